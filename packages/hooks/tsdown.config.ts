@@ -1,0 +1,12 @@
+import { defineConfig } from 'tsdown';
+
+export default defineConfig({
+  entry: ['src/index.ts', 'src/client.ts'],
+  platform: 'neutral',
+  dts: true,
+  // One output module per source module: each `'use client'` stays on its own
+  // module, and server-safe modules stay free of it. A bundled entry loses it.
+  unbundle: true,
+  checks: { moduleLevelDirective: false },
+  failOnWarn: true,
+});
