@@ -1,0 +1,163 @@
+import {
+  ConnectError,
+  DEFAULT_BASE_PATH,
+  isErrorCode,
+  isRedirectUrl,
+  ROUTES,
+  WRITE_HEADER,
+  type AuthorizeInput,
+  type CancelOutput,
+  type ConfirmOutput,
+  type Connection,
+  type ConnectionRequest,
+  type DisconnectOutput,
+  type ErrorBody,
+  type ListConnectionsInput,
+  type ListToolkitsInput,
+  type Page,
+  type RouteName,
+  type RouteTypes,
+  type Toolkit,
+} from '@plugboard/protocol';
+
+/** How a client reaches the server. */
+export interface ConnectClientOptions {
+  /**
+   * Where the handler is mounted.
+   * @default '/api/connect'
+   */
+  baseUrl?: string;
+  /**
+   * What carries the requests; for tests, for stories, and for adding what every request of a host needs.
+   * @default the global fetch
+   */
+  fetch?: (input: string, init: RequestInit) => Promise<Response>;
+  /** Headers for every request, for example a bearer token; a function is asked for each request. */
+  headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
+  /**
+   * The hosts on which a Connect Link may be. Say the same on the server.
+   * @default Composio's
+   */
+  linkHosts?: readonly string[];
+}
+
+/** What every call takes as its last argument. */
+export interface CallOptions {
+  /** Gives the call up when aborted. */
+  signal?: AbortSignal | undefined;
+}
+
+/** One method per route. All of them reject with a `ConnectError` only. */
+export interface ConnectClient {
+  /** One page of the catalogue, with the user's connections. */
+  listToolkits(input?: ListToolkitsInput, options?: CallOptions): Promise<Page<Toolkit>>;
+  /** One toolkit, with the user's connections to it. */
+  getToolkit(slug: string, options?: CallOptions): Promise<Toolkit>;
+  /** The user's connections. */
+  listConnections(input?: ListConnectionsInput, options?: CallOptions): Promise<Page<Connection>>;
+  /** One connection, also one that is still being made or that failed. */
+  getConnection(id: string, options?: CallOptions): Promise<Connection>;
+  /** Starts a connection request. Its address has been checked: it is safe to navigate to. */
+  authorize(input: AuthorizeInput, options?: CallOptions): Promise<ConnectionRequest>;
+  /** Finishes a connection request if the person has signed in; tells how it stands in any case. Safe to repeat. */
+  confirm(id: string, token?: string, options?: CallOptions): Promise<ConfirmOutput>;
+  /** Gives a connection request up, unless it is connected by now. */
+  cancel(id: string, options?: CallOptions): Promise<CancelOutput>;
+  /** Removes a connection, and revokes the app's access where the provider lets us. */
+  disconnect(id: string, options?: CallOptions): Promise<DisconnectOutput>;
+}
+
+/** Longer than the server's own deadline for Composio, so that its better error arrives first. */
+const DEADLINE = 20_000;
+
+type Query = Record<string, string | number | boolean | readonly string[] | undefined>;
+
+/** Makes the typed client of our server's contract. Knows nothing of React. */
+export function createConnectClient(options: ConnectClientOptions = {}): ConnectClient {
+  const { baseUrl = DEFAULT_BASE_PATH, linkHosts } = options;
+  const send = options.fetch ?? ((input, init) => fetch(input, init));
+
+  async function call<Name extends RouteName>(
+    name: Name,
+    { key = '', query, body, signal }: { key?: string; query?: Query; body?: object } & CallOptions,
+  ): Promise<RouteTypes[Name]['output']> {
+    const { method, path } = ROUTES[name];
+    const url = baseUrl.replace(/\/$/, '') + path.replace(/:\w+/, encodeURIComponent(key)) + search(query);
+    const headers = new Headers(
+      typeof options.headers === 'function' ? await options.headers() : options.headers,
+    );
+    headers.set('accept', 'application/json');
+    if (method !== 'GET') headers.set(WRITE_HEADER, '1');
+    if (body) headers.set('content-type', 'application/json');
+    const deadline = AbortSignal.timeout(DEADLINE);
+    let response: Response;
+    let value: unknown;
+    try {
+      response = await send(url, {
+        method,
+        headers,
+        credentials: 'same-origin',
+        signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+        ...(body && { body: JSON.stringify(body) }),
+      });
+      const text = await response.text();
+      value = parse(text);
+    } catch (cause) {
+      throw new ConnectError('network_error', `${method} ${url} got no answer.`, { cause });
+    }
+    if (!response.ok || value === undefined) throw toError(value, `${method} ${url}`, response.status);
+    return value as RouteTypes[Name]['output'];
+  }
+
+  return {
+    listToolkits: (input, { signal } = {}) => call('listToolkits', { query: { ...input }, signal }),
+    getToolkit: (slug, { signal } = {}) => call('getToolkit', { key: slug, signal }),
+    listConnections: (input, { signal } = {}) => call('listConnections', { query: { ...input }, signal }),
+    getConnection: (id, { signal } = {}) => call('getConnection', { key: id, signal }),
+    authorize: async (input, { signal } = {}) => {
+      const request = await call('authorize', { body: input, signal });
+      if (isRedirectUrl(request.redirectUrl, linkHosts)) return request;
+      throw new ConnectError(
+        'bad_redirect',
+        'The server named a Connect Link on a host that this client does not allow; see linkHosts.',
+      );
+    },
+    confirm: (id, token, { signal } = {}) => call('confirm', { key: id, body: { token }, signal }),
+    cancel: (id, { signal } = {}) => call('cancel', { key: id, body: {}, signal }),
+    disconnect: (id, { signal } = {}) => call('disconnect', { key: id, signal }),
+  };
+}
+
+function search(query: Query = {}): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== '') params.set(name, String(value));
+  }
+  const text = params.toString();
+  return text && `?${text}`;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function toError(value: unknown, what: string, status: number): ConnectError {
+  const error = (value as Partial<ErrorBody> | null | undefined)?.error;
+  if (error && isErrorCode(error.code)) {
+    return new ConnectError(error.code, error.message, {
+      requestId: error.requestId,
+      retryAfter: error.retryAfter,
+    });
+  }
+  // A gateway's own page, or a router that answers every path with the app.
+  return status >= 500
+    ? new ConnectError('upstream_unreachable', `${what} answered ${status}.`)
+    : new ConnectError(
+        'malformed_response',
+        `${what} answered ${status}, but not in Plugboard's contract. Is the handler mounted there?`,
+      );
+}

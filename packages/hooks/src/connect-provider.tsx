@@ -1,0 +1,75 @@
+'use client';
+
+import type { Connection } from '@plugboard/protocol';
+import { QueryClient, QueryClientContext } from '@tanstack/react-query';
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { browser, type ConnectWindow } from './flow/browser.ts';
+import { createConnectClient, type ConnectClient } from './client.ts';
+import { createConnectFlows, type ConnectFlows } from './flow/connect-flows.ts';
+import { keepConnection } from './keep-connection.ts';
+import { connectKeys } from './queries.ts';
+
+interface ConnectContextValue {
+  client: ConnectClient;
+  queryClient: QueryClient;
+  flows: ConnectFlows;
+}
+
+const ConnectContext = createContext<ConnectContextValue | null>(null);
+
+/** What the provider takes. Nothing is required. */
+export interface ConnectProviderProps {
+  /**
+   * How to reach the server.
+   * @default createConnectClient(), for a handler at `/api/connect`
+   */
+  client?: ConnectClient;
+  /**
+   * Where the answers are cached.
+   * @default the host's own QueryClient, if it provides one above; else one of ours
+   */
+  queryClient?: QueryClient;
+  /**
+   * Opens the window in which people sign in; called inside the click. For shells and tests in which `window.open` is
+   * not the way.
+   */
+  openWindow?: () => ConnectWindow | null;
+  children?: ReactNode;
+}
+
+/** Gives the hooks and components below it their client, their cache, and the sign-ins that are under way. */
+export function ConnectProvider({ children, openWindow, ...props }: ConnectProviderProps): ReactNode {
+  const hosts = useContext(QueryClientContext);
+  const [ownClient] = useState(() => (props.client ? undefined : createConnectClient()));
+  const [ownQueryClient] = useState(() => (props.queryClient || hosts ? undefined : new QueryClient()));
+  const client = props.client ?? ownClient;
+  const queryClient = props.queryClient ?? hosts ?? ownQueryClient;
+  if (!client || !queryClient) {
+    throw new Error('plugboard: <ConnectProvider> had a client or queryClient and lost it. Keep passing it.');
+  }
+
+  const value = useMemo(() => {
+    const onEnd = (toolkit: string, connection: Connection | null): void => {
+      if (connection) keepConnection(queryClient, toolkit, connection);
+      void queryClient.invalidateQueries({ queryKey: connectKeys.all });
+    };
+    const flows = createConnectFlows({ client, browser: openWindow ? { ...browser, openWindow } : browser, onEnd });
+    return { client, queryClient, flows };
+  }, [client, queryClient, openWindow]);
+
+  useEffect(() => value.flows.watch(), [value]);
+  useEffect(() => {
+    // A QueryClient that nobody has mounted does not hear of focus and network.
+    ownQueryClient?.mount();
+    return () => ownQueryClient?.unmount();
+  }, [ownQueryClient]);
+
+  return <ConnectContext.Provider value={value}>{children}</ConnectContext.Provider>;
+}
+
+/** What `ConnectProvider` provides; for hooks that build on it. */
+export function useConnectContext(): ConnectContextValue {
+  const value = useContext(ConnectContext);
+  if (value) return value;
+  throw new Error('plugboard: a hook was called outside <ConnectProvider>. Wrap the page in it.');
+}

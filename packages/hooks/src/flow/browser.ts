@@ -1,0 +1,141 @@
+/** A window in which the person signs in. Navigating and closing it work; what it shows cannot be read. */
+export interface ConnectWindow {
+  /** Whether it seems to be closed. Browsers say so too early for pages that isolate themselves. */
+  readonly closed: boolean;
+  navigate(url: string): void;
+  focus(): void;
+  close(): void;
+}
+
+/** A sign-in that began in this tab, as it is kept across a reload. */
+export interface StoredFlow {
+  id: string;
+  toolkit: string;
+  token: string;
+  /** Milliseconds, by this browser's clock. */
+  deadline: number;
+  /** Whether this very tab went to the Connect Link, and is to go back where it was. */
+  isRedirect: boolean;
+}
+
+/** All that the connect flow wants of a browser: time, windows, and news from other windows. */
+export interface Browser {
+  /** Opens an empty window; `null` if the browser does not let us. Call it inside the click. */
+  openWindow(): ConnectWindow | null;
+  /** Leaves this page for another. */
+  redirect(url: string): void;
+  /** The path of this page, to come back to. */
+  here(): string;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** From 0 to 1. */
+  random(): number;
+  /** Calls back once after so many milliseconds; returns how to stop it. */
+  after(milliseconds: number, callback: () => void): () => void;
+  /** Tells every window of this app that the connection request has come back. */
+  nudge(id: string): void;
+  /** Listens for that; returns how to stop. */
+  onNudge(id: string, callback: () => void): () => void;
+  /** Calls back when the person comes back to this page, or the network does; returns how to stop. */
+  onWake(callback: () => void): () => void;
+  loadFlows(): StoredFlow[];
+  saveFlows(flows: StoredFlow[]): void;
+}
+
+const WIDTH = 520;
+const HEIGHT = 760;
+const STORE = 'plugboard.flows';
+const channelName = (id: string): string => `plugboard.${id}`;
+
+/** The one seam between the connect flow and the real browser. */
+export const browser: Browser = {
+  openWindow() {
+    const left = Math.round(window.screenX + (window.outerWidth - WIDTH) / 2);
+    const top = Math.round(window.screenY + (window.outerHeight - HEIGHT) / 2);
+    // Not `noopener`: with it there is no handle, so a blocked window and an open one look the same.
+    const opened = window.open('about:blank', '_blank', `popup,width=${WIDTH},height=${HEIGHT},left=${left},top=${top}`);
+    if (!opened) return null;
+    // The sign-in page must not be able to navigate ours.
+    opened.opener = null;
+    return {
+      get closed() {
+        return opened.closed;
+      },
+      navigate: (url) => {
+        opened.location.replace(url);
+      },
+      focus: () => {
+        opened.focus();
+      },
+      close: () => {
+        opened.close();
+      },
+    };
+  },
+  redirect: (url) => {
+    window.location.assign(url);
+  },
+  here: () => window.location.pathname + window.location.search + window.location.hash,
+  now: () => Date.now(),
+  random: () => Math.random(),
+  after(milliseconds, callback) {
+    const timer = setTimeout(callback, milliseconds);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+  nudge(id) {
+    if (typeof BroadcastChannel === 'undefined') return;
+    const channel = new BroadcastChannel(channelName(id));
+    // The message says nothing: whoever hears it asks the server.
+    channel.postMessage(null);
+    channel.close();
+  },
+  onNudge(id, callback) {
+    if (typeof BroadcastChannel === 'undefined') return () => {};
+    const channel = new BroadcastChannel(channelName(id));
+    channel.addEventListener('message', callback);
+    return () => {
+      channel.close();
+    };
+  },
+  onWake(callback) {
+    const whenVisible = (): void => {
+      if (document.visibilityState === 'visible') callback();
+    };
+    document.addEventListener('visibilitychange', whenVisible);
+    for (const type of ['focus', 'online', 'pageshow']) window.addEventListener(type, callback);
+    return () => {
+      document.removeEventListener('visibilitychange', whenVisible);
+      for (const type of ['focus', 'online', 'pageshow']) window.removeEventListener(type, callback);
+    };
+  },
+  loadFlows() {
+    try {
+      const stored: unknown = JSON.parse(sessionStorage.getItem(STORE) ?? '[]');
+      return Array.isArray(stored) ? stored.filter(isStoredFlow) : [];
+    } catch {
+      // No storage here (a sandboxed frame), or not ours: the flow goes on without.
+      return [];
+    }
+  },
+  saveFlows(flows) {
+    try {
+      if (flows.length > 0) sessionStorage.setItem(STORE, JSON.stringify(flows));
+      else sessionStorage.removeItem(STORE);
+    } catch {
+      // As above.
+    }
+  },
+};
+
+function isStoredFlow(value: unknown): value is StoredFlow {
+  const flow = value as Partial<StoredFlow> | null;
+  return (
+    typeof flow?.id === 'string' &&
+    typeof flow.toolkit === 'string' &&
+    typeof flow.token === 'string' &&
+    typeof flow.deadline === 'number' &&
+    typeof flow.isRedirect === 'boolean'
+  );
+}

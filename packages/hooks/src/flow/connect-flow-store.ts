@@ -1,0 +1,284 @@
+import { ConnectError, isConnectError, type Connection, type ConnectionRequest } from '@plugboard/protocol';
+import type { Browser, ConnectWindow, StoredFlow } from './browser.ts';
+import type { ConnectClient } from '../client.ts';
+import {
+  idleFlow,
+  isEndPhase,
+  isOpenPhase,
+  nextConnectFlow,
+  type ConnectEvent,
+  type ConnectFlow,
+  type FlowRequest,
+} from './connect-flow.ts';
+import { pollDelay } from './poll-delay.ts';
+
+/** How to authorize. */
+export interface AuthorizeOptions {
+  /** A name for the new connection, unique per user and toolkit. */
+  alias?: string | undefined;
+  /**
+   * The path of the page to come back to after a sign-in in this tab.
+   * @default this page
+   */
+  returnTo?: string | undefined;
+  /**
+   * Where the person signs in: in a window of its own, or in this tab.
+   * @default 'popup'
+   */
+  mode?: 'popup' | 'redirect' | undefined;
+}
+
+/** One connect flow, running: what a component subscribes to and what it may do. */
+export interface ConnectFlowStore {
+  getSnapshot: () => ConnectFlow;
+  subscribe: (listener: () => void) => () => void;
+  /** Starts an attempt; while one runs, brings its window to the front instead. Call it inside the click. */
+  authorize: (options?: AuthorizeOptions) => Promise<void>;
+  /** Brings the window to the front, or makes a new link if it is gone. Call it inside the click. */
+  openAgain: () => Promise<void>;
+  /** Goes to the Connect Link in this tab. */
+  continueHere: () => void;
+  cancel: () => Promise<void>;
+  /** Forgets an attempt that is over. */
+  reset: () => void;
+  /** Watches an open attempt; returns how to stop watching without ending it. */
+  watch: () => () => void;
+}
+
+/** What a flow needs from around it. */
+export interface ConnectFlowStoreOptions {
+  toolkit: string;
+  client: ConnectClient;
+  browser: Browser;
+  /** An attempt that an earlier load of this page began. */
+  stored?: StoredFlow | undefined;
+  /** Called when what is stored has changed; `null`: nothing is open any more. */
+  onStore: (flow: StoredFlow | null) => void;
+  /** Called before the flow ends, with the connection if there is one. */
+  onEnd: (connection: Connection | null) => void;
+}
+
+/** After the link's own deadline, for a sign-in that was finished in the last second. */
+const GRACE = 10_000;
+const WINDOW_CHECK = 400;
+
+/** Runs the connect flow of one toolkit: carries out what the pure flow only describes. */
+export function createConnectFlowStore(options: ConnectFlowStoreOptions): ConnectFlowStore {
+  const { toolkit, client, browser, stored, onStore, onEnd } = options;
+  const listeners = new Set<() => void>();
+  let flow = stored
+    ? nextConnectFlow(idleFlow, { type: 'resume', request: { ...stored, redirectUrl: null } })
+    : idleFlow;
+  let last: AuthorizeOptions = {};
+  let signIn: ConnectWindow | null = null;
+  // Answers to an attempt that was given up must not touch the next one.
+  let attempt = 0;
+  let isWatched = false;
+  let stopWatching: (() => void) | null = null;
+
+  function dispatch(event: ConnectEvent): void {
+    const next = nextConnectFlow(flow, event);
+    if (next === flow) return;
+    const previous = flow;
+    flow = next;
+    if (isEndPhase(flow.phase) && !isEndPhase(previous.phase)) {
+      attempt += 1;
+      signIn?.close();
+      signIn = null;
+      onStore(null);
+      onEnd(flow.connection);
+    }
+    // Whoever hears that it came back asks for the finishing step; a cancel asks for itself.
+    if (flow.phase === 'confirming' && previous.phase !== 'confirming' && event.type !== 'cancel') void confirm();
+    if (flow.request !== previous.request || isOpenPhase(flow.phase) !== isOpenPhase(previous.phase)) rewatch();
+    for (const listener of listeners) listener();
+  }
+
+  /** Asks the server, and tells the flow, unless it has another request by then. */
+  async function ask(
+    question: (request: FlowRequest) => Promise<ConnectEvent>,
+    orElse: (error: ConnectError) => ConnectEvent = (error) => ({ type: 'unanswered', error }),
+  ): Promise<void> {
+    const { request } = flow;
+    if (!request) return;
+    const event = await question(request).catch((error: unknown) => orElse(toConnectError(error)));
+    if (flow.request?.id === request.id) dispatch(event);
+  }
+
+  const look = (): Promise<void> =>
+    ask(async ({ id }) => ({ type: 'status', connection: await client.getConnection(id) }));
+
+  const confirm = (): Promise<void> =>
+    ask(async ({ id, token }) => ({ type: 'answer', connection: (await client.confirm(id, token)).connection }));
+
+  function rewatch(): void {
+    stopWatching?.();
+    stopWatching = isWatched && flow.request && isOpenPhase(flow.phase) ? watchRequest(flow.request) : null;
+  }
+
+  function watchRequest(request: FlowRequest): () => void {
+    let looks = 0;
+    let isLooking = false;
+    let stopPolling = (): void => {};
+
+    const poll = (): void => {
+      stopPolling();
+      if (isLooking) return;
+      isLooking = true;
+      void look().finally(() => {
+        isLooking = false;
+        if (stopWatching === stop) schedule();
+      });
+    };
+    const schedule = (): void => {
+      stopPolling();
+      stopPolling = browser.after(pollDelay(looks++, browser.random()), poll);
+    };
+
+    let stopWindow = (): void => {};
+    const watchWindow = (): void => {
+      if (signIn && signIn.closed !== flow.isWindowClosed) {
+        dispatch({ type: 'window', isClosed: signIn.closed });
+        // Closed after signing in, or instead of it: only the server knows.
+        if (flow.isWindowClosed) poll();
+      }
+      stopWindow = browser.after(WINDOW_CHECK, watchWindow);
+    };
+
+    const stopNudges = browser.onNudge(request.id, () => {
+      dispatch({ type: 'nudge' });
+    });
+    const stopWaking = browser.onWake(() => {
+      // Back in this tab, from a page we cannot see: the person may have given up there.
+      if (!signIn) dispatch({ type: 'window', isClosed: true });
+      poll();
+    });
+    const stopDeadline = browser.after(Math.max(0, request.deadline + GRACE - browser.now()), () => {
+      void confirm().then(() => {
+        dispatch({ type: 'deadline' });
+      });
+    });
+    watchWindow();
+
+    const stop = (): void => {
+      stopPolling();
+      stopWindow();
+      stopNudges();
+      stopWaking();
+      stopDeadline();
+    };
+    schedule();
+    return stop;
+  }
+
+  async function request(started: AuthorizeOptions, opened: ConnectWindow | null): Promise<void> {
+    const mine = (attempt += 1);
+    const isRedirect = started.mode === 'redirect';
+    const former = flow.request;
+    signIn = opened ?? signIn;
+    let made: ConnectionRequest;
+    try {
+      made = await client.authorize({
+        toolkit,
+        alias: started.alias,
+        returnTo: started.returnTo ?? browser.here(),
+      });
+    } catch (error) {
+      opened?.close();
+      if (mine === attempt) dispatch({ type: 'refuse', error: toConnectError(error) });
+      return;
+    }
+    if (mine !== attempt) {
+      // Cancelled while the server was making it.
+      opened?.close();
+      giveUp(made.id);
+      return;
+    }
+    const deadline = browser.now() + made.expiresIn * 1000;
+    const { id, token, redirectUrl } = made;
+    onStore({ id, toolkit, token, deadline, isRedirect });
+    dispatch({
+      type: 'request',
+      request: { id, token, redirectUrl, deadline },
+      hasWindow: opened !== null || isRedirect,
+    });
+    if (former && former.id !== id) giveUp(former.id);
+    if (isRedirect) browser.redirect(redirectUrl);
+    else opened?.navigate(redirectUrl);
+  }
+
+  /** Nothing waits for this: what stays behind runs out by itself after ten minutes. */
+  function giveUp(id: string): void {
+    client.cancel(id).catch(() => {});
+  }
+
+  async function openAgain(): Promise<void> {
+    if (!isOpenPhase(flow.phase)) return;
+    if (signIn && !signIn.closed) {
+      signIn.focus();
+      return;
+    }
+    // A Connect Link works once and is not told twice, so a new window needs a new one.
+    await request({ ...last, mode: 'popup' }, browser.openWindow());
+  }
+
+  return {
+    getSnapshot: () => flow,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    async authorize(started = {}) {
+      if (flow.phase === 'opening') return;
+      if (isOpenPhase(flow.phase)) {
+        await openAgain();
+        return;
+      }
+      last = started;
+      // Before anything is awaited: a browser lets a click open a window, and nothing later.
+      const opened = started.mode === 'redirect' ? null : browser.openWindow();
+      dispatch({ type: 'authorize' });
+      await request(started, opened);
+    },
+    openAgain,
+    continueHere() {
+      if (!flow.request?.redirectUrl || !isOpenPhase(flow.phase)) return;
+      const { id, token, deadline, redirectUrl } = flow.request;
+      onStore({ id, toolkit, token, deadline, isRedirect: true });
+      dispatch({ type: 'window', isClosed: false });
+      browser.redirect(redirectUrl);
+    },
+    async cancel() {
+      if (flow.phase === 'opening') {
+        dispatch({ type: 'cancel' });
+        return;
+      }
+      if (!isOpenPhase(flow.phase)) return;
+      dispatch({ type: 'cancel' });
+      await ask(
+        async ({ id }) => ({ type: 'answer', connection: (await client.cancel(id)).connection }),
+        // The person has decided; what stays behind upstream runs out by itself.
+        () => ({ type: 'answer', connection: null }),
+      );
+    },
+    reset() {
+      dispatch({ type: 'reset' });
+    },
+    watch() {
+      isWatched = true;
+      rewatch();
+      return () => {
+        isWatched = false;
+        rewatch();
+      };
+    },
+  };
+}
+
+function toConnectError(error: unknown): ConnectError {
+  return isConnectError(error)
+    ? error
+    : new ConnectError('network_error', 'The client failed in an unexpected way.', { cause: error });
+}

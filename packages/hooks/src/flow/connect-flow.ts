@@ -1,0 +1,175 @@
+import { connectionState, type Connection, type ConnectError } from '@plugboard/protocol';
+
+/** How an attempt to connect may end. Only a new attempt leaves an end. */
+export type EndPhase =
+  | 'connected'
+  /** The person chose not to allow access. */
+  | 'denied'
+  | 'failed'
+  /** The Connect Link ran out. */
+  | 'expired'
+  | 'cancelled';
+
+/** Where an attempt to connect stands. */
+export type ConnectPhase =
+  | 'idle'
+  /** The window is open and the server has been asked for a Connect Link. */
+  | 'opening'
+  /** The person is signing in elsewhere. */
+  | 'waiting'
+  /** There is a Connect Link, but the browser opened no window: it takes another click. */
+  | 'blocked'
+  /** The server is being asked how it ended. */
+  | 'confirming'
+  | EndPhase;
+
+/** A connection request as the flow keeps it. */
+export interface FlowRequest {
+  /** The id of the connection to be. */
+  id: string;
+  token: string;
+  /** `null` after a reload: links are not stored. */
+  redirectUrl: string | null;
+  /** Milliseconds, by this browser's clock. */
+  deadline: number;
+}
+
+/** The state of one attempt. */
+export interface ConnectFlow {
+  phase: ConnectPhase;
+  request: FlowRequest | null;
+  /** A hint, never an outcome: with COOP a browser says so while the person is still typing. */
+  isWindowClosed: boolean;
+  /** Set once connected. */
+  connection: Connection | null;
+  error: ConnectError | null;
+}
+
+/** All that can happen to an attempt. */
+export type ConnectEvent =
+  | { type: 'authorize' }
+  /** The server made a connection request. */
+  | { type: 'request'; request: FlowRequest; hasWindow: boolean }
+  /** The server would not make one. */
+  | { type: 'refuse'; error: ConnectError }
+  /** An attempt from before a reload was found. */
+  | { type: 'resume'; request: FlowRequest }
+  | { type: 'window'; isClosed: boolean }
+  /** The callback page was reached, or so it says. */
+  | { type: 'nudge' }
+  /** What a look at the connection showed. */
+  | { type: 'status'; connection: Connection }
+  /** What the server answered to `confirm` or `cancel`; `null`: the request is gone. */
+  | { type: 'answer'; connection: Connection | null }
+  /** The server could not be asked, or would not say. */
+  | { type: 'unanswered'; error: ConnectError }
+  | { type: 'cancel' }
+  | { type: 'deadline' }
+  | { type: 'reset' };
+
+/** The state before any attempt. */
+export const idleFlow: ConnectFlow = {
+  phase: 'idle',
+  request: null,
+  isWindowClosed: false,
+  connection: null,
+  error: null,
+};
+
+const endPhases: readonly ConnectPhase[] = ['connected', 'denied', 'failed', 'expired', 'cancelled'];
+
+/** Whether an attempt in this phase is over. */
+export function isEndPhase(phase: ConnectPhase): phase is EndPhase {
+  return endPhases.includes(phase);
+}
+
+/** Whether an attempt in this phase has a request whose outcome is still open. */
+export function isOpenPhase(phase: ConnectPhase): boolean {
+  return phase === 'waiting' || phase === 'blocked' || phase === 'confirming';
+}
+
+/**
+ * The connect flow: which state follows on what happened.
+ *
+ * Pure. An event that means nothing in a state leaves it as it is, so late answers and second clicks do no harm. Only
+ * an answer of the server makes a flow connected.
+ */
+export function nextConnectFlow(flow: ConnectFlow, event: ConnectEvent): ConnectFlow {
+  switch (event.type) {
+    case 'authorize':
+      return flow.phase === 'idle' || isEndPhase(flow.phase) ? { ...idleFlow, phase: 'opening' } : flow;
+    case 'resume':
+      return flow.phase === 'idle'
+        ? { ...idleFlow, phase: 'waiting', request: event.request, isWindowClosed: true }
+        : flow;
+    case 'reset':
+      return isEndPhase(flow.phase) ? idleFlow : flow;
+    case 'request':
+      return flow.phase === 'opening' || isOpenPhase(flow.phase)
+        ? { ...idleFlow, phase: event.hasWindow ? 'waiting' : 'blocked', request: event.request }
+        : flow;
+    case 'refuse':
+      if (flow.phase === 'opening') return end(flow, 'failed', event.error);
+      // A second link was refused; the first may still be in use.
+      return isOpenPhase(flow.phase) ? { ...flow, error: event.error } : flow;
+    case 'cancel':
+      if (flow.phase === 'opening') return end(flow, 'cancelled');
+      return isOpenPhase(flow.phase) ? confirming(flow) : flow;
+    default:
+      return isOpenPhase(flow.phase) ? nextOpenFlow(flow, event) : flow;
+  }
+}
+
+type OpenEvent = Extract<
+  ConnectEvent,
+  { type: 'window' | 'nudge' | 'status' | 'answer' | 'unanswered' | 'deadline' }
+>;
+
+function nextOpenFlow(flow: ConnectFlow, event: OpenEvent): ConnectFlow {
+  switch (event.type) {
+    case 'window':
+      if (flow.phase === 'blocked') return event.isClosed ? flow : { ...flow, phase: 'waiting' };
+      return flow.isWindowClosed === event.isClosed ? flow : { ...flow, isWindowClosed: event.isClosed };
+    case 'nudge':
+      return confirming(flow);
+    case 'deadline':
+      return end(flow, 'expired');
+    case 'status':
+      // A look is not the finishing step: that is `confirm`, which also hands on names.
+      if (event.connection.status === 'ACTIVE') return confirming(flow);
+      return flow.phase === 'confirming' ? flow : outcome(flow, event.connection);
+    case 'answer':
+      return event.connection ? outcome(flow, event.connection) : end(flow, 'cancelled');
+    case 'unanswered':
+      if (event.error.isTransient) return stillWaiting(flow);
+      return event.error.code === 'not_found' ? end(flow, 'cancelled') : end(flow, 'failed', event.error);
+  }
+}
+
+function outcome(flow: ConnectFlow, connection: Connection): ConnectFlow {
+  switch (connectionState(connection)) {
+    case 'connected':
+      return { ...end(flow, 'connected'), connection };
+    case 'pending':
+    case 'unknown':
+      return stillWaiting(flow);
+    case 'failed':
+      if (connection.status === 'EXPIRED') return end(flow, 'expired');
+      return end(flow, connection.statusReason === 'access_denied' ? 'denied' : 'failed');
+    case 'needs-reconnect':
+    case 'paused':
+      return end(flow, 'failed');
+  }
+}
+
+function confirming(flow: ConnectFlow): ConnectFlow {
+  return flow.phase === 'confirming' ? flow : { ...flow, phase: 'confirming' };
+}
+
+function stillWaiting(flow: ConnectFlow): ConnectFlow {
+  return flow.phase === 'confirming' ? { ...flow, phase: 'waiting' } : flow;
+}
+
+function end(flow: ConnectFlow, phase: ConnectPhase, error: ConnectError | null = null): ConnectFlow {
+  return { ...idleFlow, phase, request: flow.request, error };
+}

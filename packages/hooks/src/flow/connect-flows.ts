@@ -1,0 +1,65 @@
+import type { Connection } from '@plugboard/protocol';
+import type { Browser, StoredFlow } from './browser.ts';
+import type { ConnectClient } from '../client.ts';
+import { createConnectFlowStore, type ConnectFlowStore } from './connect-flow-store.ts';
+
+/** The connect flows of this tab, one per toolkit. They outlive the components that show them. */
+export interface ConnectFlows {
+  /** The flow of one toolkit, made at first use. */
+  get(toolkit: string): ConnectFlowStore;
+  /** Watches every open flow; returns how to stop. */
+  watch(): () => void;
+}
+
+/** What the flows need from around them. */
+export interface ConnectFlowsOptions {
+  client: ConnectClient;
+  browser: Browser;
+  /** Called before a flow ends, with the connection if there is one. */
+  onEnd: (toolkit: string, connection: Connection | null) => void;
+}
+
+/** Makes the flows of one tab, and takes up those that a reload interrupted. */
+export function createConnectFlows({ client, browser, onEnd }: ConnectFlowsOptions): ConnectFlows {
+  const flows = new Map<string, { store: ConnectFlowStore; unwatch: (() => void) | null }>();
+  let isWatched = false;
+
+  const stored = (): StoredFlow[] => browser.loadFlows().filter(({ deadline }) => deadline > browser.now());
+
+  function get(toolkit: string): ConnectFlowStore {
+    const known = flows.get(toolkit);
+    if (known) return known.store;
+    const store = createConnectFlowStore({
+      toolkit,
+      client,
+      browser,
+      stored: stored().find((flow) => flow.toolkit === toolkit),
+      onStore: (flow) => {
+        const others = stored().filter((other) => other.toolkit !== toolkit);
+        browser.saveFlows(flow ? [...others, flow] : others);
+      },
+      onEnd: (connection) => {
+        onEnd(toolkit, connection);
+      },
+    });
+    flows.set(toolkit, { store, unwatch: isWatched ? store.watch() : null });
+    return store;
+  }
+
+  return {
+    get,
+    watch() {
+      isWatched = true;
+      // Also those whose button is not on this page: their request is still open.
+      for (const { toolkit } of stored()) get(toolkit);
+      for (const flow of flows.values()) flow.unwatch ??= flow.store.watch();
+      return () => {
+        isWatched = false;
+        for (const flow of flows.values()) {
+          flow.unwatch?.();
+          flow.unwatch = null;
+        }
+      };
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { ConnectError, type Toolkit } from '@plugboard/protocol';
+import type { ConnectClient } from './client.ts';
+
+/** The most slugs that the server takes in one request. */
+const MOST = 50;
+
+interface Waiting {
+  slug: string;
+  resolve: (toolkit: Toolkit) => void;
+  reject: (error: unknown) => void;
+}
+
+const queues = new WeakMap<ConnectClient, Waiting[]>();
+
+/** Loads one toolkit; all that are asked for in the same tick travel in one request. */
+export function loadToolkit(client: ConnectClient, slug: string): Promise<Toolkit> {
+  return new Promise((resolve, reject) => {
+    const queue = queues.get(client);
+    if (queue) {
+      queue.push({ slug, resolve, reject });
+      return;
+    }
+    queues.set(client, [{ slug, resolve, reject }]);
+    queueMicrotask(() => {
+      const waiting = queues.get(client) ?? [];
+      queues.delete(client);
+      for (let start = 0; start < waiting.length; start += MOST) {
+        void load(client, waiting.slice(start, start + MOST));
+      }
+    });
+  });
+}
+
+async function load(client: ConnectClient, waiting: Waiting[]): Promise<void> {
+  try {
+    const slugs = [...new Set(waiting.map(({ slug }) => slug))];
+    const { items } = await client.listToolkits({ slugs, limit: MOST });
+    const found = new Map(items.map((toolkit) => [toolkit.slug, toolkit]));
+    for (const { slug, resolve, reject } of waiting) {
+      const toolkit = found.get(slug);
+      if (toolkit) resolve(toolkit);
+      else reject(new ConnectError('unknown_toolkit', `This app does not offer the toolkit "${slug}".`));
+    }
+  } catch (error) {
+    for (const { reject } of waiting) reject(error);
+  }
+}

@@ -1,0 +1,102 @@
+'use client';
+
+import { ConnectError, type Connection } from '@plugboard/protocol';
+import { useCallback, useEffect, useState } from 'react';
+import { browser } from './flow/browser.ts';
+import { readCallback } from './flow/callback-request.ts';
+import type { ConnectClient } from './client.ts';
+import { idleFlow, isEndPhase, nextConnectFlow, type ConnectFlow, type EndPhase } from './flow/connect-flow.ts';
+import { useConnectContext } from './connect-provider.tsx';
+import { pollDelay } from './flow/poll-delay.ts';
+
+/** What became of the sign-in that led to this page. */
+export interface UseAuthorizeCallbackResult {
+  /** `confirming` until the server has said how it ended. */
+  phase: 'confirming' | EndPhase;
+  connection: Connection | null;
+  error: ConnectError | null;
+  /** The path at which the sign-in began, where this page may lead back to. */
+  returnTo: string;
+  /** Closes this window; goes back to `returnTo` in the tab in which the sign-in began, and where nothing closes. */
+  finish: () => void;
+}
+
+type Outcome = Omit<UseAuthorizeCallbackResult, 'finish'> & { isRedirect: boolean };
+
+/** A page that nobody waits for must not ask for ever. */
+const MOST_ASKED = 12;
+
+const asked: Outcome = { phase: 'confirming', connection: null, error: null, returnTo: '/', isRedirect: false };
+
+/**
+ * The logic of the callback route: tells the page that began the sign-in, asks the server how it ended, says so.
+ *
+ * Nothing in the address is believed; reloading the page, or opening it twice, changes nothing.
+ *
+ * @example
+ * const { phase, finish } = useAuthorizeCallback();
+ * useEffect(() => { if (phase === 'connected') finish(); }, [phase, finish]);
+ */
+export function useAuthorizeCallback(): UseAuthorizeCallbackResult {
+  const { client } = useConnectContext();
+  const [outcome, setOutcome] = useState(asked);
+  useEffect(() => ask(client, setOutcome), [client]);
+
+  const { phase, returnTo, isRedirect } = outcome;
+  const finish = useCallback(() => {
+    // Never close the tab in which the person was working.
+    if (!isRedirect) window.close();
+    // Still here: the tab it began in, or one that no script opened.
+    if (!window.closed) window.location.replace(returnTo);
+  }, [isRedirect, returnTo]);
+
+  const { connection, error } = outcome;
+  return { phase, connection, error, returnTo, finish };
+}
+
+/** Asks the server until it knows; returns how to stop. */
+function ask(client: ConnectClient, tell: (outcome: Outcome) => void): () => void {
+  const request = readCallback(window.location.search);
+  if (!request) {
+    const error = new ConnectError('invalid_request', 'This page was opened without a connection request.');
+    tell({ ...asked, phase: 'failed', error });
+    return () => {};
+  }
+  const { id, token = '' } = request;
+  // First of all: whoever waits asks the server at the same time as we do, not after us.
+  browser.nudge(id);
+
+  let isStopped = false;
+  let stopTimer = (): void => {};
+  let flow: ConnectFlow = {
+    ...idleFlow,
+    phase: 'confirming',
+    request: { id, token, redirectUrl: null, deadline: Number.POSITIVE_INFINITY },
+  };
+  let { returnTo } = asked;
+  const isRedirect = browser.loadFlows().some((began) => began.id === id && began.isRedirect);
+
+  const confirm = async (attempt: number): Promise<void> => {
+    try {
+      const answer = await client.confirm(id, token || undefined);
+      returnTo = answer.returnTo ?? returnTo;
+      flow = nextConnectFlow(flow, { type: 'answer', connection: answer.connection });
+    } catch (error) {
+      flow = nextConnectFlow(flow, { type: 'unanswered', error: error as ConnectError });
+    }
+    if (isStopped) return;
+    const { phase, connection, error } = flow;
+    if (isEndPhase(phase) || attempt === MOST_ASKED) {
+      tell({ phase: isEndPhase(phase) ? phase : 'failed', connection, error, returnTo, isRedirect });
+      browser.nudge(id);
+      return;
+    }
+    stopTimer = browser.after(pollDelay(attempt, browser.random()), () => void confirm(attempt + 1));
+  };
+  void confirm(0);
+
+  return () => {
+    isStopped = true;
+    stopTimer();
+  };
+}

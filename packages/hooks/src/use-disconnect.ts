@@ -1,0 +1,36 @@
+'use client';
+
+import type { ConnectError, DisconnectOutput } from '@plugboard/protocol';
+import { useMutation } from '@tanstack/react-query';
+import { useConnectContext } from './connect-provider.tsx';
+import { connectKeys } from './queries.ts';
+
+/** Disconnecting, and how it goes. */
+export interface UseDisconnectResult {
+  /** Removes the connection; resolves once the lists that showed it have been fetched anew. */
+  disconnect: (connectionId: string) => Promise<DisconnectOutput>;
+  isPending: boolean;
+  error: ConnectError | null;
+  reset: () => void;
+}
+
+/**
+ * Disconnects an account, and revokes the app's access where the provider lets us.
+ *
+ * Not optimistic: an account is shown as gone only once the server has said so.
+ *
+ * @example
+ * const { disconnect, isPending } = useDisconnect();
+ * const { access } = await disconnect('ca_1'); // 'revoked' or 'may-remain'
+ */
+export function useDisconnect(): UseDisconnectResult {
+  const { client, queryClient } = useConnectContext();
+  const { mutateAsync, isPending, error, reset } = useMutation<DisconnectOutput, ConnectError, string>(
+    {
+      mutationFn: (connectionId) => client.disconnect(connectionId),
+      onSettled: () => queryClient.invalidateQueries({ queryKey: connectKeys.all }),
+    },
+    queryClient,
+  );
+  return { disconnect: mutateAsync, isPending, error, reset };
+}

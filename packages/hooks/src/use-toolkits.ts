@@ -1,0 +1,53 @@
+'use client';
+
+import type { ConnectError, Toolkit } from '@plugboard/protocol';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useConnectContext } from './connect-provider.tsx';
+import { toolkitsQuery, type ToolkitsFilter } from './queries.ts';
+
+/** The catalogue as far as it is loaded. */
+export interface UseToolkitsResult {
+  /** The toolkits of all loaded pages; `undefined` until the first has come. */
+  data: Toolkit[] | undefined;
+  /** How many match, loaded or not. */
+  total: number | undefined;
+  isPending: boolean;
+  isFetching: boolean;
+  /** Set with `data` when a refetch failed: what is shown may be out of date. */
+  error: ConnectError | null;
+  refetch: () => Promise<void>;
+  hasNextPage: boolean;
+  isFetchingNextPage: boolean;
+  fetchNextPage: () => Promise<void>;
+  /** When `data` was last fetched, in milliseconds since the epoch; 0: never. */
+  dataUpdatedAt: number;
+}
+
+/**
+ * Lists toolkits, with the user's connections to each, page by page.
+ *
+ * While a new filter loads, the former result stays.
+ *
+ * @example
+ * const { data, hasNextPage, fetchNextPage } = useToolkits({ search: 'mail' });
+ */
+export function useToolkits(filter: ToolkitsFilter = {}): UseToolkitsResult {
+  const { client, queryClient } = useConnectContext();
+  const query = useInfiniteQuery(
+    { ...toolkitsQuery(client, filter), placeholderData: (previous) => previous },
+    queryClient,
+  );
+  const { data, fetchNextPage, refetch } = query;
+  return {
+    data: data?.pages.flatMap((page) => page.items),
+    total: data?.pages.at(-1)?.total,
+    isPending: query.isPending,
+    isFetching: query.isFetching,
+    error: query.error,
+    refetch: async () => void (await refetch()),
+    hasNextPage: query.hasNextPage,
+    isFetchingNextPage: query.isFetchingNextPage,
+    fetchNextPage: async () => void (await fetchNextPage()),
+    dataUpdatedAt: query.dataUpdatedAt,
+  };
+}
