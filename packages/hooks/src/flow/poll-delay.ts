@@ -8,5 +8,5 @@ const SECONDS = [1, 1.5, 2, 3, 5, 8, 10] as const;
  */
 export function pollDelay(attempt: number, random: number): number {
   const seconds = SECONDS[Math.min(attempt, SECONDS.length - 1)] ?? 10;
-  return seconds * 1000 * (0.8 + 0.4 * random);
+  return Math.round(seconds * 1000 * (0.8 + 0.4 * random));
 }

@@ -1,0 +1,189 @@
+import { ConnectError, type Connection } from '@plugboard/protocol';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  idleFlow,
+  isEndPhase,
+  nextConnectFlow,
+  type ConnectEvent,
+  type ConnectFlow,
+  type ConnectPhase,
+  type FlowRequest,
+} from './connect-flow.ts';
+
+const request: FlowRequest = {
+  id: 'ca_1',
+  token: 'sealed',
+  redirectUrl: 'https://connect.composio.dev/link/lk_1',
+  deadline: 600_000,
+};
+
+const connection = (status: Connection['status'], statusReason: Connection['statusReason'] = null): Connection => ({
+  id: 'ca_1',
+  toolkit: 'gmail',
+  status,
+  statusReason,
+  alias: null,
+  label: null,
+  authScheme: 'OAUTH2',
+  accountType: 'PRIVATE',
+  isSelected: false,
+  createdAt: '2026-01-01T00:00:00.000Z',
+});
+
+const events = {
+  authorize: { type: 'authorize' },
+  'request, with a window': { type: 'request', request, hasWindow: true },
+  'request, without one': { type: 'request', request, hasWindow: false },
+  refuse: { type: 'refuse', error: new ConnectError('toolkit_unavailable', '') },
+  resume: { type: 'resume', request },
+  'window closed': { type: 'window', isClosed: true },
+  'window open': { type: 'window', isClosed: false },
+  nudge: { type: 'nudge' },
+  'status ACTIVE': { type: 'status', connection: connection('ACTIVE') },
+  'status INITIALIZING': { type: 'status', connection: connection('INITIALIZING') },
+  'status INITIATED': { type: 'status', connection: connection('INITIATED') },
+  'status UNKNOWN': { type: 'status', connection: connection('UNKNOWN') },
+  'status FAILED': { type: 'status', connection: connection('FAILED') },
+  'status FAILED, denied': { type: 'status', connection: connection('FAILED', 'access_denied') },
+  'status EXPIRED, timed out': { type: 'status', connection: connection('EXPIRED', 'timed_out') },
+  'status EXPIRED': { type: 'status', connection: connection('EXPIRED') },
+  'status REVOKED': { type: 'status', connection: connection('REVOKED') },
+  'status INACTIVE': { type: 'status', connection: connection('INACTIVE') },
+  'answer ACTIVE': { type: 'answer', connection: connection('ACTIVE') },
+  'answer INITIALIZING': { type: 'answer', connection: connection('INITIALIZING') },
+  'answer INITIATED': { type: 'answer', connection: connection('INITIATED') },
+  'answer UNKNOWN': { type: 'answer', connection: connection('UNKNOWN') },
+  'answer FAILED': { type: 'answer', connection: connection('FAILED') },
+  'answer FAILED, denied': { type: 'answer', connection: connection('FAILED', 'access_denied') },
+  'answer EXPIRED, timed out': { type: 'answer', connection: connection('EXPIRED', 'timed_out') },
+  'answer EXPIRED': { type: 'answer', connection: connection('EXPIRED') },
+  'answer REVOKED': { type: 'answer', connection: connection('REVOKED') },
+  'answer INACTIVE': { type: 'answer', connection: connection('INACTIVE') },
+  'answer: gone': { type: 'answer', connection: null },
+  'unanswered, passing': { type: 'unanswered', error: new ConnectError('network_error', '') },
+  'unanswered, not found': { type: 'unanswered', error: new ConnectError('not_found', '') },
+  'unanswered, final': { type: 'unanswered', error: new ConnectError('not_your_request', '') },
+  cancel: { type: 'cancel' },
+  deadline: { type: 'deadline' },
+  reset: { type: 'reset' },
+} satisfies Record<string, ConnectEvent>;
+
+// The whole table. `·`: the flow stays the very same object. `=`: the phase stays, a detail changes.
+const phases = ['idle', 'opening', 'waiting', 'blocked', 'confirming', 'ended'] as const;
+const table = `
+  authorize                  | opening | ·         | ·          | ·          | ·         | opening
+  request, with a window     | ·       | waiting   | =          | waiting    | waiting   | ·
+  request, without one       | ·       | blocked   | blocked    | =          | blocked   | ·
+  refuse                     | ·       | failed    | =          | =          | =         | ·
+  resume                     | waiting | ·         | ·          | ·          | ·         | ·
+  window closed              | ·       | ·         | =          | ·          | =         | ·
+  window open                | ·       | ·         | ·          | waiting    | ·         | ·
+  nudge                      | ·       | ·         | confirming | confirming | ·         | ·
+  status ACTIVE              | ·       | ·         | confirming | confirming | ·         | ·
+  status INITIALIZING        | ·       | ·         | ·          | ·          | ·         | ·
+  status INITIATED           | ·       | ·         | ·          | ·          | ·         | ·
+  status UNKNOWN             | ·       | ·         | ·          | ·          | ·         | ·
+  status FAILED              | ·       | ·         | failed     | failed     | ·         | ·
+  status FAILED, denied      | ·       | ·         | denied     | denied     | ·         | ·
+  status EXPIRED, timed out  | ·       | ·         | expired    | expired    | ·         | ·
+  status EXPIRED             | ·       | ·         | failed     | failed     | ·         | ·
+  status REVOKED             | ·       | ·         | failed     | failed     | ·         | ·
+  status INACTIVE            | ·       | ·         | failed     | failed     | ·         | ·
+  answer ACTIVE              | ·       | ·         | connected  | connected  | connected | ·
+  answer INITIALIZING        | ·       | ·         | ·          | ·          | waiting   | ·
+  answer INITIATED           | ·       | ·         | ·          | ·          | waiting   | ·
+  answer UNKNOWN             | ·       | ·         | ·          | ·          | waiting   | ·
+  answer FAILED              | ·       | ·         | failed     | failed     | failed    | ·
+  answer FAILED, denied      | ·       | ·         | denied     | denied     | denied    | ·
+  answer EXPIRED, timed out  | ·       | ·         | expired    | expired    | expired   | ·
+  answer EXPIRED             | ·       | ·         | failed     | failed     | failed    | ·
+  answer REVOKED             | ·       | ·         | failed     | failed     | failed    | ·
+  answer INACTIVE            | ·       | ·         | failed     | failed     | failed    | ·
+  answer: gone               | ·       | ·         | cancelled  | cancelled  | cancelled | ·
+  unanswered, passing        | ·       | ·         | ·          | ·          | waiting   | ·
+  unanswered, not found      | ·       | ·         | cancelled  | cancelled  | cancelled | ·
+  unanswered, final          | ·       | ·         | failed     | failed     | failed    | ·
+  cancel                     | ·       | cancelled | confirming | confirming | ·         | ·
+  deadline                   | ·       | ·         | expired    | expired    | expired   | ·
+  reset                      | ·       | ·         | ·          | ·          | ·         | idle
+`;
+
+const rows = table
+  .trim()
+  .split('\n')
+  .map((line) => line.split('|').map((cell) => cell.trim()))
+  .flatMap(([event, ...cells]) => cells.map((cell, column) => [event!, phases[column]!, cell] as const));
+
+const endPhases: readonly ConnectPhase[] = ['connected', 'denied', 'failed', 'expired', 'cancelled'];
+
+function flowsIn(phase: (typeof phases)[number]): ConnectFlow[] {
+  if (phase === 'ended') return endPhases.map((ended) => ({ ...idleFlow, phase: ended, request }));
+  return [{ ...idleFlow, phase, request: phase === 'idle' || phase === 'opening' ? null : request }];
+}
+
+describe('nextConnectFlow', () => {
+  it('has every event in its table', () => {
+    expect([...new Set(rows.map(([event]) => event))]).toEqual(Object.keys(events));
+  });
+
+  it.each(rows)('on "%s" while %s: %s', (name, phase, expected) => {
+    const event = events[name as keyof typeof events] as ConnectEvent;
+    for (const before of flowsIn(phase)) {
+      const after = nextConnectFlow(before, event);
+      if (expected === '·') expect(after).toBe(before);
+      else expect(after.phase).toBe(expected === '=' ? before.phase : expected);
+      if (expected === '=') expect(after).not.toBe(before);
+    }
+  });
+
+  it('shows the new connection, and only then one', () => {
+    const [waiting] = flowsIn('confirming');
+    const connected = nextConnectFlow(waiting!, events['answer ACTIVE']);
+    expect(connected.connection).toEqual(connection('ACTIVE'));
+    expect(nextConnectFlow(connected, events.authorize).connection).toBeNull();
+  });
+
+  it('keeps a first link in use when a second is refused', () => {
+    const [waiting] = flowsIn('waiting');
+    expect(nextConnectFlow(waiting!, events.refuse)).toMatchObject({
+      request: { id: 'ca_1' },
+      error: { code: 'toolkit_unavailable' },
+    });
+  });
+
+  const anyEvent = fc.constantFrom<ConnectEvent>(...Object.values(events));
+
+  it('ends once, whatever happens in whatever order, until it is asked to start again', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent, { maxLength: 60 }), (order) => {
+        let flow = idleFlow;
+        for (const event of order) {
+          const before = flow;
+          flow = nextConnectFlow(flow, event);
+          if (isEndPhase(before.phase) && flow !== before) {
+            expect(['authorize', 'reset']).toContain(event.type);
+          }
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('is never connected before the server has answered so', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent, { maxLength: 60 }), (order) => {
+        let flow = idleFlow;
+        for (const event of order) {
+          const before = flow;
+          flow = nextConnectFlow(flow, event);
+          if (flow.phase === 'connected' && before.phase !== 'connected') {
+            expect(event).toBe(events['answer ACTIVE']);
+          }
+          expect(flow.connection !== null).toBe(flow.phase === 'connected');
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});

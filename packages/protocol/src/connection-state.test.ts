@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { CONNECTION_STATUSES, type Connection, type ConnectionStatus } from './connection.ts';
+import { connectionState, toolkitState, type ConnectionState } from './connection-state.ts';
+
+const connection = (status: ConnectionStatus): Connection => ({
+  id: `ca_${status}`,
+  toolkit: 'gmail',
+  status,
+  statusReason: null,
+  alias: null,
+  label: null,
+  authScheme: 'OAUTH2',
+  accountType: 'PRIVATE',
+  isSelected: false,
+  createdAt: '2026-01-01T00:00:00.000Z',
+});
+
+const states: Record<ConnectionStatus, ConnectionState> = {
+  INITIALIZING: 'pending',
+  INITIATED: 'pending',
+  ACTIVE: 'connected',
+  FAILED: 'failed',
+  EXPIRED: 'needs-reconnect',
+  INACTIVE: 'paused',
+  REVOKED: 'needs-reconnect',
+  UNKNOWN: 'unknown',
+};
+
+describe('connectionState', () => {
+  it.each(CONNECTION_STATUSES)('names every status for a person: %s', (status) => {
+    expect(connectionState({ status, statusReason: null })).toBe(states[status]);
+  });
+
+  it('tells a link that nobody used from access that ended', () => {
+    expect(connectionState({ status: 'EXPIRED', statusReason: 'timed_out' })).toBe('failed');
+  });
+});
+
+describe('toolkitState', () => {
+  it('is the best of its connections', () => {
+    const order: ConnectionStatus[] = ['UNKNOWN', 'INACTIVE', 'EXPIRED', 'INITIATED', 'ACTIVE'];
+    const shown = order.map((_, count) =>
+      toolkitState({ availability: 'available', connections: order.slice(0, count + 1).map(connection) }),
+    );
+    expect(shown).toEqual(['unknown', 'paused', 'needs-reconnect', 'pending', 'connected']);
+  });
+
+  it.each(['available', 'no-auth-needed', 'unavailable'] as const)('is %s where nothing is connected', (availability) => {
+    expect(toolkitState({ availability, connections: [] })).toBe(availability);
+    expect(toolkitState({ availability, connections: [connection('FAILED')] })).toBe(availability);
+  });
+});
