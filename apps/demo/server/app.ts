@@ -1,0 +1,43 @@
+import { ACCOUNTS } from '../src/accounts.ts';
+import { isSameOrigin } from './is-same-origin.ts';
+import { localPath } from './local-path.ts';
+import type { Sessions } from './session.ts';
+
+/** What answers everything below `/api/`. */
+export type App = (request: Request) => Promise<Response>;
+
+const json = (body: unknown, status = 200): Response =>
+  Response.json(body, { status, headers: { 'cache-control': 'private, no-store' } });
+
+const goTo = (path: string, cookie: string): Response =>
+  new Response(null, {
+    status: 303,
+    headers: { location: path, 'set-cookie': cookie, 'cache-control': 'no-store' },
+  });
+
+/**
+ * Tidewell's own routes, and the kit's below `/api/connect`.
+ *
+ * Signing in and out are plain form posts that end in a navigation, so that nothing of one account is left in the
+ * memory of the page when the next one signs in.
+ */
+export function createApp(sessions: Sessions, connect: App): App {
+  return async (request) => {
+    const { pathname, origin } = new URL(request.url);
+    if (pathname === '/api/connect' || pathname.startsWith('/api/connect/')) return connect(request);
+
+    const route = `${request.method} ${pathname}`;
+    if (route === 'GET /api/me') return json({ account: await sessions.read(request) });
+
+    if (route === 'POST /api/sign-in' || route === 'POST /api/sign-out') {
+      if (!isSameOrigin(request)) return json({ error: 'This form belongs to another site.' }, 403);
+      if (route === 'POST /api/sign-out') return goTo('/', sessions.end());
+
+      const form = await request.formData().catch(() => new FormData());
+      const account = ACCOUNTS.find(({ id }) => id === form.get('account'));
+      if (!account) return json({ error: 'No such account.' }, 400);
+      return goTo(localPath(form.get('to'), origin), await sessions.start(account));
+    }
+    return json({ error: 'No such route.' }, 404);
+  };
+}

@@ -1,0 +1,52 @@
+import { Composio } from '@composio/core';
+import { createEmulator, type Emulator } from '@plugboard/emulator';
+import { listen, type Listening } from '@plugboard/emulator/node';
+import { StartError } from './start-error.ts';
+
+/** What the kit's server talks to. */
+export interface Upstream {
+  composio: Composio;
+  /** For the terminal: who answers, and where. */
+  description: string;
+  close: () => Promise<void>;
+}
+
+/** The emulator on a port of its own, so that its Connect Links are another site, as in life. */
+export async function startEmulator(emulator: Emulator, port: number): Promise<Upstream> {
+  let listening: Listening;
+  try {
+    listening = await listen(emulator, { port, host: '127.0.0.1' });
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== 'EADDRINUSE') throw error;
+    throw new StartError(`Port ${port} is in use. Set EMULATOR_PORT to another one.`);
+  }
+  return {
+    composio: new Composio({
+      // The SDK wants a key; the emulator does not care which.
+      apiKey: 'ak_emulator',
+      baseURL: listening.url,
+      allowTracking: false,
+      disableVersionCheck: true,
+    }),
+    description: `the emulator, ${listening.url}`,
+    close: () => listening.close(),
+  };
+}
+
+/** Composio itself. Asks for one toolkit, so that a wrong key or no network is known now and not at the first click. */
+export async function reachComposio(apiKey: string): Promise<Upstream> {
+  const composio = new Composio({ apiKey, allowTracking: false, disableVersionCheck: true });
+  const client = composio.getClient();
+  try {
+    await client.toolkits.list({ limit: 1 }, { maxRetries: 0, timeout: 8000 });
+  } catch (error) {
+    const status = (error as { status?: unknown }).status;
+    if (status === 401 || status === 403) throw new StartError('Composio refuses the key in COMPOSIO_API_KEY.');
+    const answer = typeof status === 'number' ? `answers ${status}` : 'does not answer';
+    throw new StartError(`Composio ${answer} at ${client.baseURL}. Unset COMPOSIO_API_KEY to use the emulator.`);
+  }
+  return { composio, description: `Composio, ${client.baseURL}`, close: async () => {} };
+}
+
+/** An emulator as somebody would find it on the first day: nothing connected. */
+export const emptyEmulator = (): Emulator => createEmulator({ appName: 'Tidewell' });

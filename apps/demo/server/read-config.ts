@@ -1,0 +1,52 @@
+import { StartError } from './start-error.ts';
+
+/** What the environment says. */
+export interface Config {
+  /** 0 takes a free port. */
+  port: number;
+  /** 0 takes a free port. Not used when there is an API key. */
+  emulatorPort: number;
+  /** Talk to Composio instead of the emulator. */
+  apiKey?: string;
+  /** Signs the session cookie. Without it a secret is made up at every start, and a restart signs everybody out. */
+  sessionSecret?: string;
+  /** Seals connection requests. Without it a restart forgets those that are under way. */
+  connectSecret?: string;
+}
+
+function readPort(env: NodeJS.ProcessEnv, name: string, fallback: number): number {
+  const value = env[name]?.trim();
+  if (!value) return fallback;
+  if (!/^\d{1,5}$/.test(value) || Number(value) > 65535) {
+    throw new StartError(`${name} is "${value}", which is not a port. Take a number from 0 to 65535.`);
+  }
+  return Number(value);
+}
+
+function readSecret(env: NodeJS.ProcessEnv, name: string): string | undefined {
+  const value = env[name];
+  if (value === undefined || value.length >= 32) return value;
+  throw new StartError(`${name} is too short. Take 32 characters or more, or leave it out.`);
+}
+
+function readApiKey(env: NodeJS.ProcessEnv): string | undefined {
+  const value = env.COMPOSIO_API_KEY?.trim();
+  if (value === '') {
+    throw new StartError('COMPOSIO_API_KEY is empty. Give it a key, or unset it to use the emulator.');
+  }
+  return value;
+}
+
+/** Reads the environment, strictly: a value that is set and wrong stops the start. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const apiKey = readApiKey(env);
+  const sessionSecret = readSecret(env, 'SESSION_SECRET');
+  const connectSecret = readSecret(env, 'CONNECT_SECRET');
+  return {
+    port: readPort(env, 'PORT', 5173),
+    emulatorPort: readPort(env, 'EMULATOR_PORT', 4010),
+    ...(apiKey !== undefined && { apiKey }),
+    ...(sessionSecret !== undefined && { sessionSecret }),
+    ...(connectSecret !== undefined && { connectSecret }),
+  };
+}

@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import { createConnectHandler } from '@plugboard/server';
+import type { Emulator } from '@plugboard/emulator';
+import { createRequestListener } from '@remix-run/node-fetch-server';
+import { createApp } from './app.ts';
+import { emptyEmulator, reachComposio, startEmulator } from './composio.ts';
+import { createPages, type PagesOptions } from './create-pages.ts';
+import { listen } from './listen.ts';
+import type { Config } from './read-config.ts';
+import { SECURITY_HEADERS } from './security-headers.ts';
+import { createSessions } from './session.ts';
+
+/** The running demo. */
+export interface Demo {
+  url: string;
+  /** For the terminal: what the kit's server talks to. */
+  upstream: string;
+  close: () => Promise<void>;
+}
+
+/** What tests bring along; the demo itself makes its own. */
+export interface Parts {
+  emulator?: Emulator;
+  pages?: PagesOptions;
+}
+
+const madeUp = (): string => randomBytes(32).toString('base64url');
+
+/** Starts the app, and the emulator unless there is an API key. Rejects with a `StartError` if a person can help it. */
+export async function serve(config: Config, parts: Parts = {}): Promise<Demo> {
+  const server = createServer();
+  const port = await listen(server, config.port, 'PORT');
+  const url = `http://localhost:${port}`;
+  const closing: Array<() => Promise<void>> = [
+    async () => {
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  ];
+  const close = async (): Promise<void> => {
+    for (const part of closing.splice(0).toReversed()) await part();
+  };
+
+  try {
+    const upstream = config.apiKey
+      ? await reachComposio(config.apiKey)
+      : await startEmulator(parts.emulator ?? emptyEmulator(), config.emulatorPort);
+    closing.push(upstream.close);
+
+    const sessions = createSessions(config.sessionSecret ?? madeUp());
+    const connect = createConnectHandler({
+      composio: upstream.composio,
+      getUser: async (request) => (await sessions.read(request))?.id ?? null,
+      callbackUrl: `${url}/connect/callback`,
+      secret: config.connectSecret ?? madeUp(),
+    });
+    const api = createRequestListener(createApp(sessions, connect));
+
+    const pages = await createPages(server, parts.pages);
+    closing.push(pages.close);
+
+    server.on('request', (request, response) => {
+      for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+      if (request.headers.host !== new URL(url).host) {
+        // One address: on another, the cookie and the way back from the Connect Link would not be ours.
+        response.writeHead(308, { location: url + request.url }).end();
+      } else if (request.url?.startsWith('/api/')) api(request, response);
+      else pages.handle(request, response);
+    });
+    return { url, upstream: upstream.description, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,24 @@
+import type { UseAuthorizeResult } from '@plugboard/hooks';
+
+/** The browser let no window open: a real link does, and this tab always can. */
+export function WindowBlocked({ name, flow }: { name: string; flow: UseAuthorizeResult }) {
+  const { redirectUrl, continueHere, cancel } = flow;
+  return (
+    <>
+      <output>Your browser blocked the window.</output>
+      {redirectUrl && (
+        <>
+          <a href={redirectUrl} target="_blank" rel="noopener noreferrer">
+            Open {name} sign-in
+          </a>{' '}
+          <button type="button" onClick={continueHere}>
+            Continue in this tab
+          </button>{' '}
+        </>
+      )}
+      <button type="button" onClick={() => void cancel()}>
+        Cancel {name}
+      </button>
+    </>
+  );
+}

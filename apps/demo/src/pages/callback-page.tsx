@@ -1,0 +1,11 @@
+import { ConnectCallback } from '@plugboard/ui';
+
+/** Where a Connect Link ends. No shell around it: it is mostly seen in a small window. */
+export function CallbackPage() {
+  return (
+    <main className="callback">
+      <title>Connecting · Tidewell</title>
+      <ConnectCallback />
+    </main>
+  );
+}

@@ -1,0 +1,39 @@
+import '@plugboard/ui/styles.css';
+import './styles/base.css';
+import './styles/shell.css';
+import './styles/pages.css';
+import type { Account } from './accounts.ts';
+import { CallbackPage } from './pages/callback-page.tsx';
+import { ConnectionsPage } from './pages/connections-page.tsx';
+import { NotFoundPage } from './pages/not-found-page.tsx';
+import { ProfilePage } from './pages/profile-page.tsx';
+import { TodayPage } from './pages/today-page.tsx';
+import { Redirect } from './router/redirect.tsx';
+import { usePath } from './router/use-path.ts';
+import { Shell } from './shell/shell.tsx';
+
+function PageAt({ path, account }: { path: string; account: Account }) {
+  switch (path) {
+    case '/':
+      return <TodayPage account={account} />;
+    case '/settings':
+      return <Redirect to="/settings/connections" />;
+    case '/settings/connections':
+      return <ConnectionsPage />;
+    case '/settings/profile':
+      return <ProfilePage account={account} />;
+    default:
+      return <NotFoundPage />;
+  }
+}
+
+/** Every page of Tidewell, for somebody who is signed in. */
+export function Product({ account }: { account: Account }) {
+  const path = usePath();
+  if (path === '/connect/callback') return <CallbackPage />;
+  return (
+    <Shell account={account}>
+      <PageAt path={path} account={account} />
+    </Shell>
+  );
+}

@@ -1,0 +1,37 @@
+import { Icon, type IconName } from '../icons.tsx';
+import { Link } from '../router/link.tsx';
+
+function Item({ href, icon, children }: { href: string; icon: IconName; children: string }) {
+  return (
+    <li>
+      <Link className="nav-item" href={href}>
+        <Icon name={icon} />
+        <span>{children}</span>
+      </Link>
+    </li>
+  );
+}
+
+/** Every page that one can go to. */
+export function Navigation() {
+  return (
+    <nav className="nav" aria-label="Main">
+      <ul>
+        <Item href="/" icon="today">
+          Today
+        </Item>
+      </ul>
+      <h2 className="nav-title" id="nav-settings">
+        Settings
+      </h2>
+      <ul aria-labelledby="nav-settings">
+        <Item href="/settings/profile" icon="profile">
+          Profile
+        </Item>
+        <Item href="/settings/connections" icon="connections">
+          Connections
+        </Item>
+      </ul>
+    </nav>
+  );
+}
