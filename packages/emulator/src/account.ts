@@ -1,0 +1,107 @@
+import type { AuthScheme } from './catalogue/toolkit.ts';
+import { unguessable } from './unguessable.ts';
+
+/** The seven statuses Composio documents, and whatever text a test wants to try as an eighth. */
+export type AccountStatus =
+  | 'INITIALIZING'
+  | 'INITIATED'
+  | 'ACTIVE'
+  | 'FAILED'
+  | 'EXPIRED'
+  | 'INACTIVE'
+  | 'REVOKED'
+  | (string & {});
+
+/** Who may use an account: its owner alone, or others too, as the access list says. */
+export type AccountType = 'PRIVATE' | 'SHARED';
+
+/** Who may use a shared account; a denial wins, and by default nobody but the owner may. */
+export interface AccessList {
+  allow_all_users: boolean;
+  allowed_user_ids: string[];
+  not_allowed_user_ids: string[];
+}
+
+/** One connected account as the emulator keeps it; times are epoch milliseconds. */
+export interface Account {
+  readonly id: string;
+  readonly userId: string;
+  readonly toolkit: string;
+  readonly authConfigId: string;
+  readonly scheme: AuthScheme;
+  readonly accountType: AccountType;
+  readonly createdAt: number;
+  updatedAt: number;
+  /** When the running attempt began; the ten minutes count from here. */
+  initiatedAt: number;
+  status: AccountStatus;
+  statusReason: string | null;
+  /** What to go back to when it is enabled again. */
+  statusBeforePause?: AccountStatus;
+  alias: string | null;
+  /** Who it is connected as: `state.val.displayName` on the wire. */
+  label: string | null;
+  /** What the person typed or the provider issued. Invented, like all secrets here. */
+  secrets: Record<string, string>;
+  accessList: AccessList;
+  /** The link under which the running attempt can be finished. */
+  linkToken?: string;
+  callbackUrl?: string;
+}
+
+/** What is decided when an account comes into being; the rest has a default. */
+export type AccountSeed = Pick<Account, 'userId' | 'toolkit' | 'authConfigId' | 'scheme'> &
+  Partial<Omit<Account, 'userId' | 'toolkit' | 'authConfigId' | 'scheme'>>;
+
+/** Makes an account, by default `INITIATED` just now. */
+export function createAccount(seed: AccountSeed, now: number): Account {
+  const createdAt = seed.createdAt ?? now;
+  return {
+    id: unguessable('ca'),
+    accountType: 'PRIVATE',
+    createdAt,
+    updatedAt: createdAt,
+    initiatedAt: createdAt,
+    status: 'INITIATED',
+    statusReason: null,
+    alias: null,
+    label: null,
+    secrets: {},
+    accessList: { allow_all_users: false, allowed_user_ids: [], not_allowed_user_ids: [] },
+    ...seed,
+  };
+}
+
+/** How long a started connection may take, in milliseconds. */
+export const attemptLifetime: number = 10 * 60 * 1000;
+
+/** The reasons Composio documents, and one of our own for a refusal. */
+export const reasons: {
+  readonly timedOut: string;
+  readonly denied: string;
+  readonly providerFailed: string;
+  readonly byUser: string;
+  readonly configDisabled: string;
+  readonly revoked: string;
+  readonly authFailed: string;
+} = {
+  timedOut: 'Connection initiation did not complete within 10 minutes',
+  denied: 'The user denied access',
+  providerFailed: 'OAuth callback failed during token exchange',
+  byUser: 'Connection status updated by user',
+  configDisabled: 'Auth config is disabled',
+  revoked: 'Revoked via user-initiated revoke endpoint',
+  authFailed: 'Permanent auth error during token refresh',
+};
+
+/** Moves an account to a status, with the reason Composio would give, or none. */
+export function moveTo(account: Account, status: AccountStatus, now: number, reason: string | null = null): void {
+  account.status = status;
+  account.statusReason = reason;
+  account.updatedAt = now;
+}
+
+/** Whether an attempt is still open and could have run out. */
+export function isPending(account: Account): boolean {
+  return account.status === 'INITIATED' || account.status === 'INITIALIZING';
+}

@@ -1,0 +1,83 @@
+import { ApiError, errorBody, unauthorized } from './api-error.ts';
+import type { Fault } from './fault.ts';
+import { unguessable } from './unguessable.ts';
+
+/** Waits so many milliseconds, or rejects as soon as the signal aborts. */
+export type Sleep = (milliseconds: number, signal: AbortSignal) => Promise<void>;
+
+/** Lets a call run into a fault. `proceed` does what the call asks for. */
+export async function applyFault(
+  fault: Fault,
+  request: Request,
+  proceed: () => Promise<Response>,
+  sleep: Sleep,
+): Promise<Response> {
+  if (fault.delay !== undefined) await sleep(fault.delay, request.signal);
+  if (fault.hang === 'headers') return aborted(request.signal);
+  if (fault.status !== undefined) return withHeaders(failure(fault.status, fault.body), fault);
+  if (!fault.malformed && fault.hang === undefined) return proceed();
+  const response = await proceed();
+  const half = (await response.text()).slice(0, -2);
+  const body = fault.hang === 'body' ? hanging(half.slice(0, half.length / 2), request.signal) : half.slice(0, half.length / 2);
+  return withHeaders(new Response(body, { status: response.status, headers: jsonHeaders }), fault);
+}
+
+const jsonHeaders = { 'content-type': 'application/json' };
+
+function withHeaders(response: Response, fault: Fault): Response {
+  if (!fault.retry) response.headers.set('x-should-retry', 'false');
+  for (const [name, value] of Object.entries(fault.headers ?? {})) response.headers.set(name, value);
+  return response;
+}
+
+// Too many requests is the one error with a body of its own shape.
+function failure(status: number, body: unknown): Response {
+  if (status === 429) {
+    const told = body ?? { message: 'Rate limit exceeded. Limit: 10000 requests per 1 minutes' };
+    return Response.json(told, { status, headers: rateHeaders });
+  }
+  const usual = () => errorBody(errorOf(status), unguessable('req'));
+  return Response.json(body ?? usual(), { status });
+}
+
+const rateHeaders = {
+  'x-ratelimit': '10000',
+  'x-ratelimit-remaining': '0',
+  'x-ratelimit-window-size': '60s',
+  'retry-after': '30',
+};
+
+function errorOf(status: number): ApiError {
+  if (status === 401) return unauthorized('Invalid API key');
+  const known = names[status];
+  const [slug, message] = known ?? [status >= 500 ? 'HTTP_InternalServerError' : 'HTTP_Error', `Failed with ${status}`];
+  return new ApiError(status, { slug, code: 10000 + status, message });
+}
+
+const names: Readonly<Record<number, readonly [string, string]>> = {
+  400: ['HTTP_BadRequest', 'Invalid request data provided'],
+  403: ['HTTP_Forbidden', 'You do not have access to this resource'],
+  404: ['HTTP_NotFound', 'Not found'],
+  409: ['HTTP_Conflict', 'The resource changed in the meantime'],
+  500: ['HTTP_InternalServerError', 'An unexpected error occurred'],
+  502: ['HTTP_BadGateway', 'Bad gateway'],
+  503: ['HTTP_ServiceUnavailable', 'Service unavailable'],
+  504: ['HTTP_GatewayTimeout', 'Gateway timeout'],
+};
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const stop = () => reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
+}
+
+function hanging(start: string, signal: AbortSignal): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode(start));
+      signal.addEventListener('abort', () => controller.error(signal.reason), { once: true });
+    },
+  });
+}

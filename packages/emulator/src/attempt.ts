@@ -1,0 +1,108 @@
+import { createAccount, isPending, moveTo, reasons, type Account } from './account.ts';
+import { badAccountRequest } from './api-error.ts';
+import type { AuthConfig } from './auth-config.ts';
+import { isObject } from './check.ts';
+import type { LinkRecord } from './link-record.ts';
+import { unguessable } from './unguessable.ts';
+import type { World } from './world.ts';
+
+/** What whoever starts a connection may say about it, in the wire's own words. */
+export interface AttemptOptions {
+  readonly alias?: unknown;
+  readonly callback_url?: unknown;
+  readonly experimental?: unknown;
+}
+
+/**
+ * Starts a connection: an account that is `INITIATED` at once, and a link to finish it with. Throws 400 on an alias
+ * that another account of this user and toolkit has, and on an access list for an account that is not shared.
+ */
+export function startAttempt(
+  world: World,
+  userId: string,
+  config: AuthConfig,
+  options: AttemptOptions,
+  callbackStyle: LinkRecord['callbackStyle'] = 'snake',
+): { account: Account; link: LinkRecord } {
+  if (!config.isEnabled) throw badAccountRequest(`Auth config "${config.id}" is disabled`);
+  const account = addAccount(world, userId, config, options);
+  const callbackUrl = typeof options.callback_url === 'string' ? options.callback_url : undefined;
+  return { account, link: mintLink(world, account, callbackUrl, callbackStyle) };
+}
+
+/** Adds an account as `startAttempt` does, without a link. */
+export function addAccount(world: World, userId: string, config: AuthConfig, options: AttemptOptions): Account {
+  const alias = typeof options.alias === 'string' && options.alias !== '' ? options.alias : null;
+  refuseTakenAlias(world, userId, config.toolkit, alias);
+  const sharing = isObject(options.experimental) ? options.experimental : {};
+  const isShared = sharing['account_type'] === 'SHARED';
+  const list = sharing['acl_config_for_shared'];
+  if (list !== undefined && !isShared) throw onlyForShared();
+  const account = createAccount(
+    {
+      userId,
+      toolkit: config.toolkit,
+      authConfigId: config.id,
+      scheme: config.scheme,
+      alias,
+      accountType: isShared ? 'SHARED' : 'PRIVATE',
+    },
+    world.now(),
+  );
+  Object.assign(account.accessList, list);
+  world.accounts.set(account.id, account);
+  return account;
+}
+
+/** Makes a link for an account whose attempt begins now. An older link of the same account stops working. */
+export function mintLink(
+  world: World,
+  account: Account,
+  callbackUrl: string | undefined,
+  callbackStyle: LinkRecord['callbackStyle'] = 'snake',
+): LinkRecord {
+  const former = account.linkToken === undefined ? undefined : world.links.get(account.linkToken);
+  if (former) former.outcome ??= 'failed';
+  const link: LinkRecord = {
+    token: unguessable('lk', 32),
+    accountId: account.id,
+    callbackUrl,
+    callbackStyle,
+    expiresAt: world.now() + world.linkLifetime,
+  };
+  account.linkToken = link.token;
+  account.initiatedAt = world.now();
+  world.links.set(link.token, link);
+  return link;
+}
+
+/** Lets every attempt that was begun too long ago run out. */
+export function expireAttempts(world: World): void {
+  const now = world.now();
+  for (const account of world.accounts.values()) {
+    if (isPending(account) && now - account.initiatedAt >= world.linkLifetime) expireAttempt(world, account);
+  }
+}
+
+/** Lets one attempt run out now, and its link with it. */
+export function expireAttempt(world: World, account: Account): void {
+  const link = account.linkToken === undefined ? undefined : world.links.get(account.linkToken);
+  if (link) link.outcome ??= 'expired';
+  moveTo(account, 'EXPIRED', Math.min(world.now(), account.initiatedAt + world.linkLifetime), reasons.timedOut);
+}
+
+/** Throws 400 if another account of this user and toolkit has the alias. */
+export function refuseTakenAlias(world: World, userId: string, toolkit: string, alias: string | null, except?: string): void {
+  if (alias === null) return;
+  for (const account of world.accounts.values()) {
+    const isSame = account.userId === userId && account.toolkit === toolkit && account.alias === alias;
+    if (isSame && account.id !== except) {
+      throw badAccountRequest(`Alias "${alias}" is already in use for this user and toolkit`, 'Choose another alias.');
+    }
+  }
+}
+
+/** An access list was given for an account that only its owner uses. */
+export function onlyForShared(): Error {
+  return badAccountRequest('acl_config_for_shared is only valid on SHARED connections');
+}

@@ -1,0 +1,58 @@
+import { needsNoAuth, noManagedAuth, noSuchAuthConfig } from './api-error.ts';
+import type { AuthConfig } from './auth-config.ts';
+import type { AuthScheme, Toolkit } from './catalogue/toolkit.ts';
+import { isOAuth } from './credential-fields.ts';
+import { unguessable } from './unguessable.ts';
+import { isNoAuth } from './wire/toolkit.ts';
+import type { World } from './world.ts';
+
+/**
+ * The auth config a session connects a toolkit with: the one the session names; else an existing one for OAuth; else
+ * Composio's own app, if there is one; else any existing one; else a fresh one for a scheme that takes a key. Throws
+ * 4326 if the toolkit needs no account, and 4308 if there is no way in.
+ */
+export function chooseAuthConfig(world: World, toolkit: Toolkit, named: string | undefined): AuthConfig {
+  if (named !== undefined) return existing(world, named);
+  if (isNoAuth(toolkit)) throw needsNoAuth(toolkit.slug);
+  const usable = [...world.authConfigs.values()].filter(
+    (config) =>
+      config.toolkit === toolkit.slug && config.isEnabled && config.isEnabledForSessions && !config.isDeleted,
+  );
+  const forOAuth = usable.find((config) => isOAuth(config.scheme));
+  if (forOAuth) return forOAuth;
+  const [managed] = toolkit.managedAuthSchemes;
+  if (managed) return addAuthConfig(world, toolkit.slug, managed, true);
+  const [other] = usable;
+  if (other) return other;
+  const scheme = toolkit.authSchemes.find((candidate) => !isOAuth(candidate) && candidate !== 'NO_AUTH');
+  if (!scheme) throw noManagedAuth(toolkit.slug);
+  return addAuthConfig(world, toolkit.slug, scheme, false);
+}
+
+/** Adds an auth config that needs no credentials of its own. */
+export function addAuthConfig(world: World, toolkit: string, scheme: AuthScheme, isManaged: boolean): AuthConfig {
+  const now = world.now();
+  const config: AuthConfig = {
+    id: unguessable('ac'),
+    toolkit,
+    scheme,
+    isManaged,
+    createdAt: now,
+    updatedAt: now,
+    name: `${toolkit}-${scheme.toLowerCase()}`,
+    isEnabled: true,
+    isEnabledForSessions: true,
+    isDeleted: false,
+    credentials: {},
+    toolAccess: {},
+  };
+  world.authConfigs.set(config.id, config);
+  return config;
+}
+
+/** The auth config with this id. Throws 404, also for a deleted one. */
+export function existing(world: World, id: string): AuthConfig {
+  const config = world.authConfigs.get(id);
+  if (!config || config.isDeleted) throw noSuchAuthConfig(id);
+  return config;
+}

@@ -1,0 +1,101 @@
+import { moveTo } from './account.ts';
+import { applyFault } from './apply-fault.ts';
+import { expireAttempts } from './attempt.ts';
+import { createApp, routesOf } from './create-app.ts';
+import { createCatalogue } from './catalogue/catalogue.ts';
+import type { Emulator, EmulatorOptions } from './emulator.ts';
+import { createFaultBox } from './fault-box.ts';
+import { placeOf } from './place.ts';
+import { seededRandom } from './random.ts';
+import { createRequestLog } from './request-log.ts';
+import type { Scenario } from './scenario.ts';
+import { scenarios } from './scenarios.ts';
+import { seedAccount, seedScenario, usualReason } from './seed.ts';
+import { sleep as realSleep } from './sleep.ts';
+import { attemptLifetime } from './account.ts';
+import type { World } from './world.ts';
+
+/**
+ * Makes a Composio that lives in this process: its HTTP API for connections, and the hosted pages. Throws a
+ * RangeError on a scenario that does not exist.
+ */
+export function createEmulator(options: EmulatorOptions = {}): Emulator {
+  const scenario = scenarioOf(options.scenario ?? 'empty');
+  const users = options.users ?? ['ada', 'grace'];
+  const sleep = options.sleep ?? realSleep;
+  const world = createWorld(options, scenario);
+  const app = createApp(world);
+  const log = createRequestLog();
+  let faults = createFaultBox([], Math.random);
+
+  const reset = (): void => {
+    for (const things of [world.accounts, world.authConfigs, world.links, world.sessions]) things.clear();
+    faults = createFaultBox(routesOf(app), seededRandom(options.seed ?? 1));
+    for (const [route, fault] of Object.entries(scenario.faults ?? {})) faults.add(route, fault);
+    log.clear();
+    seedScenario(world, scenario, users);
+  };
+  reset();
+
+  const fetch = async (request: Request): Promise<Response> => {
+    expireAttempts(world);
+    const place = placeOf(request.url);
+    const answered = await log.note(request, place, world.now());
+    const proceed = async () => app.fetch(request);
+    const fault = faults.take(request.method, place.path);
+    const response = fault ? await applyFault(fault, request, proceed, sleep) : await proceed();
+    answered(response.status);
+    return response;
+  };
+
+  return {
+    fetch,
+    requests: log.entries,
+    fail: (route, fault, { times } = {}) => faults.add(route, fault, times),
+    connect: (account) => seedAccount(world, account),
+    setStatus(id, status, reason) {
+      const account = world.accounts.get(id);
+      if (!account) throw new RangeError(`There is no account "${id}"`);
+      moveTo(account, status, world.now(), reason === undefined ? usualReason(status) : reason);
+      account.initiatedAt = world.now();
+    },
+    account(id) {
+      expireAttempts(world);
+      const account = world.accounts.get(id);
+      return account && { ...account };
+    },
+    accounts(userId) {
+      expireAttempts(world);
+      const all = [...world.accounts.values()].filter((account) => userId === undefined || account.userId === userId);
+      return all.map((account) => ({ ...account }));
+    },
+    reset,
+  };
+}
+
+function scenarioOf(scenario: EmulatorOptions['scenario'] & {}): Scenario {
+  if (typeof scenario !== 'string') return scenario;
+  if (!Object.hasOwn(scenarios, scenario)) {
+    throw new RangeError(`There is no scenario "${scenario}". There are: ${Object.keys(scenarios).join(', ')}`);
+  }
+  return scenarios[scenario];
+}
+
+function createWorld(options: EmulatorOptions, scenario: Scenario): World {
+  return {
+    catalogue: createCatalogue(options.toolkits, options.syntheticToolkits ?? 0),
+    accounts: new Map(),
+    authConfigs: new Map(),
+    links: new Map(),
+    sessions: new Map(),
+    now: options.now ?? Date.now,
+    appName: options.appName ?? 'Tidewell',
+    apiKeys: options.apiKeys,
+    masksSecrets: options.maskSecrets ?? true,
+    logos: options.logos ?? 'url',
+    ignoredFilters: new Set(options.ignoreFilters),
+    linkPageHeaders: options.linkPageHeaders ?? {},
+    consent: scenario.consent ?? 'ask',
+    linkLifetime: scenario.linkLifetime ?? attemptLifetime,
+  };
+}

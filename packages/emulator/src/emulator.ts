@@ -1,0 +1,60 @@
+import type { Account, AccountStatus } from './account.ts';
+import type { Sleep } from './apply-fault.ts';
+import type { Toolkit } from './catalogue/toolkit.ts';
+import type { Fault } from './fault.ts';
+import type { LoggedRequest } from './logged-request.ts';
+import type { Scenario, SeedAccount } from './scenario.ts';
+import type { ScenarioName } from './scenarios.ts';
+
+/** How an emulator begins and behaves; nothing is required. */
+export interface EmulatorOptions {
+  /** A name, or one of your own. Default `empty`. */
+  readonly scenario?: ScenarioName | Scenario;
+  /** Whom a scenario's accounts are made for. Default `ada` and `grace`. */
+  readonly users?: readonly string[];
+  /** The catalogue, most used first. Default: the real 530. */
+  readonly toolkits?: readonly Toolkit[];
+  /** So many made-up toolkits after those, to try out large catalogues. Default 0. */
+  readonly syntheticToolkits?: number;
+  /** Where logos are: on the emulator, or inside the address itself. Default `url`. */
+  readonly logos?: 'url' | 'data';
+  /** Epoch milliseconds. Default `Date.now`. */
+  readonly now?: () => number;
+  /** How delays pass. Default: on the real clock. */
+  readonly sleep?: Sleep;
+  /** Who asks, on the hosted pages. Default `Tidewell`. */
+  readonly appName?: string;
+  /** The keys that are let in. Default: any that is not empty. */
+  readonly apiKeys?: readonly string[];
+  /** Whether credentials are shown as `ya29...`. Default true; Composio lets projects turn it off. */
+  readonly maskSecrets?: boolean;
+  /** Filters of `GET /connected_accounts` that are accepted and do nothing, such as `connected_account_ids`. */
+  readonly ignoreFilters?: readonly string[];
+  /** Added to the hosted pages, for example `cross-origin-opener-policy`. */
+  readonly linkPageHeaders?: Readonly<Record<string, string>>;
+  /** Where the random that is the same in every run begins. Default 1. */
+  readonly seed?: number;
+}
+
+/** Composio, as far as connections go, in one object. */
+export interface Emulator {
+  /** Answers any request for the API, a hosted page or a logo. It needs no `this`. */
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** What was asked, oldest first; the last thousand. */
+  readonly requests: readonly LoggedRequest[];
+  /**
+   * Lets a route fail from now on, or so many times: `fail('POST /tool_router/session/:id/link', { status: 500 })`.
+   * `* *` is every call of the API. Returns how to stop it. Throws a TypeError on a route that does not exist.
+   */
+  fail(route: string, fault: Fault, options?: { readonly times?: number }): () => void;
+  /** Adds an account and returns its id. */
+  connect(account: SeedAccount): string;
+  /** Moves an account to a status, also to one nobody knows. Throws a RangeError on an unknown id. */
+  setStatus(id: string, status: AccountStatus, reason?: string | null): void;
+  /** One account as it is now, or undefined. */
+  account(id: string): Readonly<Account> | undefined;
+  /** All accounts as they are now, or one user's; oldest first. */
+  accounts(userId?: string): readonly Readonly<Account>[];
+  /** Back to the beginning: the scenario's accounts and faults, no requests, no sessions, no links. */
+  reset(): void;
+}

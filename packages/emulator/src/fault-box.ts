@@ -1,0 +1,53 @@
+import type { Fault } from './fault.ts';
+
+/** Keeps the faults that are set and says which one hits a call. */
+export interface FaultBox {
+  /** Adds a fault; the newest fitting one hits. Returns how to take it away again. */
+  add(route: string, fault: Fault, times?: number): () => void;
+  /** The fault that hits this call, if any; counts down those that were set for so many times. */
+  take(method: string, path: string): Fault | undefined;
+}
+
+interface Entry {
+  readonly method: string;
+  readonly path: RegExp;
+  readonly fault: Fault;
+  left: number;
+}
+
+/** Makes a box for the given routes. `random` decides which calls a fault with a rate hits. */
+export function createFaultBox(routes: readonly { method: string; path: string }[], random: () => number): FaultBox {
+  const entries: Entry[] = [];
+  return {
+    add(route, fault, times = Infinity) {
+      const entry: Entry = { ...parse(route), fault, left: times };
+      if (!routes.some(({ method, path }) => fits(entry, method, path))) {
+        throw new TypeError(`No route of the emulator matches "${route}". Write it like "GET /connected_accounts/:id".`);
+      }
+      entries.unshift(entry);
+      return () => void (entry.left = 0);
+    },
+    take(method, path) {
+      const hit = entries.find((entry) => entry.left > 0 && fits(entry, method, path));
+      if (!hit || random() >= (hit.fault.rate ?? 1)) return undefined;
+      hit.left -= 1;
+      return hit.fault;
+    },
+  };
+}
+
+function fits(entry: Pick<Entry, 'method' | 'path'>, method: string, path: string): boolean {
+  return (entry.method === '*' || entry.method === method) && entry.path.test(path);
+}
+
+// A star alone means every call of the API; the hosted pages have to be named.
+function parse(route: string): { method: string; path: RegExp } {
+  const [method = '', pattern = ''] = route.trim().split(/\s+/);
+  const path = pattern.replace(/^\/api\/v3(\.1)?(?=\/)/, '');
+  if (path === '*') return { method: method.toUpperCase(), path: /^\/(?!link\/|logos\/)/ };
+  const source = path
+    .split('/')
+    .map((part) => (part === '*' ? '.*' : part.startsWith(':') ? '[^/]+' : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')))
+    .join('/');
+  return { method: method.toUpperCase(), path: new RegExp(`^${source}$`) };
+}

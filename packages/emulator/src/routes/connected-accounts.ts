@@ -1,0 +1,158 @@
+import { Hono } from 'hono';
+import { moveTo, reasons, type Account } from '../account.ts';
+import { accountConflict, badAccountRequest, noSuchAccount } from '../api-error.ts';
+import { mintLink, onlyForShared, refuseTakenAlias, startAttempt } from '../attempt.ts';
+import { callbackAddress, flag, isObject, object, oneOf, recordOf, someText, text, nullable, type Check } from '../check.ts';
+import { existing } from '../choose-auth-config.ts';
+import { isOAuth } from '../credential-fields.ts';
+import { initiateBody, initiateConnection } from '../initiate-connection.ts';
+import { listAccounts } from '../list-accounts.ts';
+import { setPaused } from '../pause.ts';
+import { readBody, readQuery } from '../read-request.ts';
+import { accessListBody, sharingBody } from '../session-shape.ts';
+import { unguessable } from '../unguessable.ts';
+import { accountDetails, sharing } from '../wire/account.ts';
+import { iso } from '../wire/iso.ts';
+import type { World } from '../world.ts';
+import type { RouteEnv } from './context.ts';
+
+const linkBody: Check = object({
+  auth_config_id: someText,
+  user_id: someText,
+  'alias?': text,
+  'callback_url?': callbackAddress,
+  'connection_data?': recordOf(() => []),
+  'experimental?': sharingBody,
+});
+
+const patchBody: Check = object({
+  'alias?': text,
+  'experimental?': object({
+    'acl_config_for_shared?': accessListBody,
+  }),
+  'connection?': object({
+    state: object({
+      authScheme: oneOf('BEARER_TOKEN', 'API_KEY', 'BASIC', 'BASIC_WITH_JWT', 'GOOGLE_SERVICE_ACCOUNT', 'SERVICE_ACCOUNT'),
+      val: recordOf(nullable(text)),
+    }),
+  }),
+});
+
+/** `/connected_accounts`: listing, starting, changing and ending connections. */
+export function connectedAccountRoutes(world: World): Hono<RouteEnv> {
+  const routes = new Hono<RouteEnv>();
+
+  routes.get('/connected_accounts', (c) => c.json(listAccounts(world, c.req.url, c.var.base)));
+
+  routes.post('/connected_accounts', async (c) => {
+    const body = await readBody(c.req, initiateBody);
+    return c.json(initiateConnection(world, body, c.var.base), 201);
+  });
+
+  routes.post('/connected_accounts/link', async (c) => {
+    const body = await readBody(c.req, linkBody);
+    const config = existing(world, String(body['auth_config_id']));
+    const { account, link } = startAttempt(world, String(body['user_id']), config, body);
+    return c.json(
+      {
+        link_token: link.token,
+        redirect_url: `${c.var.base}/link/${link.token}`,
+        expires_at: iso(link.expiresAt),
+        connected_account_id: account.id,
+        experimental: sharing(account),
+      },
+      201,
+    );
+  });
+
+  routes.get('/connected_accounts/:id', (c) =>
+    c.json(accountDetails(world, find(world, c.req.param('id')), c.var.base)),
+  );
+
+  routes.patch('/connected_accounts/:id', async (c) => {
+    const account = find(world, c.req.param('id'));
+    const body = await readBody(c.req, patchBody);
+    change(world, account, body);
+    return c.json({ success: true, id: account.id, status: account.status });
+  });
+
+  routes.delete('/connected_accounts/:id', (c) => {
+    const query = readQuery(c.req.url, { revoke_on_delete: oneOf('true', 'false') });
+    const account = find(world, c.req.param('id'));
+    world.accounts.delete(account.id);
+    const revokes = query.get('revoke_on_delete') === 'true';
+    return c.json({ success: true, ...(revokes && { revoke_job_id: unguessable('rj') }) });
+  });
+
+  routes.patch('/connected_accounts/:id/status', async (c) => {
+    const account = find(world, c.req.param('id'));
+    const body = await readBody(c.req, object({ enabled: flag, 'reason?': text }));
+    setPaused(account, body['enabled'] === false, world.now(), reasons.byUser);
+    return c.json({ success: true });
+  });
+
+  routes.post('/connected_accounts/:id/refresh', async (c) => {
+    const account = find(world, c.req.param('id'));
+    const query = readQuery(c.req.url, { redirect_url: callbackAddress });
+    const body = await readBody(c.req, object({ 'redirect_url?': callbackAddress, 'validate_credentials?': flag }));
+    if (!isOAuth(account.scheme)) return c.json({ id: account.id, status: account.status, redirect_url: null });
+    const callbackUrl = query.get('redirect_url') ?? body['redirect_url'];
+    const link = mintLink(world, account, typeof callbackUrl === 'string' ? callbackUrl : undefined);
+    moveTo(account, 'INITIATED', world.now());
+    return c.json({ id: account.id, status: account.status, redirect_url: `${c.var.base}/link/${link.token}` });
+  });
+
+  routes.post('/connected_accounts/:id/revoke', (c) => {
+    const account = find(world, c.req.param('id'));
+    revoke(account, world.now());
+    return c.json({
+      revoked_tokens: ['access_token', 'refresh_token'],
+      connected_account: { id: account.id, status: account.status },
+    });
+  });
+
+  return routes;
+}
+
+function find(world: World, id: string): Account {
+  const account = world.accounts.get(id);
+  if (!account) throw noSuchAccount(id);
+  return account;
+}
+
+function change(world: World, account: Account, body: Record<string, unknown>): void {
+  const { alias, experimental, connection } = body;
+  if (typeof alias === 'string') {
+    refuseTakenAlias(world, account.userId, account.toolkit, alias === '' ? null : alias, account.id);
+    account.alias = alias === '' ? null : alias;
+  }
+  const list = isObject(experimental) ? experimental['acl_config_for_shared'] : undefined;
+  if (list !== undefined) {
+    if (account.accountType !== 'SHARED') throw onlyForShared();
+    Object.assign(account.accessList, list);
+  }
+  if (isObject(connection) && isObject(connection['state'])) replaceSecrets(account, connection['state']);
+  account.updatedAt = world.now();
+}
+
+// Only what is given changes; null takes a field away.
+function replaceSecrets(account: Account, state: Record<string, unknown>): void {
+  if (state['authScheme'] !== account.scheme) {
+    throw badAccountRequest(`Auth scheme does not match: the connection uses ${account.scheme}`);
+  }
+  for (const [name, value] of Object.entries(isObject(state['val']) ? state['val'] : {})) {
+    if (typeof value === 'string') account.secrets[name] = value;
+    else delete account.secrets[name];
+  }
+}
+
+function revoke(account: Account, now: number): void {
+  if (account.scheme !== 'OAUTH2') {
+    throw badAccountRequest(`Revocation is not supported for ${account.scheme} connections`);
+  }
+  if (account.status !== 'ACTIVE' && account.status !== 'INACTIVE') {
+    throw accountConflict(`Connection is ${account.status} and cannot be revoked`);
+  }
+  moveTo(account, 'REVOKED', now, reasons.revoked);
+}
+

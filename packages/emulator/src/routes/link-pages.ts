@@ -1,0 +1,126 @@
+import { Hono, type Context } from 'hono';
+import { type Account } from '../account.ts';
+import { credentialFields, isOAuth } from '../credential-fields.ts';
+import { finishAttempt, type Ending } from '../finish-attempt.ts';
+import type { LinkRecord } from '../link-record.ts';
+import { consentPage } from '../pages/consent-page.ts';
+import { credentialsPage } from '../pages/credentials-page.ts';
+import type { LinkView } from '../pages/link-view.ts';
+import { notices } from '../pages/notice-page.ts';
+import { accountsOf, otherAddress } from '../pages/person.ts';
+import type { World } from '../world.ts';
+import type { RouteEnv } from './context.ts';
+
+// form-action covers the redirects after a submission too, in some browsers: it has to let the callback through.
+const policy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; form-action *; base-uri 'none'; frame-ancestors 'none'";
+
+/** `/link/{token}`: the hosted pages on which a person allows, refuses, or types a key. */
+export function linkPageRoutes(world: World): Hono<RouteEnv> {
+  const routes = new Hono<RouteEnv>();
+
+  routes.get('/link/:token', (c) => {
+    const found = open(world, c.req.param('token'));
+    if (typeof found === 'string') return show(world, c, found, notices[found]());
+    return show(world, c, 'open', ask(found.view));
+  });
+
+  routes.post('/link/:token', async (c) => {
+    const found = open(world, c.req.param('token'));
+    if (typeof found === 'string') return show(world, c, found, notices[found]());
+    const { view, link } = found;
+    const form = await c.req.formData();
+    const decision = String(form.get('decision') ?? 'allow');
+    const secrets = secretsIn(form, view.account);
+    const missing = missingIn(secrets, view.account);
+    if ((decision === 'allow' || decision === 'no-return') && missing.length > 0) {
+      return show(world, c, 'incomplete', credentialsPage(view, fieldsOf(view.account), secrets, missing));
+    }
+    const ending = endingOf(decision, labelIn(form, view), secrets);
+    const address = finishAttempt(world, link, view.account, ending);
+    if (ending.kind === 'expire') return show(world, c, 'expired', notices.expired());
+    if (address !== undefined && decision !== 'no-return') {
+      return new Response(null, { status: 303, headers: { ...headersOf(world), location: address } });
+    }
+    const outcome = link.outcome === 'connected' ? 'connected' : 'failed';
+    return show(world, c, outcome, notices[outcome]());
+  });
+
+  return routes;
+}
+
+const statusOf = {
+  open: 200,
+  incomplete: 422,
+  connected: 200,
+  failed: 200,
+  expired: 410,
+  used: 410,
+  unknown: 404,
+} as const;
+
+function show(world: World, c: Context<RouteEnv>, state: keyof typeof statusOf, document: string): Response {
+  return c.html(document, statusOf[state], headersOf(world));
+}
+
+function headersOf(world: World): Record<string, string> {
+  return {
+    'cache-control': 'no-store',
+    'content-security-policy': policy,
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    ...world.linkPageHeaders,
+  };
+}
+
+function open(
+  world: World,
+  token: string,
+): { view: LinkView; link: LinkRecord } | 'expired' | 'used' | 'unknown' {
+  const link = world.links.get(token);
+  const account = link && world.accounts.get(link.accountId);
+  const toolkit = account && world.catalogue.find(account.toolkit);
+  if (!link || !toolkit) return 'unknown';
+  if (link.outcome) return link.outcome === 'expired' ? 'expired' : 'used';
+  const timeLeft = link.expiresAt - world.now();
+  if (timeLeft <= 0) return 'expired';
+  return { link, view: { toolkit, account, token, appName: world.appName, timeLeft } };
+}
+
+function ask(view: LinkView): string {
+  return isOAuth(view.account.scheme) ? consentPage(view) : credentialsPage(view, fieldsOf(view.account));
+}
+
+function fieldsOf(account: Account): ReturnType<typeof credentialFields> {
+  return credentialFields(account.toolkit, account.scheme);
+}
+
+function secretsIn(form: FormData, account: Account): Record<string, string> {
+  return Object.fromEntries(
+    fieldsOf(account).flatMap(({ name }) => {
+      const value = form.get(name);
+      return typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()]] : [];
+    }),
+  );
+}
+
+function missingIn(secrets: Record<string, string>, account: Account): string[] {
+  return fieldsOf(account)
+    .filter((field) => field.isRequired && secrets[field.name] === undefined)
+    .map((field) => field.name);
+}
+
+// Only accounts that the page offered can be chosen.
+function labelIn(form: FormData, { account, appName }: LinkView): string | null {
+  if (!isOAuth(account.scheme)) return null;
+  const offered = accountsOf(account.userId, appName);
+  const chosen = form.get('account');
+  if (chosen === 'another') return otherAddress(account.userId);
+  return (offered.find(({ address }) => address === chosen) ?? offered[0]).address;
+}
+
+function endingOf(decision: string, label: string | null, secrets: Record<string, string>): Ending {
+  if (decision === 'provider-error' || decision === 'other-browser' || decision === 'expire') return { kind: decision };
+  if (decision === 'allow' || decision === 'no-return') return { kind: 'allow', label, secrets };
+  return { kind: 'deny' };
+}

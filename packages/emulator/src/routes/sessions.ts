@@ -1,0 +1,136 @@
+import { Hono } from 'hono';
+import { ApiError, badSessionRequest, noSuchSession } from '../api-error.ts';
+import { startAttempt } from '../attempt.ts';
+import type { Toolkit } from '../catalogue/toolkit.ts';
+import { callbackAddress, isObject, object, oneOf, someText, text, type Check, type JsonObject } from '../check.ts';
+import { chooseAuthConfig } from '../choose-auth-config.ts';
+import { readBody, readQuery } from '../read-request.ts';
+import { checkPins } from '../session-pins.ts';
+import type { Session } from '../session.ts';
+import { sessionBody, sessionPatch, sharingBody } from '../session-shape.ts';
+import { toolkitsOfSession } from '../session-toolkits.ts';
+import { unguessable } from '../unguessable.ts';
+import { sharing } from '../wire/account.ts';
+import { sessionDetails } from '../wire/session.ts';
+import type { World } from '../world.ts';
+import type { RouteEnv } from './context.ts';
+
+const linkBody: Check = object({
+  toolkit: someText,
+  'alias?': text,
+  'callback_url?': callbackAddress,
+  'experimental?': sharingBody,
+});
+
+/** `/tool_router/session`: sessions, the toolkits they see, and the links they hand out. */
+export function sessionRoutes(world: World): Hono<RouteEnv> {
+  const routes = new Hono<RouteEnv>();
+
+  routes.post('/tool_router/session', async (c) => {
+    const { user_id: userId, ...config } = await readBody(c.req, sessionBody);
+    checkPins(world, String(userId), config);
+    const session: Session = { id: unguessable('trs'), userId: String(userId), config, version: 1 };
+    world.sessions.set(session.id, session);
+    return c.json(sessionDetails(session, c.var.base), 201);
+  });
+
+  routes.get('/tool_router/session/:id', (c) => c.json(sessionDetails(find(world, c.req.param('id')), c.var.base)));
+
+  routes.patch('/tool_router/session/:id', async (c) => {
+    const session = find(world, c.req.param('id'));
+    const { expected_config_version: expected, ...patch } = await readBody(c.req, sessionPatch);
+    if (expected !== undefined && expected !== session.version) throw versionConflict(session);
+    const config = merge(session.config, patch);
+    checkPins(world, session.userId, config);
+    session.config = config;
+    session.version += 1;
+    return c.json(sessionDetails(session, c.var.base));
+  });
+
+  routes.delete('/tool_router/session/:id', (c) => {
+    const session = find(world, c.req.param('id'));
+    world.sessions.delete(session.id);
+    return c.json({ session_id: session.id, deleted: true });
+  });
+
+  routes.get('/tool_router/session/:id/toolkits', (c) => {
+    const session = find(world, c.req.param('id'));
+    const flag = oneOf('true', 'false');
+    const query = readQuery(c.req.url, {
+      cursor: text,
+      limit: text,
+      toolkits: text,
+      search: text,
+      is_connected: flag,
+    });
+    return c.json(toolkitsOfSession(world, session, query, c.var.base));
+  });
+
+  routes.post('/tool_router/session/:id/link', async (c) => {
+    const session = find(world, c.req.param('id'));
+    const body = await readBody(c.req, linkBody);
+    const toolkit = findToolkit(world, String(body['toolkit']));
+    const configs = session.config['auth_configs'];
+    const named = isObject(configs) ? configs[toolkit.slug] : undefined;
+    const config = chooseAuthConfig(world, toolkit, typeof named === 'string' ? named : undefined);
+    const manage = session.config['manage_connections'];
+    const usual = isObject(manage) ? { callback_url: manage['callback_url'] } : {};
+    const { account, link } = startAttempt(world, session.userId, config, { ...usual, ...body });
+    return c.json(
+      {
+        link_token: link.token,
+        redirect_url: `${linkBase(session, c.var.base)}/link/${link.token}`,
+        connected_account_id: account.id,
+        experimental: sharing(account),
+      },
+      201,
+    );
+  });
+
+  return routes;
+}
+
+function find(world: World, id: string): Session {
+  const session = world.sessions.get(id);
+  if (!session) throw noSuchSession(id);
+  return session;
+}
+
+function findToolkit(world: World, slug: string): Toolkit {
+  const toolkit = world.catalogue.find(slug);
+  if (!toolkit) throw badSessionRequest(`Toolkit "${slug}" does not exist`);
+  return toolkit;
+}
+
+function linkBase(session: Session, base: string): string {
+  const experimental = session.config['experimental'];
+  const other = isObject(experimental) ? experimental['link_url_overwrite'] : undefined;
+  return typeof other === 'string' ? other.replace(/\/$/, '') : base;
+}
+
+// Three settings are merged key by key, all others replaced; null clears either.
+const merged = new Set(['manage_connections', 'workbench', 'multi_account']);
+
+function merge(config: JsonObject, patch: JsonObject): JsonObject {
+  const next: JsonObject = { ...config };
+  for (const [key, value] of Object.entries(patch)) {
+    const former = next[key];
+    if (value === null) delete next[key];
+    else if (merged.has(key) && isObject(value) && isObject(former)) next[key] = withoutNulls({ ...former, ...value });
+    else next[key] = isObject(value) ? withoutNulls(value) : value;
+  }
+  return next;
+}
+
+function withoutNulls(value: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== null));
+}
+
+function versionConflict(session: Session): ApiError {
+  return new ApiError(409, {
+    slug: 'ToolRouterV2_SessionConfigVersionConflict',
+    code: 4309,
+    message: `Session configuration is at version ${session.version}`,
+  });
+}
+

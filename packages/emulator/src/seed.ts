@@ -1,0 +1,92 @@
+import { attemptLifetime, createAccount, moveTo, reasons, type AccountStatus, type AccountSeed } from './account.ts';
+import { mintLink, refuseTakenAlias } from './attempt.ts';
+import type { AuthConfig } from './auth-config.ts';
+import type { AuthScheme, Toolkit } from './catalogue/toolkit.ts';
+import { addAuthConfig } from './choose-auth-config.ts';
+import { isOAuth } from './credential-fields.ts';
+import { accountsOf, otherAddress } from './pages/person.ts';
+import type { Scenario, ScenarioUser, SeedAccount } from './scenario.ts';
+import { unguessable } from './unguessable.ts';
+import type { World } from './world.ts';
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Fills a world with the accounts of a scenario, for each of the users. */
+export function seedScenario(world: World, scenario: Scenario, users: readonly string[]): void {
+  for (const userId of users) {
+    const accounts = scenario.accounts?.(userOf(userId, world.appName)) ?? [];
+    accounts.forEach((account, index) => {
+      const isOpen = account.status === 'INITIATED' || account.status === 'INITIALIZING';
+      const createdAt = world.now() - (isOpen ? 20_000 : (40 - index) * day);
+      const id = `ca_${userId.replace(/[^A-Za-z0-9]/g, '')}_${account.toolkit}_${index + 1}`;
+      seedAccount(world, { id, createdAt, ...account, userId });
+    });
+  }
+}
+
+/** Adds one account and returns its id. Throws on an unknown toolkit, and on an alias that is taken. */
+export function seedAccount(world: World, seed: SeedAccount): string {
+  const toolkit = world.catalogue.find(seed.toolkit);
+  if (!toolkit) throw new RangeError(`There is no toolkit "${seed.toolkit}"`);
+  refuseTakenAlias(world, seed.userId, toolkit.slug, seed.alias ?? null);
+  const scheme = seed.scheme ?? toolkit.managedAuthSchemes[0] ?? toolkit.authSchemes[0] ?? 'NO_AUTH';
+  const status = seed.status ?? 'ACTIVE';
+  const account = createAccount(
+    {
+      id: seed.id ?? unguessable('ca'),
+      userId: seed.userId,
+      toolkit: toolkit.slug,
+      scheme,
+      authConfigId: configFor(world, toolkit, scheme).id,
+      alias: seed.alias ?? null,
+      label: labelOf(seed, scheme, world.appName),
+      ...(seed.accountType && { accountType: seed.accountType }),
+      ...(seed.createdAt !== undefined && { createdAt: seed.createdAt }),
+    } satisfies AccountSeed,
+    world.now(),
+  );
+  world.accounts.set(account.id, account);
+  const changedAt = seed.updatedAt ?? changeOf(status, account.createdAt, world.now());
+  moveTo(account, status, changedAt, seed.statusReason === undefined ? usualReason(status) : seed.statusReason);
+  if (status === 'INITIATED') {
+    mintLink(world, account, undefined);
+    account.initiatedAt = account.createdAt;
+  }
+  return account.id;
+}
+
+/** The reason Composio gives when an account is in this status and nobody said more. */
+export function usualReason(status: AccountStatus): string | null {
+  return usual[status] ?? null;
+}
+
+const usual: Readonly<Record<string, string>> = {
+  FAILED: reasons.providerFailed,
+  EXPIRED: reasons.authFailed,
+  INACTIVE: reasons.byUser,
+  REVOKED: reasons.revoked,
+};
+
+// An attempt that failed did so within its ten minutes; what was connected once broke an hour ago.
+function changeOf(status: AccountStatus, createdAt: number, now: number): number {
+  if (status === 'FAILED') return Math.min(now, createdAt + attemptLifetime / 10);
+  const isAsMade = status === 'ACTIVE' || status === 'INITIATED' || status === 'INITIALIZING';
+  return isAsMade ? createdAt : Math.max(createdAt, now - day / 24);
+}
+
+function labelOf(seed: SeedAccount, scheme: AuthScheme, appName: string): string | null {
+  if (seed.label !== undefined) return seed.label;
+  return isOAuth(scheme) ? accountsOf(seed.userId, appName)[0].address : null;
+}
+
+function configFor(world: World, toolkit: Toolkit, scheme: AuthScheme): AuthConfig {
+  const fitting = [...world.authConfigs.values()].find(
+    (config) => config.toolkit === toolkit.slug && config.scheme === scheme && !config.isDeleted,
+  );
+  return fitting ?? addAuthConfig(world, toolkit.slug, scheme, toolkit.managedAuthSchemes.includes(scheme));
+}
+
+function userOf(id: string, appName: string): ScenarioUser {
+  const [work, home] = accountsOf(id, appName);
+  return { id, work: work.address, home: home.address, elsewhere: otherAddress(id) };
+}

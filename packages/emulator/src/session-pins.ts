@@ -1,0 +1,57 @@
+import type { Account } from './account.ts';
+import { ApiError, badSessionRequest } from './api-error.ts';
+import { isObject, type JsonObject } from './check.ts';
+import { existing } from './choose-auth-config.ts';
+import type { World } from './world.ts';
+
+/**
+ * Holds a session's configuration against what exists: toolkits, auth configs, and pinned accounts, which must be
+ * usable by this user; one per toolkit unless the session has several accounts, and at most one shared. Throws 400.
+ */
+export function checkPins(world: World, userId: string, config: JsonObject): void {
+  const unknown = namedToolkits(config).filter((slug) => !world.catalogue.find(slug));
+  if (unknown.length > 0) throw badSessionRequest(`Invalid toolkits: ${unknown.join(', ')}`);
+  for (const id of Object.values(asRecord(config['auth_configs']))) existing(world, String(id));
+  const hasSeveral = asRecord(config['multi_account'])['enable'] === true;
+  for (const [toolkit, ids] of Object.entries(asRecord(config['connected_accounts']))) {
+    checkPinsOfToolkit(world, userId, toolkit, Array.isArray(ids) ? ids.map(String) : [], hasSeveral);
+  }
+}
+
+function checkPinsOfToolkit(world: World, userId: string, toolkit: string, ids: string[], hasSeveral: boolean): void {
+  const accounts = ids.map((id) => world.accounts.get(id));
+  const refused = ids.filter((_, index) => !isUsable(accounts[index], userId, toolkit));
+  if (refused.length > 0) throw invalidPins(`Invalid connected account ids for ${toolkit}: ${refused.join(', ')}`);
+  if (accounts.filter((account) => account?.accountType === 'SHARED').length > 1) throw severalShared(toolkit);
+  if (ids.length > 1 && !hasSeveral) throw invalidPins(`Only one account of ${toolkit} can be pinned without multi_account`);
+}
+
+function isUsable(account: Account | undefined, userId: string, toolkit: string): boolean {
+  if (!account || account.toolkit !== toolkit.toLowerCase() || account.status === 'INACTIVE') return false;
+  if (account.userId === userId) return true;
+  if (account.accountType !== 'SHARED') return false;
+  const { allow_all_users: allowsAll, allowed_user_ids: allowed, not_allowed_user_ids: denied } = account.accessList;
+  return !denied.includes(userId) && (allowsAll || allowed.includes(userId));
+}
+
+function namedToolkits(config: JsonObject): string[] {
+  const { enable, disable } = asRecord(config['toolkits']);
+  const named = [enable, disable].flatMap((list) => (Array.isArray(list) ? list.map(String) : []));
+  return [...named, ...Object.keys(asRecord(config['auth_configs']))];
+}
+
+function asRecord(value: unknown): JsonObject {
+  return isObject(value) ? value : {};
+}
+
+function invalidPins(message: string): ApiError {
+  return new ApiError(400, { slug: 'ToolRouterV2_InvalidConnectedAccountIds', code: 4305, message });
+}
+
+function severalShared(toolkit: string): ApiError {
+  return new ApiError(400, {
+    slug: 'ToolRouterV2_MultipleSharedAccountsPerToolkit',
+    code: 4347,
+    message: `At most one SHARED account of ${toolkit} can be pinned in a session`,
+  });
+}

@@ -1,0 +1,25 @@
+import type { Account } from './account.ts';
+import type { AuthConfig } from './auth-config.ts';
+import type { Catalogue } from './catalogue/catalogue.ts';
+import type { LinkRecord } from './link-record.ts';
+import type { Session } from './session.ts';
+
+/** Everything there is: what routes read and write, and the few choices that shape their answers. */
+export interface World {
+  readonly catalogue: Catalogue;
+  readonly accounts: Map<string, Account>;
+  readonly authConfigs: Map<string, AuthConfig>;
+  readonly links: Map<string, LinkRecord>;
+  readonly sessions: Map<string, Session>;
+  readonly now: () => number;
+  readonly appName: string;
+  readonly apiKeys: readonly string[] | undefined;
+  readonly masksSecrets: boolean;
+  readonly logos: 'url' | 'data';
+  readonly ignoredFilters: ReadonlySet<string>;
+  readonly linkPageHeaders: Readonly<Record<string, string>>;
+  /** `deny` turns every Allow into a denial. */
+  readonly consent: 'ask' | 'deny';
+  /** Milliseconds in which a started connection has to be finished. */
+  readonly linkLifetime: number;
+}
