@@ -1,0 +1,52 @@
+import { ConnectError } from '@plugboard/protocol';
+
+/** How long a request may spend with Composio in all, in milliseconds. */
+export const UPSTREAM_DEADLINE = 8000;
+
+/** One limit of time for everything that a piece of work waits for. */
+export interface Deadline {
+  signal: AbortSignal;
+  /** Settles as `work` does, unless time runs out before: then it rejects with `upstream_unreachable`. */
+  race<T>(work: PromiseLike<T>): Promise<T>;
+  /** Waits, but not beyond the deadline. */
+  sleep(milliseconds: number): Promise<void>;
+}
+
+/**
+ * Runs some work under a deadline. The one place that sets timers.
+ *
+ * A signal alone would not do: when told to retry later, the SDK sleeps through an abort.
+ */
+export async function withDeadline<T>(
+  milliseconds: number,
+  run: (deadline: Deadline) => Promise<T>,
+): Promise<T> {
+  const controller = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const expired = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      const error = new ConnectError('upstream_unreachable', 'Composio did not answer in time.');
+      // In this order: whoever waits hears of the deadline, not of the abort that follows from it.
+      reject(error);
+      controller.abort(error);
+    }, milliseconds);
+  });
+  // Nobody may be waiting when it expires.
+  expired.catch(() => {});
+
+  const race = <Value>(work: PromiseLike<Value>): Promise<Value> => Promise.race([work, expired]);
+  const sleep = async (pause: number): Promise<void> => {
+    let alarm: ReturnType<typeof setTimeout> | undefined;
+    try {
+      await race(new Promise<void>((resolve) => (alarm = setTimeout(resolve, pause))));
+    } finally {
+      clearTimeout(alarm);
+    }
+  };
+
+  try {
+    return await run({ signal: controller.signal, race, sleep });
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,52 @@
+import { ConnectError, ROUTES, type RouteName } from '@plugboard/protocol';
+
+/** The route that a request is for. */
+export interface RouteMatch<Name extends RouteName = RouteName> {
+  name: Name;
+  /** What stands for `:id` or `:slug` in the path; has not been checked. */
+  key: string;
+}
+
+/** The request is for a path that exists, but not with this method. */
+export class MethodNotAllowed extends ConnectError {
+  /** The methods that do exist. */
+  readonly allow: readonly string[];
+
+  constructor(method: string, allow: readonly string[]) {
+    super('method_not_allowed', `This path does not take ${method.slice(0, 20)}.`);
+    this.allow = allow;
+  }
+}
+
+/** The methods that a path takes; none if there is no such path. */
+export function allowedMethods(pathname: string, basePath: string): string[] {
+  return matchPath(pathname, basePath).map(({ name }) => ROUTES[name].method);
+}
+
+/** Finds the route of a request below the base path. Throws `not_found` or `method_not_allowed`. */
+export function matchRoute(method: string, pathname: string, basePath: string): RouteMatch {
+  const matches = matchPath(pathname, basePath);
+  if (matches.length === 0) throw new ConnectError('not_found', 'There is no such route.');
+  const match = matches.find(({ name }) => ROUTES[name].method === method);
+  if (match) return match;
+  throw new MethodNotAllowed(method, allowedMethods(pathname, basePath));
+}
+
+function matchPath(pathname: string, basePath: string): RouteMatch[] {
+  if (!pathname.startsWith(`${basePath}/`)) return [];
+  const segments = pathname.slice(basePath.length).split('/');
+  return routes.flatMap(({ name, parts }) => {
+    if (parts.length !== segments.length) return [];
+    let key = '';
+    const isMatch = parts.every((part, index) => {
+      const segment = segments[index] ?? '';
+      if (!part.startsWith(':')) return part === segment;
+      // Not decoded: no id or slug has anything to encode.
+      key = segment;
+      return segment !== '';
+    });
+    return isMatch ? [{ name, key }] : [];
+  });
+}
+
+const routes = (Object.keys(ROUTES) as RouteName[]).map((name) => ({ name, parts: ROUTES[name].path.split('/') }));

@@ -1,0 +1,41 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createRequest, sendResponse } from '@remix-run/node-fetch-server';
+import type { ConnectHandler } from './create-connect-handler.ts';
+
+/** A listener for `node:http`, and middleware for Express. */
+export type NodeHandler = (
+  req: IncomingMessage,
+  res: ServerResponse,
+  next?: (error: unknown) => void,
+) => Promise<void>;
+
+/** What Express leaves on a request. */
+type ExpressRequest = IncomingMessage & {
+  /** The address as it was before `app.use('/path', …)` took its path off. */
+  originalUrl?: string;
+  /** What `express.json()` made of a body, which then cannot be read again. */
+  body?: unknown;
+};
+
+/** Turns the handler into a listener for `node:http` and Express, before or after `express.json()`. */
+export function toNodeHandler(handler: ConnectHandler): NodeHandler {
+  return async (req, res, next) => {
+    try {
+      await sendResponse(res, await handler(toRequest(req, res)));
+    } catch (error) {
+      if (next) return next(error);
+      // A host header that is no host, or a connection that is gone; it must not end the process.
+      if (!res.headersSent) res.writeHead(400);
+      res.end();
+    }
+  };
+}
+
+function toRequest(req: ExpressRequest, res: ServerResponse): Request {
+  const { url, originalUrl = url, body } = req;
+  Object.assign(req, { url: originalUrl });
+  const request = createRequest(req, res);
+  Object.assign(req, { url });
+  if (!request.body || !req.readableEnded || body === undefined) return request;
+  return new Request(request, { body: typeof body === 'string' ? body : JSON.stringify(body) });
+}

@@ -1,0 +1,71 @@
+import { CONNECTION_STATUSES, type Category, type Connection, type ConnectionStatusReason, type Toolkit } from '@plugboard/protocol';
+import { isLoopback } from './loopback.ts';
+import { toPlainText } from './plain-text.ts';
+import { toStatusReason } from './status-reason.ts';
+import type { UpstreamAccount, UpstreamToolkit } from './upstream-shape.ts';
+
+// The one file that speaks both languages. It copies named fields one by one: what Composio adds tomorrow stays here.
+
+/** How long after its start an unfinished attempt may still be moved to EXPIRED, in milliseconds. */
+const ATTEMPT_LIMIT = 11 * 60_000;
+
+/** Presents a connected account as a connection. */
+export function presentConnection(account: UpstreamAccount, isSelected: boolean): Connection {
+  const { status, state, auth_config } = account;
+  const scheme = auth_config.auth_scheme ?? state.authScheme;
+  return {
+    id: account.id,
+    toolkit: account.toolkit.slug,
+    status: CONNECTION_STATUSES.find((known) => known === status) ?? 'UNKNOWN',
+    statusReason: reasonOf(account),
+    alias: account.alias === null ? null : toPlainText(account.alias, 200),
+    label: state.val.displayName === null ? null : toPlainText(state.val.displayName, 200),
+    authScheme: scheme !== null && /^[A-Z][A-Z0-9_]{0,39}$/.test(scheme) ? scheme : null,
+    accountType: account.experimental.account_type === 'SHARED' ? 'SHARED' : 'PRIVATE',
+    isSelected,
+    createdAt: new Date(account.created_at).toISOString(),
+  };
+}
+
+/** Whether an account is an attempt that came to nothing, and never was a connection. */
+export function isFailedAttempt(account: UpstreamAccount): boolean {
+  return account.status === 'FAILED' || (account.status === 'EXPIRED' && reasonOf(account) !== null);
+}
+
+// Composio has one status for access that ended and for a link that nobody used. The reason tells; without one, an
+// account that was EXPIRED as soon as its link was can never have worked.
+function reasonOf({ status, status_reason, created_at, updated_at }: UpstreamAccount): ConnectionStatusReason | null {
+  if (status === 'ACTIVE') return null;
+  if (status_reason || status !== 'EXPIRED') return toStatusReason(status_reason);
+  return updated_at - created_at <= ATTEMPT_LIMIT ? 'timed_out' : null;
+}
+
+/** A toolkit of the catalogue in our words; whose it is and whether it can be connected is added later. */
+export type PresentedToolkit = Omit<Toolkit, 'availability' | 'connections'>;
+
+/** Presents a toolkit of the catalogue. */
+export function presentToolkit({ slug, name, meta, auth_schemes }: UpstreamToolkit): PresentedToolkit {
+  return {
+    slug,
+    // Some have a space in front, which would put them first in the alphabet.
+    name: (name === null ? null : toPlainText(name, 120)) ?? slug,
+    description: meta.description === null ? null : toPlainText(meta.description, 1000),
+    logo: isLogo(meta.logo) ? meta.logo : null,
+    categories: meta.categories.flatMap(presentCategory),
+    authSchemes: auth_schemes.filter((scheme) => /^[A-Z][A-Z0-9_]{0,39}$/.test(scheme)),
+  };
+}
+
+function presentCategory({ id, name }: { id: string; name: string }): Category[] {
+  const plainId = toPlainText(id, 100);
+  return plainId === null ? [] : [{ id: plainId, name: toPlainText(name, 100) ?? plainId }];
+}
+
+function isLogo(value: string | null): boolean {
+  if (value === null || value.length > 65_536) return false;
+  if (/^data:image\/(svg\+xml|png)[;,]/.test(value)) return !/\s/.test(value);
+  if (value.length > 2048 || /[\s\\\p{C}]/u.test(value) || !URL.canParse(value)) return false;
+  const url = new URL(value);
+  if (url.username || url.password) return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
+}

@@ -1,0 +1,57 @@
+import { ConnectError, WRITE_HEADER, type ErrorBody } from '@plugboard/protocol';
+import { MethodNotAllowed } from './match-route.ts';
+import { isTrustedOrigin } from './same-origin.ts';
+import type { Settings } from './options.ts';
+
+/** Makes the responses to one request; all of them carry the same protective headers. */
+export interface Respond {
+  json(status: number, body: unknown): Response;
+  error(error: ConnectError, requestId: string): Response;
+  /** Answers the question that a browser asks before a write from a trusted origin. */
+  preflight(allow: readonly string[]): Response;
+}
+
+/** Prepares for responding to a request. */
+export function respondTo(request: Request, settings: Settings): Respond {
+  const isTrusted = isTrustedOrigin(request, settings);
+
+  function respond(status: number, body: string | null, extra: Record<string, string>): Response {
+    const headers = new Headers({
+      // What one user may see must not be in any cache, on no status.
+      'cache-control': 'private, no-store',
+      vary: 'Cookie, Authorization, Origin, Sec-Fetch-Site',
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': isTrusted ? 'cross-origin' : 'same-origin',
+      ...(body !== null && { 'content-type': 'application/json' }),
+      ...(isTrusted && {
+        'access-control-allow-origin': request.headers.get('origin') ?? '',
+        'access-control-allow-credentials': 'true',
+        'access-control-expose-headers': 'retry-after',
+      }),
+      ...extra,
+    });
+    return new Response(body, { status, headers });
+  }
+
+  return {
+    json: (status, body) => respond(status, JSON.stringify(body), {}),
+
+    error(error, requestId) {
+      const { code, message, retryAfter } = error;
+      const body: ErrorBody = {
+        error: { code, message, requestId, ...(retryAfter !== undefined && { retryAfter }) },
+      };
+      return respond(error.status, JSON.stringify(body), {
+        ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
+        ...(error instanceof MethodNotAllowed && { allow: error.allow.join(', ') }),
+      });
+    },
+
+    preflight: (allow) =>
+      respond(204, null, {
+        'access-control-allow-methods': allow.join(', '),
+        'access-control-allow-headers': `authorization, content-type, ${WRITE_HEADER}`,
+        'access-control-max-age': '600',
+      }),
+  };
+}

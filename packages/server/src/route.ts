@@ -1,0 +1,32 @@
+import type { RouteName, RouteTypes } from '@plugboard/protocol';
+import type { Catalogue } from './catalogue.ts';
+import type { Settings } from './options.ts';
+import type { Sessions } from './sessions.ts';
+import type { Sealer } from './token.ts';
+import type { Upstream } from './upstream.ts';
+
+/** What a route has to work with. */
+export interface Context {
+  /** Who is signed in. */
+  user: string;
+  upstream: Upstream;
+  settings: Settings;
+  catalogue: Catalogue;
+  sessions: Sessions;
+  sealer: Sealer;
+  /** Tells the host of an error that does not change the answer. */
+  report(error: unknown): void;
+}
+
+/** One route: how its input is read, and what it does. */
+export interface Route<Input, Output> {
+  readInput(request: Request): Input | Promise<Input>;
+  /** `key` is what stands for `:id` or `:slug` in the path; has not been checked. */
+  run(context: Context, input: Input, key: string): Promise<Output>;
+  /** @default 200 */
+  status?: 201;
+}
+
+/** The route of a name, with the input and output that the protocol gives it. */
+export type RouteOf<Name extends RouteName> = Route<RouteTypes[Name]['input'], RouteTypes[Name]['output']>;
+

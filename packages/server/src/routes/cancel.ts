@@ -1,0 +1,19 @@
+import type { CancelOutput } from '@plugboard/protocol';
+import { withOwnedConnection, type OwnedRoute } from '../owned-connection.ts';
+import { isFailedAttempt } from '../present.ts';
+import { noBody } from '../read-input.ts';
+import { userConnection } from '../user-connections.ts';
+
+/** Gives up a connection request. What has ever worked is not removed by this; it is answered as it is. */
+export const cancel: OwnedRoute<undefined, CancelOutput> = withOwnedConnection({
+  readInput: noBody,
+
+  async run({ upstream, user }, account) {
+    const isPending = account.status === 'INITIALIZING' || account.status === 'INITIATED';
+    if (!isPending && !isFailedAttempt(account)) {
+      return { connection: await userConnection(upstream, user, account) };
+    }
+    await upstream.deleteAccount(account.id);
+    return { connection: null };
+  },
+});

@@ -1,0 +1,56 @@
+import { ConnectError, type ConfirmOutput, type RouteTypes } from '@plugboard/protocol';
+import * as v from 'valibot';
+import { findOwned, withOwnedConnection, type OwnedRoute } from '../owned-connection.ts';
+import { fromBody } from '../read-input.ts';
+import type { Context } from '../route.ts';
+import { CLOCK_LEEWAY, type OpenedClaims } from '../token.ts';
+import type { UpstreamAccount } from '../upstream-shape.ts';
+import { userConnection } from '../user-connections.ts';
+
+type Input = RouteTypes['confirm']['input'];
+
+/** The finishing step of a connection request: asks Composio how it stands. Safe to repeat. */
+export const confirm: OwnedRoute<Input, ConfirmOutput> = withOwnedConnection({
+  readInput: fromBody(v.strictObject({ token: v.optional(v.pipe(v.string(), v.maxLength(8192))) })),
+
+  async run(context, account, { token }) {
+    const { upstream, user } = context;
+    const claims = await openToken(context, token);
+    const isItsToken = claims?.user === user && claims.toolkit === account.toolkit.slug;
+    return {
+      connection: await userConnection(upstream, user, account),
+      returnTo: isItsToken ? claims.returnTo : null,
+    };
+  },
+
+  /**
+   * Looks whether somebody has been made to finish another user's link: the account they signed in to would then
+   * work for that other user. It is paused, and never deleted, so that a mistake can be undone.
+   */
+  async refuse(context, id, { token }) {
+    const claims = await openToken(context, token);
+    if (!claims || claims.user === context.user) return;
+    const account = await findOwned(context.upstream, claims.user, id, context.settings);
+    if (!account || !isMadeBy(claims, account)) return;
+    await pause(context, account);
+    throw new ConnectError('not_your_request', 'This connection was started by another user than the signed-in one.');
+  },
+});
+
+async function openToken({ sealer }: Context, token: string | undefined): Promise<OpenedClaims | null> {
+  return token === undefined ? null : sealer.open(token);
+}
+
+// The token names no id, as it is sealed before there is one. So it says nothing of connections made before it.
+function isMadeBy({ toolkit, sealedAt }: OpenedClaims, account: UpstreamAccount): boolean {
+  return account.toolkit.slug === toolkit && account.created_at >= sealedAt - CLOCK_LEEWAY * 1000;
+}
+
+async function pause({ upstream, report }: Context, { id, status }: UpstreamAccount): Promise<void> {
+  if (['INACTIVE', 'FAILED', 'EXPIRED', 'REVOKED'].includes(status)) return;
+  try {
+    await upstream.disableAccount(id);
+  } catch (error) {
+    report(error);
+  }
+}

@@ -1,0 +1,31 @@
+import type { DisconnectOutput } from '@plugboard/protocol';
+import { withOwnedConnection, type OwnedRoute } from '../owned-connection.ts';
+import { noBody } from '../read-input.ts';
+import type { UpstreamAccount } from '../upstream-shape.ts';
+import type { Upstream } from '../upstream.ts';
+
+/** Removes a connection, and tells truly whether the provider has taken the app's access back. */
+export const disconnect: OwnedRoute<undefined, DisconnectOutput> = withOwnedConnection({
+  readInput: noBody,
+
+  async run({ upstream }, account) {
+    // In this order: once it is deleted, nothing is left to revoke.
+    const isRevoked = await revoke(upstream, account);
+    await upstream.deleteAccount(account.id);
+    return { access: isRevoked ? 'revoked' : 'may-remain' };
+  },
+});
+
+async function revoke(upstream: Upstream, account: UpstreamAccount): Promise<boolean> {
+  const { id, status, auth_config, state } = account;
+  if (status === 'REVOKED') return true;
+  // A key that a person typed stays good until that person revokes it.
+  const isIssued = (auth_config.auth_scheme ?? state.authScheme ?? '').includes('OAUTH');
+  if (status !== 'ACTIVE' || !isIssued) return false;
+  try {
+    return await upstream.revokeAccount(id);
+  } catch {
+    // Not every provider can. It must not keep a person from disconnecting.
+    return false;
+  }
+}

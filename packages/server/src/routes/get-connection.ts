@@ -1,0 +1,10 @@
+import type { Connection } from '@plugboard/protocol';
+import { withOwnedConnection, type OwnedRoute } from '../owned-connection.ts';
+import { noQuery } from '../read-input.ts';
+import { userConnection } from '../user-connections.ts';
+
+/** One connection, also an attempt that came to nothing: the flow that started it asks here. */
+export const getConnection: OwnedRoute<undefined, Connection> = withOwnedConnection({
+  readInput: noQuery,
+  run: ({ upstream, user }, account) => userConnection(upstream, user, account),
+});

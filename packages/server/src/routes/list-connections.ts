@@ -1,0 +1,15 @@
+import * as v from 'valibot';
+import { slugSchema } from '../ids.ts';
+import { fromQuery } from '../read-input.ts';
+import type { RouteOf } from '../route.ts';
+import { userConnections } from '../user-connections.ts';
+
+/** All of the user's connections, or those to one toolkit, newest first. */
+export const listConnections: RouteOf<'listConnections'> = {
+  readInput: fromQuery(v.strictObject({ toolkit: v.optional(slugSchema) })),
+
+  async run({ upstream, user, settings }, { toolkit }) {
+    const items = await userConnections(upstream, user, settings, toolkit);
+    return { items, total: items.length };
+  },
+};

@@ -1,0 +1,79 @@
+import { ConnectError, type ListToolkitsInput, type Page, type Toolkit } from '@plugboard/protocol';
+import * as v from 'valibot';
+import { readCursor, writeCursor } from '../cursor.ts';
+import type { CatalogueSnapshot, CatalogueToolkit } from '../catalogue.ts';
+import { isSlug } from '../ids.ts';
+import { fromQuery } from '../read-input.ts';
+import type { Context, RouteOf } from '../route.ts';
+import { searchToolkits } from '../search-toolkits.ts';
+import { toolkitsOfUser } from '../toolkits-of-user.ts';
+
+const MOST = 50;
+
+const input = v.strictObject({
+  slugs: v.optional(
+    v.pipe(
+      v.string(),
+      // Long enough for 50 of the longest slugs with their commas.
+      v.maxLength(MOST * 65),
+      v.transform((value) => (value === '' ? [] : [...new Set(value.split(','))])),
+      v.check((slugs) => slugs.length <= MOST && slugs.every(isSlug), `not a list of at most ${MOST} slugs`),
+    ),
+  ),
+  search: v.optional(v.pipe(v.string(), v.maxLength(200))),
+  category: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(100))),
+  connected: v.optional(
+    v.pipe(
+      v.picklist(['true', 'false']),
+      v.transform((value) => value === 'true'),
+    ),
+  ),
+  cursor: v.optional(v.pipe(v.string(), v.maxLength(100))),
+  limit: v.optional(
+    v.pipe(v.string(), v.regex(/^[1-9]\d?$/), v.transform(Number), v.integer(), v.maxValue(MOST)),
+  ),
+});
+
+/** The catalogue, searched, filtered and cut into pages by us: no call of Composio has it with connections. */
+export const listToolkits: RouteOf<'listToolkits'> = {
+  readInput: fromQuery(input),
+
+  async run(context, query) {
+    const offset = readOffset(query.cursor);
+    const [catalogue, withConnections] = await Promise.all([
+      context.catalogue.read(),
+      toolkitsOfUser(context),
+    ]);
+    const found = select(catalogue, query).map(withConnections).filter(isWanted(query.connected));
+    return cut(found, offset, query.limit ?? (query.slugs ? MOST : 20));
+  },
+};
+
+function readOffset(cursor: string | undefined): number {
+  const offset = cursor === undefined ? 0 : readCursor(cursor);
+  if (offset === null) throw new ConnectError('invalid_request', 'The cursor is not one of ours.');
+  return offset;
+}
+
+function select({ indexed, bySlug }: CatalogueSnapshot, query: ListToolkitsInput): CatalogueToolkit[] {
+  const { slugs, search = '', category } = query;
+  const searched = search.trim() === '' ? indexed.map(({ item }) => item) : searchToolkits(indexed, search);
+  const filtered =
+    category === undefined ? searched : searched.filter(({ categories }) => categories.some(({ id }) => id === category));
+  if (!slugs) return filtered;
+  const kept = new Set(filtered);
+  return slugs.flatMap((slug) => bySlug.get(slug) ?? []).filter((toolkit) => kept.has(toolkit));
+}
+
+function isWanted(connected: boolean | undefined): (toolkit: Toolkit) => boolean {
+  return ({ connections }) => connected === undefined || connections.length > 0 === connected;
+}
+
+function cut(toolkits: Toolkit[], offset: number, limit: number): Page<Toolkit> {
+  const end = offset + limit;
+  return {
+    items: toolkits.slice(offset, end),
+    ...(end < toolkits.length && { nextCursor: writeCursor(end) }),
+    total: toolkits.length,
+  };
+}

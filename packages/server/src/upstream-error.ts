@@ -1,0 +1,109 @@
+import { ConnectError, isConnectError, type ErrorCode } from '@plugboard/protocol';
+
+/** What is kept of a failed upstream call, for the log: its body and headers may hold secrets. */
+class UpstreamFailure extends Error {
+  override readonly name = 'UpstreamFailure';
+  readonly status: number | undefined;
+
+  constructor(status: number | undefined, slug: string) {
+    super(`Composio answered ${status ?? 'nothing'}${slug && ` ${slug}`}`);
+    this.status = status;
+  }
+}
+
+/**
+ * Turns whatever a call to Composio was rejected with into one of our errors.
+ *
+ * Judges by status and error slug. The classes of the SDK differ between versions and lose their names in bundles.
+ * Nothing that Composio said is in the result, but for the slug, in its `cause`.
+ */
+export function toConnectError(error: unknown, now: number): ConnectError {
+  if (isConnectError(error)) return error;
+  const { status, headers, slug, code, text } = readFailure(error);
+  const cause = new UpstreamFailure(status, slug);
+  const make = (to: ErrorCode, message: string): ConnectError => new ConnectError(to, message, { cause });
+
+  if (slug === 'ToolRouterV2_NoManagedAuth' || code === 4308) {
+    return make('toolkit_unavailable', 'Composio has no OAuth app for this toolkit: make an auth config.');
+  }
+  if (slug === 'ToolRouterV2_ToolkitsIsNoAuth' || code === 4326) {
+    return make('no_auth_needed', 'This toolkit works without a connection.');
+  }
+  switch (status) {
+    case undefined:
+      // Without a status it is either the network or, when the error is none of the SDK's, an answer that it choked on.
+      return isSdkError(error)
+        ? make('upstream_unreachable', 'Composio could not be reached.')
+        : make('upstream_malformed', 'Composio answered something that could not be read.');
+    case 401:
+      return make('upstream_auth', 'Composio refuses the API key.');
+    case 403:
+      return make('upstream_forbidden', 'Composio does not let this API key do that.');
+    case 404:
+      return make('not_found', 'There is no such thing at Composio.');
+    case 408:
+      return make('upstream_unreachable', 'Composio did not answer in time.');
+    case 429:
+      return new ConnectError('rate_limited', 'Composio is asked too often.', {
+        cause,
+        retryAfter: readRetryAfter(headers, now),
+      });
+    case 400:
+    case 409:
+    case 422:
+      return isAliasConflict(text, status)
+        ? make('alias_taken', 'The user has another connection of that name for this toolkit.')
+        : make('upstream_error', 'Composio did not accept the request.');
+    default:
+      return make('upstream_error', 'Composio could not do it.');
+  }
+}
+
+/** Whether trying a read again at once may help. */
+export function isWorthRetrying(error: unknown): boolean {
+  if (!isConnectError(error) || !(error.cause instanceof UpstreamFailure)) return false;
+  return error.code === 'upstream_unreachable' || (error.cause.status ?? 0) >= 500;
+}
+
+interface Failure {
+  status: number | undefined;
+  headers: Headers | undefined;
+  slug: string;
+  code: number | undefined;
+  text: string;
+}
+
+function readFailure(error: unknown): Failure {
+  const { status, headers, error: body } = toRecord(error);
+  const { slug, code, message } = toRecord(toRecord(body)['error']);
+  return {
+    status: typeof status === 'number' ? status : undefined,
+    headers: headers instanceof Headers ? headers : undefined,
+    slug: typeof slug === 'string' && /^\w{1,80}$/.test(slug) ? slug : '',
+    code: typeof code === 'number' ? code : undefined,
+    text: `${String(slug)} ${String(message)}`.slice(0, 1000),
+  };
+}
+
+function toRecord(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+// All errors of the SDK's client have these two, also those for which no answer came.
+function isSdkError(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'status' in error && 'headers' in error;
+}
+
+function isAliasConflict(text: string, status: number): boolean {
+  return /alias/i.test(text) && (status === 409 || /exist|taken|in use|unique|already|duplicate/i.test(text));
+}
+
+const LONGEST_WAIT = 300;
+const USUAL_WAIT = 10;
+
+function readRetryAfter(headers: Headers | undefined, now: number): number {
+  const value = headers?.get('retry-after')?.trim() ?? '';
+  const seconds = /^-?\d+$/.test(value) ? Number(value) : (Date.parse(value) - now) / 1000;
+  if (Number.isNaN(seconds)) return USUAL_WAIT;
+  return Math.min(LONGEST_WAIT, Math.max(1, Math.ceil(seconds)));
+}

@@ -1,0 +1,19 @@
+import { isPlainText } from './plain-text.ts';
+
+/**
+ * Whether a value can be one user's id at Composio.
+ *
+ * There, user ids are joined with commas, none means everybody, and `default` is a shared one: each of these would
+ * show one user the connections of others.
+ */
+export function isUserId(value: unknown): value is string {
+  return (
+    typeof value === 'string' &&
+    value.length >= 1 &&
+    value.length <= 256 &&
+    value === value.trim() &&
+    !value.includes(',') &&
+    isPlainText(value) &&
+    value.toLowerCase() !== 'default'
+  );
+}
