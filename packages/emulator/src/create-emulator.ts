@@ -1,4 +1,4 @@
-import { moveTo } from './account.ts';
+import { attemptLifetime, moveTo } from './account.ts';
 import { applyFault } from './apply-fault.ts';
 import { expireAttempts } from './attempt.ts';
 import { createApp, routesOf } from './create-app.ts';
@@ -12,7 +12,6 @@ import type { Scenario } from './scenario.ts';
 import { scenarios } from './scenarios.ts';
 import { seedAccount, seedScenario, usualReason } from './seed.ts';
 import { sleep as realSleep } from './sleep.ts';
-import { attemptLifetime } from './account.ts';
 import type { World } from './world.ts';
 
 /**

@@ -2,7 +2,18 @@ import { moveTo } from './account.ts';
 import { badAccountRequest } from './api-error.ts';
 import { addAccount, startAttempt } from './attempt.ts';
 import type { AuthConfig } from './auth-config.ts';
-import { anyObject, callbackAddress, flag, isObject, object, someText, text, type Check, type JsonObject } from './check.ts';
+import {
+  anyObject,
+  callbackAddress,
+  flag,
+  isObject,
+  object,
+  someText,
+  text,
+  textOf,
+  type Check,
+  type JsonObject,
+} from './check.ts';
 import { existing } from './choose-auth-config.ts';
 import { credentialFields, isOAuth } from './credential-fields.ts';
 import { sharingBody } from './session-shape.ts';
@@ -32,9 +43,9 @@ export const initiateBody: Check = object({
  */
 export function initiateConnection(world: World, body: JsonObject, base: string): object {
   const { auth_config: named, connection } = body;
-  const config = existing(world, String(isObject(named) ? named['id'] : ''));
+  const config = existing(world, textOf(isObject(named) ? named['id'] : ''));
   const options = isObject(connection) ? connection : {};
-  const userId = String(options['user_id'] ?? 'default');
+  const userId = textOf(options['user_id']) || 'default';
   if (isOAuth(config.scheme)) return startOAuth(world, userId, config, options, base);
   const secrets = readSecrets(config, options['state']);
   const account = addAccount(world, userId, config, options);
@@ -67,15 +78,14 @@ function startOAuth(world: World, userId: string, config: AuthConfig, options: J
 function readSecrets(config: AuthConfig, state: unknown): Record<string, string> {
   const { authScheme, val } = isObject(state) ? state : {};
   if (authScheme !== undefined && authScheme !== config.scheme) {
-    throw badAccountRequest(`Auth scheme ${String(authScheme)} does not match the auth config's ${config.scheme}`);
+    throw badAccountRequest(`Auth scheme ${textOf(authScheme)} does not match the auth config's ${config.scheme}`);
   }
   const given = isObject(val) ? val : {};
   const fields = credentialFields(config.toolkit, config.scheme);
   const missing = fields.filter((field) => field.isRequired && !given[field.name]).map((field) => field.name);
   if (missing.length > 0) throw badAccountRequest(`Missing required fields: ${missing.join(', ')}`);
-  return Object.fromEntries(
-    Object.entries(given).flatMap(([name, value]) => (typeof value === 'string' && name !== 'status' ? [[name, value]] : [])),
-  );
+  const texts = Object.entries(given).filter(([name]) => name !== 'status');
+  return Object.fromEntries(texts.map(([name, value]) => [name, textOf(value)]));
 }
 
 // The SDK recognises this refusal by two pieces of its sentence.

@@ -25,7 +25,7 @@ ${may.map((ability) => html`<li>${icons.check}<span>${ability}</span></li>`)}
 <fieldset>
 <legend>Choose an account</legend>
 ${accounts.map(
-  ({ name, address }, index) => html`<label class="account"><input type="radio" name="account" value="${address}"${index === 0 && html` checked`}><span>${name}<small><bdi>${address}</bdi></small></span></label>
+  ({ name, address }, index) => html`<label class="account"><input type="radio" name="account" value="${address}"${index === 0 && html` checked`}><span>${name} <small><bdi>${address}</bdi></small></span></label>
 `,
 )}<label class="account"><input type="radio" name="account" value="another"><span>Another account</span></label>
 </fieldset>

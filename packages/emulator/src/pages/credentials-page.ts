@@ -11,7 +11,8 @@ export function credentialsPage(
   filled: Readonly<Record<string, string>> = {},
   missing: readonly string[] = [],
 ): string {
-  const title = `Give ${view.appName} ${things[view.account.scheme] ?? 'a key'} for ${view.toolkit.name}`;
+  const thing = things[view.account.scheme] ?? 'key';
+  const title = `Give ${view.appName} your ${view.toolkit.name} ${thing}`;
   return page(
     missing.length > 0 ? `Something is missing: ${title}` : title,
     html`<form class="sheet" method="post" action="${view.token}" autocomplete="off">
@@ -22,26 +23,33 @@ ${fields.map((field) => input(field, filled[field.name] ?? '', missing, view.too
 ${answers('Cancel', 'Connect')}
 ${mishaps(view)}
 </form>
-${refusal(view, 'Cancel', 'key you give')}`,
+${refusal(view, 'Cancel', `${thing} you give`)}`,
   );
 }
 
 const things: Readonly<Record<string, string>> = {
-  BASIC: 'a sign-in',
-  BASIC_WITH_JWT: 'a sign-in',
-  BEARER_TOKEN: 'a token',
-  GOOGLE_SERVICE_ACCOUNT: 'a service account',
+  BASIC: 'password',
+  BASIC_WITH_JWT: 'password',
+  BEARER_TOKEN: 'token',
 };
 
 // A secret is never written back into the page, not even to correct another field.
 function input(field: CredentialField, value: string, missing: readonly string[], toolkit: string): Html {
-  const isMissing = missing.includes(field.name);
+  const { name, isSecret, isRequired } = field;
+  const isMissing = missing.includes(name);
   const note = isMissing ? `${toolkit} needs this. Nothing was connected yet.` : field.description;
-  const noteId = `${field.name}-note`;
+  const facts = [
+    isRequired && html` aria-required="true"`,
+    isMissing && html` aria-invalid="true"`,
+    missing[0] === name && html` autofocus`,
+    note !== '' && html` aria-describedby="${name}-note"`,
+  ];
   return html`<div class="field">
-<label class="name" for="${field.name}">${field.displayName}</label>${!field.isRequired && html`<span class="soft">Optional</span>`}
-<input id="${field.name}" name="${field.name}" type="${field.isSecret ? 'password' : 'text'}" value="${field.isSecret ? '' : value}" autocomplete="off" autocapitalize="none" spellcheck="false"${field.isRequired && html` aria-required="true"`}${isMissing && html` aria-invalid="true" autofocus`}${note !== '' && html` aria-describedby="${noteId}"`}>
-${note !== '' && html`<p class="${isMissing ? 'mistake' : 'soft'}" id="${noteId}">${note}</p>`}
+<label class="name" for="${name}">${field.displayName}</label>
+${!isRequired && html`<span class="soft">Optional</span>`}
+<input id="${name}" name="${name}" type="${isSecret ? 'password' : 'text'}" value="${isSecret ? '' : value}"
+autocomplete="off" autocapitalize="none" spellcheck="false"${facts.filter((fact) => fact !== false)}>
+${note !== '' && html`<p class="${isMissing ? 'mistake' : 'soft'}" id="${name}-note">${note}</p>`}
 </div>
 `;
 }

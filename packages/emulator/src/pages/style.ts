@@ -3,7 +3,6 @@
  * corners, ruled lines, and a hatched strip that says they are pretend.
  */
 export const style: string = `
-/* A look of its own, so nobody takes it for the app: paper, ink, square corners, ruled lines, full-width buttons. */
 :root {
   color-scheme: light dark;
   --paper: light-dark(oklch(0.955 0.008 85), oklch(0.185 0.004 70));
@@ -82,7 +81,7 @@ main {
   gap: 0.5rem;
   margin-block-end: 0.75rem;
 }
-[data-slug] {
+.tiles span {
   display: grid;
   place-items: center;
   inline-size: 2.75rem;
@@ -253,9 +252,6 @@ details {
     font-size: 0.8125rem;
     cursor: pointer;
   }
-  & .account {
-    min-block-size: 2.25rem;
-  }
 }
 .spent {
   display: grid;
@@ -270,7 +266,54 @@ details {
     stroke-width: 1.25;
   }
 }
-[hidden] {
-  display: none !important;
+main > form:empty {
+  display: none;
+}
+.spent.good svg {
+  color: var(--go);
+}
+.mistake {
+  color: var(--no);
+  font-size: 0.875rem;
+}
+input[aria-invalid="true"]:not([type="radio"]) {
+  border-color: var(--no);
+  box-shadow: inset 0 0 0 1px var(--no);
+}
+.mishaps {
+  display: grid;
+  padding-block-start: 0.5rem;
+}
+.mishap {
+  min-block-size: 2.75rem;
+  padding: 0;
+  border: 0;
+  border-block-start: 1px solid var(--rule);
+  background: none;
+  color: inherit;
+  font: inherit;
+  text-align: start;
+  cursor: pointer;
+  &:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+}
+@media (max-width: 24rem) {
+  .tape {
+    padding-inline: 0.5rem;
+    font-size: 0.75rem;
+  }
+}
+@media (max-width: 30rem) {
+  .sheet > *,
+  .under {
+    padding-inline: 1.125rem;
+  }
+}
+@media (forced-colors: active) {
+  .button.go {
+    border: 2px solid;
+  }
 }
 `;

@@ -3,7 +3,21 @@ import { moveTo, reasons } from '../account.ts';
 import { badAuthConfigRequest, noSuchToolkit } from '../api-error.ts';
 import type { AuthConfig } from '../auth-config.ts';
 import type { AuthScheme, Toolkit } from '../catalogue/toolkit.ts';
-import { anyObject, flag, isObject, listOf, nullable, object, oneOf, someText, text, anyOf, type Check, type JsonObject } from '../check.ts';
+import {
+  anyObject,
+  anyOf,
+  flag,
+  isObject,
+  listOf,
+  nullable,
+  object,
+  oneOf,
+  someText,
+  text,
+  textOf,
+  type Check,
+  type JsonObject,
+} from '../check.ts';
 import { addAuthConfig, existing } from '../choose-auth-config.ts';
 import { isOAuth } from '../credential-fields.ts';
 import { paginate } from '../paginate.ts';
@@ -106,7 +120,7 @@ function wanted(world: World, query: URLSearchParams): AuthConfig[] {
 }
 
 function create(world: World, body: JsonObject): AuthConfig {
-  const slug = String(isObject(body['toolkit']) ? body['toolkit']['slug'] : '');
+  const slug = textOf(isObject(body['toolkit']) ? body['toolkit']['slug'] : '');
   const toolkit = world.catalogue.find(slug);
   if (!toolkit) throw noSuchToolkit(slug);
   const settings = isObject(body['auth_config']) ? body['auth_config'] : {};
@@ -126,7 +140,7 @@ function managedScheme(toolkit: Toolkit): AuthScheme {
 
 function ownScheme(toolkit: Toolkit, asked: unknown, credentials: JsonObject): AuthScheme {
   const scheme = toolkit.authSchemes.find((candidate) => candidate === asked);
-  if (!scheme) throw badAuthConfigRequest(`Toolkit "${toolkit.slug}" does not support ${String(asked)}`);
+  if (!scheme) throw badAuthConfigRequest(`Toolkit "${toolkit.slug}" does not support ${textOf(asked)}`);
   const needed = scheme === 'OAUTH2' ? ['client_id', 'client_secret'] : [];
   const missing = needed.filter((name) => !credentials[name]);
   if (isOAuth(scheme) && missing.length > 0) {

@@ -2,7 +2,20 @@ import { Hono } from 'hono';
 import { moveTo, reasons, type Account } from '../account.ts';
 import { accountConflict, badAccountRequest, noSuchAccount } from '../api-error.ts';
 import { mintLink, onlyForShared, refuseTakenAlias, startAttempt } from '../attempt.ts';
-import { callbackAddress, flag, isObject, object, oneOf, recordOf, someText, text, nullable, type Check } from '../check.ts';
+import {
+  anyObject,
+  callbackAddress,
+  flag,
+  isObject,
+  nullable,
+  object,
+  oneOf,
+  recordOf,
+  someText,
+  text,
+  textOf,
+  type Check,
+} from '../check.ts';
 import { existing } from '../choose-auth-config.ts';
 import { isOAuth } from '../credential-fields.ts';
 import { initiateBody, initiateConnection } from '../initiate-connection.ts';
@@ -21,9 +34,12 @@ const linkBody: Check = object({
   user_id: someText,
   'alias?': text,
   'callback_url?': callbackAddress,
-  'connection_data?': recordOf(() => []),
+  'connection_data?': anyObject,
   'experimental?': sharingBody,
 });
+
+// The schemes whose credentials can be replaced in place.
+const replaceable = ['BEARER_TOKEN', 'API_KEY', 'BASIC', 'BASIC_WITH_JWT', 'GOOGLE_SERVICE_ACCOUNT', 'SERVICE_ACCOUNT'];
 
 const patchBody: Check = object({
   'alias?': text,
@@ -32,7 +48,7 @@ const patchBody: Check = object({
   }),
   'connection?': object({
     state: object({
-      authScheme: oneOf('BEARER_TOKEN', 'API_KEY', 'BASIC', 'BASIC_WITH_JWT', 'GOOGLE_SERVICE_ACCOUNT', 'SERVICE_ACCOUNT'),
+      authScheme: oneOf(...replaceable),
       val: recordOf(nullable(text)),
     }),
   }),
@@ -51,8 +67,8 @@ export function connectedAccountRoutes(world: World): Hono<RouteEnv> {
 
   routes.post('/connected_accounts/link', async (c) => {
     const body = await readBody(c.req, linkBody);
-    const config = existing(world, String(body['auth_config_id']));
-    const { account, link } = startAttempt(world, String(body['user_id']), config, body);
+    const config = existing(world, textOf(body['auth_config_id']));
+    const { account, link } = startAttempt(world, textOf(body['user_id']), config, body);
     return c.json(
       {
         link_token: link.token,

@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
-import { type Account } from '../account.ts';
+import type { Account } from '../account.ts';
+import { textOf } from '../check.ts';
 import { credentialFields, isOAuth } from '../credential-fields.ts';
 import { finishAttempt, type Ending } from '../finish-attempt.ts';
 import type { LinkRecord } from '../link-record.ts';
@@ -30,7 +31,7 @@ export function linkPageRoutes(world: World): Hono<RouteEnv> {
     if (typeof found === 'string') return show(world, c, found, notices[found]());
     const { view, link } = found;
     const form = await c.req.formData();
-    const decision = String(form.get('decision') ?? 'allow');
+    const decision = textOf(form.get('decision')) || 'allow';
     const secrets = secretsIn(form, view.account);
     const missing = missingIn(secrets, view.account);
     if ((decision === 'allow' || decision === 'no-return') && missing.length > 0) {
@@ -51,7 +52,7 @@ export function linkPageRoutes(world: World): Hono<RouteEnv> {
 
 const statusOf = {
   open: 200,
-  incomplete: 422,
+  incomplete: 200,
   connected: 200,
   failed: 200,
   expired: 410,

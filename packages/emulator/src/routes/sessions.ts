@@ -2,7 +2,17 @@ import { Hono } from 'hono';
 import { ApiError, badSessionRequest, noSuchSession } from '../api-error.ts';
 import { startAttempt } from '../attempt.ts';
 import type { Toolkit } from '../catalogue/toolkit.ts';
-import { callbackAddress, isObject, object, oneOf, someText, text, type Check, type JsonObject } from '../check.ts';
+import {
+  callbackAddress,
+  isObject,
+  object,
+  oneOf,
+  someText,
+  text,
+  textOf,
+  type Check,
+  type JsonObject,
+} from '../check.ts';
 import { chooseAuthConfig } from '../choose-auth-config.ts';
 import { readBody, readQuery } from '../read-request.ts';
 import { checkPins } from '../session-pins.ts';
@@ -28,8 +38,8 @@ export function sessionRoutes(world: World): Hono<RouteEnv> {
 
   routes.post('/tool_router/session', async (c) => {
     const { user_id: userId, ...config } = await readBody(c.req, sessionBody);
-    checkPins(world, String(userId), config);
-    const session: Session = { id: unguessable('trs'), userId: String(userId), config, version: 1 };
+    const session: Session = { id: unguessable('trs'), userId: textOf(userId), config, version: 1 };
+    checkPins(world, session.userId, config);
     world.sessions.set(session.id, session);
     return c.json(sessionDetails(session, c.var.base), 201);
   });
@@ -55,13 +65,12 @@ export function sessionRoutes(world: World): Hono<RouteEnv> {
 
   routes.get('/tool_router/session/:id/toolkits', (c) => {
     const session = find(world, c.req.param('id'));
-    const flag = oneOf('true', 'false');
     const query = readQuery(c.req.url, {
       cursor: text,
       limit: text,
       toolkits: text,
       search: text,
-      is_connected: flag,
+      is_connected: oneOf('true', 'false'),
     });
     return c.json(toolkitsOfSession(world, session, query, c.var.base));
   });
@@ -69,7 +78,7 @@ export function sessionRoutes(world: World): Hono<RouteEnv> {
   routes.post('/tool_router/session/:id/link', async (c) => {
     const session = find(world, c.req.param('id'));
     const body = await readBody(c.req, linkBody);
-    const toolkit = findToolkit(world, String(body['toolkit']));
+    const toolkit = findToolkit(world, textOf(body['toolkit']));
     const configs = session.config['auth_configs'];
     const named = isObject(configs) ? configs[toolkit.slug] : undefined;
     const config = chooseAuthConfig(world, toolkit, typeof named === 'string' ? named : undefined);
@@ -116,8 +125,8 @@ function merge(config: JsonObject, patch: JsonObject): JsonObject {
   for (const [key, value] of Object.entries(patch)) {
     const former = next[key];
     if (value === null) delete next[key];
-    else if (merged.has(key) && isObject(value) && isObject(former)) next[key] = withoutNulls({ ...former, ...value });
-    else next[key] = isObject(value) ? withoutNulls(value) : value;
+    else if (!isObject(value)) next[key] = value;
+    else next[key] = withoutNulls(merged.has(key) && isObject(former) ? { ...former, ...value } : value);
   }
   return next;
 }

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { badRequest, noSuchToolkit } from '../api-error.ts';
 import type { Toolkit } from '../catalogue/toolkit.ts';
-import { anyOf, between, listOf, nullable, object, oneOf, someText, text, type Check } from '../check.ts';
+import { between, listOf, nullable, object, oneOf, someText, text, textOf, type Check } from '../check.ts';
 import { paginate } from '../paginate.ts';
 import { readBody, readQuery } from '../read-request.ts';
 import { matches } from '../search.ts';
@@ -18,7 +18,7 @@ const multiBody: Check = object({
   'category?': text,
   'managed_by?': manager,
   'sort_by?': sorting,
-  'limit?': nullable(anyOf(between(1, rules.most))),
+  'limit?': nullable(between(1, rules.most)),
   'cursor?': text,
 });
 
@@ -44,7 +44,7 @@ export function toolkitRoutes(world: World): Hono<RouteEnv> {
 
   routes.post('/toolkits/multi', async (c) => {
     const { toolkits: slugs, ...rest } = await readBody(c.req, multiBody);
-    const query = new URLSearchParams(Object.entries(rest).map(([key, value]) => [key, String(value ?? '')]));
+    const query = new URLSearchParams(Object.entries(rest).map(([key, value]) => [key, inQuery(value)]));
     const toolkits = Array.isArray(slugs)
       ? slugs.flatMap((slug) => world.catalogue.find(String(slug)) ?? [])
       : world.catalogue.toolkits;
@@ -65,6 +65,10 @@ export function toolkitRoutes(world: World): Hono<RouteEnv> {
   });
 
   return routes;
+}
+
+function inQuery(value: unknown): string {
+  return typeof value === 'number' ? String(value) : textOf(value);
 }
 
 function listed(world: World, toolkits: readonly Toolkit[], query: URLSearchParams, base: string): object {
