@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import type { BrowserConfigOptions } from 'vitest/node';
 import { launchOptions } from './tooling/chromium.ts';
+import { composioInTab } from './tooling/in-tab/composio-in-tab.ts';
 import SummaryReporter from './tooling/summary-reporter.ts';
 
 // A fresh object per project: Vitest writes the resolved names into it.
@@ -27,10 +28,11 @@ export default defineConfig({
         },
       },
       {
+        ...composioInTab,
         plugins: [react()],
         test: {
           name: 'browser',
-          include: ['packages/*/{src,test}/**/*.test.tsx'],
+          include: ['packages/*/{src,test}/**/*.test.tsx', 'tooling/**/*.test.tsx'],
           browser: browser(),
         },
       },

@@ -1,0 +1,47 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createStack, type Stack, type StackOptions } from './stack.ts';
+
+async function openConnectLink(toolkit: string, options?: StackOptions): Promise<{ stack: Stack; id: string }> {
+  const stack = createStack(options);
+  onTestFinished(stack.close);
+  const opened = stack.openWindow();
+  const { id, redirectUrl } = await stack.client.authorize({ toolkit });
+  opened?.navigate(redirectUrl);
+  return { stack, id };
+}
+
+describe('openConnectLinkWindow', () => {
+  it('shows the sign-in page, and closes when it has led back to the app', async () => {
+    const { stack, id } = await openConnectLink('gmail');
+    const opened = stack.connectLink();
+    await opened.press('Allow');
+    expect(opened.closed).toBe(true);
+    expect(document.querySelector('dialog')).toBeNull();
+    expect((await stack.client.getConnection(id)).status).toBe('ACTIVE');
+  });
+
+  it('can be refused', async () => {
+    const { stack, id } = await openConnectLink('gmail');
+    await stack.connectLink().press('Deny');
+    expect(await stack.client.getConnection(id)).toMatchObject({ status: 'FAILED', statusReason: 'access_denied' });
+  });
+
+  it('takes a key, and asks again where it is missing', async () => {
+    const { stack, id } = await openConnectLink('stripe');
+    const opened = stack.connectLink();
+    await opened.press('Connect');
+    expect(opened.closed).toBe(false);
+    await opened.fill('Secret key', 'sk_test_1');
+    await opened.press('Connect');
+    expect((await stack.client.getConnection(id)).status).toBe('ACTIVE');
+  });
+
+  it('names the buttons that there are', async () => {
+    const { stack } = await openConnectLink('gmail');
+    await expect(stack.connectLink().press('Agree')).rejects.toThrow('Deny, Allow');
+  });
+
+  it('opens no window where they are blocked', () => {
+    expect(createStack({ windows: 'blocked' }).openWindow()).toBeNull();
+  });
+});

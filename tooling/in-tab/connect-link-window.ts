@@ -1,0 +1,201 @@
+import type { ConnectWindow } from '@plugboard/hooks';
+import { requestOfForm } from './request-of-form.ts';
+
+/** What a window needs to know of the world that it is part of. */
+export interface ConnectLinkWindowOptions {
+  /** Serves the pages of the Connect Link. */
+  site: (request: Request) => Promise<Response>;
+  /** Whether an address is the app's own callback page. */
+  isCallback: (url: URL) => boolean;
+  /** Does what the app's callback page does. The window closes after it. */
+  onCallback: (url: URL) => Promise<void>;
+  /** Called once, when it has been closed, by whomever. */
+  onClose: () => void;
+}
+
+/** A window that a test can also use as the person would. All of it waits for what is under way first. */
+export interface ConnectLinkWindow extends ConnectWindow {
+  /** Presses the button of this name; settles when what follows from it is done. */
+  press(button: string): Promise<void>;
+  /** Types into the field of this label. */
+  fill(label: string, text: string): Promise<void>;
+}
+
+/**
+ * Opens the window in which a Connect Link shows: a frame over the page, since no script may open a real window
+ * without a click of a person. Forms and redirects are followed by hand, because nothing serves them.
+ */
+export function openConnectLinkWindow(options: ConnectLinkWindowOptions): ConnectLinkWindow {
+  const { dialog, address, frame, closer } = draw();
+  let next = nextPage();
+  let underWay: Promise<void> = Promise.resolve();
+  let isClosed = false;
+
+  const close = (): void => {
+    if (isClosed) return;
+    isClosed = true;
+    dialog.remove();
+    next.reject(new Error('The window was closed.'));
+    options.onClose();
+  };
+
+  function visit(request: Request): void {
+    // Whoever presses a button now means the page that is about to come.
+    if (next.isShown) next = nextPage();
+    underWay = follow(request);
+    underWay.catch((error: unknown) => {
+      next.reject(error);
+      reportError(error);
+    });
+  }
+
+  async function follow(first: Request): Promise<void> {
+    let request = first;
+    for (;;) {
+      const url = new URL(request.url);
+      if (options.isCallback(url)) {
+        await options.onCallback(url);
+        close();
+        return;
+      }
+      // oxlint-disable-next-line no-await-in-loop -- one redirect after the other
+      const response = await options.site(request);
+      const location = response.headers.get('location');
+      if (location === null) {
+        // oxlint-disable-next-line no-await-in-loop -- returns
+        await show(url, await response.text());
+        return;
+      }
+      request = new Request(new URL(location, url));
+    }
+  }
+
+  function show(url: URL, html: string): Promise<void> {
+    if (isClosed) return Promise.resolve();
+    return new Promise((resolve) => {
+      frame.addEventListener(
+        'load',
+        () => {
+          const page = frame.contentDocument;
+          if (!page) return;
+          page.addEventListener('submit', (event) => {
+            event.preventDefault();
+            const form = event.target as HTMLFormElement;
+            visit(requestOfForm(form, event.submitter, url));
+          });
+          next.show(page);
+          resolve();
+        },
+        { once: true },
+      );
+      address.textContent = url.host + url.pathname;
+      frame.srcdoc = html;
+    });
+  }
+
+  closer.addEventListener('click', close);
+  dialog.addEventListener('close', close);
+
+  return {
+    get closed() {
+      return isClosed;
+    },
+    navigate(url) {
+      visit(new Request(url));
+    },
+    focus() {
+      frame.focus();
+    },
+    close,
+    async press(button) {
+      const page = await next.shown;
+      const buttons = [...page.querySelectorAll('button')];
+      const found = buttons.find(({ textContent }) => textContent?.trim() === button);
+      if (!found) throw missing('button', button, buttons);
+      found.click();
+      await underWay;
+    },
+    async fill(label, text) {
+      const page = await next.shown;
+      const labels = [...page.querySelectorAll('label')];
+      const control = labels.find(({ textContent }) => textContent?.trim() === label)?.control;
+      // Not `instanceof`: the page is of another realm.
+      if (!control || !('value' in control)) throw missing('field', label, labels);
+      control.value = text;
+    },
+  };
+}
+
+interface NextPage {
+  shown: Promise<Document>;
+  isShown: boolean;
+  show: (page: Document) => void;
+  reject: (error: unknown) => void;
+}
+
+function nextPage(): NextPage {
+  let resolve: (page: Document) => void = () => {};
+  let reject: (error: unknown) => void = () => {};
+  const shown = new Promise<Document>((...settle) => ([resolve, reject] = settle));
+  // Nobody may be waiting for it.
+  shown.catch(() => {});
+  const next: NextPage = {
+    shown,
+    isShown: false,
+    show(page) {
+      next.isShown = true;
+      resolve(page);
+    },
+    reject,
+  };
+  return next;
+}
+
+function missing(what: string, name: string, there: Element[]): Error {
+  const names = there.map(({ textContent }) => textContent?.trim()).join(', ');
+  return new Error(`The Connect Link has no ${what} "${name}", but: ${names || 'none'}.`);
+}
+
+interface Drawn {
+  dialog: HTMLDialogElement;
+  address: HTMLElement;
+  frame: HTMLIFrameElement;
+  closer: HTMLButtonElement;
+}
+
+// Inline styles: the page around it may have any stylesheet, or none.
+function draw(): Drawn {
+  const dialog = document.createElement('dialog');
+  dialog.ariaLabel = 'Sign-in window';
+  dialog.setAttribute('closedby', 'closerequest');
+  dialog.style.cssText =
+    'position:fixed;inset:auto 1rem 1rem auto;box-sizing:border-box;width:min(30rem,100vw - 2rem);' +
+    'height:min(44rem,100vh - 2rem);margin:0;padding:0;border:1px solid GrayText;border-radius:.5rem;overflow:hidden;' +
+    'background:Canvas;color:CanvasText;box-shadow:0 1rem 3rem rgb(0 0 0/.3);font:13px/1.4 system-ui,sans-serif;' +
+    'display:flex;flex-direction:column;direction:ltr';
+
+  const bar = document.createElement('div');
+  bar.style.cssText = 'display:flex;align-items:center;gap:.5rem;padding:.375rem .375rem .375rem .75rem';
+  const address = document.createElement('span');
+  address.style.cssText = 'flex:1;min-width:0;overflow:hidden;text-overflow:ellipsis;white-space:nowrap';
+  address.textContent = 'about:blank';
+  const closer = document.createElement('button');
+  closer.type = 'button';
+  closer.textContent = 'Close';
+  closer.style.cssText = 'font:inherit;padding:.125rem .625rem';
+  bar.append(address, closer);
+
+  const frame = document.createElement('iframe');
+  frame.title = 'Connect Link';
+  // No scripts: the pages need none, and ours would be their parent.
+  frame.setAttribute('sandbox', 'allow-same-origin allow-forms');
+  frame.style.cssText = 'flex:1;width:100%;border:0;background:Canvas';
+
+  dialog.append(bar, frame);
+  document.body.append(dialog);
+  // Outside a modal dialog everything is inert, so above one it has to be modal itself. Else the page stays usable, as
+  // it does beside a real window.
+  if (document.querySelector('dialog:modal')) dialog.showModal();
+  else dialog.show();
+  return { dialog, address, frame, closer };
+}
