@@ -68,7 +68,7 @@ export const browser: Browser = {
         opened.focus();
       },
       close: () => {
-        opened.close();
+        if (isOurs(opened)) opened.close();
       },
     };
   },
@@ -128,6 +128,18 @@ export const browser: Browser = {
     }
   },
 };
+
+/**
+ * Whether a window shows a page of this app. Without an opener, one that shows another's cannot be closed from here:
+ * the browser refuses, and says so in the console.
+ */
+function isOurs(opened: Window): boolean {
+  try {
+    return opened.location.href !== '';
+  } catch {
+    return false;
+  }
+}
 
 function isStoredFlow(value: unknown): value is StoredFlow {
   const flow = value as Partial<StoredFlow> | null;
