@@ -1,0 +1,35 @@
+import { forwardRef, type ComponentPropsWithoutRef, type ForwardRefExoticComponent, type RefAttributes } from 'react';
+import { className } from '../class-name.ts';
+
+/** What a button takes besides a button's own attributes. */
+export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
+  /** @default none: quiet */
+  variant?: 'primary' | 'secondary' | 'danger' | undefined;
+  /** @default 'md' */
+  size?: 'sm' | 'md' | undefined;
+  /** A square for one icon; give it an `aria-label`. */
+  isIcon?: boolean;
+  /** Greys it and shows that something is under way; it keeps the focus. Selector: `[aria-busy='true']`. */
+  isBusy?: boolean;
+}
+
+/** The button that everything here is made of. */
+export const Button: ForwardRefExoticComponent<ButtonProps & RefAttributes<HTMLButtonElement>> = forwardRef(
+  function Button({ variant, size, isIcon, isBusy, children, ...props }, ref) {
+    return (
+      <button
+        type="button"
+        {...props}
+        ref={ref}
+        className={className('plug-button', props.className)}
+        data-variant={variant}
+        data-size={size}
+        data-icon-only={isIcon ? '' : undefined}
+        aria-busy={isBusy || undefined}
+      >
+        {isBusy && <span className="plug-spinner" aria-hidden="true" />}
+        {children}
+      </button>
+    );
+  },
+);

@@ -1,0 +1,71 @@
+'use client';
+
+import { useConnectionStatus, type Connection } from '@plugboard/hooks';
+import {
+  forwardRef,
+  useImperativeHandle,
+  useRef,
+  type CSSProperties,
+  type ForwardRefExoticComponent,
+  type RefAttributes,
+} from 'react';
+import { Button } from '../button/button.tsx';
+import { className } from '../class-name.ts';
+import { errorText } from '../error-text.ts';
+import { connectMessages } from '../messages.tsx';
+import { useMessages } from '../messages-provider.tsx';
+import { Note } from '../note/note.tsx';
+import { LoadedConnectButton } from './loaded-connect-button.tsx';
+
+/** What a connect button takes. */
+export interface ConnectButtonProps {
+  /** The toolkit's slug, for example `gmail`. */
+  toolkit: string;
+  /** @default 'md' */
+  size?: 'sm' | 'md' | undefined;
+  /**
+   * `primary` where connecting is what the page is for.
+   * @default 'secondary'
+   */
+  variant?: 'primary' | 'secondary' | undefined;
+  /** Called once the server has said that an attempt of this page is connected. */
+  onConnect?: ((connection: Connection) => void) | undefined;
+  className?: string | undefined;
+  style?: CSSProperties | undefined;
+}
+
+/**
+ * Connects a toolkit, from the first click to the account that it is connected as, in one place on the page.
+ *
+ * @example
+ * <ConnectButton toolkit="gmail" />
+ */
+export const ConnectButton: ForwardRefExoticComponent<ConnectButtonProps & RefAttributes<HTMLDivElement>> = forwardRef(
+  function ConnectButton({ toolkit: slug, size, variant = 'secondary', onConnect, style, ...props }, ref) {
+    const root = useRef<HTMLDivElement>(null);
+    useImperativeHandle(ref, () => root.current as HTMLDivElement);
+    const messages = useMessages(connectMessages);
+    const { data, error, connection, refetch } = useConnectionStatus(slug);
+    const shell = { ref: root, className: className('plug-connect', props.className), style };
+
+    if (data) {
+      return <LoadedConnectButton {...{ toolkit: data, connection, size, variant, onConnect, shell }} />;
+    }
+    if (error) {
+      return (
+        <div {...shell} data-state="error">
+          <Button variant="secondary" size={size} onClick={() => void refetch()}>
+            <span>{messages.tryAgain}</span>
+          </Button>
+          <Note state="failed">{errorText(error, messages)}</Note>
+        </div>
+      );
+    }
+    return (
+      <div {...shell} data-state="loading" aria-busy="true">
+        <span className="plug-skeleton" data-shape="button" data-size={size} />
+        <span className="plug-hidden">{messages.loading}</span>
+      </div>
+    );
+  },
+);

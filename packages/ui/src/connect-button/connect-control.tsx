@@ -1,0 +1,61 @@
+'use client';
+
+import type { Toolkit } from '@plugboard/hooks';
+import type { ReactNode } from 'react';
+import { Button, type ButtonProps } from '../button/button.tsx';
+import { OpenIcon } from '../icons.tsx';
+import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
+import type { UseConnectViewResult } from './use-connect-view.ts';
+
+/** What the main control of a toolkit takes. */
+export interface ConnectControlProps extends UseConnectViewResult, Pick<ButtonProps, 'size' | 'variant'> {
+  toolkit: Toolkit;
+  /** In a row the name and the logo stand beside it already: its label is short, and its name is for screen readers. */
+  isRow?: boolean;
+}
+
+/** The one control that takes a toolkit a step further. The same element in most states, so that it keeps the focus. */
+export function ConnectControl({ view, flow, toolkit, isRow, size, variant }: ConnectControlProps): ReactNode {
+  const { control, state } = view;
+  const text = isRow ? (
+    <>
+      <span>{view.shortLabel}</span>
+      <span className="plug-hidden"> {toolkit.name}</span>
+    </>
+  ) : (
+    <span>{view.label}</span>
+  );
+
+  if (control === 'none' || control === 'manage') return null;
+  if (control === 'link' && flow.redirectUrl) {
+    return (
+      <a
+        className="plug-button"
+        data-variant="primary"
+        data-size={size}
+        href={flow.redirectUrl}
+        target="_blank"
+        rel="noopener"
+      >
+        {text}
+        <OpenIcon />
+      </a>
+    );
+  }
+  const isBusy = control === 'busy';
+  const bringForward = state === 'waiting' ? flow.openAgain : undefined;
+  const press = isBusy ? bringForward : flow.authorize;
+  return (
+    <Button
+      size={size}
+      variant={isBusy ? undefined : variant}
+      isBusy={isBusy}
+      aria-disabled={(isBusy && !press) || undefined}
+      disabled={control === 'disabled'}
+      onClick={() => void press?.()}
+    >
+      {!isBusy && !isRow && <ToolkitLogo toolkit={toolkit} size="sm" />}
+      {text}
+    </Button>
+  );
+}

@@ -1,0 +1,144 @@
+import type { ConnectError, ConnectPhase, ToolkitState } from '@plugboard/hooks';
+import type { StatusState } from '../connection-status/connection-status.tsx';
+import { errorText } from '../error-text.ts';
+import type { connectMessages } from '../messages.tsx';
+
+/** Where one toolkit stands on a page: how it is connected, or how far connecting it has come. */
+export type ConnectViewState =
+  | ToolkitState
+  | Exclude<ConnectPhase, 'idle' | 'connected' | 'cancelled'>
+  | 'window-closed';
+
+/** What the state of a toolkit is derived from. */
+export interface ConnectFacts {
+  name: string;
+  /** How the server says it stands. */
+  state: ToolkitState;
+  phase: ConnectPhase;
+  isWindowClosed: boolean;
+  error: ConnectError | null;
+}
+
+/** What to show of a toolkit, and what can be done. A button shows all of it, a row leaves out what its badge says. */
+export interface ConnectView {
+  /** Selector: `[data-state]`. */
+  state: ConnectViewState;
+  /** The badge that goes with it. */
+  badge: StatusState;
+  /**
+   * What the main control does: start or repeat an attempt, open the link by itself, open the menu of a connection;
+   * `busy`: nothing, something is under way; `none`: there is nothing to do.
+   */
+  control: 'authorize' | 'link' | 'manage' | 'busy' | 'disabled' | 'none';
+  label: string;
+  /** The label where the toolkit's name stands beside it. */
+  shortLabel: string;
+  /** One sentence on what is going on or what to do. */
+  note: string | undefined;
+  /** Whether the sign-in can be given up. */
+  canCancel: boolean;
+  /** The second way on, where there is one. */
+  more: 'open-again' | 'continue-here' | undefined;
+}
+
+/**
+ * Derives what to show from how the server says a toolkit stands and how far an attempt to connect it is. The only
+ * place that does: buttons and rows draw the same view.
+ */
+export function connectView(facts: ConnectFacts, messages: typeof connectMessages): ConnectView {
+  const { name, error } = facts;
+  const state = viewState(facts);
+  const manage = (note?: string): Partial<ConnectView> => ({ control: 'manage', label: messages.manage(name), note });
+  const again = (note: string): Partial<ConnectView> => ({
+    badge: 'failed',
+    label: messages.tryAgain,
+    note,
+  });
+  const wait = (label: string, note?: string, shortLabel = label): Partial<ConnectView> => ({
+    badge: 'pending',
+    control: 'busy',
+    label,
+    shortLabel,
+    // A second link was refused, while the first may still be in use.
+    note: error ? errorText(error, messages) : note,
+    canCancel: true,
+  });
+
+  const view = ((): Partial<ConnectView> => {
+    switch (state) {
+      case 'available':
+        return { shortLabel: messages.connectShort };
+      case 'opening':
+        return wait(messages.opening);
+      case 'waiting':
+        return wait(messages.waiting(name), messages.finishElsewhere, messages.waitingShort);
+      case 'window-closed':
+        return { ...wait(messages.stillChecking, messages.windowClosed), more: 'open-again' };
+      case 'blocked':
+        return {
+          badge: 'pending',
+          control: 'link',
+          label: messages.openSignIn,
+          note: messages.windowBlocked,
+          canCancel: true,
+          more: 'continue-here',
+        };
+      case 'confirming':
+        return wait(messages.checking, messages.confirming(name));
+      case 'connected':
+        return manage();
+      case 'paused':
+        return manage(messages.paused);
+      case 'unknown':
+        return manage(messages.unknown);
+      case 'pending':
+        return { label: messages.openAgain, note: messages.pending };
+      case 'needs-reconnect':
+        return {
+          label: messages.reconnect(name),
+          shortLabel: messages.reconnectShort,
+          note: messages.needsReconnect,
+        };
+      case 'denied':
+        return again(messages.denied);
+      case 'expired':
+        return again(messages.expired);
+      case 'failed':
+        return again(error ? errorText(error, messages) : messages.failed(name));
+      case 'unavailable':
+        return { control: 'disabled', note: messages.unavailable };
+      case 'no-auth-needed':
+        return { control: 'none', note: messages.noAuthNeeded(name) };
+    }
+  })();
+  const label = view.label ?? messages.connect(name);
+  return {
+    state,
+    badge: view.badge ?? (state as StatusState),
+    control: view.control ?? 'authorize',
+    label,
+    shortLabel: view.shortLabel ?? label,
+    note: view.note,
+    canCancel: view.canCancel ?? false,
+    more: view.more,
+  };
+}
+
+function viewState({ state, phase, isWindowClosed, error }: ConnectFacts): ConnectViewState {
+  switch (phase) {
+    case 'idle':
+    case 'connected':
+    case 'cancelled':
+      // What the server says of the toolkit is newer than how our own attempt ended.
+      return state;
+    case 'waiting':
+      return isWindowClosed ? 'window-closed' : 'waiting';
+    case 'denied':
+    case 'expired':
+    case 'failed':
+      if (state === 'connected' || state === 'no-auth-needed') return state;
+      return error?.code === 'toolkit_unavailable' ? 'unavailable' : phase;
+    default:
+      return phase;
+  }
+}

@@ -1,0 +1,89 @@
+'use client';
+
+import type { Connection, Toolkit } from '@plugboard/hooks';
+import { useState, type CSSProperties, type ReactNode, type RefObject } from 'react';
+import { Button } from '../button/button.tsx';
+import { ConnectionStatus } from '../connection-status/connection-status.tsx';
+import { DisconnectDialog } from '../disconnect-dialog/disconnect-dialog.tsx';
+import { DownIcon } from '../icons.tsx';
+import { ManageMenu } from '../menu/manage-menu.tsx';
+import { Note } from '../note/note.tsx';
+import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
+import { useKeptFocus } from '../use-kept-focus.ts';
+import type { ConnectButtonProps } from './connect-button.tsx';
+import { ConnectControl } from './connect-control.tsx';
+import type { ConnectView } from './connect-view.ts';
+import { MoreLink } from './more-link.tsx';
+import { useConnectView, type UseConnectViewResult } from './use-connect-view.ts';
+
+/** What a connect button takes once its toolkit is known. */
+export interface LoadedConnectButtonProps extends Pick<ConnectButtonProps, 'size' | 'variant' | 'onConnect'> {
+  toolkit: Toolkit;
+  connection: Connection | null;
+  /** The attributes of its root. */
+  shell: { ref: RefObject<HTMLDivElement | null>; className: string; style: CSSProperties | undefined };
+}
+
+/** A connect button whose toolkit is known. */
+export function LoadedConnectButton(props: LoadedConnectButtonProps): ReactNode {
+  const { toolkit, connection, size, variant, onConnect, shell } = props;
+  const result = useConnectView(toolkit, onConnect);
+  const { view, flow, messages } = result;
+  const keptFocus = useKeptFocus(shell.ref);
+  // Named for as long as the dialog speaks of it, also once it is gone.
+  const [leaving, setLeaving] = useState<Connection | null>(null);
+  const [isLeaving, setIsLeaving] = useState(false);
+
+  const sentence = noteOf(result, connection);
+  return (
+    <div {...shell} {...keptFocus} data-state={view.state}>
+      <div className="plug-actions">
+        {view.control === 'none' && <ConnectionStatus state={view.badge} />}
+        {view.control === 'manage' && connection && (
+          <ManageMenu
+            variant="secondary"
+            size={size}
+            onDisconnect={() => {
+              setLeaving(connection);
+              setIsLeaving(true);
+            }}
+          >
+            <ToolkitLogo toolkit={toolkit} size="sm" />
+            <span className="plug-hidden">{view.label}</span>
+            <span aria-hidden="true">{toolkit.name}</span>
+            <DownIcon />
+          </ManageMenu>
+        )}
+        <ConnectControl {...result} {...{ toolkit, size, variant }} />
+        {view.canCancel && (
+          <Button size={size} onClick={() => void flow.cancel()}>
+            <span>{messages.cancel}</span>
+          </Button>
+        )}
+      </div>
+      <Note state={glyphOf(view)}>
+        {sentence && (
+          <>
+            {sentence} <MoreLink {...result} />
+          </>
+        )}
+      </Note>
+      {leaving && (
+        <DisconnectDialog toolkit={toolkit} connection={leaving} open={isLeaving} onOpenChange={setIsLeaving} />
+      )}
+    </div>
+  );
+}
+
+/** The badge has no place of its own here, so the note says its words too. */
+function noteOf({ view, messages }: UseConnectViewResult, connection: Connection | null): ReactNode {
+  const { state, badge, control, note } = view;
+  if (state === 'connected' && connection?.label) return messages.connectedAs(<bdi>{connection.label}</bdi>);
+  if (control !== 'manage' && state !== 'needs-reconnect') return note;
+  return note ? messages.withStatus(messages.status[badge], note) : messages.status[badge];
+}
+
+function glyphOf({ state, badge, control }: ConnectView): ConnectView['badge'] | undefined {
+  if (state === 'blocked') return 'needs-reconnect';
+  return control === 'busy' || control === 'none' ? undefined : badge;
+}

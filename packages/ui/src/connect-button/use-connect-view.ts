@@ -1,0 +1,30 @@
+import { toolkitState, useAuthorize, type Connection, type Toolkit, type UseAuthorizeResult } from '@plugboard/hooks';
+import { useEffect, useRef } from 'react';
+import { connectMessages } from '../messages.tsx';
+import { useMessages } from '../messages-provider.tsx';
+import { connectView, type ConnectView } from './connect-view.ts';
+
+/** What is shown of one toolkit, and what its controls do. */
+export interface UseConnectViewResult {
+  view: ConnectView;
+  flow: UseAuthorizeResult;
+  messages: typeof connectMessages;
+}
+
+/** The view of a loaded toolkit, kept up to date. Calls `onConnect` once for each attempt that ends well. */
+export function useConnectView(
+  toolkit: Toolkit,
+  onConnect: ((connection: Connection) => void) | undefined,
+): UseConnectViewResult {
+  const messages = useMessages(connectMessages);
+  const flow = useAuthorize(toolkit.slug);
+  const view = connectView({ name: toolkit.name, state: toolkitState(toolkit), ...flow }, messages);
+
+  const told = useRef(flow.connection);
+  useEffect(() => {
+    if (flow.connection && flow.connection !== told.current) onConnect?.(flow.connection);
+    told.current = flow.connection;
+  }, [flow.connection, onConnect]);
+
+  return { view, flow, messages };
+}

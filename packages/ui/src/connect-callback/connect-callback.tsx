@@ -1,0 +1,120 @@
+'use client';
+
+import { useAuthorizeCallback, type Connection, type UseAuthorizeCallbackResult } from '@plugboard/hooks';
+import {
+  forwardRef,
+  useEffect,
+  useRef,
+  type CSSProperties,
+  type ForwardRefExoticComponent,
+  type ReactNode,
+  type RefAttributes,
+} from 'react';
+import { Button } from '../button/button.tsx';
+import { className } from '../class-name.ts';
+import { errorText } from '../error-text.ts';
+import { PlugIcon, WindowIcon } from '../icons.tsx';
+import { callbackMessages } from '../messages.tsx';
+import { useMessages } from '../messages-provider.tsx';
+import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
+import { Cord } from './cord.tsx';
+import { KnownToolkit } from './known-toolkit.tsx';
+
+/** What the callback page takes. */
+export interface ConnectCallbackProps {
+  /** Your app's name, for the way back. */
+  appName?: string | undefined;
+  /** Your app's mark: an image or an SVG, drawn on the tile at the start of the cord. */
+  appLogo?: ReactNode;
+  /**
+   * Whether it closes the window, or goes back to where the sign-in began, as soon as it is connected.
+   * @default true
+   */
+  autoFinish?: boolean | undefined;
+  /** Called once the server has said that the account is connected. */
+  onConnect?: ((connection: Connection) => void) | undefined;
+  className?: string | undefined;
+  style?: CSSProperties | undefined;
+}
+
+/**
+ * The page for your callback route: finishes the sign-in, says how it ended, and leads back.
+ *
+ * @example
+ * <ConnectCallback appName="Tidewell" />
+ */
+export const ConnectCallback: ForwardRefExoticComponent<ConnectCallbackProps & RefAttributes<HTMLDivElement>> =
+  forwardRef(function ConnectCallback({ appName, appLogo, autoFinish = true, onConnect, style, ...props }, ref) {
+    const messages = useMessages(callbackMessages);
+    const result = useAuthorizeCallback();
+    const { phase, connection, finish } = result;
+
+    const latest = useRef(onConnect);
+    useEffect(() => {
+      latest.current = onConnect;
+    });
+    useEffect(() => {
+      if (!connection) return;
+      latest.current?.(connection);
+      if (autoFinish) finish();
+    }, [connection, autoFinish, finish]);
+
+    return (
+      <div ref={ref} className={className('plug-callback', props.className)} style={style} data-state={phase}>
+        <div className="plug-panel" data-moment="">
+          <div className="plug-pair" aria-hidden="true">
+            <span className="plug-logo" data-size="xl">
+              {appLogo ?? <WindowIcon />}
+            </span>
+            <Cord phase={phase} />
+            {connection ? (
+              <KnownToolkit slug={connection.toolkit}>{(toolkit) => toolkit ? <ToolkitLogo toolkit={toolkit} size="xl" /> : socket}</KnownToolkit>
+            ) : (
+              socket
+            )}
+          </div>
+          <output className="plug-callback-outcome">
+            <h1 className="plug-heading">
+              {phase === 'confirming' && messages.callbackConfirming}
+              {connection && (
+                <KnownToolkit slug={connection.toolkit}>{(toolkit) => messages.callbackConnected(toolkit?.name)}</KnownToolkit>
+              )}
+              {phase !== 'confirming' && !connection && messages.callbackFailed}
+            </h1>
+            <p className="plug-text">{sentenceOf(result, messages)}</p>
+          </output>
+          {phase !== 'confirming' && (
+            <div className="plug-actions">
+              <Button variant="primary" onClick={finish}>
+                <span>{messages.callbackBack(appName)}</span>
+              </Button>
+            </div>
+          )}
+        </div>
+      </div>
+    );
+  });
+
+const socket = (
+  <span className="plug-logo" data-size="xl">
+    <PlugIcon />
+  </span>
+);
+
+function sentenceOf(result: UseAuthorizeCallbackResult, messages: typeof callbackMessages): ReactNode {
+  const { phase, connection, error } = result;
+  switch (phase) {
+    case 'confirming':
+      return messages.callbackConfirmingText;
+    case 'connected':
+      return messages.callbackConnectedText(connection?.label && <bdi>{connection.label}</bdi>);
+    case 'denied':
+      return messages.callbackDenied;
+    case 'expired':
+      return messages.callbackExpired;
+    case 'cancelled':
+      return messages.callbackCancelled;
+    case 'failed':
+      return error ? errorText(error, messages) : messages.callbackFailedText;
+  }
+}

@@ -1,0 +1,74 @@
+'use client';
+
+import type { ConnectionState, ToolkitState } from '@plugboard/hooks';
+import {
+  forwardRef,
+  type ComponentType,
+  type CSSProperties,
+  type ForwardRefExoticComponent,
+  type ReactElement,
+  type RefAttributes,
+} from 'react';
+import { className } from '../class-name.ts';
+import {
+  AvailableIcon,
+  ConnectedIcon,
+  FailedIcon,
+  PausedIcon,
+  ReadyIcon,
+  UnavailableIcon,
+  UnknownIcon,
+  WarningIcon,
+} from '../icons.tsx';
+import { statusMessages } from '../messages.tsx';
+import { useMessages } from '../messages-provider.tsx';
+
+/** A state that a badge can show: a toolkit's, or a single connection's. */
+export type StatusState = ToolkitState | ConnectionState;
+
+/** How loud something is. Selector: `[data-tone]`. */
+export type Tone = 'neutral' | 'success' | 'warning' | 'danger';
+
+/** What a status badge takes. */
+export interface ConnectionStatusProps {
+  /** Selector: `[data-status]`. */
+  state: StatusState;
+  className?: string | undefined;
+  style?: CSSProperties | undefined;
+}
+
+function Spinner(): ReactElement {
+  return <span className="plug-spinner" aria-hidden="true" />;
+}
+
+/** The glyph and the tone of each state. Only what needs a hand is tinted. */
+export const statusLooks: Readonly<Record<StatusState, readonly [glyph: ComponentType, tone: Tone]>> = {
+  available: [AvailableIcon, 'neutral'],
+  connected: [ConnectedIcon, 'success'],
+  failed: [FailedIcon, 'danger'],
+  'needs-reconnect': [WarningIcon, 'warning'],
+  'no-auth-needed': [ReadyIcon, 'success'],
+  paused: [PausedIcon, 'neutral'],
+  pending: [Spinner, 'neutral'],
+  unavailable: [UnavailableIcon, 'neutral'],
+  unknown: [UnknownIcon, 'neutral'],
+};
+
+/** A badge that says how a toolkit or a connection stands: a glyph, so that it reads without colour, and words. */
+export const ConnectionStatus: ForwardRefExoticComponent<ConnectionStatusProps & RefAttributes<HTMLSpanElement>> =
+  forwardRef(function ConnectionStatus({ state, style, ...props }, ref) {
+    const messages = useMessages(statusMessages);
+    const [Glyph, tone] = statusLooks[state];
+    return (
+      <span
+        ref={ref}
+        className={className('plug-status', props.className)}
+        data-status={state}
+        data-tone={tone}
+        style={style}
+      >
+        <Glyph />
+        <span className="plug-status-label">{messages.status[state]}</span>
+      </span>
+    );
+  });

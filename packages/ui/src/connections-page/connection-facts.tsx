@@ -1,0 +1,33 @@
+'use client';
+
+import type { Connection, Toolkit } from '@plugboard/hooks';
+import type { ReactNode } from 'react';
+import { pageMessages } from '../messages.tsx';
+import { useMessages } from '../messages-provider.tsx';
+
+/** What the line of facts takes. */
+export interface ConnectionFactsProps {
+  toolkit: Toolkit;
+  connection?: Connection | undefined;
+  /** What to do, where there is something to do. It takes the place of the date. */
+  note?: string | undefined;
+}
+
+/** Who a connection is for, how, and since when. */
+export function ConnectionFacts({ toolkit, connection, note }: ConnectionFactsProps): ReactNode {
+  const messages = useMessages(pageMessages);
+  const { alias, label, authScheme, createdAt } = connection ?? {};
+  return (
+    <div className="plug-facts">
+      {alias && <span>{toolkit.name}</span>}
+      {label && (
+        <span>
+          <bdi>{label}</bdi>
+        </span>
+      )}
+      {/* An address says by itself that somebody signed in. */}
+      {authScheme === 'API_KEY' && <span>{messages.isKey}</span>}
+      {note ? <span>{note}</span> : createdAt && <span>{messages.since(new Date(createdAt))}</span>}
+    </div>
+  );
+}

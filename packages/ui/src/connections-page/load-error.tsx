@@ -1,0 +1,39 @@
+'use client';
+
+import type { ConnectError } from '@plugboard/hooks';
+import type { ReactNode } from 'react';
+import { Button } from '../button/button.tsx';
+import { errorText } from '../error-text.ts';
+import { pageMessages } from '../messages.tsx';
+import { useMessages } from '../messages-provider.tsx';
+import { EmptyNotice } from './empty-notice.tsx';
+
+/** What the notice takes. */
+export interface LoadErrorProps {
+  error: ConnectError;
+  isFetching: boolean;
+  onRetry: () => void;
+}
+
+/** Says that a list could not be loaded, that nothing is lost, and how to tell whoever can help. */
+export function LoadError({ error, isFetching, onRetry }: LoadErrorProps): ReactNode {
+  const messages = useMessages(pageMessages);
+  return (
+    <div role="alert">
+      <EmptyNotice
+        art="sockets"
+        title={messages.loadFailed}
+        actions={
+          <Button variant="primary" isBusy={isFetching} onClick={isFetching ? undefined : onRetry}>
+            <span>{messages.tryAgain}</span>
+          </Button>
+        }
+      >
+        <p className="plug-text">
+          {messages.loadFailedText} {messages.errors[error.code]?.replace(/ Nothing has changed\.$/, '')}
+        </p>
+        {error.requestId && <p className="plug-meta">({messages.reference(<bdi>{error.requestId}</bdi>)})</p>}
+      </EmptyNotice>
+    </div>
+  );
+}

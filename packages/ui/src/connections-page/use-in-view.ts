@@ -1,0 +1,24 @@
+import { useEffect, useRef, type RefObject } from 'react';
+
+/** Calls back when an element comes near the visible part of the page, as long as `isOn`. */
+export function useInView<Target extends Element>(isOn: boolean, callback: () => void): RefObject<Target | null> {
+  const target = useRef<Target>(null);
+  const latest = useRef(callback);
+  useEffect(() => {
+    latest.current = callback;
+  });
+  useEffect(() => {
+    if (!isOn || !target.current) return undefined;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) latest.current();
+      },
+      { rootMargin: '200px' },
+    );
+    observer.observe(target.current);
+    return () => {
+      observer.disconnect();
+    };
+  }, [isOn]);
+  return target;
+}

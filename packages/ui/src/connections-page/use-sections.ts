@@ -1,0 +1,70 @@
+import { toolkitState, type Toolkit } from '@plugboard/hooks';
+import { useState } from 'react';
+
+/** Where a toolkit stands on the page. */
+export type Section = 'attention' | 'connected' | 'apps';
+
+/** The lists of the page. */
+export interface Sections {
+  attention: Toolkit[];
+  connected: Toolkit[];
+  apps: Toolkit[];
+  /** The slugs of those that became connected while the page was open. */
+  fresh: ReadonlySet<string>;
+}
+
+interface Memory {
+  places: ReadonlyMap<string, Section>;
+  fresh: ReadonlySet<string>;
+}
+
+const urgency = ['needs-reconnect', 'unknown', 'pending'];
+const rank = (toolkit: Toolkit): number => urgency.indexOf(toolkitState(toolkit));
+
+/** Sorts toolkits into the lists of the page: those with connections, and the catalogue without them. */
+export function useSections(mine: readonly Toolkit[], catalogue: readonly Toolkit[]): Sections {
+  const [memory, setMemory] = useState<Memory>({ places: new Map(), fresh: new Set() });
+  const next = place(mine, catalogue, memory);
+  if (next !== memory) setMemory(next);
+
+  const { places, fresh } = next;
+  const inSection = (wanted: Section): Toolkit[] => mine.filter(({ slug }) => places.get(slug) === wanted);
+  return {
+    attention: inSection('attention').sort((a, b) => rank(a) - rank(b)),
+    connected: inSection('connected'),
+    apps: catalogue.filter(({ slug }) => places.get(slug) === 'apps'),
+    fresh,
+  };
+}
+
+function place(mine: readonly Toolkit[], catalogue: readonly Toolkit[], memory: Memory): Memory {
+  const listed = new Set(catalogue.map(({ slug }) => slug));
+  const places = new Map([...memory.places, ...catalogue.map(({ slug }) => [slug, 'apps'] as const)]);
+  const fresh = new Set(memory.fresh);
+  for (const toolkit of mine) {
+    const former = memory.places.get(toolkit.slug);
+    const section = sectionOf(toolkit, former, listed.has(toolkit.slug));
+    places.set(toolkit.slug, section);
+    if (section === 'connected' && former && former !== section) fresh.add(toolkit.slug);
+  }
+  const isSame =
+    places.size === memory.places.size && [...places].every(([slug, section]) => memory.places.get(slug) === section);
+  return isSame ? memory : { places, fresh };
+}
+
+function sectionOf(toolkit: Toolkit, former: Section | undefined, isListed: boolean): Section {
+  switch (toolkitState(toolkit)) {
+    case 'connected':
+    case 'paused':
+      return 'connected';
+    case 'needs-reconnect':
+    case 'unknown':
+      return 'attention';
+    case 'pending':
+      // A row does not jump away from the click that started the sign-in; unless a search has taken it off the list,
+      // and its Cancel with it.
+      return former === 'apps' && !isListed ? 'attention' : (former ?? 'attention');
+    default:
+      return 'apps';
+  }
+}

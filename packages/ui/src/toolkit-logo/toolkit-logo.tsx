@@ -1,0 +1,57 @@
+'use client';
+
+import type { Toolkit } from '@plugboard/hooks';
+import { forwardRef, useState, type CSSProperties, type ForwardRefExoticComponent, type RefAttributes } from 'react';
+import { className } from '../class-name.ts';
+
+/** What a toolkit's logo takes. */
+export interface ToolkitLogoProps {
+  toolkit: Pick<Toolkit, 'slug' | 'name' | 'logo'>;
+  /**
+   * 20, 32, 40 or 56 px.
+   * @default 'md'
+   */
+  size?: 'sm' | 'md' | 'lg' | 'xl' | undefined;
+  className?: string | undefined;
+  style?: CSSProperties | undefined;
+}
+
+const hueOf = (slug: string): number => Array.from(slug).reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) % 360, 7);
+
+/**
+ * A toolkit's logo on a tile of fixed size. Where there is no artwork, or it does not load: the first letter of its
+ * name, on a colour of its own.
+ *
+ * Says nothing to screen readers: the name stands beside it.
+ */
+export const ToolkitLogo: ForwardRefExoticComponent<ToolkitLogoProps & RefAttributes<HTMLSpanElement>> = forwardRef(
+  function ToolkitLogo({ toolkit: { slug, name, logo }, size = 'md', style, ...props }, ref) {
+    const [broken, setBroken] = useState<string | null>(null);
+    const art = logo !== broken && logo;
+    return (
+      <span
+        ref={ref}
+        className={className('plug-logo', props.className)}
+        data-size={size}
+        data-art={art ? '' : undefined}
+        style={art ? style : { '--plug-hue': hueOf(slug), ...style } as CSSProperties}
+        aria-hidden="true"
+      >
+        {art ? (
+          <img
+            src={art}
+            alt=""
+            loading="lazy"
+            decoding="async"
+            referrerPolicy="no-referrer"
+            onError={() => {
+              setBroken(art);
+            }}
+          />
+        ) : (
+          Array.from(name)[0]?.toLocaleUpperCase()
+        )}
+      </span>
+    );
+  },
+);
