@@ -7,9 +7,9 @@ export const UPSTREAM_DEADLINE = 8000;
 export interface Deadline {
   signal: AbortSignal;
   /** Settles as `work` does, unless time runs out before: then it rejects with `upstream_unreachable`. */
-  race<T>(work: PromiseLike<T>): Promise<T>;
+  race: <T>(work: PromiseLike<T>) => Promise<T>;
   /** Waits, but not beyond the deadline. */
-  sleep(milliseconds: number): Promise<void>;
+  sleep: (milliseconds: number) => Promise<void>;
 }
 
 /**

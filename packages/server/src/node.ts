@@ -7,7 +7,7 @@ export type NodeHandler = (
   req: IncomingMessage,
   res: ServerResponse,
   next?: (error: unknown) => void,
-) => Promise<void>;
+) => void;
 
 /** What Express leaves on a request. */
 type ExpressRequest = IncomingMessage & {
@@ -19,16 +19,18 @@ type ExpressRequest = IncomingMessage & {
 
 /** Turns the handler into a listener for `node:http` and Express, before or after `express.json()`. */
 export function toNodeHandler(handler: ConnectHandler): NodeHandler {
-  return async (req, res, next) => {
-    try {
-      await sendResponse(res, await handler(toRequest(req, res)));
-    } catch (error) {
+  return (req, res, next) => {
+    respond(handler, req, res).catch((error: unknown) => {
       if (next) return next(error);
       // A host header that is no host, or a connection that is gone; it must not end the process.
       if (!res.headersSent) res.writeHead(400);
       res.end();
-    }
+    });
   };
+}
+
+async function respond(handler: ConnectHandler, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  await sendResponse(res, await handler(toRequest(req, res)));
 }
 
 function toRequest(req: ExpressRequest, res: ServerResponse): Request {
@@ -37,5 +39,6 @@ function toRequest(req: ExpressRequest, res: ServerResponse): Request {
   const request = createRequest(req, res);
   Object.assign(req, { url });
   if (!request.body || !req.readableEnded || body === undefined) return request;
-  return new Request(request, { body: typeof body === 'string' ? body : JSON.stringify(body) });
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return new Request(request, { method: request.method, body: text });
 }

@@ -110,18 +110,28 @@ export function readOptions(options: ConnectHandlerOptions): Settings {
     if (Object.hasOwn(KEYS, key)) continue;
     fail(`there is no option \`${key}\`.`, `Known are ${Object.keys(KEYS).join(', ')}.`);
   }
+  // Only what is left out has a default: null is more likely to be a mistake than to be meant.
+  const {
+    basePath = DEFAULT_BASE_PATH,
+    toolkits,
+    authConfigs = {},
+    trustedOrigins = [],
+    linkHosts = CONNECT_LINK_HOSTS,
+    onError = defaultOnError,
+    now = Date.now,
+  } = options;
   return {
     composio: readComposio(options.composio),
     getUser: readFunction('getUser', options.getUser),
     callbackUrl: readCallbackUrl(options.callbackUrl),
     secrets: readSecrets(options.secret),
-    basePath: readBasePath(options.basePath ?? DEFAULT_BASE_PATH),
-    toolkits: options.toolkits === undefined ? null : new Set(readToolkits(options.toolkits)),
-    authConfigs: readAuthConfigs(options.authConfigs ?? {}),
-    trustedOrigins: new Set(readList('trustedOrigins', options.trustedOrigins ?? [], isOrigin, ORIGIN_FIX)),
-    linkHosts: readList('linkHosts', options.linkHosts ?? CONNECT_LINK_HOSTS, isHost, HOST_FIX),
-    onError: readFunction('onError', options.onError ?? defaultOnError),
-    now: readFunction('now', options.now ?? Date.now),
+    basePath: readBasePath(basePath),
+    toolkits: toolkits === undefined ? null : new Set(readToolkits(toolkits)),
+    authConfigs: readAuthConfigs(authConfigs),
+    trustedOrigins: new Set(readList('trustedOrigins', trustedOrigins, isOrigin, ORIGIN_FIX)),
+    linkHosts: readList('linkHosts', linkHosts, isHost, HOST_FIX),
+    onError: readFunction('onError', onError),
+    now: readFunction('now', now),
   };
 }
 
@@ -209,7 +219,7 @@ const ORIGIN_FIX =
   'Pass exact origins with nothing behind the host, like https://admin.example.com; http only on this machine.';
 
 function isOrigin(value: unknown): boolean {
-  if (typeof value !== 'string' || !URL.canParse(value)) return false;
+  if (typeof value !== 'string' || value.includes('*') || !URL.canParse(value)) return false;
   const url = new URL(value);
   return url.origin === value && (url.protocol === 'https:' || isLoopback(url.hostname));
 }
@@ -217,5 +227,6 @@ function isOrigin(value: unknown): boolean {
 const HOST_FIX = 'Pass hosts without a scheme or a path, like connect.composio.dev.';
 
 function isHost(value: unknown): boolean {
-  return typeof value === 'string' && URL.canParse(`https://${value}`) && new URL(`https://${value}`).host === value;
+  if (typeof value !== 'string' || value.includes('*') || !URL.canParse(`https://${value}`)) return false;
+  return new URL(`https://${value}`).host === value;
 }

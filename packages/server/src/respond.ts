@@ -1,4 +1,4 @@
-import { ConnectError, WRITE_HEADER, type ErrorBody } from '@plugboard/protocol';
+import { WRITE_HEADER, type ConnectError, type ErrorBody } from '@plugboard/protocol';
 import { MethodNotAllowed } from './match-route.ts';
 import { isTrustedOrigin } from './same-origin.ts';
 import type { Settings } from './options.ts';
@@ -6,6 +6,7 @@ import type { Settings } from './options.ts';
 /** Makes the responses to one request; all of them carry the same protective headers. */
 export interface Respond {
   json(status: number, body: unknown): Response;
+  /** Tells code, message, id and when to try again: nothing else of an error. */
   error(error: ConnectError, requestId: string): Response;
   /** Answers the question that a browser asks before a write from a trusted origin. */
   preflight(allow: readonly string[]): Response;

@@ -15,7 +15,7 @@ export interface Context {
   sessions: Sessions;
   sealer: Sealer;
   /** Tells the host of an error that does not change the answer. */
-  report(error: unknown): void;
+  report: (error: unknown) => void;
 }
 
 /** One route: how its input is read, and what it does. */

@@ -6,7 +6,7 @@ class UpstreamFailure extends Error {
   readonly status: number | undefined;
 
   constructor(status: number | undefined, slug: string) {
-    super(`Composio answered ${status ?? 'nothing'}${slug && ` ${slug}`}`);
+    super(status === undefined ? 'no status' : `status ${status}${slug && ` ${slug}`}`);
     this.status = status;
   }
 }

@@ -1,9 +1,13 @@
+import { createServer, request as httpRequest, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
 import { Composio } from '@composio/core';
 import { createEmulator, type Emulator, type EmulatorOptions } from '@plugboard/emulator';
 import { listen } from '@plugboard/emulator/node';
 import { Composio as Composio019 } from 'composio-core-0.19';
 import { createConnectHandler, type ConnectHandler } from '../src/create-connect-handler.ts';
 import type { ComposioLike } from '../src/composio.ts';
+import { toNodeHandler } from '../src/node.ts';
 import type { ConnectHandlerOptions } from '../src/options.ts';
 
 /** The origin of the app in tests. */
@@ -12,13 +16,27 @@ export const APP = 'https://app.example.com';
 /** Which SDK to build the stack on. */
 export type Sdk = '0.19' | '0.21';
 
+/** How requests reach the handler: as a call, or over HTTP through the Node adapter. */
+export type Runtime = 'direct' | 'node';
+
 /** What a stack is made of; nothing is required. */
 export interface StackOptions {
   sdk?: Sdk;
+  runtime?: Runtime;
   emulator?: EmulatorOptions;
-  /** Replaces the emulator, to answer what no Composio would. */
-  upstream?: (request: Request) => Promise<Response>;
+  /** Stands before the emulator, to answer what no Composio would. `null` lets it through. */
+  upstream?: (request: Request) => Response | null | Promise<Response | null>;
   handler?: Partial<ConnectHandlerOptions>;
+}
+
+/** What a call answered. */
+export interface Answer {
+  status: number;
+  headers: Headers;
+  text: string;
+  // Tests look into answers freely; a wrong path fails the test.
+  // oxlint-disable-next-line typescript/no-explicit-any
+  body: any;
 }
 
 /** The handler on a real SDK on an emulator that listens, and what a test needs to use it. */
@@ -29,13 +47,16 @@ export interface Stack {
   errors: unknown[];
   /** Where the emulator listens. */
   url: string;
-  /** A request like those of our own pages, as Ada unless told otherwise. */
-  request(method: string, path: string, init?: RequestOptions): Request;
-  close(): Promise<void>;
+  /** Sends a request like those of our own pages, as Ada unless told otherwise. */
+  call: (method: string, path: string, init?: CallInit) => Promise<Answer>;
+  /** The upstream calls other than those for the catalogue, as `METHOD path`. */
+  upstreamCalls: () => string[];
+  [Symbol.asyncDispose]: () => Promise<void>;
 }
 
 /** How a request differs from one of our own pages. */
-export interface RequestOptions {
+export interface CallInit {
+  /** `null` is nobody. */
   user?: string | null;
   /** Sent as JSON, unless it is a text. */
   body?: unknown;
@@ -46,18 +67,41 @@ export interface RequestOptions {
 
 /** Builds a stack. Who is signed in is a header, so that each request can be another person's. */
 export async function createStack(options: StackOptions = {}): Promise<Stack> {
+  const { sdk = '0.21', runtime = 'direct', upstream } = options;
   const emulator = createEmulator(options.emulator);
-  const { url, close } = await listen(options.upstream ? { fetch: options.upstream } : emulator);
+  const composio = await listen({
+    fetch: async (request) => (await upstream?.(request)) ?? emulator.fetch(request),
+  });
   const errors: unknown[] = [];
-  const handler = createConnectHandler({
-    composio: createComposio(options.sdk ?? '0.21', url),
+  const direct = createConnectHandler({
+    composio: createComposio(sdk, composio.url),
     getUser: (request) => request.headers.get('x-test-user'),
     callbackUrl: `${APP}/connect/callback?from=plugboard`,
     secret: 'a secret that is used by tests and nobody else',
     onError: (error) => errors.push(error),
     ...options.handler,
   });
-  return { emulator, handler, errors, url, close, request: createRequest };
+  const served = runtime === 'node' ? await serve(toNodeHandler(direct)) : null;
+  const handler = served ? served.fetch : direct;
+  return {
+    emulator,
+    handler,
+    errors,
+    url: composio.url,
+    call: async (method, path, init) => {
+      const response = await handler(createRequest(method, path, init));
+      const text = await response.text();
+      return { status: response.status, headers: response.headers, text, body: text && JSON.parse(text) };
+    },
+    upstreamCalls: () =>
+      emulator.requests
+        .map((request) => `${request.method} ${request.path}`)
+        .filter((call) => call !== 'GET /toolkits' && call !== 'GET /auth_configs'),
+    [Symbol.asyncDispose]: async () => {
+      await served?.close();
+      await composio.close();
+    },
+  };
 }
 
 /** A real SDK that talks to a given place and to no other. */
@@ -66,7 +110,8 @@ export function createComposio(sdk: Sdk, baseURL: string): ComposioLike {
   return sdk === '0.19' ? new Composio019(config) : new Composio(config);
 }
 
-function createRequest(method: string, path: string, init: RequestOptions = {}): Request {
+/** A request like those of our own pages. */
+export function createRequest(method: string, path: string, init: CallInit = {}): Request {
   const { user = 'ada', body, origin = APP } = init;
   const headers = new Headers({ 'sec-fetch-site': 'same-origin' });
   if (user !== null) headers.set('x-test-user', user);
@@ -83,5 +128,57 @@ function createRequest(method: string, path: string, init: RequestOptions = {}):
     method,
     headers,
     ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+}
+
+/** Serves a listener on this machine; `fetch` sends requests to it under the host that they name. */
+export async function serve(
+  listener: RequestListener,
+): Promise<{ url: string; fetch: (request: Request) => Promise<Response>; close: () => Promise<void> }> {
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    fetch: (request) => send(request, port),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+// The global fetch would put its own host and origin.
+function send(request: Request, port: number): Promise<Response> {
+  const { host, pathname, search } = new URL(request.url);
+  return new Promise((resolve, reject) => {
+    const sent = httpRequest({
+      port,
+      host: '127.0.0.1',
+      method: request.method,
+      path: pathname + search,
+      headers: {
+        ...Object.fromEntries(request.headers),
+        host,
+        // Node sends no body with a DELETE unless it is told how.
+        ...(request.body && { 'transfer-encoding': 'chunked' }),
+      },
+    });
+    sent.on('error', reject);
+    sent.on('response', (answer) => {
+      const headers = new Headers();
+      for (const [name, value] of Object.entries(answer.headers)) headers.set(name, String(value));
+      const status = answer.statusCode ?? 0;
+      const hasBody = status !== 204 && status !== 304;
+      resolve(
+        new Response(hasBody ? (Readable.toWeb(answer) as unknown as ReadableStream<Uint8Array>) : null, {
+          status,
+          headers,
+        }),
+      );
+    });
+    if (request.body) Readable.from(request.body).on('error', reject).pipe(sent);
+    else sent.end();
   });
 }

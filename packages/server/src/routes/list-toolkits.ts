@@ -1,10 +1,10 @@
-import { ConnectError, type ListToolkitsInput, type Page, type Toolkit } from '@plugboard/protocol';
+import { ConnectError, type ListToolkitsInput } from '@plugboard/protocol';
 import * as v from 'valibot';
 import { readCursor, writeCursor } from '../cursor.ts';
 import type { CatalogueSnapshot, CatalogueToolkit } from '../catalogue.ts';
 import { isSlug } from '../ids.ts';
 import { fromQuery } from '../read-input.ts';
-import type { Context, RouteOf } from '../route.ts';
+import type { RouteOf } from '../route.ts';
 import { searchToolkits } from '../search-toolkits.ts';
 import { toolkitsOfUser } from '../toolkits-of-user.ts';
 
@@ -44,8 +44,18 @@ export const listToolkits: RouteOf<'listToolkits'> = {
       context.catalogue.read(),
       toolkitsOfUser(context),
     ]);
-    const found = select(catalogue, query).map(withConnections).filter(isWanted(query.connected));
-    return cut(found, offset, query.limit ?? (query.slugs ? MOST : 20));
+    const { connected, slugs, limit = slugs ? MOST : 20 } = query;
+    const found = select(catalogue, query);
+    const wanted =
+      connected === undefined
+        ? found
+        : found.filter((toolkit) => withConnections(toolkit).connections.length > 0 === connected);
+    const end = offset + limit;
+    return {
+      items: wanted.slice(offset, end).map(withConnections),
+      ...(end < wanted.length && { nextCursor: writeCursor(end) }),
+      total: wanted.length,
+    };
   },
 };
 
@@ -63,17 +73,4 @@ function select({ indexed, bySlug }: CatalogueSnapshot, query: ListToolkitsInput
   if (!slugs) return filtered;
   const kept = new Set(filtered);
   return slugs.flatMap((slug) => bySlug.get(slug) ?? []).filter((toolkit) => kept.has(toolkit));
-}
-
-function isWanted(connected: boolean | undefined): (toolkit: Toolkit) => boolean {
-  return ({ connections }) => connected === undefined || connections.length > 0 === connected;
-}
-
-function cut(toolkits: Toolkit[], offset: number, limit: number): Page<Toolkit> {
-  const end = offset + limit;
-  return {
-    items: toolkits.slice(offset, end),
-    ...(end < toolkits.length && { nextCursor: writeCursor(end) }),
-    total: toolkits.length,
-  };
 }

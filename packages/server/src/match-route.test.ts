@@ -1,0 +1,25 @@
+import { ROUTES, type RouteName } from '@plugboard/protocol';
+import { describe, expect, test } from 'vitest';
+import { allowedMethods, matchRoute } from './match-route.ts';
+
+describe('matchRoute', () => {
+  test.each(Object.keys(ROUTES) as RouteName[])('finds %s by its own method and path', (name) => {
+    const { method, path } = ROUTES[name];
+    const key = path.includes(':') ? 'x1' : '';
+    expect(matchRoute(method, `/base${path.replace(/:\w+/, 'x1')}`, '/base')).toEqual({ name, key });
+  });
+
+  test('does not take a path that only begins like the base path', () => {
+    expect(() => matchRoute('GET', '/basement/toolkits', '/base')).toThrow('no such route');
+  });
+
+  test('does not decode what stands for an id', () => {
+    expect(matchRoute('GET', '/base/connections/a%2fb', '/base').key).toBe('a%2fb');
+  });
+
+  test('names every method of a path', () => {
+    expect(allowedMethods('/base/connections', '/base')).toEqual(['GET', 'POST']);
+    expect(allowedMethods('/base/connections/x', '/base')).toEqual(['GET', 'DELETE']);
+    expect(allowedMethods('/base/nowhere', '/base')).toEqual([]);
+  });
+});
