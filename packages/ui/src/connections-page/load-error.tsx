@@ -3,7 +3,6 @@
 import type { ConnectError } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
 import { Button } from '../button/button.tsx';
-import { errorText } from '../error-text.ts';
 import { pageMessages } from '../messages.tsx';
 import { useMessages } from '../messages-provider.tsx';
 import { EmptyNotice } from './empty-notice.tsx';
@@ -30,7 +29,7 @@ export function LoadError({ error, isFetching, onRetry }: LoadErrorProps): React
         }
       >
         <p className="plug-text">
-          {messages.loadFailedText} {messages.errors[error.code]?.replace(/ Nothing has changed\.$/, '')}
+          {messages.loadFailedText}
         </p>
         {error.requestId && <p className="plug-meta">({messages.reference(<bdi>{error.requestId}</bdi>)})</p>}
       </EmptyNotice>

@@ -32,8 +32,7 @@ export function ToolkitList({ heading, toolkits, count, fresh, before, after, ..
       {toolkits.length > 0 && (
         // Safari forgets that a list without bullets is one.
         // oxlint-disable-next-line jsx-a11y/no-redundant-roles
-        <ul
-          role="list"
+        <ul role="list"
           className={className('plug-list', row.isCatalogue ? 'plug-catalogue' : undefined)}
           aria-labelledby={id}
         >

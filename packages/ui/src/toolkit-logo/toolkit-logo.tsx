@@ -34,6 +34,7 @@ export const ToolkitLogo: ForwardRefExoticComponent<ToolkitLogoProps & RefAttrib
         className={className('plug-logo', props.className)}
         data-size={size}
         data-art={art ? '' : undefined}
+        data-monogram={art ? undefined : ''}
         style={art ? style : { '--plug-hue': hueOf(slug), ...style } as CSSProperties}
         aria-hidden="true"
       >
