@@ -1,0 +1,17 @@
+import type { StorybookConfig } from '@storybook/react-vite';
+import react from '@vitejs/plugin-react';
+import { mergeConfig } from 'vite';
+import { composioInTab } from '../tooling/in-tab/composio-in-tab.ts';
+
+const config: StorybookConfig = {
+  stories: ['./**/*.mdx', '../packages/ui/src/**/*.mdx', '../packages/ui/src/**/*.stories.tsx'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  framework: '@storybook/react-vite',
+  // react-docgen needs no TypeScript API; react-docgen-typescript cannot run on TypeScript 7.
+  typescript: { reactDocgen: 'react-docgen' },
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  // The theme is ours to switch, in the toolbar.
+  features: { backgrounds: false },
+  viteFinal: (viteConfig) => mergeConfig(viteConfig, { ...composioInTab, plugins: [react()] }),
+};
+export default config;

@@ -1,0 +1,73 @@
+import '@plugboard/ui/styles.css';
+import type { Preview } from '@storybook/react-vite';
+import { failOnConsole } from '../tooling/fail-on-console.ts';
+import { keepOnPage } from '../tooling/in-tab/keep-on-page.ts';
+import type { Stack } from '../tooling/in-tab/stack.ts';
+import './preview.css';
+import { loadStack } from './story-stack.ts';
+import { withPage } from './with-page.tsx';
+import { withStack } from './with-stack.tsx';
+
+const console = failOnConsole();
+
+const width = (name: string, pixels: number): object => ({
+  name,
+  styles: { width: `${pixels}px`, height: '100%' },
+});
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  loaders: [loadStack],
+  decorators: [withStack, withPage],
+  beforeEach({ loaded }) {
+    const stack = loaded['stack'] as Stack;
+    const letGo = keepOnPage(stack);
+    console.forget();
+    return () => {
+      letGo();
+      stack.close();
+    };
+  },
+  afterEach() {
+    console.assertSilent();
+  },
+  initialGlobals: { theme: 'light', direction: 'ltr' },
+  globalTypes: {
+    theme: {
+      description: 'Theme',
+      toolbar: {
+        icon: 'contrast',
+        dynamicTitle: true,
+        items: [
+          { value: 'light', title: 'Light' },
+          { value: 'dark', title: 'Dark' },
+        ],
+      },
+    },
+    direction: {
+      description: 'Direction of reading',
+      toolbar: {
+        icon: 'transfer',
+        dynamicTitle: true,
+        items: [
+          { value: 'ltr', title: 'Left to right' },
+          { value: 'rtl', title: 'Right to left' },
+        ],
+      },
+    },
+  },
+  parameters: {
+    a11y: { test: 'error' },
+    layout: 'padded',
+    controls: { expanded: true },
+    options: { storySort: { order: ['Introduction', 'Components', 'Flows', 'Foundations', 'Hosts'] } },
+    viewport: {
+      options: {
+        phone: width('Phone', 360),
+        tablet: width('Tablet', 768),
+        desktop: width('Desktop', 1280),
+      },
+    },
+  },
+};
+export default preview;

@@ -1,0 +1,39 @@
+import type { Decorator } from '@storybook/react-vite';
+import { useLayoutEffect, type CSSProperties, type ReactNode } from 'react';
+
+interface PageProps {
+  theme: 'light' | 'dark';
+  direction: 'ltr' | 'rtl';
+  isInDocs: boolean;
+  children: ReactNode;
+}
+
+/** Puts every story on a page of the theme and the direction that the toolbar says. */
+export const withPage: Decorator = (Story, { globals, viewMode }) => (
+  <Page
+    theme={globals['theme'] as PageProps['theme']}
+    direction={globals['direction'] as PageProps['direction']}
+    isInDocs={viewMode === 'docs'}
+  >
+    <Story />
+  </Page>
+);
+
+function Page({ theme, direction, isInDocs, children }: PageProps): ReactNode {
+  // On the page itself, so that what is drawn above it has it too.
+  useLayoutEffect(() => {
+    if (isInDocs) return;
+    document.documentElement.style.colorScheme = theme;
+    document.documentElement.dir = direction;
+  }, [theme, direction, isInDocs]);
+
+  // Storybook's own pages are light and left to right.
+  const inDocs: CSSProperties = { colorScheme: theme, background: 'Canvas', color: 'CanvasText', padding: '1rem' };
+  return isInDocs ? (
+    <div dir={direction} style={inDocs}>
+      {children}
+    </div>
+  ) : (
+    children
+  );
+}

@@ -1,0 +1,13 @@
+import { ConnectProvider } from '@plugboard/hooks';
+import type { Decorator } from '@storybook/react-vite';
+import type { Stack } from '../tooling/in-tab/stack.ts';
+
+/** Lets every story run on its own stack, as `loadStack` made it. */
+export const withStack: Decorator = (Story, { loaded }) => {
+  const { client, openWindow } = loaded['stack'] as Stack;
+  return (
+    <ConnectProvider client={client} openWindow={openWindow}>
+      <Story />
+    </ConnectProvider>
+  );
+};
