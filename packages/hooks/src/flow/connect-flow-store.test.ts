@@ -1,0 +1,339 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createStack, type Stack, type StackOptions } from '../../../../tooling/in-tab/stack.ts';
+import { testBrowser, testProfile, type TestBrowser } from '../../test/test-browser.ts';
+import type { StoredFlow } from './browser.ts';
+import type { ConnectPhase } from './connect-flow.ts';
+import type { ConnectFlowStore } from './connect-flow-store.ts';
+import { createConnectFlows, type ConnectFlows } from './connect-flows.ts';
+
+const MINUTE = 60_000;
+
+interface Tab {
+  browser: TestBrowser;
+  flows: ConnectFlows;
+  gmail: ConnectFlowStore;
+  /** What our server was asked, as `METHOD path`, in order. */
+  asked: string[];
+  /** Leaves the page: what it watched, it watches no more. */
+  leave: () => void;
+}
+
+function setUp(options: StackOptions = {}) {
+  const profile = testProfile();
+  const stack = createStack({ now: () => profile.time, ...options });
+  const open = (stored: StoredFlow[] = []): Tab => {
+    const browser = testBrowser(profile, stored);
+    const asked: string[] = [];
+    const flows = createConnectFlows({ client: noting(stack, asked), browser, onEnd: () => {} });
+    const leave = flows.watch();
+    onTestFinished(leave);
+    return { browser, flows, gmail: flows.get('gmail'), asked, leave };
+  };
+  return { stack, open, ...open() };
+}
+
+/** The client, with a note of each call that leaves it. */
+function noting({ client }: Stack, asked: string[]): Stack['client'] {
+  return new Proxy(client, {
+    get: (target, name: keyof Stack['client']) =>
+      (...args: unknown[]) => {
+        asked.push(name);
+        return (target[name] as (...args: unknown[]) => unknown)(...args);
+      },
+  });
+}
+
+/** Resolves once the flow is in a phase. */
+function reaches(store: ConnectFlowStore, ...phases: ConnectPhase[]): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (!phases.includes(store.getSnapshot().phase)) return;
+      stop();
+      resolve();
+    };
+    const stop = store.subscribe(look);
+    look();
+  });
+}
+
+async function decide({ emulator }: Stack, url: string, decision: 'allow' | 'deny'): Promise<void> {
+  const body = new URLSearchParams({ decision });
+  const answer = await emulator.fetch(new Request(url, { method: 'POST', body }));
+  expect(answer.status).toBe(303);
+}
+
+const idOf = (store: ConnectFlowStore): string => store.getSnapshot().request?.id ?? '';
+
+describe('createConnectFlowStore', () => {
+  it('opens the window inside the click, before anything is asked', () => {
+    const { gmail, browser, asked } = setUp();
+    void gmail.authorize();
+    expect(browser.windows).toHaveLength(1);
+    expect(gmail.getSnapshot().phase).toBe('opening');
+    expect(asked).toEqual(['authorize']);
+  });
+
+  it('is connected one round trip after the callback page has said that it is there', async () => {
+    const { gmail, browser, asked, stack } = setUp();
+    await gmail.authorize();
+    await decide(stack, browser.windows[0]!.visited[0]!, 'allow');
+    browser.nudge(idOf(gmail));
+    await reaches(gmail, 'connected');
+    expect(asked).toEqual(['authorize', 'confirm']);
+    expect(gmail.getSnapshot().connection).toMatchObject({ toolkit: 'gmail', status: 'ACTIVE' });
+    expect(browser.windows[0]!.closed).toBe(true);
+  });
+
+  it('does not believe a nudge: it asks, and goes on waiting', async () => {
+    const { gmail, browser, asked } = setUp();
+    await gmail.authorize();
+    browser.nudge(idOf(gmail));
+    expect(gmail.getSnapshot().phase).toBe('confirming');
+    await reaches(gmail, 'waiting');
+    expect(asked).toEqual(['authorize', 'confirm']);
+  });
+
+  it('finds out by itself where no nudge arrives', async () => {
+    const { gmail, browser, asked, stack } = setUp();
+    await gmail.authorize();
+    await decide(stack, browser.windows[0]!.visited[0]!, 'allow');
+    browser.advance(1_000);
+    await reaches(gmail, 'connected');
+    expect(asked).toEqual(['authorize', 'getConnection', 'confirm']);
+  });
+
+  it('looks at once when the person comes back', async () => {
+    const { gmail, browser, stack } = setUp();
+    await gmail.authorize();
+    await decide(stack, browser.windows[0]!.visited[0]!, 'allow');
+    browser.wake();
+    await reaches(gmail, 'connected');
+  });
+
+  it('ends denied when access was not allowed', async () => {
+    const { gmail, browser, stack } = setUp();
+    await gmail.authorize();
+    await decide(stack, browser.windows[0]!.visited[0]!, 'deny');
+    browser.nudge(idOf(gmail));
+    await reaches(gmail, 'denied');
+  });
+
+  it('ends expired when the link has run out', async () => {
+    const { gmail, browser } = setUp();
+    await gmail.authorize();
+    browser.advance(11 * MINUTE);
+    await reaches(gmail, 'expired');
+    expect(browser.pending()).toBe(0);
+  });
+
+  it('goes by its own clock when the server is out of reach until the deadline', async () => {
+    const { gmail, browser, stack } = setUp();
+    await gmail.authorize();
+    stack.network = 'offline';
+    browser.advance(11 * MINUTE);
+    await reaches(gmail, 'expired');
+  });
+
+  it('goes on waiting through a failed look', async () => {
+    const { gmail, browser, stack } = setUp();
+    await gmail.authorize();
+    stack.network = 'offline';
+    browser.nudge(idOf(gmail));
+    await reaches(gmail, 'waiting');
+    stack.network = 'online';
+    await decide(stack, browser.windows[0]!.visited[0]!, 'allow');
+    browser.wake();
+    await reaches(gmail, 'connected');
+  });
+
+  it('fails with the reason, and closes the window, when there is no link to be had', async () => {
+    const { gmail, browser } = setUp({ scenario: 'no-managed-auth' });
+    await gmail.authorize();
+    expect(gmail.getSnapshot()).toMatchObject({ phase: 'failed', error: { code: 'toolkit_unavailable' } });
+    expect(browser.windows[0]!.closed).toBe(true);
+  });
+
+  describe('with the window blocked', () => {
+    it('offers the link and never navigates by itself', async () => {
+      const { gmail, browser, stack } = setUp();
+      browser.allowsWindows = false;
+      await gmail.authorize();
+      expect(gmail.getSnapshot().phase).toBe('blocked');
+      expect(stack.isOurs(gmail.getSnapshot().request!.redirectUrl!)).toBe(true);
+      expect(browser.redirects).toEqual([]);
+    });
+
+    it('connects when the link was opened in another tab', async () => {
+      const { gmail, browser, stack } = setUp();
+      browser.allowsWindows = false;
+      await gmail.authorize();
+      await decide(stack, gmail.getSnapshot().request!.redirectUrl!, 'allow');
+      browser.nudge(idOf(gmail));
+      await reaches(gmail, 'connected');
+    });
+
+    it('continues in this tab when asked to', async () => {
+      const { gmail, browser } = setUp();
+      browser.allowsWindows = false;
+      await gmail.authorize();
+      const { redirectUrl } = gmail.getSnapshot().request!;
+      gmail.continueHere();
+      expect(browser.redirects).toEqual([redirectUrl]);
+      expect(browser.loadFlows()).toMatchObject([{ id: idOf(gmail), isRedirect: true }]);
+    });
+  });
+
+  describe('with the window closed', () => {
+    it('looks at once, and calls it a hint', async () => {
+      const { gmail, browser, asked } = setUp();
+      await gmail.authorize();
+      browser.windows[0]!.closed = true;
+      browser.advance(500);
+      expect(asked).toEqual(['authorize', 'getConnection']);
+      expect(gmail.getSnapshot()).toMatchObject({ phase: 'waiting', isWindowClosed: true });
+    });
+
+    it('takes the hint back when the window turns out to be open', async () => {
+      const { gmail, browser } = setUp();
+      await gmail.authorize();
+      browser.windows[0]!.closed = true;
+      browser.advance(500);
+      browser.windows[0]!.closed = false;
+      browser.advance(500);
+      expect(gmail.getSnapshot().isWindowClosed).toBe(false);
+    });
+
+    it('opens again with a new link, and gives the former up', async () => {
+      const { gmail, browser, stack } = setUp();
+      await gmail.authorize();
+      const former = idOf(gmail);
+      browser.windows[0]!.closed = true;
+      browser.advance(500);
+      await gmail.openAgain();
+      expect(gmail.getSnapshot()).toMatchObject({ phase: 'waiting', isWindowClosed: false });
+      expect(idOf(gmail)).not.toBe(former);
+      await expect.poll(() => stack.emulator.accounts('ada').map(({ id }) => id)).toEqual([idOf(gmail)]);
+      await decide(stack, browser.windows[1]!.visited[0]!, 'allow');
+      browser.nudge(idOf(gmail));
+      await reaches(gmail, 'connected');
+    });
+  });
+
+  it('brings the open window to the front on a second click, instead of asking again', async () => {
+    const { gmail, browser, asked } = setUp();
+    const first = gmail.authorize();
+    await gmail.authorize();
+    await first;
+    await gmail.authorize();
+    expect(asked).toEqual(['authorize']);
+    expect(browser.windows).toMatchObject([{ focused: 1 }]);
+  });
+
+  describe('cancel', () => {
+    it('removes the request', async () => {
+      const { gmail, stack, browser } = setUp();
+      await gmail.authorize();
+      await gmail.cancel();
+      expect(gmail.getSnapshot().phase).toBe('cancelled');
+      expect(stack.emulator.accounts('ada')).toEqual([]);
+      expect(browser.loadFlows()).toEqual([]);
+      expect(browser.pending()).toBe(0);
+    });
+
+    it('ends connected when the person had signed in by then', async () => {
+      const { gmail, browser, stack } = setUp();
+      await gmail.authorize();
+      await decide(stack, browser.windows[0]!.visited[0]!, 'allow');
+      await gmail.cancel();
+      expect(gmail.getSnapshot().phase).toBe('connected');
+    });
+
+    it('removes a request that was still being made', async () => {
+      const { gmail, stack, browser } = setUp();
+      const started = gmail.authorize();
+      await gmail.cancel();
+      expect(gmail.getSnapshot().phase).toBe('cancelled');
+      expect(browser.windows[0]!.closed).toBe(true);
+      await started;
+      await expect.poll(() => stack.emulator.accounts('ada')).toEqual([]);
+      expect(gmail.getSnapshot().phase).toBe('cancelled');
+    });
+
+    it('ends also when the server is out of reach', async () => {
+      const { gmail, stack } = setUp();
+      await gmail.authorize();
+      stack.network = 'offline';
+      await gmail.cancel();
+      expect(gmail.getSnapshot().phase).toBe('cancelled');
+    });
+  });
+
+  it('comes back after a reload, and completes', async () => {
+    const { gmail, browser, leave, open, stack } = setUp();
+    await gmail.authorize();
+    const link = browser.windows[0]!.visited[0]!;
+    leave();
+    const reloaded = open(browser.loadFlows());
+    expect(reloaded.gmail.getSnapshot()).toMatchObject({
+      phase: 'waiting',
+      isWindowClosed: true,
+      request: { id: idOf(gmail) },
+    });
+    await decide(stack, link, 'allow');
+    reloaded.browser.nudge(idOf(gmail));
+    await reaches(reloaded.gmail, 'connected');
+  });
+
+  it('forgets what ran out while the page was away', async () => {
+    const { gmail, browser, leave, open } = setUp();
+    await gmail.authorize();
+    leave();
+    browser.advance(11 * MINUTE);
+    expect(open(browser.loadFlows()).gmail.getSnapshot().phase).toBe('idle');
+  });
+
+  it('connects in each of two tabs that began at the same time', async () => {
+    const { gmail, browser, open, stack } = setUp();
+    const other = open();
+    await Promise.all([gmail.authorize(), other.gmail.authorize()]);
+    for (const tab of [{ gmail, browser }, other]) {
+      await decide(stack, tab.browser.windows[0]!.visited[0]!, 'allow');
+      tab.browser.nudge(idOf(tab.gmail));
+      await reaches(tab.gmail, 'connected');
+    }
+    expect(gmail.getSnapshot().connection?.id).not.toBe(other.gmail.getSnapshot().connection?.id);
+  });
+
+  it('keeps two toolkits apart', async () => {
+    const { gmail, flows, browser, stack } = setUp();
+    const github = flows.get('github');
+    await Promise.all([gmail.authorize(), github.authorize()]);
+    await decide(stack, github.getSnapshot().request!.redirectUrl!, 'allow');
+    browser.nudge(idOf(github));
+    await reaches(github, 'connected');
+    expect(gmail.getSnapshot().phase).toBe('waiting');
+    expect(browser.loadFlows()).toMatchObject([{ toolkit: 'gmail' }]);
+  });
+
+  it('goes to the link in this tab in redirect mode', async () => {
+    const { gmail, browser } = setUp();
+    await gmail.authorize({ mode: 'redirect' });
+    expect(browser.windows).toEqual([]);
+    expect(browser.redirects).toEqual([gmail.getSnapshot().request!.redirectUrl]);
+    expect(browser.loadFlows()).toMatchObject([{ isRedirect: true }]);
+  });
+
+  it('leaves nothing behind when nobody watches any more', async () => {
+    const { gmail, browser, leave } = setUp();
+    await gmail.authorize();
+    expect(browser.pending()).toBeGreaterThan(0);
+    leave();
+    expect(browser.pending()).toBe(0);
+  });
+
+  it('asks nothing before anything was started', () => {
+    const { browser, asked } = setUp();
+    browser.advance(60 * MINUTE);
+    expect(asked).toEqual([]);
+  });
+});
