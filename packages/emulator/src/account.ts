@@ -3,14 +3,7 @@ import { unguessable } from './unguessable.ts';
 
 /** The seven statuses Composio documents, and whatever text a test wants to try as an eighth. */
 export type AccountStatus =
-  | 'INITIALIZING'
-  | 'INITIATED'
-  | 'ACTIVE'
-  | 'FAILED'
-  | 'EXPIRED'
-  | 'INACTIVE'
-  | 'REVOKED'
-  | (string & {});
+  'INITIALIZING' | 'INITIATED' | 'ACTIVE' | 'FAILED' | 'EXPIRED' | 'INACTIVE' | 'REVOKED' | (string & {});
 
 /** Who may use an account: its owner alone, or others too, as the access list says. */
 export type AccountType = 'PRIVATE' | 'SHARED';
@@ -95,7 +88,12 @@ export const reasons: {
 };
 
 /** Moves an account to a status, with the reason Composio would give, or none. */
-export function moveTo(account: Account, status: AccountStatus, now: number, reason: string | null = null): void {
+export function moveTo(
+  account: Account,
+  status: AccountStatus,
+  now: number,
+  reason: string | null = null,
+): void {
   account.status = status;
   account.statusReason = reason;
   account.updatedAt = now;

@@ -103,7 +103,11 @@ export function badAuthConfigRequest(message: string): ApiError {
 
 /** No toolkit has this slug. */
 export function noSuchToolkit(slug: string): ApiError {
-  return new ApiError(404, { slug: 'Toolkit_ResourceNotFound', code: 4006, message: `Toolkit "${slug}" not found` });
+  return new ApiError(404, {
+    slug: 'Toolkit_ResourceNotFound',
+    code: 4006,
+    message: `Toolkit "${slug}" not found`,
+  });
 }
 
 /** No session has this id. */

@@ -17,8 +17,9 @@ export async function applyFault(
   if (fault.status !== undefined) return withHeaders(failure(fault.status, fault.body), fault);
   if (!fault.malformed && fault.hang === undefined) return proceed();
   const response = await proceed();
-  const half = (await response.text()).slice(0, -2);
-  const body = fault.hang === 'body' ? hanging(half.slice(0, half.length / 2), request.signal) : half.slice(0, half.length / 2);
+  const whole = await response.text();
+  const half = whole.slice(0, Math.ceil(whole.length / 2));
+  const body = fault.hang === 'body' ? hanging(half, request.signal) : half;
   return withHeaders(new Response(body, { status: response.status, headers: jsonHeaders }), fault);
 }
 
@@ -50,7 +51,10 @@ const rateHeaders = {
 function errorOf(status: number): ApiError {
   if (status === 401) return unauthorized('Invalid API key');
   const known = names[status];
-  const [slug, message] = known ?? [status >= 500 ? 'HTTP_InternalServerError' : 'HTTP_Error', `Failed with ${status}`];
+  const [slug, message] = known ?? [
+    status >= 500 ? 'HTTP_InternalServerError' : 'HTTP_Error',
+    `Failed with ${status}`,
+  ];
   return new ApiError(status, { slug, code: 10000 + status, message });
 }
 
@@ -66,18 +70,20 @@ const names: Readonly<Record<number, readonly [string, string]>> = {
 };
 
 function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    const stop = () => reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
-    if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop, { once: true });
-  });
+  return new Promise((_, reject) => onAbort(signal, reject));
 }
 
 function hanging(start: string, signal: AbortSignal): ReadableStream<Uint8Array> {
   return new ReadableStream({
     start(controller) {
       controller.enqueue(new TextEncoder().encode(start));
-      signal.addEventListener('abort', () => controller.error(signal.reason), { once: true });
+      onAbort(signal, (reason) => controller.error(reason));
     },
   });
+}
+
+function onAbort(signal: AbortSignal, act: (reason: Error) => void): void {
+  const stop = () => act(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
+  if (signal.aborted) stop();
+  else signal.addEventListener('abort', stop, { once: true });
 }

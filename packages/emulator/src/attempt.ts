@@ -14,8 +14,9 @@ export interface AttemptOptions {
 }
 
 /**
- * Starts a connection: an account that is `INITIATED` at once, and a link to finish it with. Throws 400 on an alias
- * that another account of this user and toolkit has, and on an access list for an account that is not shared.
+ * Starts a connection: an account that is `INITIATED` at once, and a link to finish it with. Throws 400 on an
+ * alias that another account of this user and toolkit has, and on an access list for an account that is not
+ * shared.
  */
 export function startAttempt(
   world: World,
@@ -31,7 +32,12 @@ export function startAttempt(
 }
 
 /** Adds an account as `startAttempt` does, without a link. */
-export function addAccount(world: World, userId: string, config: AuthConfig, options: AttemptOptions): Account {
+export function addAccount(
+  world: World,
+  userId: string,
+  config: AuthConfig,
+  options: AttemptOptions,
+): Account {
   const alias = typeof options.alias === 'string' && options.alias !== '' ? options.alias : null;
   refuseTakenAlias(world, userId, config.toolkit, alias);
   const sharing = isObject(options.experimental) ? options.experimental : {};
@@ -88,16 +94,30 @@ export function expireAttempts(world: World): void {
 export function expireAttempt(world: World, account: Account): void {
   const link = account.linkToken === undefined ? undefined : world.links.get(account.linkToken);
   if (link) link.outcome ??= 'expired';
-  moveTo(account, 'EXPIRED', Math.min(world.now(), account.initiatedAt + world.linkLifetime), reasons.timedOut);
+  moveTo(
+    account,
+    'EXPIRED',
+    Math.min(world.now(), account.initiatedAt + world.linkLifetime),
+    reasons.timedOut,
+  );
 }
 
 /** Throws 400 if another account of this user and toolkit has the alias. */
-export function refuseTakenAlias(world: World, userId: string, toolkit: string, alias: string | null, except?: string): void {
+export function refuseTakenAlias(
+  world: World,
+  userId: string,
+  toolkit: string,
+  alias: string | null,
+  except?: string,
+): void {
   if (alias === null) return;
   for (const account of world.accounts.values()) {
     const isSame = account.userId === userId && account.toolkit === toolkit && account.alias === alias;
     if (isSame && account.id !== except) {
-      throw badAccountRequest(`Alias "${alias}" is already in use for this user and toolkit`, 'Choose another alias.');
+      throw badAccountRequest(
+        `Alias "${alias}" is already in use for this user and toolkit`,
+        'Choose another alias.',
+      );
     }
   }
 }

@@ -74,7 +74,10 @@ export function anyOf(...checks: readonly Check[]): Check {
 /** An object with exactly these keys. A key that ends in `?` may be missing; an unknown key is refused. */
 export function object(shape: Readonly<Record<string, Check>>): Check {
   const fields = new Map(
-    Object.entries(shape).map(([key, check]) => [key.replace(/\?$/, ''), { check, isOptional: key.endsWith('?') }]),
+    Object.entries(shape).map(([key, check]) => [
+      key.replace(/\?$/, ''),
+      { check, isOptional: key.endsWith('?') },
+    ]),
   );
   return (value, path) => {
     if (!isObject(value)) return invalid(path);

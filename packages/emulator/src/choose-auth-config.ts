@@ -7,9 +7,9 @@ import { isNoAuth } from './wire/toolkit.ts';
 import type { World } from './world.ts';
 
 /**
- * The auth config a session connects a toolkit with: the one the session names; else an existing one for OAuth; else
- * Composio's own app, if there is one; else any existing one; else a fresh one for a scheme that takes a key. Throws
- * 4326 if the toolkit needs no account, and 4308 if there is no way in.
+ * The auth config a session connects a toolkit with: the one the session names; else an existing one for
+ * OAuth; else Composio's own app, if there is one; else any existing one; else a fresh one for a scheme that
+ * takes a key. Throws 4326 if the toolkit needs no account, and 4308 if there is no way in.
  */
 export function chooseAuthConfig(world: World, toolkit: Toolkit, named: string | undefined): AuthConfig {
   if (named !== undefined) return existing(world, named);
@@ -30,7 +30,12 @@ export function chooseAuthConfig(world: World, toolkit: Toolkit, named: string |
 }
 
 /** Adds an auth config that needs no credentials of its own. */
-export function addAuthConfig(world: World, toolkit: string, scheme: AuthScheme, isManaged: boolean): AuthConfig {
+export function addAuthConfig(
+  world: World,
+  toolkit: string,
+  scheme: AuthScheme,
+  isManaged: boolean,
+): AuthConfig {
   const now = world.now();
   const config: AuthConfig = {
     id: unguessable('ac'),

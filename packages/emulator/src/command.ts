@@ -3,7 +3,9 @@ import { createEmulator } from './create-emulator.ts';
 import { listen, type Listening } from './node.ts';
 import { scenarios, type ScenarioName } from './scenarios.ts';
 
-/** What became of a command: the lines to show, and either something that listens or the code to exit with. */
+/**
+ * What became of a command: the lines to show, and either something that listens or the code to exit with.
+ */
 export interface CommandResult {
   readonly lines: readonly string[];
   readonly exitCode?: number;
@@ -53,7 +55,13 @@ function parse(args: readonly string[]): Settings | string {
   const port = Number(values.port);
   if (!/^\d+$/.test(values.port) || port > 65_535) return `"${values.port}" is no port.`;
   if (!isScenario(values.scenario)) return `There is no scenario "${values.scenario}".`;
-  return { help: values.help, port, scenario: values.scenario, appName: values['app-name'], users: values.user };
+  return {
+    help: values.help,
+    port,
+    scenario: values.scenario,
+    appName: values['app-name'],
+    users: values.user,
+  };
 }
 
 function isScenario(name: string): name is ScenarioName {
@@ -69,7 +77,7 @@ function helpLines(): string[] {
     '',
     `  -p, --port <number>      where to listen, on 127.0.0.1 (default ${usualPort}; 0 is any free port)`,
     '  -s, --scenario <name>    how it begins (default empty)',
-    '      --user <id>          whom a scenario’s accounts are made for; may be given again (default ada, grace)',
+    '      --user <id>          whom the accounts are made for; may be given again (default ada, grace)',
     '      --app-name <name>    who asks, on the Connect Link pages (default Tidewell)',
     '  -h, --help               this text',
     '',

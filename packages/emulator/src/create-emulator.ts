@@ -65,7 +65,9 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     },
     accounts(userId) {
       expireAttempts(world);
-      const all = [...world.accounts.values()].filter((account) => userId === undefined || account.userId === userId);
+      const all = [...world.accounts.values()].filter(
+        (account) => userId === undefined || account.userId === userId,
+      );
       return all.map((account) => ({ ...account }));
     },
     reset,
@@ -75,7 +77,9 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 function scenarioOf(scenario: EmulatorOptions['scenario'] & {}): Scenario {
   if (typeof scenario !== 'string') return scenario;
   if (!Object.hasOwn(scenarios, scenario)) {
-    throw new RangeError(`There is no scenario "${scenario}". There are: ${Object.keys(scenarios).join(', ')}`);
+    throw new RangeError(
+      `There is no scenario "${scenario}". There are: ${Object.keys(scenarios).join(', ')}`,
+    );
   }
   return scenarios[scenario];
 }

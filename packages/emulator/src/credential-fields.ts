@@ -9,7 +9,12 @@ export interface CredentialField {
   readonly isSecret: boolean;
 }
 
-const field = (name: string, displayName: string, description: string, isSecret: boolean): CredentialField => ({
+const field = (
+  name: string,
+  displayName: string,
+  description: string,
+  isSecret: boolean,
+): CredentialField => ({
   name,
   displayName,
   description,
@@ -30,10 +35,7 @@ const byScheme: Readonly<Record<AuthScheme, readonly CredentialField[]>> = {
   BEARER_TOKEN: [field('token', 'Access token', '', true)],
   BASIC: userAndPassword,
   BASIC_WITH_JWT: userAndPassword,
-  BILLCOM_AUTH: [
-    field('sessionId', 'Session ID', '', true),
-    field('devKey', 'Developer key', '', true),
-  ],
+  BILLCOM_AUTH: [field('sessionId', 'Session ID', '', true), field('devKey', 'Developer key', '', true)],
   CALCOM_AUTH: [field('api_key', 'API key', '', true)],
   GOOGLE_SERVICE_ACCOUNT: [field('credentials_json', 'Service account key', 'The whole JSON file', true)],
 };

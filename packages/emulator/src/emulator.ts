@@ -28,7 +28,9 @@ export interface EmulatorOptions {
   readonly apiKeys?: readonly string[];
   /** Whether credentials are shown as `ya29...`. Default true; Composio lets projects turn it off. */
   readonly maskSecrets?: boolean;
-  /** Filters of `GET /connected_accounts` that are accepted and do nothing, such as `connected_account_ids`. */
+  /**
+   * Filters of `GET /connected_accounts` that are accepted and do nothing, such as `connected_account_ids`.
+   */
   readonly ignoreFilters?: readonly string[];
   /** Added to the hosted pages, for example `cross-origin-opener-policy`. */
   readonly linkPageHeaders?: Readonly<Record<string, string>>;
@@ -43,8 +45,9 @@ export interface Emulator {
   /** What was asked, oldest first; the last thousand. */
   readonly requests: readonly LoggedRequest[];
   /**
-   * Lets a route fail from now on, or so many times: `fail('POST /tool_router/session/:id/link', { status: 500 })`.
-   * `* *` is every call of the API. Returns how to stop it. Throws a TypeError on a route that does not exist.
+   * Lets a route fail from now on, or so many times: `fail('POST /tool_router/session/:id/link', { status:
+   * 500 })`. `* *` is every call of the API. Returns how to stop it. Throws a TypeError on a route that does
+   * not exist.
    */
   fail(route: string, fault: Fault, options?: { readonly times?: number }): () => void;
   /** Adds an account and returns its id. */

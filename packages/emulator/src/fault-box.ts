@@ -16,13 +16,18 @@ interface Entry {
 }
 
 /** Makes a box for the given routes. `random` decides which calls a fault with a rate hits. */
-export function createFaultBox(routes: readonly { method: string; path: string }[], random: () => number): FaultBox {
+export function createFaultBox(
+  routes: readonly { method: string; path: string }[],
+  random: () => number,
+): FaultBox {
   const entries: Entry[] = [];
   return {
     add(route, fault, times = Infinity) {
       const entry: Entry = { ...parse(route), fault, left: times };
       if (!routes.some(({ method, path }) => fits(entry, method, path))) {
-        throw new TypeError(`No route of the emulator matches "${route}". Write it like "GET /connected_accounts/:id".`);
+        throw new TypeError(
+          `No route of the emulator matches "${route}". Write it like "GET /connected_accounts/:id".`,
+        );
       }
       entries.unshift(entry);
       return () => void (entry.left = 0);
@@ -47,7 +52,9 @@ function parse(route: string): { method: string; path: RegExp } {
   if (path === '*') return { method: method.toUpperCase(), path: /^\/(?!link\/|logos\/)/ };
   const source = path
     .split('/')
-    .map((part) => (part === '*' ? '.*' : part.startsWith(':') ? '[^/]+' : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')))
+    .map((part) =>
+      part === '*' ? '.*' : part.startsWith(':') ? '[^/]+' : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+    )
     .join('/');
   return { method: method.toUpperCase(), path: new RegExp(`^${source}$`) };
 }

@@ -1,6 +1,6 @@
 /**
- * Something that goes wrong on a route. Facts add up: `{ delay: 500, status: 503 }` is a slow failure. Without
- * `status`, `malformed` or `hang` the call goes through, only later.
+ * Something that goes wrong on a route. Facts add up: `{ delay: 500, status: 503 }` is a slow failure.
+ * Without `status`, `malformed` or `hang` the call goes through, only later.
  */
 export interface Fault {
   /** Answers this status instead of doing anything; the body is the one Composio sends with it. */
@@ -12,8 +12,8 @@ export interface Fault {
   /** Milliseconds before anything happens. */
   readonly delay?: number;
   /**
-   * `headers`: no answer ever comes, and nothing was done. `body`: it is done, the headers and half of the body
-   * arrive, and then nothing. Either ends when the request is aborted.
+   * `headers`: no answer ever comes, and nothing was done. `body`: it is done, the headers and half of the
+   * body arrive, and then nothing. Either ends when the request is aborted.
    */
   readonly hang?: 'headers' | 'body';
   /** It is done, but the answer is cut in half and no JSON any more. */

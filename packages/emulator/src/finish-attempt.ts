@@ -13,10 +13,15 @@ export type Ending =
   | { readonly kind: 'expire' };
 
 /**
- * Ends an attempt and uses up its link. Returns the address to go back to, with its own query kept and the outcome
- * added, or undefined where nobody said one or where the link simply ran out.
+ * Ends an attempt and uses up its link. Returns the address to go back to, with its own query kept and the
+ * outcome added, or undefined where nobody said one or where the link simply ran out.
  */
-export function finishAttempt(world: World, link: LinkRecord, account: Account, ending: Ending): string | undefined {
+export function finishAttempt(
+  world: World,
+  link: LinkRecord,
+  account: Account,
+  ending: Ending,
+): string | undefined {
   const now = world.now();
   if (ending.kind === 'expire') {
     expireAttempt(world, account);
@@ -38,13 +43,21 @@ export function finishAttempt(world: World, link: LinkRecord, account: Account, 
 const failures = {
   deny: { status: 'FAILED', reason: reasons.denied, error: 'access_denied' },
   'provider-error': { status: 'FAILED', reason: reasons.providerFailed, error: 'server_error' },
-  'other-browser': { status: 'EXPIRED', reason: 'INITIATION_TIMEOUT', error: 'started from a different browser or device' },
+  'other-browser': {
+    status: 'EXPIRED',
+    reason: 'INITIATION_TIMEOUT',
+    error: 'started from a different browser or device',
+  },
 } as const;
 
-// The query of the callback is copied as it was written: parsing and writing it again would change its spelling.
+// The query of the callback is copied as it was written: parsing and writing it again would change its
+// spelling.
 function callbackOf(link: LinkRecord, account: Account, outcome: Record<string, string>): string | undefined {
   if (link.callbackUrl === undefined) return undefined;
-  const id = { snake: { connected_account_id: account.id }, camel: { connectedAccountId: account.id, appName: account.toolkit } };
+  const id = {
+    snake: { connected_account_id: account.id },
+    camel: { connectedAccountId: account.id, appName: account.toolkit },
+  };
   const added = new URLSearchParams({ ...outcome, ...id[link.callbackStyle] }).toString();
   const [address = '', ...fragment] = link.callbackUrl.split('#');
   const joint = address.includes('?') ? (/[?&]$/.test(address) ? '' : '&') : '?';

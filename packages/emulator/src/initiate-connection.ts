@@ -38,8 +38,9 @@ export const initiateBody: Check = object({
 });
 
 /**
- * Makes a connection out of credentials, active at once; for an OAuth app of one's own it starts an attempt instead.
- * Throws 400 for Composio's own OAuth apps, for which this way is retired, and for missing credentials.
+ * Makes a connection out of credentials, active at once; for an OAuth app of one's own it starts an attempt
+ * instead. Throws 400 for Composio's own OAuth apps, for which this way is retired, and for missing
+ * credentials.
  */
 export function initiateConnection(world: World, body: JsonObject, base: string): object {
   const { auth_config: named, connection } = body;
@@ -61,7 +62,13 @@ export function initiateConnection(world: World, body: JsonObject, base: string)
   };
 }
 
-function startOAuth(world: World, userId: string, config: AuthConfig, options: JsonObject, base: string): object {
+function startOAuth(
+  world: World,
+  userId: string,
+  config: AuthConfig,
+  options: JsonObject,
+  base: string,
+): object {
   if (config.isManaged) throw retired();
   const { account } = startAttempt(world, userId, config, options, 'camel');
   const redirectUrl = `${base}/link/${account.linkToken}`;
@@ -78,7 +85,9 @@ function startOAuth(world: World, userId: string, config: AuthConfig, options: J
 function readSecrets(config: AuthConfig, state: unknown): Record<string, string> {
   const { authScheme, val } = isObject(state) ? state : {};
   if (authScheme !== undefined && authScheme !== config.scheme) {
-    throw badAccountRequest(`Auth scheme ${textOf(authScheme)} does not match the auth config's ${config.scheme}`);
+    throw badAccountRequest(
+      `Auth scheme ${textOf(authScheme)} does not match the auth config's ${config.scheme}`,
+    );
   }
   const given = isObject(val) ? val : {};
   const fields = credentialFields(config.toolkit, config.scheme);

@@ -33,8 +33,8 @@ const filters: Readonly<Record<string, (account: Account) => string>> = {
 };
 
 /**
- * The accounts a query asks for, newest first unless it says otherwise. Without `user_ids` these are everyone's, and
- * only private ones unless `account_type` says otherwise, as upstream.
+ * The accounts a query asks for, newest first unless it says otherwise. Without `user_ids` these are
+ * everyone's, and only private ones unless `account_type` says otherwise, as upstream.
  */
 export function listAccounts(world: World, url: string, base: string): Page<object> {
   const query = readQuery(url, parameters);
@@ -51,7 +51,8 @@ export function listAccounts(world: World, url: string, base: string): Page<obje
 }
 
 function order(query: URLSearchParams): (a: Account, b: Account) => number {
-  const read = query.get('order_by') === 'updated_at' ? (a: Account) => a.updatedAt : (a: Account) => a.createdAt;
+  const read =
+    query.get('order_by') === 'updated_at' ? (a: Account) => a.updatedAt : (a: Account) => a.createdAt;
   const sign = query.get('order_direction') === 'asc' ? 1 : -1;
   return (a, b) => sign * (read(a) - read(b) || (a.id < b.id ? -1 : 1));
 }

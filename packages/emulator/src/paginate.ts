@@ -16,8 +16,8 @@ export interface PageRules {
 }
 
 /**
- * Cuts one page out of a list. The cursor is base64 of `page-limit`, as upstream's is, so a cursor knows the size
- * of its pages. Throws 400 on a limit out of bounds and on a cursor that is none.
+ * Cuts one page out of a list. The cursor is base64 of `page-limit`, as upstream's is, so a cursor knows the
+ * size of its pages. Throws 400 on a limit out of bounds and on a cursor that is none.
  */
 export function paginate<Item>(items: readonly Item[], query: URLSearchParams, rules: PageRules): Page<Item> {
   const { page, limit } = position(query, rules);

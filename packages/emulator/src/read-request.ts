@@ -23,8 +23,8 @@ export function readQuery(url: string, checks: Readonly<Record<string, Check>>):
 }
 
 /**
- * Splits a list out of a query. Every comma separates, also one that was meant to belong to a value; a missing or
- * empty parameter means no filter at all.
+ * Splits a list out of a query. Every comma separates, also one that was meant to belong to a value; a
+ * missing or empty parameter means no filter at all.
  */
 export function listIn(query: URLSearchParams, name: string): readonly string[] | undefined {
   const values = query

@@ -50,7 +50,8 @@ async function readBody(request: Request, place: Place): Promise<unknown> {
   }
 }
 
-// Of a form only the choices are kept: everything else in it is something a person typed to prove who they are.
+// Of a form only the choices are kept: everything else in it is something a person typed to prove who they
+// are.
 async function formOf(request: Request): Promise<Record<string, string> | undefined> {
   const form = await request
     .clone()

@@ -26,7 +26,9 @@ export interface SeedAccount {
 /** What a scenario says about one account of each of its users. */
 export type ScenarioAccount = Omit<SeedAccount, 'userId'>;
 
-/** Who the accounts of a scenario are made for: an id, and the three addresses the hosted page offers them. */
+/**
+ * Who the accounts of a scenario are made for: an id, and the three addresses the hosted page offers them.
+ */
 export interface ScenarioUser {
   readonly id: string;
   readonly work: string;

@@ -81,7 +81,10 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
   denied: { description: 'Every Allow turns into a denial.', consent: 'deny' },
   'expired-links': { description: 'Every link has run out by the time it is opened.', linkLifetime: 0 },
   slow: { description: 'Every call takes two seconds.', faults: { [everywhere]: { delay: 2000 } } },
-  hanging: { description: 'Every call answers half and then falls silent.', faults: { [everywhere]: { hang: 'body' } } },
+  hanging: {
+    description: 'Every call answers half and then falls silent.',
+    faults: { [everywhere]: { hang: 'body' } },
+  },
   'rate-limited': { description: 'Every call is one too many.', faults: { [everywhere]: { status: 429 } } },
   down: { description: 'Every call fails with 503.', faults: { [everywhere]: { status: 503 } } },
   unauthorized: { description: 'The API key is not accepted.', faults: { [everywhere]: { status: 401 } } },
@@ -90,7 +93,10 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
   'no-managed-auth': {
     description: 'No toolkit can be connected without an OAuth app of one’s own.',
     faults: {
-      'POST /tool_router/session/:id/link': { status: 400, body: errorBody(noManagedAuth('this'), 'req_no_managed_auth') },
+      'POST /tool_router/session/:id/link': {
+        status: 400,
+        body: errorBody(noManagedAuth('this'), 'req_no_managed_auth'),
+      },
     },
   },
 };

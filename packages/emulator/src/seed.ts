@@ -1,4 +1,11 @@
-import { attemptLifetime, createAccount, moveTo, reasons, type AccountStatus, type AccountSeed } from './account.ts';
+import {
+  attemptLifetime,
+  createAccount,
+  moveTo,
+  reasons,
+  type AccountStatus,
+  type AccountSeed,
+} from './account.ts';
 import { mintLink, refuseTakenAlias } from './attempt.ts';
 import type { AuthConfig } from './auth-config.ts';
 import type { AuthScheme, Toolkit } from './catalogue/toolkit.ts';
@@ -47,7 +54,12 @@ export function seedAccount(world: World, seed: SeedAccount): string {
   );
   world.accounts.set(account.id, account);
   const changedAt = seed.updatedAt ?? changeOf(status, account.createdAt, world.now());
-  moveTo(account, status, changedAt, seed.statusReason === undefined ? usualReason(status) : seed.statusReason);
+  moveTo(
+    account,
+    status,
+    changedAt,
+    seed.statusReason === undefined ? usualReason(status) : seed.statusReason,
+  );
   if (status === 'INITIATED') {
     mintLink(world, account, undefined);
     account.initiatedAt = account.createdAt;

@@ -5,8 +5,9 @@ import { existing } from './choose-auth-config.ts';
 import type { World } from './world.ts';
 
 /**
- * Holds a session's configuration against what exists: toolkits, auth configs, and pinned accounts, which must be
- * usable by this user; one per toolkit unless the session has several accounts, and at most one shared. Throws 400.
+ * Holds a session's configuration against what exists: toolkits, auth configs, and pinned accounts, which
+ * must be usable by this user; one per toolkit unless the session has several accounts, and at most one
+ * shared. Throws 400.
  */
 export function checkPins(world: World, userId: string, config: JsonObject): void {
   const unknown = namedToolkits(config).filter((slug) => !world.catalogue.find(slug));
@@ -18,19 +19,32 @@ export function checkPins(world: World, userId: string, config: JsonObject): voi
   }
 }
 
-function checkPinsOfToolkit(world: World, userId: string, toolkit: string, ids: string[], hasSeveral: boolean): void {
+function checkPinsOfToolkit(
+  world: World,
+  userId: string,
+  toolkit: string,
+  ids: string[],
+  hasSeveral: boolean,
+): void {
   const accounts = ids.map((id) => world.accounts.get(id));
   const refused = ids.filter((_, index) => !isUsable(accounts[index], userId, toolkit));
-  if (refused.length > 0) throw invalidPins(`Invalid connected account ids for ${toolkit}: ${refused.join(', ')}`);
-  if (accounts.filter((account) => account?.accountType === 'SHARED').length > 1) throw severalShared(toolkit);
-  if (ids.length > 1 && !hasSeveral) throw invalidPins(`Only one account of ${toolkit} can be pinned without multi_account`);
+  if (refused.length > 0)
+    throw invalidPins(`Invalid connected account ids for ${toolkit}: ${refused.join(', ')}`);
+  if (accounts.filter((account) => account?.accountType === 'SHARED').length > 1)
+    throw severalShared(toolkit);
+  if (ids.length > 1 && !hasSeveral)
+    throw invalidPins(`Only one account of ${toolkit} can be pinned without multi_account`);
 }
 
 function isUsable(account: Account | undefined, userId: string, toolkit: string): boolean {
   if (!account || account.toolkit !== toolkit.toLowerCase() || account.status === 'INACTIVE') return false;
   if (account.userId === userId) return true;
   if (account.accountType !== 'SHARED') return false;
-  const { allow_all_users: allowsAll, allowed_user_ids: allowed, not_allowed_user_ids: denied } = account.accessList;
+  const {
+    allow_all_users: allowsAll,
+    allowed_user_ids: allowed,
+    not_allowed_user_ids: denied,
+  } = account.accessList;
   return !denied.includes(userId) && (allowsAll || allowed.includes(userId));
 }
 

@@ -66,7 +66,10 @@ const settings: Readonly<Record<string, Check>> = {
   'experimental?': anyObject,
 };
 
-/** The body of `POST /tool_router/session`. It says `enable`; answers say `enabled`, and mixing them up is refused. */
+/**
+ * The body of `POST /tool_router/session`. It says `enable`; answers say `enabled`, and mixing them up is
+ * refused.
+ */
 export const sessionBody: Check = object({ user_id: someText, ...settings });
 
 /** The body of `PATCH /tool_router/session/{id}`: any of the same settings, or null to clear one. */

@@ -11,10 +11,15 @@ import { isNoAuth } from './wire/toolkit.ts';
 import type { World } from './world.ts';
 
 /**
- * The toolkits a session sees, each with one account of its user. `toolkits` in the query overrides the session's
- * own list; `is_connected=false` is no filter.
+ * The toolkits a session sees, each with one account of its user. `toolkits` in the query overrides the
+ * session's own list; `is_connected=false` is no filter.
  */
-export function toolkitsOfSession(world: World, session: Session, query: URLSearchParams, base: string): Page<object> {
+export function toolkitsOfSession(
+  world: World,
+  session: Session,
+  query: URLSearchParams,
+  base: string,
+): Page<object> {
   const account = accountFinder(world, session);
   const isWanted = wantedBy(session, listIn(query, 'toolkits'));
   const search = query.get('search') ?? '';
@@ -50,7 +55,11 @@ function accountFinder(world: World, session: Session): (toolkit: Toolkit) => Ac
   for (const account of world.accounts.values()) {
     if (account.userId !== session.userId || account.accountType === 'SHARED') continue;
     const rival = newest.get(account.toolkit);
-    if (!rival || rank(account) > rank(rival) || (rank(account) === rank(rival) && account.createdAt >= rival.createdAt)) {
+    if (
+      !rival ||
+      rank(account) > rank(rival) ||
+      (rank(account) === rank(rival) && account.createdAt >= rival.createdAt)
+    ) {
       newest.set(account.toolkit, account);
     }
   }

@@ -27,14 +27,21 @@ export async function setStage(Composio: typeof Latest, options: EmulatorOptions
   const emulator = createEmulator(options);
   const server = await listen(emulator);
   const url = `${server.url}/mounted/here`;
-  const composio = new Composio({ apiKey: 'any', baseURL: url, allowTracking: false, disableVersionCheck: true });
+  const composio = new Composio({
+    apiKey: 'any',
+    baseURL: url,
+    allowTracking: false,
+    disableVersionCheck: true,
+  });
   let seen = 0;
   return {
     emulator,
     composio,
     url,
     wire() {
-      const lines = emulator.requests.slice(seen).map(({ method, path, status }) => `${method} ${path} ${status}`);
+      const lines = emulator.requests
+        .slice(seen)
+        .map(({ method, path, status }) => `${method} ${path} ${status}`);
       seen = emulator.requests.length;
       return lines;
     },
@@ -44,7 +51,11 @@ export async function setStage(Composio: typeof Latest, options: EmulatorOptions
 
 /** Decides on a hosted page, as the browser would; returns where it sends the person, or null. */
 export async function decide(link: string, fields: Record<string, string>): Promise<URL | null> {
-  const response = await fetch(link, { method: 'POST', redirect: 'manual', body: new URLSearchParams(fields) });
+  const response = await fetch(link, {
+    method: 'POST',
+    redirect: 'manual',
+    body: new URLSearchParams(fields),
+  });
   const location = response.headers.get('location');
   return location === null ? null : new URL(location);
 }

@@ -10,7 +10,8 @@ export interface Catalogue {
 }
 
 /**
- * Builds the catalogue: the real toolkits, or the given ones in the given order, and then so many made-up ones.
+ * Builds the catalogue: the real toolkits, or the given ones in the given order, and then so many made-up
+ * ones.
  */
 export function createCatalogue(own: readonly Toolkit[] | undefined, synthetic: number): Catalogue {
   const toolkits = [...(own ?? realToolkits()), ...syntheticToolkits(synthetic)];

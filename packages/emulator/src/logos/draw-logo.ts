@@ -3,8 +3,9 @@ import { hash } from '../hash.ts';
 import { drawings } from './drawings.ts';
 
 /**
- * Draws a toolkit's logo as SVG: our own drawing where there is one, else its first letter. Like most logos it comes
- * in one colour, dark enough for a white tile; `inTwoThemes` makes one to put into a page of either theme.
+ * Draws a toolkit's logo as SVG: our own drawing where there is one, else its first letter. Like most logos
+ * it comes in one colour, dark enough for a white tile; `inTwoThemes` makes one to put into a page of either
+ * theme.
  */
 export function drawLogo(toolkit: Pick<Toolkit, 'slug' | 'name'>, inTwoThemes: boolean = false): string {
   const { light, dark, shapes } = partsOf(toolkit);
@@ -15,7 +16,11 @@ export function drawLogo(toolkit: Pick<Toolkit, 'slug' | 'name'>, inTwoThemes: b
   );
 }
 
-function partsOf({ slug, name }: Pick<Toolkit, 'slug' | 'name'>): { light: string; dark: string; shapes: string } {
+function partsOf({ slug, name }: Pick<Toolkit, 'slug' | 'name'>): {
+  light: string;
+  dark: string;
+  shapes: string;
+} {
   const drawing = drawings[slug];
   const { hue, chroma = 0.135 } = drawing ?? { hue: hash(slug) % 360, chroma: 0.1 };
   return {

@@ -58,8 +58,7 @@ export const drawings: Readonly<Record<string, Drawing>> = {
   },
   hubspot: {
     hue: 42,
-    shapes:
-      '<path d="M3 4h18l-4.5 6.5h-9z" opacity=".36"/><path d="M7.5 10.5h9L14 14.2V19l-4 2.5v-7.3z"/>',
+    shapes: '<path d="M3 4h18l-4.5 6.5h-9z" opacity=".36"/><path d="M7.5 10.5h9L14 14.2V19l-4 2.5v-7.3z"/>',
   },
   jira: {
     hue: 252,

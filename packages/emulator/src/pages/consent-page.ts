@@ -1,10 +1,10 @@
 import { abilitiesOf } from './abilities.ts';
-import { html } from './html.ts';
+import { html, type Html } from './html.ts';
 import { icons } from './icons.ts';
 import type { LinkView } from './link-view.ts';
 import { page } from './page.ts';
 import { answers, mishaps, question, refusal } from './parts.ts';
-import { accountsOf } from './person.ts';
+import { accountsOf, type ChoosableAccount } from './person.ts';
 
 /** The page of an OAuth toolkit: who asks, for what, and with which account. */
 export function consentPage(view: LinkView): string {
@@ -24,14 +24,20 @@ ${may.map((ability) => html`<li>${icons.check}<span>${ability}</span></li>`)}
 </div>
 <fieldset>
 <legend>Choose an account</legend>
-${accounts.map(
-  ({ name, address }, index) => html`<label class="account"><input type="radio" name="account" value="${address}"${index === 0 && html` checked`}><span>${name} <small><bdi>${address}</bdi></small></span></label>
-`,
-)}<label class="account"><input type="radio" name="account" value="another"><span>Another account</span></label>
+${accounts.map(choice)}
+<label class="account"><input type="radio" name="account" value="another"><span>Another account</span></label>
 </fieldset>
 ${answers('Deny', 'Allow')}
 ${mishaps(view)}
 </form>
 ${refusal(view, 'Deny', 'account you allow')}`,
   );
+}
+
+function choice({ name, address }: ChoosableAccount, index: number): Html {
+  return html`<label class="account">
+<input type="radio" name="account" value="${address}"${index === 0 && html` checked`}>
+<span>${name} <small><bdi>${address}</bdi></small></span>
+</label>
+`;
 }

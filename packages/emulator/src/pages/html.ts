@@ -8,7 +8,9 @@ export type Hole = Html | string | number | false | undefined | readonly Html[];
 
 /** Writes markup. Whatever is put into the template is escaped, unless it is markup already. */
 export function html(pieces: TemplateStringsArray, ...holes: readonly Hole[]): Html {
-  return { markup: pieces.map((piece, index) => piece + (index < holes.length ? fill(holes[index]) : '')).join('') };
+  return {
+    markup: pieces.map((piece, index) => piece + (index < holes.length ? fill(holes[index]) : '')).join(''),
+  };
 }
 
 /** Declares a text to be markup. Only for what this package itself has written. */
@@ -23,6 +25,12 @@ function fill(hole: Hole): string {
 }
 
 function escape(text: string): string {
-  const names: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+  const names: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  };
   return text.replace(/[&<>"']/g, (character) => names[character] ?? character);
 }

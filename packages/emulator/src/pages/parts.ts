@@ -4,8 +4,8 @@ import { countdown, type LinkView } from './link-view.ts';
 import { accountsOf } from './person.ts';
 
 const appLogo: Html = trusted(
-  '<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2.4" stroke-linecap="round" aria-hidden="true" ' +
-    'style="color:light-dark(oklch(0.46 0.07 215),oklch(0.82 0.07 205))">' +
+  '<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2.4" stroke-linecap="round" ' +
+    'aria-hidden="true" style="color:light-dark(oklch(0.46 0.07 215),oklch(0.82 0.07 205))">' +
     '<path d="M2.5 8.5c2.4 0 2.4 2 4.75 2s2.4-2 4.75-2 2.4 2 4.75 2 2.4-2 4.75-2"/>' +
     '<path d="M2.5 15c2.4 0 2.4 2 4.75 2S9.65 15 12 15s2.4 2 4.75 2 2.4-2 4.75-2" opacity=".45"/></svg>',
 );
@@ -15,7 +15,9 @@ export function question(view: LinkView, title: string): Html {
   const [asking] = accountsOf(view.account.userId, view.appName);
   return html`<p class="top"><span>Connect Link</span><span>${countdown(view.timeLeft)}</span></p>
 <div class="who">
-<div class="tiles" aria-hidden="true"><span>${appLogo}</span><span>${trusted(drawLogo(view.toolkit, true))}</span></div>
+<div class="tiles" aria-hidden="true">
+<span>${appLogo}</span><span>${trusted(drawLogo(view.toolkit, true))}</span>
+</div>
 <h1>${title}</h1>
 <p class="soft">Asked for by <bdi>${asking.address}</bdi></p>
 </div>`;

@@ -5,8 +5,9 @@ export interface ChoosableAccount {
 }
 
 /**
- * The accounts somebody could sign in with, made up from their user id: the one at work, and the one at home. They
- * stay the same for the same user, so a second connection can be made with the same or with the other one.
+ * The accounts somebody could sign in with, made up from their user id: the one at work, and the one at home.
+ * They stay the same for the same user, so a second connection can be made with the same or with the other
+ * one.
  */
 export function accountsOf(userId: string, appName: string): readonly [ChoosableAccount, ChoosableAccount] {
   const mailbox = mailboxOf(userId);
@@ -25,7 +26,7 @@ export function otherAddress(userId: string): string {
 
 function mailboxOf(userId: string): string {
   const [own = ''] = userId.split('@');
-  const words = inAddress(own.split(':').at(-1) ?? '');
+  const words = inAddress(own.split(':').at(-1) ?? '', /[^a-z0-9.]+/g);
   return /^[a-z]/.test(words) && !/\d{3}/.test(words) ? words.slice(0, 32) : 'you';
 }
 
@@ -34,6 +35,9 @@ function nameOf(mailbox: string): string {
   return first.charAt(0).toUpperCase() + first.slice(1);
 }
 
-function inAddress(text: string): string {
-  return text.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+function inAddress(text: string, others: RegExp = /[^a-z0-9]+/g): string {
+  return text
+    .toLowerCase()
+    .replace(others, '-')
+    .replace(/^[-.]+|[-.]+$/g, '');
 }

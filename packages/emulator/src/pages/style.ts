@@ -1,6 +1,6 @@
 /**
- * The look of the hosted pages: clothes of their own, so that nobody takes them for the app. Paper, ink, square
- * corners, ruled lines, and a hatched strip that says they are pretend.
+ * The look of the hosted pages: clothes of their own, so that nobody takes them for the app. Paper, ink,
+ * square corners, ruled lines, and a hatched strip that says they are pretend.
  */
 export const style: string = `
 :root {

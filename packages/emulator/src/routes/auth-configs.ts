@@ -156,7 +156,8 @@ function change(config: AuthConfig, settings: JsonObject, now: number): void {
   if (settings['scopes'] !== undefined) config.credentials['scopes'] = settings['scopes'];
   if (typeof forSessions === 'boolean') config.isEnabledForSessions = forSessions;
   if (isObject(access)) {
-    for (const [key, tools] of Object.entries(access)) if (Array.isArray(tools)) config.toolAccess[key] = tools.map(String);
+    for (const [key, tools] of Object.entries(access))
+      if (Array.isArray(tools)) config.toolAccess[key] = tools.map(String);
   }
   config.updatedAt = now;
 }

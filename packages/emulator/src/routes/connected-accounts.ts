@@ -39,7 +39,14 @@ const linkBody: Check = object({
 });
 
 // The schemes whose credentials can be replaced in place.
-const replaceable = ['BEARER_TOKEN', 'API_KEY', 'BASIC', 'BASIC_WITH_JWT', 'GOOGLE_SERVICE_ACCOUNT', 'SERVICE_ACCOUNT'];
+const replaceable = [
+  'BEARER_TOKEN',
+  'API_KEY',
+  'BASIC',
+  'BASIC_WITH_JWT',
+  'GOOGLE_SERVICE_ACCOUNT',
+  'SERVICE_ACCOUNT',
+];
 
 const patchBody: Check = object({
   'alias?': text,
@@ -110,12 +117,20 @@ export function connectedAccountRoutes(world: World): Hono<RouteEnv> {
   routes.post('/connected_accounts/:id/refresh', async (c) => {
     const account = find(world, c.req.param('id'));
     const query = readQuery(c.req.url, { redirect_url: callbackAddress });
-    const body = await readBody(c.req, object({ 'redirect_url?': callbackAddress, 'validate_credentials?': flag }));
-    if (!isOAuth(account.scheme)) return c.json({ id: account.id, status: account.status, redirect_url: null });
+    const body = await readBody(
+      c.req,
+      object({ 'redirect_url?': callbackAddress, 'validate_credentials?': flag }),
+    );
+    if (!isOAuth(account.scheme))
+      return c.json({ id: account.id, status: account.status, redirect_url: null });
     const callbackUrl = query.get('redirect_url') ?? body['redirect_url'];
     const link = mintLink(world, account, typeof callbackUrl === 'string' ? callbackUrl : undefined);
     moveTo(account, 'INITIATED', world.now());
-    return c.json({ id: account.id, status: account.status, redirect_url: `${c.var.base}/link/${link.token}` });
+    return c.json({
+      id: account.id,
+      status: account.status,
+      redirect_url: `${c.var.base}/link/${link.token}`,
+    });
   });
 
   routes.post('/connected_accounts/:id/revoke', (c) => {
@@ -171,4 +186,3 @@ function revoke(account: Account, now: number): void {
   }
   moveTo(account, 'REVOKED', now, reasons.revoked);
 }
-

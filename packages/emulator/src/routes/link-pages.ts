@@ -12,9 +12,16 @@ import { accountsOf, otherAddress } from '../pages/person.ts';
 import type { World } from '../world.ts';
 import type { RouteEnv } from './context.ts';
 
-// form-action covers the redirects after a submission too, in some browsers: it has to let the callback through.
-const policy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; form-action *; base-uri 'none'; frame-ancestors 'none'";
+// form-action covers the redirects after a submission too, in some browsers: it has to let the callback
+// through.
+const policy = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "img-src 'self' data:",
+  'form-action *',
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
 
 /** `/link/{token}`: the hosted pages on which a person allows, refuses, or types a key. */
 export function linkPageRoutes(world: World): Hono<RouteEnv> {
@@ -121,7 +128,8 @@ function labelIn(form: FormData, { account, appName }: LinkView): string | null 
 }
 
 function endingOf(decision: string, label: string | null, secrets: Record<string, string>): Ending {
-  if (decision === 'provider-error' || decision === 'other-browser' || decision === 'expire') return { kind: decision };
+  if (decision === 'provider-error' || decision === 'other-browser' || decision === 'expire')
+    return { kind: decision };
   if (decision === 'allow' || decision === 'no-return') return { kind: 'allow', label, secrets };
   return { kind: 'deny' };
 }

@@ -44,7 +44,9 @@ export function sessionRoutes(world: World): Hono<RouteEnv> {
     return c.json(sessionDetails(session, c.var.base), 201);
   });
 
-  routes.get('/tool_router/session/:id', (c) => c.json(sessionDetails(find(world, c.req.param('id')), c.var.base)));
+  routes.get('/tool_router/session/:id', (c) =>
+    c.json(sessionDetails(find(world, c.req.param('id')), c.var.base)),
+  );
 
   routes.patch('/tool_router/session/:id', async (c) => {
     const session = find(world, c.req.param('id'));
@@ -142,4 +144,3 @@ function versionConflict(session: Session): ApiError {
     message: `Session configuration is at version ${session.version}`,
   });
 }
-

@@ -38,7 +38,8 @@ export function toolkitRoutes(world: World): Hono<RouteEnv> {
       cursor: text,
     });
     const search = (query.get('search') ?? '').trim();
-    if (search !== '' && search.length < 3) throw badRequest(['Error in query.search: At least 3 characters']);
+    if (search !== '' && search.length < 3)
+      throw badRequest(['Error in query.search: At least 3 characters']);
     return c.json(listed(world, world.catalogue.toolkits, query, c.var.base));
   });
 
@@ -78,10 +79,15 @@ function listed(world: World, toolkits: readonly Toolkit[], query: URLSearchPara
   const found = toolkits.filter(
     (toolkit) =>
       type !== 'custom' &&
-      (category === '' || toolkit.categories.some((id) => id === category || categoryName(id) === category)) &&
+      (category === '' ||
+        toolkit.categories.some((id) => id === category || categoryName(id) === category)) &&
       (search === '' || matches(toolkit, search)),
   );
   const isByName = query.get('sort_by') === 'alphabetically';
-  const page = paginate(isByName ? found.toSorted((a, b) => a.name.localeCompare(b.name, 'en')) : found, query, rules);
+  const page = paginate(
+    isByName ? found.toSorted((a, b) => a.name.localeCompare(b.name, 'en')) : found,
+    query,
+    rules,
+  );
   return { ...page, items: page.items.map((toolkit) => toolkitItem(world, toolkit, base)) };
 }

@@ -3,10 +3,14 @@ import { credentialFields, isOAuth } from '../credential-fields.ts';
 import { iso } from './iso.ts';
 
 /**
- * The `state` of an account: its scheme and, under `val`, what that scheme keeps in this status. The SDK parses this
- * strictly and drops the whole `state` with a warning if one required field is missing.
+ * The `state` of an account: its scheme and, under `val`, what that scheme keeps in this status. The SDK
+ * parses this strictly and drops the whole `state` with a warning if one required field is missing.
  */
-export function accountState(account: Account, base: string, masks: boolean): { authScheme: string; val: object } {
+export function accountState(
+  account: Account,
+  base: string,
+  masks: boolean,
+): { authScheme: string; val: object } {
   const { status } = account;
   const isPlugged = status === 'ACTIVE' || status === 'INACTIVE';
   const wasPlugged = isPlugged || status === 'EXPIRED' || status === 'REVOKED';
@@ -25,7 +29,10 @@ export function accountState(account: Account, base: string, masks: boolean): { 
   return { authScheme: account.scheme, val };
 }
 
-/** Shows a secret as Composio does unless a project turns masking off: four characters, or nothing of a short one. */
+/**
+ * Shows a secret as Composio does unless a project turns masking off: four characters, or nothing of a short
+ * one.
+ */
 export function mask(secret: string): string {
   return secret.length > 4 ? `${secret.slice(0, 4)}...` : 'REDACTED';
 }
@@ -33,8 +40,10 @@ export function mask(secret: string): string {
 /** Invented credentials for an account that nobody typed any for. */
 export function inventSecrets(account: Pick<Account, 'id' | 'toolkit' | 'scheme'>): Record<string, string> {
   const { id, toolkit, scheme } = account;
-  if (scheme === 'OAUTH2') return { access_token: `ya29_emulated_${id}`, refresh_token: `1//0_emulated_${id}` };
-  if (scheme === 'OAUTH1') return { oauth_token: `tok_emulated_${id}`, oauth_token_secret: `sec_emulated_${id}` };
+  if (scheme === 'OAUTH2')
+    return { access_token: `ya29_emulated_${id}`, refresh_token: `1//0_emulated_${id}` };
+  if (scheme === 'OAUTH1')
+    return { oauth_token: `tok_emulated_${id}`, oauth_token_secret: `sec_emulated_${id}` };
   const fields = credentialFields(toolkit, scheme).filter((field) => field.isRequired);
   return Object.fromEntries(fields.map((field) => [field.name, `key_emulated_${id}`]));
 }
@@ -73,6 +82,7 @@ function initiated(account: Account, base: string): object {
   if (account.scheme === 'OAUTH1') {
     return { redirectUrl, authUri: redirectUrl, oauth_token: 'REDACTED', oauth_token_secret: 'REDACTED' };
   }
-  const goesElsewhere = isOAuth(account.scheme) || ['BILLCOM_AUTH', 'GOOGLE_SERVICE_ACCOUNT'].includes(account.scheme);
+  const goesElsewhere =
+    isOAuth(account.scheme) || ['BILLCOM_AUTH', 'GOOGLE_SERVICE_ACCOUNT'].includes(account.scheme);
   return goesElsewhere ? { redirectUrl } : {};
 }

@@ -25,7 +25,9 @@ export function accountItem(world: World, account: Account, base: string): objec
     is_disabled: account.status === 'INACTIVE',
     created_at: iso(account.createdAt),
     updated_at: iso(account.updatedAt),
-    ...(account.scheme === 'OAUTH2' && { requested_scopes: [`${account.toolkit}.read`, `${account.toolkit}.write`] }),
+    ...(account.scheme === 'OAUTH2' && {
+      requested_scopes: [`${account.toolkit}.read`, `${account.toolkit}.write`],
+    }),
     state,
     data: state.val,
     experimental: sharing(account),
@@ -39,11 +41,25 @@ export function accountDetails(world: World, account: Account, base: string): ob
 
 /** How an account is shared; the access list appears on shared accounts only. */
 export function sharing({ accountType, accessList }: Account): object {
-  return { account_type: accountType, ...(accountType === 'SHARED' && { acl_config_for_shared: accessList }) };
+  return {
+    account_type: accountType,
+    ...(accountType === 'SHARED' && { acl_config_for_shared: accessList }),
+  };
 }
 
 const colours = ['amber', 'azure', 'coral', 'ivory', 'jade', 'lilac', 'olive', 'pearl', 'ruby', 'slate'];
-const things = ['anchor', 'bridge', 'castle', 'ferry', 'garden', 'harbour', 'lantern', 'meadow', 'orchard', 'tower'];
+const things = [
+  'anchor',
+  'bridge',
+  'castle',
+  'ferry',
+  'garden',
+  'harbour',
+  'lantern',
+  'meadow',
+  'orchard',
+  'tower',
+];
 
 // Something short to tell accounts of one toolkit apart by; made from the id, so it stays.
 function wordId({ id, toolkit }: Account): string {

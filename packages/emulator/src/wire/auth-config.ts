@@ -33,6 +33,9 @@ export function authConfigItem(world: World, config: AuthConfig, base: string): 
 function maskedCredentials(credentials: Record<string, unknown>): Record<string, unknown> {
   const isOpen = (name: string) => name === 'scopes' || name === 'user_scopes';
   return Object.fromEntries(
-    Object.entries(credentials).map(([name, value]) => [name, isOpen(name) ? value : mask(typeof value === 'string' ? value : '')]),
+    Object.entries(credentials).map(([name, value]) => [
+      name,
+      isOpen(name) ? value : mask(typeof value === 'string' ? value : ''),
+    ]),
   );
 }

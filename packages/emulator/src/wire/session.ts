@@ -1,7 +1,9 @@
 import { isObject, type JsonObject } from '../check.ts';
 import type { Session } from '../session.ts';
 
-/** A session as the API answers it. Its MCP address is on the emulator's own origin, which the SDK insists on. */
+/**
+ * A session as the API answers it. Its MCP address is on the emulator's own origin, which the SDK insists on.
+ */
 export function sessionDetails(session: Session, base: string): object {
   return {
     session_id: session.id,

@@ -107,7 +107,8 @@ function authConfigDetails(slug: string, scheme: AuthScheme): object {
 
 function appFields(scheme: AuthScheme): object[] {
   if (!isOAuth(scheme)) return [];
-  const [id, secret] = scheme === 'OAUTH2' ? ['client_id', 'client_secret'] : ['consumer_key', 'consumer_secret'];
+  const [id, secret] =
+    scheme === 'OAUTH2' ? ['client_id', 'client_secret'] : ['consumer_key', 'consumer_secret'];
   const field = (name: string, displayName: string, isSecret: boolean) =>
     fieldToWire({ name, displayName, description: '', isRequired: true, isSecret });
   return [field(id ?? '', 'Client ID', false), field(secret ?? '', 'Client secret', true)];

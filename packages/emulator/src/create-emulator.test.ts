@@ -1,0 +1,311 @@
+import { describe, expect, test, vi } from 'vitest';
+import { ask, base, look, start, submit } from '../test/ask.ts';
+import { createEmulator } from './create-emulator.ts';
+import { scenarios, type ScenarioName } from './scenarios.ts';
+
+describe('scenarios', () => {
+  test.each([
+    ['empty', []],
+    ['connected', ['gmail ACTIVE']],
+    ['needs-reconnect', ['gmail EXPIRED', 'slack REVOKED', 'github ACTIVE']],
+    ['paused', ['gmail INACTIVE', 'github ACTIVE']],
+    ['pending', ['gmail INITIATED']],
+    ['unknown-status', ['gmail QUARANTINED']],
+  ] as const)('"%s" begins with the accounts it says, for each user', (scenario, accounts) => {
+    const emulator = createEmulator({ scenario });
+    for (const user of ['ada', 'grace']) {
+      expect(emulator.accounts(user).map(({ toolkit, status }) => `${toolkit} ${status}`)).toEqual(accounts);
+    }
+  });
+
+  test('"every-status" has all seven, and one nobody knows', () => {
+    const emulator = createEmulator({ scenario: 'every-status', users: ['zoe'] });
+    expect(emulator.accounts().map(({ status }) => status)).toEqual([
+      'ACTIVE',
+      'EXPIRED',
+      'REVOKED',
+      'INACTIVE',
+      'INITIATED',
+      'INITIALIZING',
+      'FAILED',
+      'QUARANTINED',
+    ]);
+  });
+
+  test('"several-connected" tells accounts of one toolkit apart by alias and address', () => {
+    const emulator = createEmulator({ scenario: 'several-connected', users: ['ada'] });
+    const gmail = emulator.accounts('ada').filter(({ toolkit }) => toolkit === 'gmail');
+    expect(gmail.map(({ alias, label }) => [alias, label])).toEqual([
+      ['work', 'ada@tidewell.example'],
+      ['personal', 'ada@home.example'],
+      [null, 'ada@elsewhere.example'],
+    ]);
+  });
+
+  test.each(Object.keys(scenarios) as ScenarioName[])(
+    '"%s" shows the same world in every run',
+    (scenario) => {
+      const [one, other] = [
+        createEmulator({ scenario, now: () => 0 }),
+        createEmulator({ scenario, now: () => 0 }),
+      ];
+      const world = (emulator: typeof one) =>
+        emulator.accounts().map(({ id, status, alias, label }) => [id, status, alias, label]);
+      expect(world(one)).toEqual(world(other));
+    },
+  );
+
+  test('"pending" can be finished on its page, and runs out by itself', async () => {
+    let now = Date.now();
+    const emulator = createEmulator({ scenario: 'pending', now: () => now });
+    const { body } = await ask(emulator, 'GET', '/connected_accounts/ca_ada_gmail_1');
+    await submit(emulator, body.state.val.redirectUrl, { decision: 'allow' });
+    now += 600_000;
+    expect(emulator.accounts().map(({ status }) => status)).toEqual(['ACTIVE', 'EXPIRED']);
+  });
+
+  test.each([
+    ['down', 503],
+    ['rate-limited', 429],
+    ['unauthorized', 401],
+  ] as const)('"%s" answers every call with %i, and asks nobody to try again', async (scenario, status) => {
+    const emulator = createEmulator({ scenario });
+    const answer = await ask(emulator, 'GET', '/toolkits');
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('x-should-retry')).toBe('false');
+  });
+
+  test('"rate-limited" says in its headers what the limit is and when to come back', async () => {
+    const { body, headers } = await ask(createEmulator({ scenario: 'rate-limited' }), 'GET', '/toolkits');
+    expect(body).toEqual({ message: 'Rate limit exceeded. Limit: 10000 requests per 1 minutes' });
+    expect(Object.fromEntries(headers)).toMatchObject({ 'x-ratelimit-remaining': '0', 'retry-after': '30' });
+  });
+
+  test('"flaky" fails about three calls in ten, and the same ones in every run', async () => {
+    const run = async () => {
+      const emulator = createEmulator({ scenario: 'flaky' });
+      const answers = await Promise.all(
+        Array.from({ length: 100 }, () => ask(emulator, 'GET', '/toolkits/gmail')),
+      );
+      return answers.map(({ status }) => status);
+    };
+    const statuses = await run();
+    expect(statuses.filter((status) => status === 500).length).toBeGreaterThan(20);
+    expect(statuses.filter((status) => status === 500).length).toBeLessThan(40);
+    expect(await run()).toEqual(statuses);
+  });
+
+  test('"slow" waits on the clock it is given', async () => {
+    const sleep = vi.fn(async () => {});
+    await ask(createEmulator({ scenario: 'slow', sleep }), 'GET', '/toolkits/gmail');
+    expect(sleep).toHaveBeenCalledExactlyOnceWith(2000, expect.any(AbortSignal));
+  });
+
+  test('"malformed" answers what is no JSON', async () => {
+    const request = new Request(`${base}/api/v3/toolkits/gmail`, { headers: { 'x-api-key': 'any' } });
+    const response = await createEmulator({ scenario: 'malformed' }).fetch(request);
+    await expect(response.json()).rejects.toThrow(SyntaxError);
+  });
+
+  test('"no-managed-auth" refuses every link with 4308', async () => {
+    const emulator = createEmulator({ scenario: 'no-managed-auth' });
+    const session = await ask(emulator, 'POST', '/tool_router/session', { user_id: 'ada' });
+    const path = `/tool_router/session/${session.body.session_id}/link`;
+    const { status, body } = await ask(emulator, 'POST', path, { toolkit: 'gmail' });
+    expect([status, body.error.code]).toEqual([400, 4308]);
+  });
+
+  test('of one’s own are plain data', async () => {
+    const emulator = createEmulator({
+      scenario: {
+        description: 'Two calendars.',
+        accounts: ({ home }) => [{ toolkit: 'googlecalendar', label: home, alias: 'family' }],
+        faults: { 'GET /toolkits': { status: 503 } },
+      },
+      users: ['zoe'],
+    });
+    expect(emulator.accounts('zoe')).toMatchObject([{ alias: 'family', label: 'zoe@home.example' }]);
+    expect((await ask(emulator, 'GET', '/toolkits')).status).toBe(503);
+  });
+
+  test('that do not exist are refused with the names of those that do', () => {
+    expect(() => createEmulator({ scenario: 'conected' as ScenarioName })).toThrow(
+      /connected, several-connected/,
+    );
+  });
+});
+
+describe('faults', () => {
+  test('hit their route, so many times, the newest first', async () => {
+    const emulator = createEmulator();
+    const status = async () => (await ask(emulator, 'GET', '/connected_accounts/ca_1')).status;
+    const stop = emulator.fail('GET /connected_accounts/:id', { status: 500 });
+    emulator.fail('GET /connected_accounts/:id', { status: 503 }, { times: 1 });
+    expect([await status(), await status()]).toEqual([503, 500]);
+    expect((await ask(emulator, 'GET', '/connected_accounts')).status).toBe(200);
+    stop();
+    expect(await status()).toBe(404);
+  });
+
+  test('on a route that does not exist are refused at once', () => {
+    expect(() => createEmulator().fail('GET /conected_accounts', { status: 500 })).toThrow(TypeError);
+  });
+
+  test('everywhere spare the hosted pages, which have to be named', async () => {
+    const emulator = createEmulator();
+    const { url } = await start(emulator, 'gmail');
+    emulator.fail('* *', { status: 500 });
+    expect((await look(emulator, url)).status).toBe(200);
+    emulator.fail('GET /link/:token', { status: 502 });
+    expect((await look(emulator, url)).status).toBe(502);
+  });
+
+  test('with a status do nothing, and may bring a body and headers of their own', async () => {
+    const emulator = createEmulator();
+    const id = emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+    emulator.fail('DELETE /connected_accounts/:id', {
+      status: 418,
+      body: { tea: true },
+      headers: { 'x-pot': 'small' },
+    });
+    const { body, headers } = await ask(emulator, 'DELETE', `/connected_accounts/${id}`);
+    expect([body, headers.get('x-pot')]).toEqual([{ tea: true }, 'small']);
+    expect(emulator.account(id)).toBeDefined();
+  });
+
+  test('that lose the answer have done the work', async () => {
+    const emulator = createEmulator();
+    const id = emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+    emulator.fail('DELETE /connected_accounts/:id', { malformed: true });
+    const request = new Request(`${base}/api/v3/connected_accounts/${id}`, {
+      method: 'DELETE',
+      headers: { 'x-api-key': 'any' },
+    });
+    expect((await emulator.fetch(request)).status).toBe(200);
+    expect(emulator.account(id)).toBeUndefined();
+  });
+
+  test.each(['headers', 'body'] as const)(
+    'that hang before the %s end when the request is given up',
+    async (hang) => {
+      const emulator = createEmulator();
+      emulator.fail('GET /toolkits', { hang });
+      const giving = new AbortController();
+      const headers = { 'x-api-key': 'any' };
+      const answer = emulator
+        .fetch(new Request(`${base}/api/v3/toolkits`, { headers, signal: giving.signal }))
+        .then((response) => response.text());
+      giving.abort(new Error('given up'));
+      await expect(answer).rejects.toThrow('given up');
+    },
+  );
+});
+
+describe('what a test can see and do', () => {
+  test('every request is noted, with its kind, query, body and status', async () => {
+    const emulator = createEmulator({ now: () => 1_700_000_000_000 });
+    const { url, token } = await start(emulator, 'gmail');
+    await ask(emulator, 'GET', '/connected_accounts?user_ids=ada&limit=5');
+    await submit(emulator, url, { decision: 'allow', account: 'another' });
+    expect(emulator.requests.slice(-2)).toEqual([
+      {
+        kind: 'api',
+        method: 'GET',
+        path: '/connected_accounts',
+        query: { user_ids: 'ada', limit: '5' },
+        body: undefined,
+        status: 200,
+        at: 1_700_000_000_000,
+      },
+      expect.objectContaining({
+        kind: 'page',
+        path: `/link/${token}`,
+        body: { decision: 'allow', account: 'another' },
+        status: 200,
+      }),
+    ]);
+    expect(emulator.requests[0]).toMatchObject({ method: 'POST', body: { user_id: 'ada' }, status: 201 });
+  });
+
+  test('credentials are not noted', async () => {
+    const emulator = createEmulator();
+    const { url } = await start(emulator, 'stripe');
+    await submit(emulator, url, { decision: 'allow', generic_api_key: 'sk_secret' });
+    const auth_config = { type: 'use_custom_auth', authScheme: 'API_KEY', credentials: { key: 'sk_secret' } };
+    await ask(emulator, 'POST', '/auth_configs', { toolkit: { slug: 'serpapi' }, auth_config });
+    expect(JSON.stringify(emulator.requests)).not.toContain('sk_secret');
+  });
+
+  test('the log forgets the oldest beyond a thousand', async () => {
+    const emulator = createEmulator();
+    for (let count = 0; count < 1001; count += 1) await ask(emulator, 'GET', `/toolkits/x${count}`);
+    expect([emulator.requests.length, emulator.requests[0]?.path]).toEqual([1000, '/toolkits/x1']);
+  });
+
+  test('accounts are made, moved and read without a request', () => {
+    const emulator = createEmulator();
+    const id = emulator.connect({ userId: 'ada', toolkit: 'gmail', alias: 'work', status: 'EXPIRED' });
+    expect(emulator.account(id)).toMatchObject({ statusReason: 'Permanent auth error during token refresh' });
+    emulator.setStatus(id, 'SOMETHING_NEW', 'because');
+    expect(emulator.account(id)).toMatchObject({ status: 'SOMETHING_NEW', statusReason: 'because' });
+    expect(() => emulator.setStatus('ca_x', 'ACTIVE')).toThrow(RangeError);
+    expect(() => emulator.connect({ userId: 'ada', toolkit: 'nonesuch' })).toThrow(RangeError);
+    expect(() => emulator.connect({ userId: 'ada', toolkit: 'gmail', alias: 'work' })).toThrow(
+      /already in use/,
+    );
+  });
+
+  test('a copy of an account does not change the account', () => {
+    const emulator = createEmulator({ scenario: 'connected' });
+    const copy = emulator.account('ca_ada_gmail_1') as { status: string };
+    copy.status = 'FAILED';
+    expect(emulator.account('ca_ada_gmail_1')?.status).toBe('ACTIVE');
+  });
+
+  test('everything goes back to the beginning', async () => {
+    const emulator = createEmulator({ scenario: 'connected' });
+    const { url } = await start(emulator, 'slack');
+    emulator.fail('* *', { status: 500 });
+    emulator.setStatus('ca_ada_gmail_1', 'REVOKED');
+    emulator.reset();
+    expect(emulator.requests).toEqual([]);
+    expect(emulator.accounts('ada').map(({ id, status }) => [id, status])).toEqual([
+      ['ca_ada_gmail_1', 'ACTIVE'],
+    ]);
+    expect((await look(emulator, url)).status).toBe(404);
+    expect((await ask(emulator, 'GET', '/toolkits')).status).toBe(200);
+  });
+});
+
+describe('the catalogue', () => {
+  test('can be made larger, and made one’s own', async () => {
+    const names = async (emulator: ReturnType<typeof createEmulator>) => {
+      const { body } = await ask(emulator, 'GET', '/toolkits?limit=1000');
+      return [body.total_items, body.items.at(-1).slug];
+    };
+    expect(await names(createEmulator({ syntheticToolkits: 400 }))).toEqual([930, 'synthetic_400']);
+    const own = {
+      slug: 'abacus',
+      name: 'Abacus',
+      description: '',
+      authSchemes: ['OAUTH2'],
+      managedAuthSchemes: [],
+      categories: [],
+    } as const;
+    expect(await names(createEmulator({ toolkits: [own] }))).toEqual([1, 'abacus']);
+  });
+
+  test('has a logo for every toolkit, drawn here', async () => {
+    const { body } = await ask(createEmulator(), 'GET', '/toolkits?limit=1000');
+    for (const { meta } of body.items) {
+      const { status, headers, body: svg } = await look(createEmulator(), meta.logo);
+      expect([status, headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
+      expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+    }
+  });
+
+  test('can carry its logos inside their addresses', async () => {
+    const { body } = await ask(createEmulator({ logos: 'data' }), 'GET', '/toolkits/gmail');
+    expect(body.meta.logo).toMatch(/^data:image\/svg\+xml,%3Csvg/);
+  });
+});

@@ -1,0 +1,236 @@
+import { describe, expect, test } from 'vitest';
+import { look, start, submit } from '../../test/ask.ts';
+import { createEmulator } from '../create-emulator.ts';
+
+const callback = 'https://app.example/cb?x=%20y&status=mine#end';
+const minute = 60_000;
+
+describe('the consent page', () => {
+  test('says which toolkit, who asks, what for, and how long', async () => {
+    let now = 0;
+    const emulator = createEmulator({ now: () => now, appName: 'Harbour' });
+    const { url, token } = await start(emulator, 'gmail');
+    now = 19_000;
+    const { status, body } = await look(emulator, url);
+    expect(status).toBe(200);
+    expect(body).toContain('<h1>Let Harbour use your Gmail?</h1>');
+    expect(body).toContain('Asked for by <bdi>ada@harbour.example</bdi>');
+    expect(body).toContain('<span>Send mail as you</span>');
+    expect(body).toContain('9:41 left');
+    expect(body).toContain(`method="post" action="${token}"`);
+    expect(body).not.toContain('<script');
+  });
+
+  test('may be looked at as often as one likes: only an answer uses it up', async () => {
+    const emulator = createEmulator();
+    const { url, id } = await start(emulator, 'gmail', { callback_url: callback });
+    await look(emulator, url);
+    await look(emulator, url);
+    expect(emulator.account(id)?.status).toBe('INITIATED');
+    expect((await submit(emulator, url, { decision: 'allow' })).status).toBe(303);
+  });
+
+  test('goes back with the callback’s own query as it was written', async () => {
+    const emulator = createEmulator();
+    const { url, id } = await start(emulator, 'gmail', { callback_url: callback });
+    const { headers } = await submit(emulator, url, { decision: 'allow' });
+    expect(headers.get('location')).toBe(
+      `https://app.example/cb?x=%20y&status=mine&status=success&connected_account_id=${id}#end`,
+    );
+  });
+
+  test.each([
+    ['ada@tidewell.example', 'ada@tidewell.example'],
+    ['ada@home.example', 'ada@home.example'],
+    ['another', 'ada@elsewhere.example'],
+    ['mallory@evil.example', 'ada@tidewell.example'],
+  ])('connects the chosen account %s as %s', async (account, label) => {
+    const emulator = createEmulator();
+    const { url, id } = await start(emulator, 'gmail');
+    await submit(emulator, url, { decision: 'allow', account });
+    expect(emulator.account(id)).toMatchObject({ status: 'ACTIVE', label });
+  });
+
+  test('without a callback says that one can go back', async () => {
+    const emulator = createEmulator();
+    const { url } = await start(emulator, 'gmail');
+    const { status, body } = await submit(emulator, url, { decision: 'allow' });
+    expect([status, body.includes('<h1>Connected</h1>')]).toEqual([200, true]);
+  });
+
+  test.each([
+    ['deny', 'FAILED', 'The user denied access', 'access_denied'],
+    ['provider-error', 'FAILED', 'OAuth callback failed during token exchange', 'server_error'],
+    ['other-browser', 'EXPIRED', 'INITIATION_TIMEOUT', 'started from a different browser or device'],
+    ['anything else', 'FAILED', 'The user denied access', 'access_denied'],
+  ])(
+    'answered with "%s" leaves the account %s and says why',
+    async (decision, status, statusReason, error) => {
+      const emulator = createEmulator();
+      const { url, id } = await start(emulator, 'gmail', { callback_url: 'https://app.example/cb' });
+      const { headers } = await submit(emulator, url, { decision });
+      expect(emulator.account(id)).toMatchObject({ status, statusReason });
+      const back = new URL(headers.get('location') ?? '');
+      expect(Object.fromEntries(back.searchParams)).toEqual({
+        status: 'failed',
+        error,
+        connected_account_id: id,
+      });
+    },
+  );
+
+  test('can be let run out, and connect without ever going back', async () => {
+    const emulator = createEmulator();
+    const late = await start(emulator, 'gmail', { callback_url: callback });
+    const lost = await start(emulator, 'slack', { callback_url: callback });
+    expect((await submit(emulator, late.url, { decision: 'expire' })).status).toBe(410);
+    expect(emulator.account(late.id)?.status).toBe('EXPIRED');
+    expect((await submit(emulator, lost.url, { decision: 'no-return' })).headers.get('location')).toBeNull();
+    expect(emulator.account(lost.id)?.status).toBe('ACTIVE');
+  });
+
+  test('turns every Allow into a denial in the scenario for it', async () => {
+    const emulator = createEmulator({ scenario: 'denied' });
+    const { url, id } = await start(emulator, 'gmail');
+    await submit(emulator, url, { decision: 'allow' });
+    expect(emulator.account(id)?.status).toBe('FAILED');
+  });
+
+  test('takes a form as a tab sends it, too', async () => {
+    const emulator = createEmulator();
+    const { url, id } = await start(emulator, 'gmail');
+    const body = new FormData();
+    body.set('decision', 'allow');
+    body.set('account', 'ada@home.example');
+    await emulator.fetch(new Request(url, { method: 'POST', body }));
+    expect(emulator.account(id)?.label).toBe('ada@home.example');
+  });
+
+  test('escapes what others have named', async () => {
+    const emulator = createEmulator({ appName: '<img src=x>' });
+    const { url } = await start(emulator, 'gmail', { userId: `"><b>@x` });
+    const { body } = await look(emulator, url);
+    expect(body).not.toContain('<img');
+    expect(body).not.toContain('<b>');
+  });
+});
+
+describe('the credentials page', () => {
+  test('asks for what the scheme needs, and asks again for what is missing', async () => {
+    const emulator = createEmulator();
+    const { url, id } = await start(emulator, 'freshdesk', { callback_url: callback });
+    expect((await look(emulator, url)).body).toContain('<h1>Give Tidewell your Freshdesk password</h1>');
+    const again = await submit(emulator, url, { decision: 'allow', subdomain: 'acme', password: 'secret-1' });
+    expect(again.status).toBe(200);
+    expect(again.body).toContain('value="acme"');
+    expect(again.body).toContain('aria-invalid="true" autofocus');
+    expect(again.body).not.toContain('secret-1');
+    expect(emulator.account(id)?.status).toBe('INITIATED');
+  });
+
+  test('connects with what was typed, as nobody in particular', async () => {
+    const emulator = createEmulator();
+    const { url, id } = await start(emulator, 'freshdesk', { callback_url: callback });
+    const { status } = await submit(emulator, url, {
+      decision: 'allow',
+      subdomain: 'acme',
+      username: 'ada',
+      password: 'p',
+    });
+    expect(status).toBe(303);
+    expect(emulator.account(id)).toMatchObject({
+      status: 'ACTIVE',
+      label: null,
+      secrets: { subdomain: 'acme', username: 'ada', password: 'p' },
+    });
+  });
+
+  test('can be cancelled with nothing typed', async () => {
+    const emulator = createEmulator();
+    const { url, id } = await start(emulator, 'stripe', { callback_url: callback });
+    expect((await submit(emulator, url, { decision: 'deny' })).status).toBe(303);
+    expect(emulator.account(id)?.status).toBe('FAILED');
+  });
+});
+
+describe('a link', () => {
+  test('works once', async () => {
+    const emulator = createEmulator();
+    const { url, id } = await start(emulator, 'gmail', { callback_url: callback });
+    await submit(emulator, url, { decision: 'deny' });
+    expect((await submit(emulator, url, { decision: 'allow' })).status).toBe(410);
+    expect((await look(emulator, url)).body).toContain('<h1>This link was used already</h1>');
+    expect(emulator.account(id)?.status).toBe('FAILED');
+  });
+
+  test('works for ten minutes, not longer', async () => {
+    let now = 1_000_000;
+    const emulator = createEmulator({ now: () => now });
+    const { url, id } = await start(emulator, 'gmail');
+    now += 10 * minute - 1;
+    expect((await look(emulator, url)).status).toBe(200);
+    now += 1;
+    expect((await look(emulator, url)).body).toContain('<h1>This link has run out</h1>');
+    expect((await submit(emulator, url, { decision: 'allow' })).status).toBe(410);
+    expect(emulator.account(id)).toMatchObject({
+      status: 'EXPIRED',
+      statusReason: 'Connection initiation did not complete within 10 minutes',
+      updatedAt: 1_000_000 + 10 * minute,
+    });
+  });
+
+  test('that nobody made, or whose account is gone, leads nowhere', async () => {
+    const emulator = createEmulator();
+    const { url, id } = await start(emulator, 'gmail');
+    expect((await look(emulator, `${url}x`)).status).toBe(404);
+    const deletion = new Request(url.replace(/link\/.*/, `api/v3.1/connected_accounts/${id}`), {
+      method: 'DELETE',
+      headers: { 'x-api-key': 'any' },
+    });
+    await emulator.fetch(deletion);
+    expect((await look(emulator, url)).status).toBe(404);
+  });
+
+  test('tells nothing once it is no good any more', async () => {
+    let now = 0;
+    const emulator = createEmulator({ now: () => now, appName: 'Harbour' });
+    const late = await start(emulator, 'gmail');
+    now = 10 * minute;
+    const used = await start(emulator, 'slack');
+    await submit(emulator, used.url, { decision: 'allow' });
+    for (const url of [late.url, used.url, `${used.url}x`]) {
+      expect((await look(emulator, url)).body).not.toMatch(/gmail|slack|harbour|ada@|ca_/i);
+    }
+  });
+
+  test('stops working when its account is given another', async () => {
+    const emulator = createEmulator();
+    const { url, id } = await start(emulator, 'gmail');
+    const refresh = new Request(url.replace(/link\/.*/, `api/v3.1/connected_accounts/${id}/refresh`), {
+      method: 'POST',
+      headers: { 'x-api-key': 'any' },
+    });
+    const { redirect_url: next } = await (await emulator.fetch(refresh)).json();
+    expect((await look(emulator, url)).status).toBe(410);
+    expect((await look(emulator, next)).status).toBe(200);
+  });
+
+  test('has run out when it is opened in the scenario for it', async () => {
+    const emulator = createEmulator({ scenario: 'expired-links' });
+    const { url } = await start(emulator, 'gmail');
+    expect((await look(emulator, url)).status).toBe(410);
+  });
+});
+
+test('the pages are kept by nobody, framed by nobody, and run no script', async () => {
+  const emulator = createEmulator({ linkPageHeaders: { 'cross-origin-opener-policy': 'same-origin' } });
+  const { headers } = await look(emulator, (await start(emulator, 'gmail')).url);
+  expect(Object.fromEntries(headers)).toMatchObject({
+    'cache-control': 'no-store',
+    'referrer-policy': 'no-referrer',
+    'content-security-policy': expect.stringMatching(
+      /default-src 'none'.*form-action \*.*frame-ancestors 'none'/,
+    ),
+    'cross-origin-opener-policy': 'same-origin',
+  });
+});
