@@ -34,11 +34,16 @@ async function respond(handler: ConnectHandler, req: IncomingMessage, res: Serve
 }
 
 function toRequest(req: ExpressRequest, res: ServerResponse): Request {
-  const { url, originalUrl = url, body } = req;
+  const { url, originalUrl = url } = req;
   Object.assign(req, { url: originalUrl });
   const request = createRequest(req, res);
   Object.assign(req, { url });
-  if (!request.body || !req.readableEnded || body === undefined) return request;
-  const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return new Request(request, { method: request.method, body: text });
+  // A body that has been read would be waited for in vain.
+  return request.body && req.readableEnded ? withBody(request, req.body) : request;
+}
+
+function withBody({ url, method, headers }: Request, body: unknown): Request {
+  // `express.json()` says {} for no body too.
+  const text = headers.has('content-type') && body !== undefined ? JSON.stringify(body) : null;
+  return new Request(url, { method, headers, body: text });
 }

@@ -1,0 +1,89 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { describe, expect, test } from 'vitest';
+import { APP, createRequest, createStack, serve } from '../test/stack.ts';
+import { toNodeHandler, type NodeHandler } from './node.ts';
+
+type Listener = Parameters<typeof serve>[0];
+
+/** Does to a request what Express does at `app.use(path, …)`. */
+function mounted(path: string, handler: NodeHandler): Listener {
+  return (req, res) => {
+    const originalUrl = req.url ?? '';
+    Object.assign(req, { originalUrl, url: originalUrl.slice(path.length) || '/' });
+    handler(req, res);
+  };
+}
+
+/** Does to a request what `express.json()` does. */
+function parsed(next: Listener): Listener {
+  return (req, res) => {
+    void (async () => {
+      const body = await text(req);
+      Object.assign(req, { body: body === '' ? {} : JSON.parse(body) });
+      next(req, res);
+    })();
+  };
+}
+
+const link = () => createRequest('POST', '/connections', { body: { toolkit: 'gmail', returnTo: '/ä' } });
+
+describe('toNodeHandler', () => {
+  test('serves node:http', async () => {
+    await using stack = await createStack({ runtime: 'node' });
+    expect((await stack.handler(link())).status).toBe(201);
+  });
+
+  test.each([
+    ['mounted below a path', (handler: NodeHandler) => mounted('/api/connect', handler)],
+    ['after express.json()', (handler: NodeHandler) => parsed((req, res) => handler(req, res))],
+    ['below a path after express.json()', (handler: NodeHandler) => parsed(mounted('/api/connect', handler))],
+  ])('serves Express, %s', async (_, listener) => {
+    await using stack = await createStack();
+    const server = await serve(listener(toNodeHandler(stack.handler)));
+    const made = await server.fetch(link());
+    expect(made.status).toBe(201);
+    const { id, token } = (await made.json()) as { id: string; token: string };
+    const confirm = createRequest('POST', `/connections/${id}/confirm`, { body: { token } });
+    expect(await (await server.fetch(confirm)).json()).toMatchObject({ returnTo: '/ä' });
+    expect((await server.fetch(createRequest('GET', '/toolkits?limit=1'))).status).toBe(200);
+    expect((await server.fetch(createRequest('DELETE', `/connections/${id}`))).status).toBe(200);
+    await server.close();
+  });
+
+  test('leaves the address of a request as it was', async () => {
+    const urls: unknown[] = [];
+    const handler = toNodeHandler(async () => new Response());
+    const server = await serve((req, res) => {
+      mounted('/api', handler)(req, res);
+      urls.push(req.url);
+    });
+    await server.fetch(new Request(`${APP}/api/x?y`));
+    expect(urls).toEqual(['/x?y']);
+    await server.close();
+  });
+
+  test('gives an error to next, where there is one', async () => {
+    const errors: unknown[] = [];
+    const failing = toNodeHandler(() => Promise.reject(new Error('broken')));
+    const server = await serve((req, res) => {
+      failing(req, res, (error) => {
+        errors.push(error);
+        res.writeHead(500).end();
+      });
+    });
+    expect((await server.fetch(new Request(APP))).status).toBe(500);
+    expect(errors).toMatchObject([{ message: 'broken' }]);
+    await server.close();
+  });
+
+  test.each(['Host: a b', 'Host: [', 'Host: %', 'Host: a/b?c#d', 'Host: \u0080'])('survives a request with %j', async (host) => {
+    await using stack = await createStack();
+    const server = await serve(toNodeHandler(stack.handler));
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+    socket.write(`GET /api/connect/toolkits HTTP/1.1\r\n${host}\r\nConnection: close\r\n\r\n`);
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 4\d\d /);
+    expect((await server.fetch(createRequest('GET', '/connections'))).status).toBe(200);
+    await server.close();
+  });
+});
