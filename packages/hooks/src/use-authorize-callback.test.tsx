@@ -1,0 +1,74 @@
+import { screen } from '@testing-library/react';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createStack, type Stack } from '../../../tooling/in-tab/stack.ts';
+import { renderOn } from '../test/render.tsx';
+import { useAuthorizeCallback } from './use-authorize-callback.ts';
+
+function Callback() {
+  const { phase, connection, error, returnTo } = useAuthorizeCallback();
+  return <p>{[phase, connection?.label, error?.code, returnTo].filter(Boolean).join(' · ')}</p>;
+}
+
+/** Puts this page on the address to which a Connect Link has returned. */
+function arriveAt(search: string): void {
+  const before = location.href;
+  history.replaceState(null, '', search);
+  onTestFinished(() => {
+    history.replaceState(null, '', before);
+  });
+}
+
+async function returnFrom({ client, emulator }: Stack, decision: 'allow' | 'deny'): Promise<void> {
+  const { redirectUrl } = await client.authorize({ toolkit: 'gmail', returnTo: '/settings?tab=apps' });
+  const body = new URLSearchParams({ decision });
+  const answer = await emulator.fetch(new Request(redirectUrl, { method: 'POST', body }));
+  arriveAt(new URL(answer.headers.get('location') ?? '').search);
+}
+
+describe('useAuthorizeCallback', () => {
+  it('says what the server says, and where it began', async () => {
+    const stack = createStack();
+    await returnFrom(stack, 'allow');
+    renderOn(<Callback />, { on: stack });
+    await screen.findByText('connected · ada@tidewell.example · /settings?tab=apps');
+  });
+
+  it('tells a denial', async () => {
+    const stack = createStack();
+    await returnFrom(stack, 'deny');
+    renderOn(<Callback />, { on: stack });
+    await screen.findByText('denied · /settings?tab=apps');
+  });
+
+  it('does not believe its address', async () => {
+    const stack = createStack();
+    await returnFrom(stack, 'deny');
+    arriveAt(location.search.replace('status=failed', 'status=success'));
+    renderOn(<Callback />, { on: stack });
+    await screen.findByText('denied · /settings?tab=apps');
+  });
+
+  it('connects nobody to an account of somebody else, and pauses it', async () => {
+    const stack = createStack();
+    await returnFrom(stack, 'allow');
+    stack.user = 'grace';
+    renderOn(<Callback />, { on: stack });
+    await screen.findByText('failed · not_your_request · /');
+    expect(stack.emulator.accounts('ada').map(({ status }) => status)).toEqual(['INACTIVE']);
+  });
+
+  it('fails without a connection request', async () => {
+    arriveAt('?status=success');
+    renderOn(<Callback />);
+    await screen.findByText('failed · invalid_request · /');
+  });
+
+  it('is safe to open twice', async () => {
+    const stack = createStack();
+    await returnFrom(stack, 'allow');
+    renderOn(<Callback />, { on: stack }).unmount();
+    renderOn(<Callback />, { on: stack });
+    await screen.findByText('connected · ada@tidewell.example · /settings?tab=apps');
+    expect(stack.emulator.accounts('ada')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,101 @@
+import { screen, waitFor } from '@testing-library/react';
+import { useState } from 'react';
+import { describe, expect, it } from 'vitest';
+import { renderOn } from '../test/render.tsx';
+import { useAuthorize } from './use-authorize.ts';
+import { useConnectionStatus } from './use-connection-status.ts';
+import { useDisconnect } from './use-disconnect.ts';
+
+function Gmail({ name = 'Gmail' }: { name?: string }) {
+  const { state, connection } = useConnectionStatus('gmail');
+  const { phase, error, redirectUrl, authorize, cancel } = useAuthorize('gmail');
+  const { disconnect, isPending } = useDisconnect();
+  return (
+    <section aria-label={name}>
+      <output>{`${state}, ${phase}${error ? `, ${error.code}` : ''}${isPending ? ', disconnecting' : ''}`}</output>
+      {redirectUrl && <a href={redirectUrl}>Open sign-in</a>}
+      <button onClick={() => void authorize()}>Connect</button>
+      <button onClick={() => void cancel()}>Cancel</button>
+      {connection && <button onClick={() => void disconnect(connection.id)}>Disconnect</button>}
+    </section>
+  );
+}
+
+const press = (name: string): void => screen.getByRole('button', { name }).click();
+
+describe('useAuthorize', () => {
+  it('connects, and every reader of that toolkit knows', async () => {
+    const { stack } = renderOn(<Gmail />);
+    await screen.findByText('available, idle');
+    press('Connect');
+    await screen.findByText('available, waiting');
+    await stack.connectLink().press('Allow');
+    await screen.findByText('connected, connected');
+  });
+
+  it('can be connected, disconnected and connected again', async () => {
+    const { stack } = renderOn(<Gmail />);
+    for (const before of ['available, idle', 'available, connected']) {
+      await screen.findByText(before);
+      press('Connect');
+      await screen.findByText('available, waiting');
+      await stack.connectLink().press('Allow');
+      await screen.findByText('connected, connected');
+      press('Disconnect');
+    }
+    await screen.findByText('available, connected');
+    expect(stack.emulator.accounts('ada')).toEqual([]);
+  });
+
+  it('says that access was denied', async () => {
+    const { stack } = renderOn(<Gmail />);
+    press('Connect');
+    await screen.findByText(/, waiting/);
+    await stack.connectLink().press('Deny');
+    await screen.findByText('available, denied');
+  });
+
+  it('gives the link where the window is blocked', async () => {
+    const { stack } = renderOn(<Gmail />, { windows: 'blocked' });
+    press('Connect');
+    const link = await screen.findByRole('link', { name: 'Open sign-in' });
+    expect(stack.isOurs(link.getAttribute('href') ?? '')).toBe(true);
+  });
+
+  it('shows one flow to all who ask for the same toolkit, and makes one request for two clicks', async () => {
+    const { stack } = renderOn([<Gmail key="1" name="one" />, <Gmail key="2" name="two" />]);
+    for (const button of screen.getAllByRole('button', { name: 'Connect' })) button.click();
+    await waitFor(() => expect(screen.getAllByText(/, waiting/)).toHaveLength(2));
+    expect(stack.emulator.accounts('ada')).toHaveLength(1);
+  });
+
+  it('goes on when the component that began it is gone', async () => {
+    function Page() {
+      const [isShown, setShown] = useState(true);
+      return (
+        <>
+          <button onClick={() => setShown(!isShown)}>Elsewhere and back</button>
+          {isShown && <Gmail />}
+        </>
+      );
+    }
+    const { stack } = renderOn(<Page />);
+    press('Connect');
+    await screen.findByText(/, waiting/);
+    press('Elsewhere and back');
+    await waitFor(() => expect(screen.queryByRole('status')).toBeNull());
+    await stack.connectLink().press('Allow');
+    press('Elsewhere and back');
+    await screen.findByText('connected, connected');
+  });
+
+  it('is cancelled without a trace', async () => {
+    const { stack } = renderOn(<Gmail />);
+    press('Connect');
+    await screen.findByText(/, waiting/);
+    press('Cancel');
+    await screen.findByText('available, cancelled');
+    expect(stack.emulator.accounts('ada')).toEqual([]);
+    expect(sessionStorage).toHaveLength(0);
+  });
+});

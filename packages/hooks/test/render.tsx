@@ -1,0 +1,43 @@
+import { render, type RenderResult } from '@testing-library/react';
+import { StrictMode, type ReactNode } from 'react';
+import { onTestFinished, vi } from 'vitest';
+import { createStack, type Stack, type StackOptions } from '../../../tooling/in-tab/stack.ts';
+import { ConnectProvider } from '../src/connect-provider.tsx';
+
+/** Where to render. */
+export interface RenderOptions extends StackOptions {
+  /** A stack that is there already. */
+  on?: Stack;
+  /** What to put around the provider. */
+  inside?: (provided: ReactNode) => ReactNode;
+}
+
+/** Renders below a provider on a stack of its own, in StrictMode. A message on the console fails the test. */
+export function renderOn(
+  children: ReactNode,
+  options: RenderOptions = {},
+): RenderResult & { stack: Stack } {
+  const { on: stack = createStack(options), inside = (provided) => provided } = options;
+  const fail = (...messages: unknown[]): never => {
+    throw new Error(`The console says: ${messages.join(' ')}`);
+  };
+  vi.spyOn(console, 'error').mockImplementation(fail);
+  vi.spyOn(console, 'warn').mockImplementation(fail);
+  const rendered = render(
+    <StrictMode>
+      {inside(
+        <ConnectProvider client={stack.client} openWindow={stack.openWindow}>
+          {children}
+        </ConnectProvider>,
+      )}
+    </StrictMode>,
+  );
+  onTestFinished(() => {
+    rendered.unmount();
+    stack.close();
+    vi.restoreAllMocks();
+    // A sign-in that a test leaves open would be taken up by the next.
+    sessionStorage.clear();
+  });
+  return { ...rendered, stack };
+}
