@@ -45,7 +45,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
-          include: ['apps/*/e2e/**/*.test.ts'],
+          include: ['apps/*/e2e/**/*.test.ts', '.storybook/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+
+/** A running server of files. */
+export interface StaticServer {
+  /** Where the folder's files are, with a slash at the end. */
+  base: string;
+  close(): Promise<void>;
+}
+
+const types: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+/** Serves a folder on this machine only, below a path, as a plain file server does: no fallback, no rewriting. */
+export async function serveStatic(folder: string, path = '/'): Promise<StaticServer> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const name = normalize(decodeURIComponent(pathname));
+    const file = join(folder, name.slice(path.length), name.endsWith('/') ? 'index.html' : '');
+    const body = name.startsWith(path) ? readFile(file) : Promise.reject(new Error('Outside the path.'));
+    body.then(
+      (content) => {
+        response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
+        response.end(content);
+      },
+      () => {
+        response.statusCode = 404;
+        response.end();
+      },
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return {
+    base: `http://127.0.0.1:${port}${path}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
