@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { ask, base, look, start, submit } from '../test/ask.ts';
+import type { Sleep } from './apply-fault.ts';
 import { createEmulator } from './create-emulator.ts';
 import { scenarios, type ScenarioName } from './scenarios.ts';
 
@@ -96,7 +97,7 @@ describe('scenarios', () => {
   });
 
   test('"slow" waits on the clock it is given', async () => {
-    const sleep = vi.fn(async () => {});
+    const sleep = vi.fn<Sleep>(async () => {});
     await ask(createEmulator({ scenario: 'slow', sleep }), 'GET', '/toolkits/gmail');
     expect(sleep).toHaveBeenCalledExactlyOnceWith(2000, expect.any(AbortSignal));
   });

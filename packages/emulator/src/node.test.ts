@@ -11,7 +11,7 @@ test('listens on this machine, on a free port, and hands out addresses there', a
   expect(toolkit.meta.logo).toBe(`${server.url}/emu/logos/gmail`);
   expect((await fetch(toolkit.meta.logo)).status).toBe(200);
   await server.close();
-  await expect(fetch(server.url)).rejects.toThrow();
+  await expect(fetch(server.url)).rejects.toThrow('fetch failed');
 });
 
 test('rejects if the port is taken', async () => {

@@ -32,7 +32,9 @@ export function answers(no: string, yes: string): Html {
 /** The form behind the refusing button, and the warning for whoever did not start this. */
 export function refusal(view: LinkView, no: string, what: string): Html {
   return html`<form id="refuse" method="post" action="${view.token}"></form>
-<p class="under">Didn’t start this yourself? Choose ${no}. The ${what} here goes to the person who asked.</p>`;
+<p class="under">
+Didn’t start this yourself? Choose ${no}. The ${what} here goes to the person who asked.
+</p>`;
 }
 
 /** Ways for a connection to fail, for whoever builds against this. */
