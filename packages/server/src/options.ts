@@ -28,9 +28,9 @@ export interface ConnectHandlerOptions {
   /**
    * Seals the tokens of connection requests: at least 32 characters, for example of `openssl rand -base64 32`.
    *
-   * Several rotate: the first seals, all of them open.
+   * Several rotate: the first seals, all of them open. `undefined` is in the type for `process.env`, and is refused.
    */
-  secret: string | readonly string[];
+  secret: string | readonly string[] | undefined;
   /**
    * The path below which the routes are.
    * @default '/api/connect'
@@ -174,7 +174,7 @@ function readCallbackUrl(value: string): URL {
   return url;
 }
 
-function readSecrets(value: string | readonly string[]): readonly string[] {
+function readSecrets(value: string | readonly string[] | undefined): readonly string[] {
   const secrets: readonly unknown[] = Array.isArray(value) ? value : [value];
   const isSecret = (secret: unknown): secret is string => typeof secret === 'string' && secret.length >= 32;
   if (secrets.length > 0 && secrets.every(isSecret)) return secrets;
