@@ -95,6 +95,7 @@ export async function createStack(options: StackOptions = {}): Promise<Stack> {
     },
     upstreamCalls: () =>
       emulator.requests
+        .filter(({ kind }) => kind === 'api')
         .map((request) => `${request.method} ${request.path}`)
         .filter((call) => call !== 'GET /toolkits' && call !== 'GET /auth_configs'),
     [Symbol.asyncDispose]: async () => {
