@@ -1,5 +1,5 @@
 import { Composio } from '@composio/core';
-import { createEmulator, type Emulator } from '@plugboard/emulator';
+import { createEmulator, scenarios, type Emulator, type ScenarioName } from '@plugboard/emulator';
 import { listen, type Listening } from '@plugboard/emulator/node';
 import { StartError } from './start-error.ts';
 
@@ -12,7 +12,7 @@ export interface Upstream {
 }
 
 /** The emulator on a port of its own, so that its Connect Links are another site, as in life. */
-export async function startEmulator(emulator: Emulator, port: number): Promise<Upstream> {
+export async function startEmulator(emulator: Pick<Emulator, 'fetch'>, port: number): Promise<Upstream> {
   let listening: Listening;
   try {
     listening = await listen(emulator, { port, host: '127.0.0.1' });
@@ -48,5 +48,11 @@ export async function reachComposio(apiKey: string): Promise<Upstream> {
   return { composio, description: `Composio, ${client.baseURL}`, close: async () => {} };
 }
 
-/** An emulator as somebody would find it on the first day: nothing connected. */
-export const emptyEmulator = (): Emulator => createEmulator({ appName: 'Tidewell' });
+/** An emulator that begins with a named scenario; without one, nothing is connected yet. */
+export function demoEmulator(scenario = 'empty'): Emulator {
+  if (!Object.hasOwn(scenarios, scenario)) {
+    const names = Object.keys(scenarios).join(', ');
+    throw new StartError(`EMULATOR_SCENARIO is "${scenario}", which there is not. There are: ${names}.`);
+  }
+  return createEmulator({ scenario: scenario as ScenarioName, appName: 'Tidewell' });
+}

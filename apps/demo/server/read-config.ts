@@ -6,6 +6,8 @@ export interface Config {
   port: number;
   /** 0 takes a free port. Not used when there is an API key. */
   emulatorPort: number;
+  /** How the emulator begins, for example `several-connected`. */
+  scenario?: string;
   /** Talk to Composio instead of the emulator. */
   apiKey?: string;
   /** Signs the session cookie. Without it a secret is made up at every start, and a restart signs everybody out. */
@@ -40,12 +42,14 @@ function readApiKey(env: NodeJS.ProcessEnv): string | undefined {
 /** Reads the environment, strictly: a value that is set and wrong stops the start. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const apiKey = readApiKey(env);
+  const scenario = env.EMULATOR_SCENARIO?.trim();
   const sessionSecret = readSecret(env, 'SESSION_SECRET');
   const connectSecret = readSecret(env, 'CONNECT_SECRET');
   return {
     port: readPort(env, 'PORT', 5173),
     emulatorPort: readPort(env, 'EMULATOR_PORT', 4010),
     ...(apiKey !== undefined && { apiKey }),
+    ...(scenario && { scenario }),
     ...(sessionSecret !== undefined && { sessionSecret }),
     ...(connectSecret !== undefined && { connectSecret }),
   };

@@ -4,7 +4,7 @@ import { createConnectHandler } from '@plugboard/server';
 import type { Emulator } from '@plugboard/emulator';
 import { createRequestListener } from '@remix-run/node-fetch-server';
 import { createApp } from './app.ts';
-import { emptyEmulator, reachComposio, startEmulator } from './composio.ts';
+import { demoEmulator, reachComposio, startEmulator } from './composio.ts';
 import { createPages, type PagesOptions } from './create-pages.ts';
 import { listen } from './listen.ts';
 import type { Config } from './read-config.ts';
@@ -21,7 +21,7 @@ export interface Demo {
 
 /** What tests bring along; the demo itself makes its own. */
 export interface Parts {
-  emulator?: Emulator;
+  emulator?: Pick<Emulator, 'fetch'>;
   pages?: PagesOptions;
 }
 
@@ -45,7 +45,7 @@ export async function serve(config: Config, parts: Parts = {}): Promise<Demo> {
   try {
     const upstream = config.apiKey
       ? await reachComposio(config.apiKey)
-      : await startEmulator(parts.emulator ?? emptyEmulator(), config.emulatorPort);
+      : await startEmulator(parts.emulator ?? demoEmulator(config.scenario), config.emulatorPort);
     closing.push(upstream.close);
 
     const sessions = createSessions(config.sessionSecret ?? madeUp());

@@ -41,18 +41,18 @@ export function Attempt({ name, flow, isConnected }: AttemptProps) {
           )}
           {phase === 'waiting' && (
             <button type="button" onClick={() => void openAgain()}>
-              Open {name} again
+              Open again
             </button>
           )}{' '}
           <button type="button" onClick={() => void cancel()}>
-            Cancel {name}
+            Cancel
           </button>
         </>
       );
     case 'confirming':
       return <output>Confirming with {name}.</output>;
     case 'blocked':
-      return <WindowBlocked name={name} flow={flow} />;
+      return <WindowBlocked flow={flow} />;
     case 'denied':
     case 'failed':
     case 'expired':
@@ -61,7 +61,7 @@ export function Attempt({ name, flow, isConnected }: AttemptProps) {
         <>
           <p role="alert">{error ? <ErrorText error={error} /> : endings[phase]}</p>
           <button type="button" onClick={() => void authorize()}>
-            {start}
+            {phase === 'cancelled' ? start : 'Try again'}
           </button>
         </>
       );

@@ -1,7 +1,7 @@
 import type { UseAuthorizeResult } from '@plugboard/hooks';
 
 /** The browser let no window open: a real link does, and this tab always can. */
-export function WindowBlocked({ name, flow }: { name: string; flow: UseAuthorizeResult }) {
+export function WindowBlocked({ flow }: { flow: UseAuthorizeResult }) {
   const { redirectUrl, continueHere, cancel } = flow;
   return (
     <>
@@ -9,7 +9,7 @@ export function WindowBlocked({ name, flow }: { name: string; flow: UseAuthorize
       {redirectUrl && (
         <>
           <a href={redirectUrl} target="_blank" rel="noopener noreferrer">
-            Open {name} sign-in
+            Open sign-in
           </a>{' '}
           <button type="button" onClick={continueHere}>
             Continue in this tab
@@ -17,7 +17,7 @@ export function WindowBlocked({ name, flow }: { name: string; flow: UseAuthorize
         </>
       )}
       <button type="button" onClick={() => void cancel()}>
-        Cancel {name}
+        Cancel
       </button>
     </>
   );

@@ -1,0 +1,49 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { answer, item, launch, test } from './demo.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  // Chromium blocks what no click asked for. Its headless shell has no such blocker, only this switch.
+  browser = await launch(['--block-new-web-contents']);
+});
+afterAll(() => browser.close());
+
+/** Presses Connect where another script has used the click already: a browser opens one window for each. */
+async function pressConnect(page: Page): Promise<void> {
+  const button = item(page, 'Gmail').getByRole('button', { name: 'Connect Gmail' });
+  await button.waitFor();
+  await page.evaluate(() => {
+    window.addEventListener('click', () => window.open('about:blank')?.close(), { capture: true, once: true });
+  });
+  await button.click();
+}
+
+describe.each(['/headless', '/settings/connections'])('a browser that blocks the window of %s', (path) => {
+  test('is answered with a link, and the page hears of what happens in the new tab', async ({ tidewell }) => {
+    const page = await tidewell.signIn('ada', path, browser);
+    await pressConnect(page);
+    const gmail = item(page, 'Gmail');
+    await gmail.getByText('Your browser blocked the window.').waitFor();
+    const link = gmail.getByRole('link', { name: /^Open sign-in/ });
+    expect(await link.getAttribute('target')).toBe('_blank');
+
+    // By hand, as with the middle button.
+    const tab = await page.context().newPage();
+    await tab.goto((await link.getAttribute('href')) ?? '');
+    await answer(tab, 'Allow');
+    await gmail.getByText('Connected', { exact: true }).waitFor();
+    expect(tidewell.emulator.accounts('ada')).toMatchObject([{ status: 'ACTIVE' }]);
+  });
+
+  test('lets one continue in the same tab, and comes back to the page', async ({ tidewell }) => {
+    const page = await tidewell.signIn('ada', `${path}?from=mail`, browser);
+    await pressConnect(page);
+    await item(page, 'Gmail').getByRole('button', { name: 'Continue in this tab' }).click();
+    await answer(page, 'Allow');
+
+    await page.waitForURL(`${tidewell.url}${path}?from=mail`);
+    await item(page, 'Gmail').getByText('Connected', { exact: true }).waitFor();
+    await expect.poll(() => page.context().pages()).toHaveLength(1);
+  });
+});

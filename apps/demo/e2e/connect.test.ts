@@ -1,0 +1,137 @@
+import { describe, expect } from 'vitest';
+import { answer, connect, item, openWindow, test } from './demo.ts';
+
+describe.each(['/headless', '/settings/connections'])('connecting Gmail on %s', (path) => {
+  test('says so in text once allowed, offers to manage it, and still does after a reload', async ({ tidewell }) => {
+    const page = await tidewell.signIn('ada', path);
+    const popup = await connect(page, 'Gmail');
+    const closed = popup.waitForEvent('close');
+    await answer(popup, 'Allow');
+
+    const gmail = item(page, 'Gmail');
+    await gmail.getByText('Connected', { exact: true }).waitFor();
+    await gmail.getByRole('button', { name: 'Manage Gmail' }).waitFor();
+    await closed;
+    expect(tidewell.emulator.accounts('ada')).toMatchObject([{ toolkit: 'gmail', status: 'ACTIVE' }]);
+
+    await page.reload();
+    await gmail.getByText('Connected', { exact: true }).waitFor();
+  });
+
+  test('says that nothing was connected when access is denied, and lets one try again', async ({ tidewell }) => {
+    const page = await tidewell.signIn('ada', path);
+    const popup = await connect(page, 'Gmail');
+    await answer(popup, 'Deny');
+
+    const gmail = item(page, 'Gmail');
+    await gmail.getByText('You chose not to allow access, so nothing was connected.').waitFor();
+    const again = await openWindow(page, gmail.getByRole('button', { name: /^Try again/ }));
+    await answer(again, 'Allow');
+    await gmail.getByText('Connected', { exact: true }).waitFor();
+  });
+
+  test('offers to open a window again that was closed, and connects once', async ({ tidewell }) => {
+    const page = await tidewell.signIn('ada', path);
+    const popup = await connect(page, 'Gmail');
+    await popup.close();
+
+    const gmail = item(page, 'Gmail');
+    await gmail.getByText('Window closed?').waitFor();
+    const again = await openWindow(page, gmail.getByRole('button', { name: /^Open again/ }));
+    await answer(again, 'Allow');
+    await gmail.getByText('Connected', { exact: true }).waitFor();
+    // The link of the window that was closed is given up.
+    await expect.poll(() => tidewell.emulator.accounts('ada')).toMatchObject([{ status: 'ACTIVE' }]);
+  });
+
+  test('can be cancelled, and leaves nothing behind', async ({ tidewell }) => {
+    const page = await tidewell.signIn('ada', path);
+    const popup = await connect(page, 'Gmail');
+    const gmail = item(page, 'Gmail');
+    await gmail.getByRole('button', { name: /^Cancel/ }).click();
+    await gmail.getByRole('button', { name: 'Connect Gmail' }).waitFor();
+    expect(tidewell.emulator.accounts('ada')).toEqual([]);
+
+    // The window shows another site, so we cannot close it; its link leads nowhere any more.
+    tidewell.expectProblem(/status of 4\d\d .*\/link\//);
+    await answer(popup, 'Allow');
+    await popup.getByRole('heading', { name: /^This link/ }).waitFor();
+    expect(tidewell.emulator.accounts('ada')).toEqual([]);
+  });
+
+  test('goes on while the sign-in page isolates itself', async ({ tidewell }) => {
+    tidewell.begin({ linkPageHeaders: { 'cross-origin-opener-policy': 'same-origin' } });
+    const page = await tidewell.signIn('ada', path);
+    const popup = await connect(page, 'Gmail');
+    // The browser says so, although it is open.
+    const gmail = item(page, 'Gmail');
+    await gmail.getByText('Window closed?').waitFor();
+
+    await answer(popup, 'Allow');
+    await gmail.getByText('Connected', { exact: true }).waitFor();
+    expect(tidewell.emulator.accounts('ada')).toMatchObject([{ status: 'ACTIVE' }]);
+  });
+
+  test('says so when the link has run out, and makes a new one', async ({ tidewell }) => {
+    let later = 0;
+    tidewell.begin({ now: () => Date.now() + later });
+    const page = await tidewell.signIn('ada', path);
+    const popup = await connect(page, 'Gmail');
+    later = 11 * 60_000;
+    tidewell.expectProblem(/status of 410 .*\/link\//);
+    await popup.reload();
+    await popup.getByRole('heading', { name: 'This link has run out' }).waitFor();
+
+    const gmail = item(page, 'Gmail');
+    await gmail.getByText(/The sign-in link ran out after 10 minutes/).waitFor();
+    const again = await openWindow(page, gmail.getByRole('button', { name: /^Try again/ }));
+    await answer(again, 'Allow');
+    await gmail.getByText('Connected', { exact: true }).waitFor();
+  });
+
+  test('survives a reload of the page that waits', async ({ tidewell }) => {
+    const page = await tidewell.signIn('ada', path);
+    const popup = await connect(page, 'Gmail');
+    await page.reload();
+
+    const gmail = item(page, 'Gmail');
+    await gmail.getByRole('button', { name: /^Cancel/ }).waitFor();
+    await answer(popup, 'Allow');
+    await gmail.getByText('Connected', { exact: true }).waitFor();
+    expect(tidewell.emulator.accounts('ada')).toMatchObject([{ status: 'ACTIVE' }]);
+  });
+
+  test('makes one window and one link of a double click', async ({ tidewell }) => {
+    const page = await tidewell.signIn('ada', path);
+    const gmail = item(page, 'Gmail');
+    const popups: unknown[] = [];
+    page.on('popup', (popup) => popups.push(popup));
+    const [popup] = await Promise.all([
+      page.waitForEvent('popup'),
+      gmail.getByRole('button', { name: 'Connect Gmail' }).dblclick(),
+    ]);
+    await answer(popup, 'Allow');
+    await gmail.getByText('Connected', { exact: true }).waitFor();
+
+    expect(popups).toHaveLength(1);
+    expect(tidewell.links()).toHaveLength(1);
+    expect(tidewell.emulator.accounts('ada')).toMatchObject([{ status: 'ACTIVE' }]);
+  });
+
+  test('keeps the attempts of two tabs apart', async ({ tidewell }) => {
+    const first = await tidewell.signIn('ada', path);
+    const second = await first.context().newPage();
+    await second.goto(tidewell.url + path);
+    const firstPopup = await connect(first, 'Gmail');
+    const secondPopup = await connect(second, 'Gmail');
+    await answer(firstPopup, 'Allow');
+    await item(first, 'Gmail').getByText('Connected', { exact: true }).waitFor();
+
+    // The other one still waits for its own window, and ends as its own window does.
+    await item(second, 'Gmail').getByRole('button', { name: /^Cancel/ }).waitFor();
+    await answer(secondPopup, 'Deny');
+    await item(second, 'Gmail').getByText('Connected', { exact: true }).waitFor();
+    const statuses = tidewell.emulator.accounts('ada').map(({ status }) => status);
+    expect(statuses.toSorted()).toEqual(['ACTIVE', 'FAILED']);
+  });
+});

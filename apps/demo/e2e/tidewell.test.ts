@@ -1,0 +1,88 @@
+import { describe, expect } from 'vitest';
+import { connect, item, test } from './demo.ts';
+
+describe('Tidewell', () => {
+  test('signs one in on the page that was asked for, and out again', async ({ tidewell }) => {
+    const page = await tidewell.open('/settings/profile');
+    await page.getByRole('button', { name: 'Continue as Grace' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Profile' }).waitFor();
+    const [cookie] = await page.context().cookies();
+    expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
+
+    await page.getByRole('button', { name: /^Grace/ }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Continue as Ada' }).waitFor();
+    expect(await page.context().cookies()).toEqual([]);
+  });
+
+  test('refuses a form of another site, and a cookie that it has not written', async ({ tidewell }) => {
+    const page = await tidewell.signIn('ada', '/headless');
+    const { request } = page.context();
+    const elsewhere = { headers: { origin: 'https://evil.example' }, form: { account: 'grace' } };
+    expect((await request.post(`${tidewell.url}/api/sign-in`, elsewhere)).status()).toBe(403);
+    expect((await request.post(`${tidewell.url}/api/sign-out`, elsewhere)).status()).toBe(403);
+    const me = await request.get(`${tidewell.url}/api/me`);
+    expect(await me.json()).toMatchObject({ account: { id: 'ada' } });
+
+    const [cookie] = await page.context().cookies();
+    const [header, , signature] = (cookie?.value ?? '').split('.');
+    const claims = btoa(JSON.stringify({ iss: 'tidewell', sub: 'grace', exp: 4e9 })).replaceAll('=', '');
+    const forged = await fetch(`${tidewell.url}/api/connect/toolkits`, {
+      headers: { cookie: `${cookie?.name}=${header}.${claims}.${signature}` },
+    });
+    expect(forged.status).toBe(401);
+  });
+
+  test('goes from page to page without loading anew, and Back works', async ({ tidewell }) => {
+    const page = await tidewell.signIn('ada', '/');
+    await page.evaluate(() => Object.assign(window, { isSame: true }));
+    const main = page.getByRole('navigation', { name: 'Main' });
+    await main.getByRole('link', { name: 'Profile' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Profile' }).waitFor();
+    await main.getByRole('link', { name: 'Connections' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Connections' }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Profile' }).waitFor();
+    expect(await page.evaluate(() => 'isSame' in window)).toBe(true);
+  });
+
+  test('goes on connecting while one looks at another page', async ({ tidewell }) => {
+    const page = await tidewell.signIn('ada', '/settings/connections');
+    const popup = await connect(page, 'Gmail');
+    await page.getByRole('link', { name: 'Today' }).click();
+    await popup.getByRole('button', { name: 'Allow' }).click();
+    await item(page, 'Unanswered mail').getByText('reads Gmail').waitFor();
+  });
+
+  test('shows the plain screen without anything of the styled kit', async ({ tidewell }) => {
+    const page = await tidewell.signIn('ada', '/');
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+    await page.goto(`${tidewell.url}/headless`);
+    await item(page, 'Gmail').waitFor();
+    expect(loaded.filter((path) => path.includes('/packages/hooks/'))).not.toEqual([]);
+    expect(loaded.filter((path) => path.includes('/packages/ui/'))).toEqual([]);
+  });
+});
+
+describe('the plain screen', () => {
+  test('searches on the server, and pages', async ({ tidewell }) => {
+    const page = await tidewell.signIn('ada', '/headless');
+    await page.getByText('Showing 20 of 530 apps.').waitFor();
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await page.getByText('Showing 40 of 530 apps.').waitFor();
+    await page.getByRole('searchbox', { name: 'Search apps' }).fill('zendesk');
+    await item(page, 'Zendesk').waitFor();
+    await item(page, 'Gmail').waitFor({ state: 'hidden' });
+  });
+
+  test('disconnects', async ({ tidewell }) => {
+    tidewell.begin({ scenario: 'connected' });
+    const page = await tidewell.signIn('ada', '/headless');
+    const gmail = item(page, 'Gmail');
+    await gmail.getByRole('button', { name: 'Manage Gmail' }).click();
+    await gmail.getByRole('button', { name: 'Disconnect' }).click();
+    await gmail.getByText('Not connected', { exact: true }).waitFor();
+    expect(tidewell.emulator.accounts('ada')).toEqual([]);
+  });
+});
