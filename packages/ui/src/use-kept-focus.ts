@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type FocusEvent, type RefObject } from 'react';
+import { useEffect, useRef, type FocusEvent, type RefObject } from 'react';
 
 /** What an element takes to keep its focus. */
 export interface KeptFocus {
@@ -17,7 +17,8 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>): KeptFocus {
   /** The slug of the row that has the focus; empty for the root's own; `null`: the focus is elsewhere. */
   const place = useRef<string | null>(null);
 
-  useLayoutEffect(() => {
+  // Runs after the effects of what is inside, in which a dialog closes and gives the focus back.
+  useEffect(() => {
     if (place.current === null || !root.current || inUse(document.activeElement)) return;
     const row = place.current && root.current.querySelector(`[data-slug="${CSS.escape(place.current)}"]`);
     const target = (row || root.current).querySelector<HTMLElement>('a[href], button:not(:disabled), input');

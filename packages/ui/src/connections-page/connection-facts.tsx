@@ -9,18 +9,20 @@ import { useMessages } from '../messages-provider.tsx';
 export interface ConnectionFactsProps {
   toolkit: Toolkit;
   connection?: Connection | undefined;
+  /** Whether the toolkit's name stands above it already. */
+  isNested?: boolean;
   /** What to do, where there is something to do. It takes the place of the date. */
   note?: string | undefined;
 }
 
 /** Who a connection is for, how, and since when. */
-export function ConnectionFacts({ toolkit, connection, note }: ConnectionFactsProps): ReactNode {
+export function ConnectionFacts({ toolkit, connection, isNested, note }: ConnectionFactsProps): ReactNode {
   const messages = useMessages(pageMessages);
   const { alias, label, authScheme, createdAt } = connection ?? {};
   return (
     <div className="plug-facts">
-      {alias && <span>{toolkit.name}</span>}
-      {label && (
+      {alias && !isNested && <span>{toolkit.name}</span>}
+      {label && !(isNested && !alias) && (
         <span>
           <bdi>{label}</bdi>
         </span>

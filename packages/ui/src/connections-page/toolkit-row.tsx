@@ -101,8 +101,10 @@ export function ToolkitRow(props: ToolkitRowProps): ReactNode {
           {[first, ...others].map((connection) => (
             <li key={connection.id} className="plug-connection-row" data-nested="">
               <div className="plug-body">
-                <div className="plug-title">{connection.alias ?? connection.label ?? name}</div>
-                <ConnectionFacts toolkit={toolkit} connection={connection} />
+                <div className="plug-title">
+                  <bdi>{connection.alias ?? connection.label ?? name}</bdi>
+                </div>
+                <ConnectionFacts toolkit={toolkit} connection={connection} isNested />
               </div>
               <div className="plug-actions">
                 <ConnectionStatus state={connectionState(connection)} />

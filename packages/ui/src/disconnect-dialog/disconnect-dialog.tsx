@@ -111,9 +111,9 @@ export const DisconnectDialog: ForwardRefExoticComponent<DisconnectDialogProps &
               )}
             </div>
           </div>
-          <output className="plug-text" id={textId}>
+          <p className="plug-text" id={textId} aria-live="polite">
             {text}
-          </output>
+          </p>
           <Note state="failed">{error && `${messages.disconnectFailed} ${errorText(error, messages)}`}</Note>
           <div className="plug-footer">
             {outcome ? (

@@ -1,0 +1,138 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import type { Connection } from '@plugboard/hooks';
+import { createRef } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { press, renderOn } from '../../test/render.tsx';
+import { ConnectButton } from './connect-button.tsx';
+
+const button = (name: string | RegExp): Promise<HTMLElement> => screen.findByRole('button', { name });
+const note = (): HTMLElement => screen.getByRole('status');
+
+describe('ConnectButton', () => {
+  it('goes from the first click to the account that it is connected as', async () => {
+    const onConnect = vi.fn<(connection: Connection) => void>();
+    const { stack } = renderOn(<ConnectButton toolkit="gmail" onConnect={onConnect} />);
+    press(await button('Connect Gmail'));
+    expect(await button('Waiting for Gmail…')).toHaveAttribute('aria-busy', 'true');
+    expect(note()).toHaveTextContent('Finish in the other window.');
+    await stack.connectLink().press('Allow');
+    await button('Manage Gmail');
+    expect(note()).toHaveTextContent('Connected as ada@tidewell.example');
+    expect(onConnect).toHaveBeenCalledOnce();
+    expect(onConnect.mock.lastCall?.[0]).toMatchObject({ toolkit: 'gmail', status: 'ACTIVE' });
+  });
+
+  it('can be given up, and keeps the focus', async () => {
+    renderOn(<ConnectButton toolkit="gmail" />);
+    press(await button('Connect Gmail'));
+    await button('Waiting for Gmail…');
+    press(await button('Cancel'));
+    expect(await button('Connect Gmail')).toHaveFocus();
+    expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
+    expect(note()).toBeEmptyDOMElement();
+  });
+
+  it('says that the window looks closed, and opens another', async () => {
+    const { stack } = renderOn(<ConnectButton toolkit="gmail" />);
+    press(await button('Connect Gmail'));
+    await button('Waiting for Gmail…');
+    stack.connectLink().close();
+    press(await button('Open again'));
+    await button('Waiting for Gmail…');
+    await stack.connectLink().press('Allow');
+    expect(await button('Manage Gmail')).toBeVisible();
+  });
+
+  it('offers a link to a new tab where the window was blocked, and this tab as well', async () => {
+    renderOn(<ConnectButton toolkit="gmail" />, { windows: 'blocked' });
+    press(await button('Connect Gmail'));
+    const link = await screen.findByRole('link', { name: 'Open sign-in' });
+    expect(link).toHaveAttribute('href', expect.stringMatching(/^https:\/\/\S+\/link\/lk_/));
+    expect(link).toHaveAttribute('target', '_blank');
+    expect(link).toHaveAttribute('rel', 'noopener');
+    expect(link).toHaveFocus();
+    await button('Continue in this tab');
+    expect(note().textContent).toMatch(/^Your browser blocked the window\./);
+    press(await button('Cancel'));
+    await button('Connect Gmail');
+  });
+
+  it('says why nothing was connected, and tries again', async () => {
+    const { stack } = renderOn(<ConnectButton toolkit="gmail" />);
+    press(await button('Connect Gmail'));
+    await button('Waiting for Gmail…');
+    await stack.connectLink().press('Deny');
+    await waitFor(() => {
+      expect(note()).toHaveTextContent('You chose not to allow access, so nothing was connected.');
+    });
+    press(await button('Try again'));
+    await button('Waiting for Gmail…');
+    await stack.connectLink().press('Allow');
+    await button('Manage Gmail');
+  });
+
+  it('says what to do when access ended', async () => {
+    const { stack } = renderOn(<ConnectButton toolkit="gmail" />, { scenario: 'needs-reconnect' });
+    const reconnect = await button('Reconnect Gmail');
+    expect(note()).toHaveTextContent('Access ended. Sign in again to keep using it.');
+    press(reconnect);
+    await button('Waiting for Gmail…');
+    await stack.connectLink().press('Allow');
+    await button('Manage Gmail');
+  });
+
+  it('says whom to ask where nobody has set the toolkit up', async () => {
+    renderOn(<ConnectButton toolkit="gmail" />, { scenario: 'no-managed-auth' });
+    press(await button('Connect Gmail'));
+    await waitFor(() => {
+      expect(note()).toHaveTextContent('Not set up yet. Ask whoever looks after this app.');
+    });
+    expect(await button('Connect Gmail')).toBeDisabled();
+  });
+
+  it('has nothing to press where no account is needed', async () => {
+    renderOn(<ConnectButton toolkit="hackernews" />);
+    await screen.findByText('Ready to use');
+    expect(note()).toHaveTextContent('Hacker News works without an account.');
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('does not call an account connected that is paused', async () => {
+    renderOn(<ConnectButton toolkit="gmail" />, { scenario: 'paused' });
+    await button('Manage Gmail');
+    expect(note()).toHaveTextContent('Paused. This account isn’t being used for now.');
+  });
+
+  it('loads again after an error', async () => {
+    const { stack } = renderOn(<ConnectButton toolkit="gmail" />, { user: null });
+    const again = await button('Try again');
+    expect(note()).toHaveTextContent('You’re signed out here. Sign in, then try again.');
+    stack.user = 'ada';
+    press(again);
+    await button('Connect Gmail');
+  });
+
+  it('asks before it disconnects, says what is left, and keeps the focus', async () => {
+    const { stack } = renderOn(<ConnectButton toolkit="gmail" />, { scenario: 'connected' });
+    press(await button('Manage Gmail'));
+    press(await button('Disconnect…'));
+    const dialog = await screen.findByRole('dialog', { name: 'Disconnect Gmail?' });
+    expect(within(dialog).getByText('ada@tidewell.example')).toBeVisible();
+    expect(within(dialog).getByRole('button', { name: 'Keep it' })).toHaveFocus();
+    press(within(dialog).getByRole('button', { name: 'Disconnect' }));
+    const done = await within(dialog).findByRole('button', { name: 'Done' });
+    expect(within(dialog).getByRole('heading')).toHaveTextContent('Gmail is disconnected');
+    expect(done).toHaveFocus();
+    expect(stack.emulator.accounts('ada')).toEqual([]);
+    press(done);
+    expect(await button('Connect Gmail')).toHaveFocus();
+  });
+
+  it('takes a ref, a class and a style', async () => {
+    const ref = createRef<HTMLDivElement>();
+    renderOn(<ConnectButton toolkit="gmail" ref={ref} className="host" style={{ order: 3 }} />);
+    await button('Connect Gmail');
+    expect(ref.current).toHaveClass('plug-connect', 'host');
+    expect(ref.current?.style.order).toBe('3');
+  });
+});

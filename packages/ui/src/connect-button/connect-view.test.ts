@@ -1,0 +1,62 @@
+import { ConnectError, type ConnectPhase, type ToolkitState } from '@plugboard/hooks';
+import { describe, expect, it } from 'vitest';
+import { connectMessages } from '../messages.tsx';
+import { connectView, type ConnectFacts, type ConnectView } from './connect-view.ts';
+
+const view = (facts: Partial<ConnectFacts>): ConnectView =>
+  connectView(
+    { name: 'Gmail', state: 'available', phase: 'idle', isWindowClosed: false, error: null, ...facts },
+    connectMessages,
+  );
+
+const states: ToolkitState[] = [
+  'available',
+  'connected',
+  'needs-reconnect',
+  'no-auth-needed',
+  'paused',
+  'pending',
+  'unavailable',
+  'unknown',
+];
+const open: ConnectPhase[] = ['opening', 'waiting', 'blocked', 'confirming'];
+
+describe('connectView', () => {
+  it.each(states)('shows %s as the server says it', (state) => {
+    expect(view({ state })).toMatchObject({ state, badge: state });
+  });
+
+  it.each(['idle', 'connected', 'cancelled'] as const)('believes the server after an attempt that is %s', (phase) => {
+    for (const state of states) expect(view({ state, phase })).toEqual(view({ state }));
+  });
+
+  it.each(open)('can be given up while it is %s, whatever the toolkit is', (phase) => {
+    for (const state of states) expect(view({ state, phase })).toMatchObject({ canCancel: true, badge: 'pending' });
+  });
+
+  it.each(['denied', 'expired', 'failed'] as const)('says why it %s, and offers another try', (phase) => {
+    expect(view({ phase })).toMatchObject({ badge: 'failed', control: 'authorize', label: 'Try again' });
+    expect(view({ phase }).note).toMatch(/nothing was connected|Nothing has changed/);
+    expect(view({ phase, state: 'connected' })).toEqual(view({ state: 'connected' }));
+  });
+
+  it('never says connected before the server does', () => {
+    for (const phase of [...open, 'connected'] as const) expect(view({ phase }).badge).not.toBe('connected');
+  });
+
+  it('offers another window only while one may be closed', () => {
+    expect(view({ phase: 'waiting' }).more).toBeUndefined();
+    expect(view({ phase: 'waiting', isWindowClosed: true })).toMatchObject({ state: 'window-closed', more: 'open-again' });
+  });
+
+  it('tells an error by its code, never by its message', () => {
+    const note = (error: ConnectError): string | undefined => view({ phase: 'failed', error }).note;
+    expect(note(new ConnectError('rate_limited', 'internal'))).toContain('Wait a moment');
+    expect(note(new ConnectError('internal_error', 'internal'))).toBe(connectMessages.errorFallback);
+  });
+
+  it('is not available when the server refuses for that reason', () => {
+    const error = new ConnectError('toolkit_unavailable', 'internal');
+    expect(view({ phase: 'failed', error })).toEqual(view({ state: 'unavailable' }));
+  });
+});

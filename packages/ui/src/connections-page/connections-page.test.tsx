@@ -1,0 +1,166 @@
+import type { Connection } from '@plugboard/hooks';
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { press, renderOn } from '../../test/render.tsx';
+import { ConnectionsPage } from './connections-page.tsx';
+
+const list = (name: string): Promise<HTMLElement> => screen.findByRole('list', { name });
+const row = async (inList: string, name: string): Promise<HTMLElement> =>
+  within(await list(inList)).findByRole('listitem', { name });
+// It fades.
+const gone = (): Promise<void> =>
+  waitFor(() => {
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+const names = (element: HTMLElement): (string | null)[] =>
+  within(element)
+    .getAllByRole('listitem')
+    .map((item) => item.getAttribute('aria-label'));
+
+describe('ConnectionsPage', () => {
+  it('sorts what there is by what it asks of the person', async () => {
+    renderOn(<ConnectionsPage />, { scenario: 'every-status' });
+    expect(names(await list('Needs attention'))).toEqual(['GitHub', 'Slack', 'HubSpot', 'Notion', 'Outlook']);
+    expect(names(await list('Connected'))).toEqual(['Gmail', 'Linear']);
+    expect(names(await list('All apps'))).not.toContain('Gmail');
+    expect(within(await row('Connected', 'Gmail')).getByText('Connected')).toBeVisible();
+    expect(within(await row('Connected', 'Gmail')).getByText('ada@tidewell.example')).toBeVisible();
+  });
+
+  it('moves a toolkit to the connected ones, with the focus, and says so once', async () => {
+    const { stack } = renderOn(<ConnectionsPage />);
+    await screen.findByText('Nothing connected yet');
+    press(within(await row('All apps', 'Gmail')).getByRole('button', { name: 'Connect Gmail' }));
+    const waiting = await within(await row('All apps', 'Gmail')).findByRole('button', { name: 'Waiting… Gmail' });
+    // The window of the sign-in took it.
+    waiting.focus();
+    await stack.connectLink().press('Allow');
+    const connected = await row('Connected', 'Gmail');
+    expect(within(connected).getByRole('button', { name: 'Manage Gmail' })).toHaveFocus();
+    expect(connected).toHaveAttribute('data-fresh');
+    expect(screen.getAllByText('Gmail is connected.')).toHaveLength(1);
+    expect(names(await list('All apps'))).not.toContain('Gmail');
+  });
+
+  it('keeps a row where it is while it waits, and when it is given up', async () => {
+    renderOn(<ConnectionsPage />);
+    press(within(await row('All apps', 'Gmail')).getByRole('button', { name: 'Connect Gmail' }));
+    press(await screen.findByRole('button', { name: 'Cancel Gmail' }));
+    const back = await within(await row('All apps', 'Gmail')).findByRole('button', { name: 'Connect Gmail' });
+    expect(back).toHaveFocus();
+  });
+
+  it('tells the reason in the row, and tries again there', async () => {
+    const { stack } = renderOn(<ConnectionsPage />);
+    press(within(await row('All apps', 'Gmail')).getByRole('button', { name: 'Connect Gmail' }));
+    await screen.findByRole('button', { name: 'Waiting… Gmail' });
+    await stack.connectLink().press('Deny');
+    const failed = await row('All apps', 'Gmail');
+    await within(failed).findByText('You chose not to allow access, so nothing was connected.');
+    expect(within(failed).getByText('Didn’t connect')).toBeVisible();
+    press(within(failed).getByRole('button', { name: 'Try again Gmail' }));
+    await stack.connectLink().press('Allow');
+    await row('Connected', 'Gmail');
+  });
+
+  it('disconnects one of several accounts', async () => {
+    const onDisconnect = vi.fn<(connection: Connection) => void>();
+    renderOn(<ConnectionsPage onDisconnect={onDisconnect} />, { scenario: 'several-connected' });
+    press(await screen.findByRole('button', { name: 'Manage Gmail, personal' }));
+    press(await screen.findByRole('button', { name: 'Disconnect…' }));
+    press(await screen.findByRole('button', { name: 'Disconnect' }));
+    press(await screen.findByRole('button', { name: 'Done' }));
+    await gone();
+    expect(screen.queryByRole('button', { name: 'Manage Gmail, personal' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Manage Gmail, work' })).toBeVisible();
+    expect(onDisconnect).toHaveBeenCalledOnce();
+    expect((await row('Connected', 'Gmail')).contains(document.activeElement)).toBe(true);
+  });
+
+  it('finds apps, and says how many', async () => {
+    renderOn(<ConnectionsPage />);
+    await list('All apps');
+    await userEvent.fill(screen.getByRole('searchbox', { name: 'Search apps' }), 'hacker news');
+    await waitFor(async () => {
+      expect(names(await list('All apps'))[0]).toBe('Hacker News');
+    });
+    await screen.findByText(/^\d+ apps? match(es)?\.$/);
+    expect(screen.getByRole('searchbox')).toHaveFocus();
+  });
+
+  it('says that nothing matches, and leads back', async () => {
+    renderOn(<ConnectionsPage />);
+    await list('All apps');
+    await userEvent.fill(screen.getByRole('searchbox'), 'fogbugz9');
+    await screen.findByRole('heading', { name: 'No app matches “fogbugz9”' });
+    press(screen.getByRole('button', { name: 'Clear search' }));
+    await row('All apps', 'Gmail');
+    expect(screen.getByRole('searchbox')).toHaveValue('');
+  });
+
+  it('says that what is looked for is connected already', async () => {
+    renderOn(<ConnectionsPage />, {
+      scenario: 'connected',
+      handler: { toolkits: ['gmail', 'slack'] },
+    });
+    await list('All apps');
+    await userEvent.fill(screen.getByRole('searchbox'), 'gmail');
+    await screen.findByText('Already connected: Gmail.');
+  });
+
+  it('loads more on the way down', async () => {
+    renderOn(<ConnectionsPage />);
+    await screen.findByText('Showing 20 of 530');
+    press(screen.getByRole('button', { name: 'Show more' }));
+    await screen.findByText('Showing 40 of 530');
+    screen.getByRole('button', { name: 'Show more' }).scrollIntoView();
+    await screen.findByText('Showing 60 of 530');
+  });
+
+  it('says that nothing is lost when it cannot load, with the reference, and tries again', async () => {
+    const { stack } = renderOn(<ConnectionsPage />, { user: null });
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toMatch(/They are safe, and nothing has changed\./);
+    expect(alert.textContent).toMatch(/\(Reference [\w-]+\)/);
+    stack.user = 'ada';
+    press(screen.getByRole('button', { name: 'Try again' }));
+    await list('All apps');
+  });
+
+  it('keeps what it has when it cannot refresh, and says how old it is', async () => {
+    const { stack } = renderOn(<ConnectionsPage />, { scenario: 'connected' });
+    press(await screen.findByRole('button', { name: 'Manage Gmail' }));
+    press(await screen.findByRole('button', { name: 'Disconnect…' }));
+    stack.user = null;
+    press(await screen.findByRole('button', { name: 'Disconnect' }));
+    await screen.findByText(/^Couldn’t refresh\. This is how things stood at \d\d:\d\d\.$/);
+    stack.user = 'ada';
+    press(await screen.findByRole('button', { name: 'Keep it' }));
+    await gone();
+    press(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => {
+      expect(screen.queryByText(/^Couldn’t refresh/)).toBeNull();
+    });
+    await row('Connected', 'Gmail');
+  });
+
+  it('says that the browser is offline, and when it is back', async () => {
+    const online = vi.spyOn(navigator, 'onLine', 'get');
+    renderOn(<ConnectionsPage />);
+    await list('All apps');
+    online.mockReturnValue(false);
+    window.dispatchEvent(new Event('offline'));
+    await screen.findByText('You’re offline. We’ll carry on when you’re back.');
+    online.mockReturnValue(true);
+    window.dispatchEvent(new Event('online'));
+    await waitFor(() => {
+      expect(screen.queryByText(/^You’re offline/)).toBeNull();
+    });
+  });
+
+  it('says so where there is nothing to connect', async () => {
+    renderOn(<ConnectionsPage />, { emulator: { toolkits: [] } });
+    await screen.findByRole('heading', { name: 'No apps to connect yet' });
+  });
+});

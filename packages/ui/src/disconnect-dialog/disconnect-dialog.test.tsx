@@ -1,0 +1,104 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { useState, type ReactNode } from 'react';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { createStack } from '../../../../tooling/in-tab/stack.ts';
+import { press, renderOn, type Rendered } from '../../test/render.tsx';
+import { DisconnectDialog } from './disconnect-dialog.tsx';
+
+const gmail = { slug: 'gmail', name: 'Gmail', logo: null };
+
+function Host({ id }: { id: string }): ReactNode {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
+        Leave
+      </button>
+      <DisconnectDialog
+        toolkit={gmail}
+        connection={{ id, alias: 'Work', label: 'ada@tidewell.example' }}
+        open={open}
+        onOpenChange={setOpen}
+      />
+    </>
+  );
+}
+
+// It fades.
+const gone = (): Promise<void> =>
+  waitFor(() => {
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+async function open(): Promise<Rendered & { dialog: HTMLElement; choose: (name: string) => Promise<void> }> {
+  const stack = createStack({ scenario: 'connected' });
+  const id = stack.emulator.accounts('ada')[0]?.id ?? '';
+  const rendered = renderOn(<Host id={id} />, { stack });
+  press(screen.getByRole('button', { name: 'Leave' }));
+  const dialog = await screen.findByRole('dialog');
+  const choose = async (name: string): Promise<void> => {
+    press(await within(dialog).findByRole('button', { name }));
+  };
+  return { ...rendered, dialog, choose };
+}
+
+describe('DisconnectDialog', () => {
+  it('is modal, and says which account and what follows', async () => {
+    const { dialog } = await open();
+    expect(dialog).toMatchObject({ open: true });
+    expect(dialog.matches(':modal')).toBe(true);
+    expect(dialog).toHaveAccessibleName('Disconnect Gmail?');
+    expect(dialog).toHaveAccessibleDescription(/stops using the account right away/);
+    expect(within(dialog).getByText('Work · ada@tidewell.example')).toBeVisible();
+  });
+
+  it('changes nothing when the account is kept, and gives the focus back', async () => {
+    const { stack, choose } = await open();
+    await choose('Keep it');
+    await gone();
+    expect(screen.getByRole('button', { name: 'Leave' })).toHaveFocus();
+    expect(stack.emulator.accounts('ada')).toHaveLength(1);
+  });
+
+  it('closes on Escape, of which its host hears nothing', async () => {
+    await open();
+    const heard = vi.fn();
+    document.addEventListener('keydown', heard);
+    onTestFinished(() => {
+      document.removeEventListener('keydown', heard);
+    });
+    // A key of the person: a made-up event closes no dialog.
+    await userEvent.keyboard('{Escape}');
+    await gone();
+    expect(heard).not.toHaveBeenCalled();
+    expect(screen.getByRole('button', { name: 'Leave' })).toHaveFocus();
+  });
+
+  it('keeps an error inside, and tries again', async () => {
+    const { stack, dialog, choose } = await open();
+    stack.network = 'offline';
+    await choose('Disconnect');
+    await within(dialog).findByText('We couldn’t disconnect just now. We couldn’t reach the server. Nothing has changed.');
+    stack.network = 'online';
+    await choose('Try again');
+    await choose('Done');
+    expect(stack.emulator.accounts('ada')).toEqual([]);
+    await gone();
+  });
+
+  it('asks anew when it is opened anew', async () => {
+    const { stack, choose } = await open();
+    stack.network = 'offline';
+    await choose('Disconnect');
+    await choose('Try again');
+    await choose('Keep it');
+    press(screen.getByRole('button', { name: 'Leave' }));
+    expect(await screen.findByRole('button', { name: 'Disconnect' })).toBeVisible();
+  });
+});

@@ -1,0 +1,22 @@
+import { render } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { ToolkitLogo } from './toolkit-logo.tsx';
+
+const pixel = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=';
+
+describe('ToolkitLogo', () => {
+  it('draws the first letter where there is no artwork', () => {
+    const { container } = render(<ToolkitLogo toolkit={{ slug: 'exa', name: 'exa', logo: null }} />);
+    expect(container).toHaveTextContent('E');
+    expect(container.querySelector('img')).toBeNull();
+  });
+
+  it('draws the first letter where the artwork does not load, and the next artwork when it changes', async () => {
+    const { container, rerender } = render(
+      <ToolkitLogo toolkit={{ slug: 'exa', name: 'Exa', logo: 'data:image/png,broken' }} />,
+    );
+    await expect.poll(() => container.textContent).toBe('E');
+    rerender(<ToolkitLogo toolkit={{ slug: 'exa', name: 'Exa', logo: pixel }} />);
+    expect(container.querySelector('img')).toHaveAttribute('src', pixel);
+  });
+});
