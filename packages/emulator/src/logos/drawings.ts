@@ -105,4 +105,99 @@ export const drawings: Readonly<Record<string, Drawing>> = {
     shapes:
       '<path d="M2.5 5.5A2 2 0 0 1 4.5 3.5h11a2 2 0 0 1 2 2v15H6A3.5 3.5 0 0 1 2.5 17z" opacity=".32"/><path d="M17.5 8.5H20a1.5 1.5 0 0 1 1.5 1.5v7.5a3 3 0 0 1-4 2.83zM6 7h8v4H6z"/><path d="M6.75 14.5h6.5" stroke="currentColor" stroke-width="1.8" stroke-linecap="round"/>',
   },
+  googlesheets: {
+    hue: 152,
+    shapes:
+      '<rect x="3" y="3" width="18" height="18" rx="4" opacity=".3"/><path d="M7 3h10a4 4 0 0 1 4 4v2H3V7a4 4 0 0 1 4-4Z"/><path d="M10 9v12M3 15h18" fill="none" stroke="currentColor" stroke-width="1.8"/>',
+  },
+  googledocs: {
+    hue: 252,
+    shapes:
+      '<path d="M7.5 2H14l6 6v10.5a3.5 3.5 0 0 1-3.5 3.5h-9A3.5 3.5 0 0 1 4 18.5v-13A3.5 3.5 0 0 1 7.5 2Z" opacity=".3"/><path d="M14 2l6 6h-4a2 2 0 0 1-2-2z"/><path d="M8 12.5h8M8 17h5" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linecap="round"/>',
+  },
+  salesforce: {
+    hue: 238,
+    shapes:
+      '<rect x="2" y="4" width="20" height="16" rx="4" opacity=".3"/><circle cx="8.75" cy="10" r="2.6"/><path d="M4.75 17a4 4 0 0 1 8 0z"/><path d="M15.5 10h3.25M15.5 14h3.25" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round"/>',
+  },
+  intercom: {
+    hue: 250,
+    shapes:
+      '<path d="M6 3h12a4 4 0 0 1 4 4v7a4 4 0 0 1-4 4h-5l-5 4v-4H6a4 4 0 0 1-4-4V7a4 4 0 0 1 4-4Z" opacity=".32"/><circle cx="7.5" cy="10.5" r="1.7"/><circle cx="12" cy="10.5" r="1.7"/><circle cx="16.5" cy="10.5" r="1.7"/>',
+  },
+  trello: {
+    hue: 222,
+    shapes:
+      '<rect x="6" y="2.5" width="15.5" height="13" rx="3" opacity=".3"/><rect x="2.5" y="8" width="15.5" height="13" rx="3"/>',
+  },
+  dropbox: {
+    hue: 246,
+    shapes:
+      '<path d="M4 9h16v8.5a3.5 3.5 0 0 1-3.5 3.5h-9A3.5 3.5 0 0 1 4 17.5z" opacity=".32"/><rect x="2.5" y="3.5" width="19" height="6" rx="2"/><path d="M9.5 13.5h5" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linecap="round"/>',
+  },
+  microsoft_teams: {
+    hue: 282,
+    shapes:
+      '<g opacity=".36"><circle cx="16.75" cy="8" r="3"/><path d="M12 18.5a4.75 4.75 0 0 1 9.5 0z"/></g><circle cx="8.75" cy="7.5" r="3.75"/><path d="M2.5 20a6.25 6.25 0 0 1 12.5 0z"/>',
+  },
+  one_drive: {
+    hue: 230,
+    shapes:
+      '<path d="M3.5 7v10c0 2.2 3.8 4 8.5 4s8.5-1.8 8.5-4V7z" opacity=".32"/><ellipse cx="12" cy="7" rx="8.5" ry="4"/><circle cx="16.5" cy="16" r="1.3"/>',
+  },
+  googlemeet: {
+    hue: 158,
+    shapes:
+      '<path d="m15 11 4.4-3.1a1.65 1.65 0 0 1 2.6 1.35v5.5a1.65 1.65 0 0 1-2.6 1.35L15 13z" opacity=".38"/><rect x="2" y="5.5" width="14" height="13" rx="3.5"/>',
+  },
+  googletasks: {
+    hue: 240,
+    shapes:
+      '<circle cx="12" cy="12" r="9.75" opacity=".28"/><path d="m7.75 12.25 3 3 5.5-6.25" fill="none" stroke="currentColor" stroke-width="2.7" stroke-linecap="round" stroke-linejoin="round"/>',
+  },
+  zoom: {
+    hue: 258,
+    shapes:
+      '<rect x="2" y="3.5" width="20" height="17" rx="4" opacity=".3"/><circle cx="12" cy="10" r="3.4"/><path d="M5.75 20.5a6.25 6.25 0 0 1 12.5 0z"/>',
+  },
+  todoist: {
+    hue: 28,
+    shapes:
+      '<rect x="4" y="3.5" width="16" height="18.5" rx="3.5" opacity=".3"/><rect x="8" y="1.75" width="8" height="4.5" rx="1.6"/><path d="m8.5 13.75 2.5 2.5 4.75-5.25" fill="none" stroke="currentColor" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round"/>',
+  },
+  clickup: {
+    hue: 310,
+    shapes:
+      '<rect x="2.5" y="14" width="5" height="7" rx="1.75" opacity=".34"/><rect x="9.5" y="9" width="5" height="12" rx="1.75" opacity=".66"/><rect x="16.5" y="3" width="5" height="18" rx="1.75"/>',
+  },
+  monday: {
+    hue: 350,
+    shapes:
+      '<g opacity=".34"><rect x="2.5" y="3.5" width="8.5" height="7.5" rx="2.25"/><rect x="13" y="13" width="8.5" height="7.5" rx="2.25"/></g><rect x="13" y="3.5" width="8.5" height="7.5" rx="2.25"/><rect x="2.5" y="13" width="8.5" height="7.5" rx="2.25"/>',
+  },
+  confluence: {
+    hue: 248,
+    shapes:
+      '<path d="M12 6.5C9.5 4.5 6 4 2 4v14.5c4 0 7.5 .5 10 2.5z" opacity=".36"/><path d="M12 6.5C14.5 4.5 18 4 22 4v14.5c-4 0-7.5 .5-10 2.5z"/>',
+  },
+  mailchimp: {
+    hue: 85,
+    shapes:
+      '<path d="M13 7.5 20 3v17l-7-4.5z" opacity=".36"/><path d="M6.5 7.5H13v8H6.5a4 4 0 0 1 0-8ZM6.5 16h3.750l1 4.4a1.3 1.3 0 0 1-1.3 1.6H8.7a1.3 1.3 0 0 1-1.3-1z"/>',
+  },
+  shopify: {
+    hue: 140,
+    shapes:
+      '<path d="M4 10h16v8a3 3 0 0 1-3 3H7a3 3 0 0 1-3-3z" opacity=".32"/><path d="M5.5 3h13L22 9a2.5 2.5 0 0 1-5 0 2.5 2.5 0 0 1-5 0 2.5 2.5 0 0 1-5 0 2.5 2.5 0 0 1-5 0zM10 14.5h4V21h-4z"/>',
+  },
+  youtube: {
+    hue: 24,
+    shapes:
+      '<rect x="2" y="4" width="20" height="16" rx="3.5" opacity=".3"/><path d="M5 6.75h2.5v2.5H5zM5 14.75h2.5v2.5H5zM16.5 6.75H19v2.5h-2.5zM16.5 14.75H19v2.5h-2.5z"/><rect x="9.75" y="8" width="4.5" height="8" rx="1.25"/>',
+  },
+  supabase: {
+    hue: 162,
+    shapes:
+      '<path d="M4 6v12c0 1.9 3.6 3.5 8 3.5s8-1.6 8-3.5V6z" opacity=".3"/><ellipse cx="12" cy="6" rx="8" ry="3.5"/><path d="M4 12c0 1.9 3.6 3.5 8 3.5s8-1.6 8-3.5" fill="none" stroke="currentColor" stroke-width="2.2"/>',
+  },
 };

@@ -106,6 +106,14 @@ describe('the consent page', () => {
     expect(emulator.account(id)?.label).toBe('ada@home.example');
   });
 
+  test('asks again if it was sent without an answer', async () => {
+    const emulator = createEmulator();
+    const { url, id } = await start(emulator, 'gmail');
+    expect((await submit(emulator, url, { account: 'another' })).body).toContain('<h1>Let Tidewell');
+    expect((await emulator.fetch(new Request(url, { method: 'POST', body: '{}' }))).status).toBe(200);
+    expect(emulator.account(id)?.status).toBe('INITIATED');
+  });
+
   test('escapes what others have named', async () => {
     const emulator = createEmulator({ appName: '<img src=x>' });
     const { url } = await start(emulator, 'gmail', { userId: `"><b>@x` });

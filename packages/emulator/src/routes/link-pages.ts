@@ -37,8 +37,9 @@ export function linkPageRoutes(world: World): Hono<RouteEnv> {
     const found = open(world, c.req.param('token'));
     if (typeof found === 'string') return show(world, c, found, notices[found]());
     const { view, link } = found;
-    const form = await c.req.formData();
-    const decision = textOf(form.get('decision')) || 'allow';
+    const form = await c.req.formData().catch(() => new FormData());
+    const decision = textOf(form.get('decision'));
+    if (decision === '') return show(world, c, 'open', ask(view));
     const secrets = secretsIn(form, view.account);
     const missing = missingIn(secrets, view.account);
     if ((decision === 'allow' || decision === 'no-return') && missing.length > 0) {
