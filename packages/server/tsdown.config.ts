@@ -5,4 +5,5 @@ export default defineConfig({
   platform: 'node',
   dts: true,
   failOnWarn: true,
+  fixedExtension: false,
 });

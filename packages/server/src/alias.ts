@@ -6,5 +6,8 @@ export const aliasSchema: v.GenericSchema<unknown, string> = v.pipe(
   v.string(),
   v.maxLength(256),
   v.trim(),
-  v.check((alias) => alias !== '' && Array.from(alias).length <= 64 && isPlainText(alias), 'not a short name'),
+  v.check(
+    (alias) => alias !== '' && Array.from(alias).length <= 64 && isPlainText(alias),
+    'not a short name',
+  ),
 );

@@ -25,7 +25,9 @@ describe('createCatalogue', () => {
 
   test('asks once for all who come at the same time', async () => {
     await using stack = await createStack();
-    const calls = Array.from({ length: 20 }, (_, index) => stack.call('GET', '/toolkits', { user: `user${index}` }));
+    const calls = Array.from({ length: 20 }, (_, index) =>
+      stack.call('GET', '/toolkits', { user: `user${index}` }),
+    );
     expect((await Promise.all(calls)).map(({ status }) => status)).toEqual(Array(20).fill(200));
     expect(loads(stack.emulator.requests)).toBe(1);
   });
@@ -107,7 +109,9 @@ describe('createCatalogue', () => {
     });
 
     test('of unmanaged OAuth with an auth config in the options', async () => {
-      expect(await availability(toolkit(['OAUTH2'], []), none, { authConfigs: { x: 'ac_1' } })).toBe('available');
+      expect(await availability(toolkit(['OAUTH2'], []), none, { authConfigs: { x: 'ac_1' } })).toBe(
+        'available',
+      );
     });
 
     test('takes nothing away when the auth configs cannot be had', async () => {

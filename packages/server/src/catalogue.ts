@@ -30,7 +30,8 @@ const LIFETIME = 5 * 60_000;
 /** How long to stay with an old catalogue after a new one could not be had. */
 const RETRY_AFTER = 30_000;
 
-// These need an OAuth app that somebody has registered. DCR and CIMD register by themselves, and S2S asks its user.
+// These need an OAuth app that somebody has registered. DCR and CIMD register by themselves, and S2S asks its
+// user.
 const NEEDS_APP = new Set(['OAUTH1', 'OAUTH2']);
 
 /**
@@ -47,7 +48,9 @@ export function createCatalogue(settings: Settings, connect: (deadline: Deadline
 
   async function load(): Promise<CatalogueSnapshot> {
     try {
-      snapshot = await withDeadline(UPSTREAM_DEADLINE, (deadline) => fetchSnapshot(connect(deadline), settings));
+      snapshot = await withDeadline(UPSTREAM_DEADLINE, (deadline) =>
+        fetchSnapshot(connect(deadline), settings),
+      );
       freshUntil = now() + LIFETIME;
       return snapshot;
     } catch (error) {
@@ -98,5 +101,7 @@ function availabilityOf(toolkit: UpstreamToolkit, isConfigured: boolean): Toolki
   const { no_auth, auth_schemes, composio_managed_auth_schemes } = toolkit;
   if (no_auth) return 'no-auth-needed';
   const needsApp = auth_schemes.length > 0 && auth_schemes.every((scheme) => NEEDS_APP.has(scheme));
-  return needsApp && composio_managed_auth_schemes.length === 0 && !isConfigured ? 'unavailable' : 'available';
+  return needsApp && composio_managed_auth_schemes.length === 0 && !isConfigured
+    ? 'unavailable'
+    : 'available';
 }

@@ -1,3 +1,4 @@
+/* oxlint-disable vitest/expect-expect -- here, types are expected */
 import type { Composio } from '@composio/core';
 import type { Composio as Composio019 } from 'composio-core-0.19';
 import { describe, expectTypeOf, test } from 'vitest';

@@ -1,5 +1,5 @@
 import { ERROR_CODES, ROUTES, type RouteName } from '@plugboard/protocol';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { describeEachRuntime } from '../test/each-runtime.ts';
 import { APP, createStack, type Answer, type CallInit } from '../test/stack.ts';
 
@@ -36,10 +36,6 @@ function withoutRequestId({ status, headers, text }: Answer): object {
   return { status, headers: rest, text: text.replace(/"requestId":"[^"]+"/, '') };
 }
 
-afterEach(() => {
-  expect('polluted' in {}).toBe(false);
-});
-
 describeEachRuntime('createConnectHandler', (runtime) => {
   describe.each(names)('%s', (name) => {
     test('T08 answers 401 when nobody is signed in, and asks Composio nothing', async () => {
@@ -57,13 +53,18 @@ describeEachRuntime('createConnectHandler', (runtime) => {
       const [method, path, init] = target(name, ROUTES[name].path.includes(':id') ? id : 'gmail');
       const answers = [
         await stack.call(method, path, { ...init, user: null }),
-        await stack.call(method, path, { ...init, headers: { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' } }),
-        await stack.call(method, `${path}?no-such-parameter=1`, { ...init, body: 'no JSON' }).catch(() => null),
+        await stack.call(method, path, {
+          ...init,
+          headers: { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' },
+        }),
+        method === 'GET'
+          ? await stack.call(method, `${path}?no-such-parameter=1`)
+          : await stack.call(method, path, { body: 'no JSON' }),
         await stack.call('PUT', path, { body: {} }),
         await stack.call(method, path, init),
       ];
       for (const answer of answers) {
-        if (answer) expect(Object.fromEntries(answer.headers)).toMatchObject(FIXED_HEADERS);
+        expect(Object.fromEntries(answer.headers)).toMatchObject(FIXED_HEADERS);
       }
       expect(answers.at(-1)?.status).toBe(name === 'authorize' ? 201 : 200);
     });
@@ -75,15 +76,19 @@ describeEachRuntime('createConnectHandler', (runtime) => {
         const headers = { 'sec-fetch-site': 'cross-site', origin };
         const answer = await stack.call(method, path, { ...init, headers });
         expect([answer.status, answer.body.error.code]).toEqual([403, 'cross_origin']);
-        expect([...answer.headers.keys()].filter((header) => header.startsWith('access-control'))).toEqual([]);
+        expect([...answer.headers.keys()].filter((header) => header.startsWith('access-control'))).toEqual(
+          [],
+        );
         const preflight = await stack.call('OPTIONS', path, { headers });
         expect(preflight.status).toBe(405);
-        expect([...preflight.headers.keys()].filter((header) => header.startsWith('access-control'))).toEqual([]);
+        expect([...preflight.headers.keys()].filter((header) => header.startsWith('access-control'))).toEqual(
+          [],
+        );
       }
       expect(stack.emulator.requests).toEqual([]);
     });
 
-    test('refuses what it does not know, and asks Composio nothing', async () => {
+    test('T31 refuses what it does not know, and asks Composio nothing', async () => {
       await using stack = await createStack({ runtime });
       const [method, path, init] = target(name, 'ca_1');
       const strange: [string, CallInit][] =
@@ -106,6 +111,7 @@ describeEachRuntime('createConnectHandler', (runtime) => {
         expect([status, body.error.code]).toEqual([400, 'invalid_request']);
       }
       expect(stack.emulator.requests).toEqual([]);
+      expect('polluted' in {}).toBe(false);
     });
 
     test('names the methods of its path when asked with another', async () => {
@@ -122,7 +128,17 @@ describeEachRuntime('createConnectHandler', (runtime) => {
       await using stack = await createStack({ runtime });
       const hers = stack.emulator.connect({ userId: 'grace', toolkit: 'gmail' });
       const shared = stack.emulator.connect({ userId: 'grace', toolkit: 'slack', accountType: 'SHARED' });
-      const ids = ['ca_missing', hers, shared, 'a'.repeat(129), '..;', 'ca_1%2Cca_2', '..%2fauth_configs', 'ca%00', '%ff'];
+      const ids = [
+        'ca_missing',
+        hers,
+        shared,
+        'a'.repeat(129),
+        '..;',
+        'ca_1%2Cca_2',
+        '..%2fauth_configs',
+        'ca%00',
+        '%ff',
+      ];
       const answers = [];
       for (const id of ids) {
         const [method, path, init] = target(name, id);
@@ -168,7 +184,13 @@ describeEachRuntime('createConnectHandler', (runtime) => {
     test('T09 wants JSON', async () => {
       await using stack = await createStack({ runtime });
       const [method, path] = target(name, 'ca_1');
-      for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/jsonp', '']) {
+      for (const type of [
+        'text/plain',
+        'application/x-www-form-urlencoded',
+        'multipart/form-data; boundary=x',
+        'application/jsonp',
+        '',
+      ]) {
         const headers = { 'content-type': type };
         const { status, body } = await stack.call(method, path, { body: '{"toolkit":"gmail"}', headers });
         expect([type, status, body.error.code]).toEqual([type, 415, 'unsupported_media_type']);
@@ -187,7 +209,16 @@ describeEachRuntime('createConnectHandler', (runtime) => {
 
   test('answers 404 to paths that are no routes, whoever asks', async () => {
     await using stack = await createStack({ runtime });
-    for (const path of ['', '/', '/toolkits/', '//toolkits', '/Toolkits', '/toolkits/gmail/x', '/connections//confirm', '/%74oolkits']) {
+    for (const path of [
+      '',
+      '/',
+      '/toolkits/',
+      '//toolkits',
+      '/Toolkits',
+      '/toolkits/gmail/x',
+      '/connections//confirm',
+      '/%74oolkits',
+    ]) {
       const { status, body } = await stack.call('GET', path, { user: null });
       expect([path, status, body.error.code]).toEqual([path, 404, 'not_found']);
     }
@@ -249,7 +280,12 @@ describeEachRuntime('createConnectHandler', (runtime) => {
         vary: FIXED_HEADERS.vary,
       });
     }
-    for (const origin of ['https://admin.example.com.evil.example', 'http://admin.example.com', 'https://ADMIN.example.com', '*']) {
+    for (const origin of [
+      'https://admin.example.com.evil.example',
+      'http://admin.example.com',
+      'https://ADMIN.example.com',
+      '*',
+    ]) {
       const refused = await stack.call('GET', '/connections', { headers: { ...headers, origin } });
       expect([refused.status, refused.headers.has('access-control-allow-origin')]).toEqual([403, false]);
     }
@@ -270,13 +306,24 @@ describeEachRuntime('createConnectHandler', (runtime) => {
     expect(links).toHaveLength(4);
     for (const { body } of links) {
       const { callback_url } = body as { callback_url: string };
-      expect(callback_url).toMatch(/^https:\/\/app\.example\.com\/connect\/callback\?from=plugboard&connect_token=/);
+      expect(callback_url).toMatch(
+        /^https:\/\/app\.example\.com\/connect\/callback\?from=plugboard&connect_token=/,
+      );
     }
   });
 
   test('T06 lets nothing but getUser say who the user is', async () => {
     await using stack = await createStack({ runtime });
-    const keys = ['userId', 'user_id', 'user_ids', 'user', 'entityId', 'entity_id', 'x-user-id', '\\u0075ser_id'];
+    const keys = [
+      'userId',
+      'user_id',
+      'user_ids',
+      'user',
+      'entityId',
+      'entity_id',
+      'x-user-id',
+      '\\u0075ser_id',
+    ];
     for (const key of keys) {
       const calls = [
         await stack.call('GET', `/connections?${key}=grace`),

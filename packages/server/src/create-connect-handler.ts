@@ -3,7 +3,8 @@ import { createCatalogue } from './catalogue.ts';
 import { currentUser } from './current-user.ts';
 import { UPSTREAM_DEADLINE, withDeadline, type Deadline } from './deadline.ts';
 import { allowedMethods, matchRoute, type RouteMatch } from './match-route.ts';
-import { readOptions, type ConnectHandlerOptions } from './options.ts';
+import type { ConnectHandlerOptions } from './options.ts';
+import { readOptions } from './read-options.ts';
 import { respondTo } from './respond.ts';
 import type { Context } from './route.ts';
 import { routes, type Routes } from './routes.ts';
@@ -16,11 +17,11 @@ import { createUpstream } from './upstream.ts';
 export type ConnectHandler = (request: Request) => Promise<Response>;
 
 /**
- * Makes the handler that stands between the browser and Composio, so that the API key stays on the server and every
- * user sees and changes only what is theirs.
+ * Makes the handler that stands between the browser and Composio, so that the API key stays on the server and
+ * every user sees and changes only what is theirs.
  *
- * Make one per process: it keeps the catalogue and the users' sessions in memory. Throws an `Error` at once if an
- * option is missing, unknown or unsafe.
+ * Make one per process: it keeps the catalogue and the users' sessions in memory. Throws an `Error` at once
+ * if an option is missing, unknown or unsafe.
  *
  * @example
  * const handler = createConnectHandler({
@@ -82,8 +83,14 @@ export function createConnectHandler(options: ConnectHandlerOptions): ConnectHan
       const known = isConnectError(error)
         ? error
         : new ConnectError('internal_error', 'Something went wrong.', { cause: error });
-      if (known.status >= 500 || known.code === 'rate_limited') report(known);
+      if (isForHost(known)) report(known);
       return respond.error(known, requestId);
     }
   };
+}
+
+// What the browser did wrong is between us and the browser, but for one thing: somebody may have been
+// tricked.
+function isForHost({ status, code }: ConnectError): boolean {
+  return status >= 500 || code === 'rate_limited' || code === 'not_your_request';
 }

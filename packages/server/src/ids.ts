@@ -8,7 +8,9 @@ export function isId(value: unknown): value is string {
   return typeof value === 'string' && id.test(value);
 }
 
-/** Whether a text can be the slug of a toolkit. Real ones begin with digits and underscores too (`_21risk`). */
+/**
+ * Whether a text can be the slug of a toolkit. Real ones begin with digits and underscores too (`_21risk`).
+ */
 export function isSlug(value: unknown): value is string {
   return typeof value === 'string' && slug.test(value);
 }

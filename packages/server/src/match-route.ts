@@ -49,4 +49,7 @@ function matchPath(pathname: string, basePath: string): RouteMatch[] {
   });
 }
 
-const routes = (Object.keys(ROUTES) as RouteName[]).map((name) => ({ name, parts: ROUTES[name].path.split('/') }));
+const routes = (Object.keys(ROUTES) as RouteName[]).map((name) => ({
+  name,
+  parts: ROUTES[name].path.split('/'),
+}));

@@ -77,13 +77,16 @@ describe('toNodeHandler', () => {
     await server.close();
   });
 
-  test.each(['Host: a b', 'Host: [', 'Host: %', 'Host: a/b?c#d', 'Host: \u0080'])('survives a request with %j', async (host) => {
-    await using stack = await createStack();
-    const server = await serve(toNodeHandler(stack.handler));
-    const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
-    socket.write(`GET /api/connect/toolkits HTTP/1.1\r\n${host}\r\nConnection: close\r\n\r\n`);
-    expect(await text(socket)).toMatch(/^HTTP\/1\.1 4\d\d /);
-    expect((await server.fetch(createRequest('GET', '/connections'))).status).toBe(200);
-    await server.close();
-  });
+  test.each(['Host: a b', 'Host: [', 'Host: %', 'Host: a/b?c#d', 'Host: \u0080'])(
+    'survives a request with %j',
+    async (host) => {
+      await using stack = await createStack();
+      const server = await serve(toNodeHandler(stack.handler));
+      const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+      socket.write(`GET /api/connect/toolkits HTTP/1.1\r\n${host}\r\nConnection: close\r\n\r\n`);
+      expect(await text(socket)).toMatch(/^HTTP\/1\.1 4\d\d /);
+      expect((await server.fetch(createRequest('GET', '/connections'))).status).toBe(200);
+      await server.close();
+    },
+  );
 });

@@ -1,8 +1,5 @@
-import { CONNECT_LINK_HOSTS, DEFAULT_BASE_PATH, type RouteName } from '@plugboard/protocol';
+import type { RouteName } from '@plugboard/protocol';
 import type { ComposioLike } from './composio.ts';
-import { defaultOnError } from './default-on-error.ts';
-import { isId, isSlug } from './ids.ts';
-import { isLoopback } from './loopback.ts';
 
 /** Where an error happened. */
 export interface ErrorContext {
@@ -19,16 +16,18 @@ export interface ConnectHandlerOptions {
   /**
    * Says who is signed in: a stable id of your own (not an address), or `null` for nobody.
    *
-   * Ask your own session and nothing that the browser could choose. Answers that cannot be one user's id (empty,
-   * `default`, with a comma …) are refused.
+   * Ask your own session and nothing that the browser could choose. Answers that cannot be one user's id
+   * (empty, `default`, with a comma …) are refused.
    */
   getUser: (request: Request) => string | null | undefined | Promise<string | null | undefined>;
   /** The absolute address of the page to which Connect Links return: `https`, or `http` on this machine. */
   callbackUrl: string;
   /**
-   * Seals the tokens of connection requests: at least 32 characters, for example of `openssl rand -base64 32`.
+   * Seals the tokens of connection requests: at least 32 characters, for example of `openssl rand -base64
+   * 32`.
    *
-   * Several rotate: the first seals, all of them open. `undefined` is in the type for `process.env`, and is refused.
+   * Several rotate: the first seals, all of them open. `undefined` is in the type for `process.env`, and is
+   * refused.
    */
   secret: string | readonly string[] | undefined;
   /**
@@ -44,8 +43,9 @@ export interface ConnectHandlerOptions {
   /** Your own auth configs, by the slug of the toolkit: `{ github: 'ac_…' }`. */
   authConfigs?: Readonly<Record<string, string>> | undefined;
   /**
-   * Other origins whose pages may use the routes, exactly as browsers write them: `https://admin.example.com`.
-   * Only these get CORS. The origin of `callbackUrl` need not be among them if the handler is on it.
+   * Other origins whose pages may use the routes, exactly as browsers write them:
+   * `https://admin.example.com`. Only these get CORS. The origin of `callbackUrl` need not be among them if
+   * the handler is on it.
    * @default none
    */
   trustedOrigins?: readonly string[] | undefined;
@@ -55,8 +55,8 @@ export interface ConnectHandlerOptions {
    */
   linkHosts?: readonly string[] | undefined;
   /**
-   * Is told of every error that is not the browser's doing. `error.cause` has what led to it; nothing of what
-   * Composio answered is in there but the status and the slug of its error.
+   * Is told of every error that is not the browser's doing, and of `not_your_request`. `error.cause` has what
+   * led to it; nothing of what Composio answered is in there but the status and the slug of its error.
    * @default one line to the console
    */
   onError?: ((error: unknown, context: ErrorContext) => void) | undefined;
@@ -81,152 +81,4 @@ export interface Settings {
   linkHosts: readonly string[];
   onError: (error: unknown, context: ErrorContext) => void;
   now: () => number;
-}
-
-const KEYS: Record<keyof ConnectHandlerOptions, true> = {
-  composio: true,
-  getUser: true,
-  callbackUrl: true,
-  secret: true,
-  basePath: true,
-  toolkits: true,
-  authConfigs: true,
-  trustedOrigins: true,
-  linkHosts: true,
-  onError: true,
-  now: true,
-};
-
-/**
- * Checks the options once, at start-up. Throws an `Error` that says what is wrong, why, and what to do.
- *
- * Unknown keys are an error: a misspelt `toolkits` would open the whole catalogue.
- */
-export function readOptions(options: ConnectHandlerOptions): Settings {
-  if (!isRecord(options)) {
-    fail('createConnectHandler() takes an object of options.', 'Pass { composio, getUser, callbackUrl, secret }.');
-  }
-  for (const key of Object.keys(options)) {
-    if (Object.hasOwn(KEYS, key)) continue;
-    fail(`there is no option \`${key}\`.`, `Known are ${Object.keys(KEYS).join(', ')}.`);
-  }
-  // Only what is left out has a default: null is more likely to be a mistake than to be meant.
-  const {
-    basePath = DEFAULT_BASE_PATH,
-    toolkits,
-    authConfigs = {},
-    trustedOrigins = [],
-    linkHosts = CONNECT_LINK_HOSTS,
-    onError = defaultOnError,
-    now = Date.now,
-  } = options;
-  return {
-    composio: readComposio(options.composio),
-    getUser: readFunction('getUser', options.getUser),
-    callbackUrl: readCallbackUrl(options.callbackUrl),
-    secrets: readSecrets(options.secret),
-    basePath: readBasePath(basePath),
-    toolkits: toolkits === undefined ? null : new Set(readToolkits(toolkits)),
-    authConfigs: readAuthConfigs(authConfigs),
-    trustedOrigins: new Set(readList('trustedOrigins', trustedOrigins, isOrigin, ORIGIN_FIX)),
-    linkHosts: readList('linkHosts', linkHosts, isHost, HOST_FIX),
-    onError: readFunction('onError', onError),
-    now: readFunction('now', now),
-  };
-}
-
-function fail(what: string, fix: string): never {
-  throw new Error(`plugboard: ${what} ${fix}`);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function readFunction<T>(name: string, value: T): T {
-  if (typeof value === 'function') return value;
-  return fail(`\`${name}\` is not a function.`, 'Pass a function, or leave the option out if it is optional.');
-}
-
-function readComposio(value: ComposioLike): ComposioLike {
-  if (typeof (value as ComposioLike | undefined)?.getClient === 'function') return value;
-  return fail('`composio` is not a Composio instance.', 'Pass `new Composio()` of @composio/core 0.19 or later.');
-}
-
-const PARAMETERS_OF_COMPOSIO = ['status', 'connected_account_id', 'connect_token'];
-
-function readCallbackUrl(value: string): URL {
-  if (typeof value !== 'string' || !URL.canParse(value) || !/^https?:\/\//i.test(value)) {
-    fail(
-      '`callbackUrl` is not an absolute address.',
-      'Pass the page that finishes connecting, like https://app.example.com/connect/callback.',
-    );
-  }
-  const url = new URL(value);
-  if (url.protocol !== 'https:' && !isLoopback(url.hostname)) {
-    fail('`callbackUrl` is plain http: others on the way could read the sealed token.', 'Use https.');
-  }
-  if (url.username || url.password || url.hash) {
-    fail('`callbackUrl` has a user name, a password or a #fragment.', 'Leave only host, path and query.');
-  }
-  const taken = PARAMETERS_OF_COMPOSIO.find((name) => url.searchParams.has(name));
-  if (taken) fail(`\`callbackUrl\` has \`${taken}\` in its query, which is set on return.`, 'Choose another name.');
-  return url;
-}
-
-function readSecrets(value: string | readonly string[] | undefined): readonly string[] {
-  const secrets: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const isSecret = (secret: unknown): secret is string => typeof secret === 'string' && secret.length >= 32;
-  if (secrets.length > 0 && secrets.every(isSecret)) return secrets;
-  return fail(
-    '`secret` is missing or shorter than 32 characters, so that its tokens could be guessed.',
-    'Make one with `openssl rand -base64 32`, and pass it or a list of such.',
-  );
-}
-
-function readBasePath(value: string): string {
-  // One ending, so that both spellings mean the same.
-  const path = typeof value === 'string' ? value.replace(/\/$/, '') : value;
-  if (typeof path === 'string' && /^(\/[\w.~-]+)*$/.test(path) && !/\/\.{1,2}(\/|$)/.test(path)) return path;
-  return fail('`basePath` is not a path.', 'Pass one like /api/connect.');
-}
-
-function readToolkits(value: readonly string[]): readonly string[] {
-  const slugs = readList('toolkits', value, isSlug, 'Pass slugs, like gmail.');
-  if (slugs.length > 0) return slugs;
-  return fail('`toolkits` is empty, so that there is nothing to connect.', 'Name some, or leave it out for all.');
-}
-
-function readAuthConfigs(value: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
-  const entries = isRecord(value) ? Object.entries(value) : [];
-  if (isRecord(value) && entries.every(([slug, id]) => isSlug(slug) && isId(id))) return new Map(entries);
-  return fail('`authConfigs` is not a map from slugs to ids.', "Pass one like { github: 'ac_…' }.");
-}
-
-function readList(
-  name: string,
-  value: readonly string[],
-  isItem: (item: unknown) => boolean,
-  fix: string,
-): readonly string[] {
-  if (!Array.isArray(value)) fail(`\`${name}\` is not a list.`, fix);
-  const wrong = value.findIndex((item) => !isItem(item));
-  if (wrong >= 0) fail(`\`${name}[${wrong}]\` is not one: ${JSON.stringify(value[wrong])}.`, fix);
-  return [...value];
-}
-
-const ORIGIN_FIX =
-  'Pass exact origins with nothing behind the host, like https://admin.example.com; http only on this machine.';
-
-function isOrigin(value: unknown): boolean {
-  if (typeof value !== 'string' || value.includes('*') || !URL.canParse(value)) return false;
-  const url = new URL(value);
-  return url.origin === value && (url.protocol === 'https:' || isLoopback(url.hostname));
-}
-
-const HOST_FIX = 'Pass hosts without a scheme or a path, like connect.composio.dev.';
-
-function isHost(value: unknown): boolean {
-  if (typeof value !== 'string' || value.includes('*') || !URL.canParse(`https://${value}`)) return false;
-  return new URL(`https://${value}`).host === value;
 }

@@ -46,7 +46,8 @@ export function withOwnedConnection<Input, Output>(
 /**
  * Finds a user's account by its id.
  *
- * Fetching it by id would not tell whose it is, so this asks for the user's accounts of that id and wants exactly it.
+ * Fetching it by id would not tell whose it is, so this asks for the user's accounts of that id and wants
+ * exactly it.
  */
 export async function findOwned(
   upstream: Upstream,

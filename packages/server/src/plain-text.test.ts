@@ -20,13 +20,17 @@ describe('toPlainText', () => {
 
   test('T19 gives one short line, whatever it is given, and gives it again', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.integer({ min: 1, max: 60 }), (value, most) => {
-        const text = toPlainText(value, most);
-        if (text === null) return;
-        expect(isPlainText(text)).toBe(true);
-        expect(Array.from(text).length).toBeLessThanOrEqual(most);
-        expect(toPlainText(text, most)).toBe(text);
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 400 }),
+        fc.integer({ min: 1, max: 60 }),
+        (value, most) => {
+          const text = toPlainText(value, most);
+          if (text === null) return;
+          expect(isPlainText(text)).toBe(true);
+          expect(Array.from(text).length).toBeLessThanOrEqual(most);
+          expect(toPlainText(text, most)).toBe(text);
+        },
+      ),
       { numRuns: 3000 },
     );
   });

@@ -13,6 +13,10 @@ export function isPlainText(value: string): boolean {
  */
 export function toPlainText(value: string, most: number): string | null {
   // Cut first, so that the cost does not grow with what was sent.
-  const text = value.slice(0, most * 4).replace(everyUnsafe, ' ').replace(/\s+/g, ' ').trim();
+  const text = value
+    .slice(0, most * 4)
+    .replace(everyUnsafe, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   return Array.from(text).slice(0, most).join('').trimEnd() || null;
 }

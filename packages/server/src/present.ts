@@ -1,10 +1,17 @@
-import { CONNECTION_STATUSES, type Category, type Connection, type ConnectionStatusReason, type Toolkit } from '@plugboard/protocol';
+import {
+  CONNECTION_STATUSES,
+  type Category,
+  type Connection,
+  type ConnectionStatusReason,
+  type Toolkit,
+} from '@plugboard/protocol';
 import { isLoopback } from './loopback.ts';
 import { toPlainText } from './plain-text.ts';
 import { toStatusReason } from './status-reason.ts';
 import type { UpstreamAccount, UpstreamToolkit } from './upstream-shape.ts';
 
-// The one file that speaks both languages. It copies named fields one by one: what Composio adds tomorrow stays here.
+// The one file that speaks both languages. It copies named fields one by one: what Composio adds tomorrow
+// stays here.
 
 /** How long after its start an unfinished attempt may still be moved to EXPIRED, in milliseconds. */
 const ATTEMPT_LIMIT = 11 * 60_000;
@@ -32,9 +39,14 @@ export function isFailedAttempt(account: UpstreamAccount): boolean {
   return account.status === 'FAILED' || (account.status === 'EXPIRED' && reasonOf(account) !== null);
 }
 
-// Composio has one status for access that ended and for a link that nobody used. The reason tells; without one, an
-// account that was EXPIRED as soon as its link was can never have worked.
-function reasonOf({ status, status_reason, created_at, updated_at }: UpstreamAccount): ConnectionStatusReason | null {
+// Composio has one status for access that ended and for a link that nobody used. The reason tells; without
+// one, an account that was EXPIRED as soon as its link was can never have worked.
+function reasonOf({
+  status,
+  status_reason,
+  created_at,
+  updated_at,
+}: UpstreamAccount): ConnectionStatusReason | null {
   if (status === 'ACTIVE') return null;
   if (status_reason || status !== 'EXPIRED') return toStatusReason(status_reason);
   return updated_at - created_at <= ATTEMPT_LIMIT ? 'timed_out' : null;

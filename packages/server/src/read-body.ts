@@ -4,7 +4,10 @@ import { withDeadline } from './deadline.ts';
 const MOST_BYTES = 16 * 1024;
 const BODY_DEADLINE = 5000;
 
-/** Reads the JSON object in a body; `undefined` if the body is empty. Stops where it grows too large or too slow. */
+/**
+ * Reads the JSON object in a body; `undefined` if the body is empty. Stops where it grows too large or too
+ * slow.
+ */
 export async function readBody(request: Request): Promise<object | undefined> {
   const type = request.headers.get('content-type');
   if (type !== null && !isJson(type)) throw unsupported();

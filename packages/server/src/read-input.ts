@@ -15,7 +15,9 @@ export function fromQuery<Input>(schema: v.GenericSchema<unknown, Input>): (requ
   };
 }
 
-/** Reads an input from a JSON body, in which a name that is not known is an error. No body is an empty one. */
+/**
+ * Reads an input from a JSON body, in which a name that is not known is an error. No body is an empty one.
+ */
 export function fromBody<Input>(
   schema: v.GenericSchema<unknown, Input>,
 ): (request: Request) => Promise<Input> {

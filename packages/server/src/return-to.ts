@@ -6,8 +6,8 @@ const base = 'https://host.invalid';
 /**
  * Whether a value is a path on the host's own site, and cannot be read as anything else.
  *
- * Browsers strip tabs and line breaks, take `\` for `/`, and take `//` for the start of another host, also when `..`
- * leads there; so none of these may occur.
+ * Browsers strip tabs and line breaks, take `\` for `/`, and take `//` for the start of another host, also
+ * when `..` leads there; so none of these may occur.
  */
 export function isReturnTo(value: unknown): value is string {
   if (typeof value !== 'string' || value.length > 2048) return false;

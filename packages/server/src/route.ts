@@ -29,4 +29,3 @@ export interface Route<Input, Output> {
 
 /** The route of a name, with the input and output that the protocol gives it. */
 export type RouteOf<Name extends RouteName> = Route<RouteTypes[Name]['input'], RouteTypes[Name]['output']>;
-

@@ -26,37 +26,41 @@ const origins: Record<string, string | null> = {
 };
 
 describe('assertSameOrigin', () => {
-  test.each(sites.flatMap((site) => Object.entries(origins).map(([name, origin]) => ({ site, name, origin }))))(
-    'T09 judges a write of site $site and an origin $name',
-    async ({ site, origin }) => {
-      await using stack = await createStack({ handler: { trustedOrigins: [TRUSTED] } });
-      const isLegal = site === 'same-origin' || origin === APP || origin === TRUSTED;
-      const types = ['application/json', 'text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', null];
-      for (const type of types) {
-        for (const ours of ['1', null]) {
-          const headers = { 'sec-fetch-site': site, origin, 'content-type': type, 'x-plugboard': ours };
-          const { status } = await stack.call('POST', '/connections', { body: '{"toolkit":"gmail"}', headers });
-          const legal = type === 'application/json' ? 201 : 415;
-          expect([type, ours, status]).toEqual([type, ours, isLegal && ours !== null ? legal : 403]);
-        }
+  test.each(
+    sites.flatMap((site) => Object.entries(origins).map(([name, origin]) => ({ site, name, origin }))),
+  )('T09 judges a write of site $site and an origin $name', async ({ site, origin }) => {
+    await using stack = await createStack({ handler: { trustedOrigins: [TRUSTED] } });
+    const isLegal = site === 'same-origin' || origin === APP || origin === TRUSTED;
+    const types = [
+      'application/json',
+      'text/plain',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data',
+      null,
+    ];
+    for (const type of types) {
+      for (const ours of ['1', null]) {
+        const headers = { 'sec-fetch-site': site, origin, 'content-type': type, 'x-plugboard': ours };
+        const { status } = await stack.call('POST', '/connections', { body: '{"toolkit":"gmail"}', headers });
+        const legal = type === 'application/json' ? 201 : 415;
+        expect([type, ours, status]).toEqual([type, ours, isLegal && ours !== null ? legal : 403]);
       }
-      const made = stack.emulator.requests.filter(({ method }) => method === 'POST');
-      // One session, one link.
-      expect(made).toHaveLength(isLegal ? 2 : 0);
-    },
-  );
+    }
+    const made = stack.emulator.requests.filter(({ method }) => method === 'POST');
+    // One session, one link.
+    expect(made).toHaveLength(isLegal ? 2 : 0);
+  });
 
-  test.each(sites.flatMap((site) => Object.entries(origins).map(([name, origin]) => ({ site, name, origin }))))(
-    'T10 judges a read of site $site and an origin $name',
-    async ({ site, origin }) => {
-      await using stack = await createStack({ handler: { trustedOrigins: [TRUSTED] } });
-      const headers = { 'sec-fetch-site': site, origin };
-      const { status } = await stack.call('GET', '/connections', { headers });
-      const isLegal = site === null || site === 'same-origin' || site === 'none' || origin === TRUSTED;
-      expect(status).toBe(isLegal ? 200 : 403);
-      expect(stack.emulator.requests.length > 0).toBe(isLegal);
-    },
-  );
+  test.each(
+    sites.flatMap((site) => Object.entries(origins).map(([name, origin]) => ({ site, name, origin }))),
+  )('T10 judges a read of site $site and an origin $name', async ({ site, origin }) => {
+    await using stack = await createStack({ handler: { trustedOrigins: [TRUSTED] } });
+    const headers = { 'sec-fetch-site': site, origin };
+    const { status } = await stack.call('GET', '/connections', { headers });
+    const isLegal = site === null || site === 'same-origin' || site === 'none' || origin === TRUSTED;
+    expect(status).toBe(isLegal ? 200 : 403);
+    expect(stack.emulator.requests.length > 0).toBe(isLegal);
+  });
 
   test.each([
     ['http://localhost:3000', 201],
@@ -69,7 +73,11 @@ describe('assertSameOrigin', () => {
   ])('takes the origin of the request for ours only on this machine: %s', async (origin, expected) => {
     await using stack = await createStack();
     const headers = { 'sec-fetch-site': null };
-    const { status } = await stack.call('POST', '/connections', { origin, headers, body: { toolkit: 'gmail' } });
+    const { status } = await stack.call('POST', '/connections', {
+      origin,
+      headers,
+      body: { toolkit: 'gmail' },
+    });
     expect(status).toBe(expected);
   });
 

@@ -2,7 +2,9 @@ import { ConnectError, WRITE_HEADER } from '@plugboard/protocol';
 import { isLoopback } from './loopback.ts';
 import type { Settings } from './options.ts';
 
-/** Whether a request comes from a page of another origin that may use the routes; only such a page gets CORS. */
+/**
+ * Whether a request comes from a page of another origin that may use the routes; only such a page gets CORS.
+ */
 export function isTrustedOrigin(request: Request, { trustedOrigins }: Settings): boolean {
   return trustedOrigins.has(request.headers.get('origin') ?? '');
 }
@@ -10,8 +12,8 @@ export function isTrustedOrigin(request: Request, { trustedOrigins }: Settings):
 /**
  * Refuses what another site makes a browser send, with `cross_origin`.
  *
- * A read needs only not to be said to come from elsewhere: without CORS, its answer cannot be read there. A write
- * needs proof that it does not, and our header, which no form can set.
+ * A read needs only not to be said to come from elsewhere: without CORS, its answer cannot be read there. A
+ * write needs proof that it does not, and our header, which no form can set.
  */
 export function assertSameOrigin(request: Request, settings: Settings): void {
   const site = request.headers.get('sec-fetch-site');
@@ -27,8 +29,8 @@ export function assertSameOrigin(request: Request, settings: Settings): void {
   }
 }
 
-// Behind a proxy the request's own address may be an internal one, and its host header is anybody's choice. So the
-// configuration says what our origins are; the request does only in development, on this machine.
+// Behind a proxy the request's own address may be an internal one, and its host header is anybody's choice.
+// So the configuration says what our origins are; the request does only in development, on this machine.
 function isOwnOrigin(request: Request, settings: Settings): boolean {
   const origin = request.headers.get('origin');
   if (origin === null) return false;

@@ -24,7 +24,9 @@ const search = (query: string) => searchToolkits(toolkits.map(indexToolkit), que
 describe('searchToolkits', () => {
   test('puts names that begin so first, then words, then what is within, then what is elsewhere', () => {
     expect(search('mail')).toEqual(['mailchimp', 'gmail', 'hotmail', 'outlook']);
-    expect(search('ma')).toEqual(['mailchimp', 'google_maps', 'gmail', 'hotmail', 'cafe', 'outlook'].filter((slug) => slug !== 'cafe'));
+    expect(search('ma')).toEqual(
+      ['mailchimp', 'google_maps', 'gmail', 'hotmail', 'cafe', 'outlook'].filter((slug) => slug !== 'cafe'),
+    );
   });
 
   test.each([
@@ -43,21 +45,28 @@ describe('searchToolkits', () => {
 
   test('keeps the order that it is given among equals', () => {
     const many = Array.from({ length: 50 }, (_, index) => toolkit(`app_${index}`, `App ${index}`));
-    expect(searchToolkits(many.map(indexToolkit), 'app').map(({ slug }) => slug)).toEqual(many.map(({ slug }) => slug));
+    expect(searchToolkits(many.map(indexToolkit), 'app').map(({ slug }) => slug)).toEqual(
+      many.map(({ slug }) => slug),
+    );
   });
 
   test('finds only what has every word, and finds all of it', () => {
     fc.assert(
-      fc.property(fc.constantFrom('mail', 'go', 'e', 'a', 'creme', 'trips'), fc.constantFrom('', 'm', 'oo', 'x'), (a, b) => {
-        const both = search(`${a} ${b}`);
-        expect(both.every((slug) => search(a).includes(slug))).toBe(true);
-        if (b) expect(new Set(both)).toEqual(new Set(search(a).filter((slug) => search(b).includes(slug))));
-      }),
+      fc.property(
+        fc.constantFrom('mail', 'go', 'e', 'a', 'creme'),
+        fc.constantFrom('m', 'oo', 'x', 'trips'),
+        (a, b) => {
+          const both = search(`${a} ${b}`);
+          expect(new Set(both)).toEqual(new Set(search(a).filter((slug) => search(b).includes(slug))));
+        },
+      ),
     );
   });
 
   test('T32 searches 5,000 toolkits at once, whatever is asked', () => {
-    const many = Array.from({ length: 5000 }, (_, index) => indexToolkit(toolkit(`app_${index}`, `App ${index}`, 'x'.repeat(300))));
+    const many = Array.from({ length: 5000 }, (_, index) =>
+      indexToolkit(toolkit(`app_${index}`, `App ${index}`, 'x'.repeat(300))),
+    );
     for (const query of ['app', 'x x x x x x', '(a+)+$', 'ÀÁÂ'.repeat(60), `${'a '.repeat(100)}b`]) {
       const before = performance.now();
       searchToolkits(many, query);

@@ -26,8 +26,8 @@ export function indexToolkit<Item extends Searchable>(item: Item): Indexed<Item>
 /**
  * Finds the items that have every word of the query somewhere, whatever the case and accents.
  *
- * Best first: the name begins with the query; every word begins one of name or slug; is within them; is elsewhere.
- * Within a rank the given order stays, which is Composio's, by popularity.
+ * Best first: the name begins with the query; every word begins one of name or slug; is within them; is
+ * elsewhere. Within a rank the given order stays, which is Composio's, by popularity.
  */
 export function searchToolkits<Item>(items: readonly Indexed<Item>[], query: string): Item[] {
   const phrase = fold(query);

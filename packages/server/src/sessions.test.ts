@@ -7,8 +7,11 @@ const gmail = { body: { toolkit: 'gmail' } };
 describeEachSdk('createSessions', (sdk) => {
   test('makes one session per user, in which no agent can hand out links', async () => {
     await using stack = await createStack({ sdk });
-    for (const user of ['ada', 'grace', 'ada', 'ada']) await stack.call('POST', '/connections', { ...gmail, user });
-    const made = stack.emulator.requests.filter(({ method, path }) => method === 'POST' && path === '/tool_router/session');
+    for (const user of ['ada', 'grace', 'ada', 'ada'])
+      await stack.call('POST', '/connections', { ...gmail, user });
+    const made = stack.emulator.requests.filter(
+      ({ method, path }) => method === 'POST' && path === '/tool_router/session',
+    );
     expect(made.map(({ body }) => body)).toEqual([
       { user_id: 'ada', manage_connections: { enable: false } },
       { user_id: 'grace', manage_connections: { enable: false } },
@@ -17,7 +20,9 @@ describeEachSdk('createSessions', (sdk) => {
 
   test('makes one session for a user who comes five times at once', async () => {
     await using stack = await createStack({ sdk });
-    const answers = await Promise.all(Array.from({ length: 5 }, () => stack.call('POST', '/connections', gmail)));
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => stack.call('POST', '/connections', gmail)),
+    );
     expect(new Set(answers.map(({ body }) => body.id)).size).toBe(5);
     expect(stack.upstreamCalls().filter((call) => call === 'POST /tool_router/session')).toHaveLength(1);
   });

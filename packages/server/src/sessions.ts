@@ -12,7 +12,10 @@ export interface Sessions {
 const MOST_SESSIONS = 10_000;
 
 /** Remembers the ids of sessions in this process. Losing them costs one call per user. */
-export function createSessions({ toolkits, authConfigs }: Pick<Settings, 'toolkits' | 'authConfigs'>): Sessions {
+export function createSessions({
+  toolkits,
+  authConfigs,
+}: Pick<Settings, 'toolkits' | 'authConfigs'>): Sessions {
   // Oldest use first.
   const ids = new Map<string, string>();
   const once = createSingleFlight<string>();

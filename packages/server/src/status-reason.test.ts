@@ -23,7 +23,8 @@ describe('toStatusReason', () => {
 
   test('T32 reads long texts at once', () => {
     const before = performance.now();
-    for (const piece of ['denied ', 'a', ' ', 'initiation ', 'link has ']) toStatusReason(piece.repeat(50_000));
+    for (const piece of ['denied ', 'a', ' ', 'initiation ', 'link has '])
+      toStatusReason(piece.repeat(50_000));
     expect(performance.now() - before).toBeLessThan(20);
   });
 });

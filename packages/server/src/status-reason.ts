@@ -1,10 +1,14 @@
 import type { ConnectionStatusReason } from '@plugboard/protocol';
 
-// Composio's texts and the codes of its callback, as documented. Only these four things are ever told to a browser.
+// Composio's texts and the codes of its callback, as documented. Only these four things are ever told to a
+// browser.
 const reasons: readonly (readonly [ConnectionStatusReason, RegExp])[] = [
   ['identity_mismatch', /identity[ _]verification|different user|user mismatch/i],
   ['other_browser', /different (browser|device)|browser[ _]binding/i],
-  ['access_denied', /access[ _]denied|denied (access|consent|by)|(consent|permission|authorization) (was )?(denied|declined)/i],
+  [
+    'access_denied',
+    /access[ _]denied|denied (access|consent|by)|(consent|permission|authorization) (was )?(denied|declined)/i,
+  ],
   ['timed_out', /did not complete within|initiation[ _](timeout|timed out)|link (has )?expired/i],
 ];
 

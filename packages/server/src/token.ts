@@ -1,6 +1,7 @@
 import { EncryptJWT, jwtDecrypt } from 'jose';
 import * as v from 'valibot';
 import { returnToSchema } from './return-to.ts';
+import { isUserId } from './user-id.ts';
 
 /** How long a Connect Link works, in seconds. Composio says so in its documentation, not in its answer. */
 export const LINK_LIFETIME = 600;
@@ -30,7 +31,7 @@ export interface Sealer {
 
 const payload = v.object({
   iat: v.number(),
-  user: v.string(),
+  user: v.custom<string>(isUserId),
   toolkit: v.string(),
   returnTo: v.nullable(returnToSchema),
   alias: v.nullable(v.string()),
@@ -84,7 +85,9 @@ async function openWith(key: Uint8Array, token: string, now: number): Promise<Op
 // The label keeps this key apart from whatever else the host does with the same secret.
 async function deriveKey(secret: string): Promise<Uint8Array> {
   const encoder = new TextEncoder();
-  const material = await crypto.subtle.importKey('raw', encoder.encode(secret), 'HKDF', false, ['deriveBits']);
+  const material = await crypto.subtle.importKey('raw', encoder.encode(secret), 'HKDF', false, [
+    'deriveBits',
+  ]);
   const info = encoder.encode('plugboard connect token, version 1');
   const bits = await crypto.subtle.deriveBits(
     { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info },

@@ -14,8 +14,8 @@ class UpstreamFailure extends Error {
 /**
  * Turns whatever a call to Composio was rejected with into one of our errors.
  *
- * Judges by status and error slug. The classes of the SDK differ between versions and lose their names in bundles.
- * Nothing that Composio said is in the result, but for the slug, in its `cause`.
+ * Judges by status and error slug. The classes of the SDK differ between versions and lose their names in
+ * bundles. Nothing that Composio said is in the result, but for the slug, in its `cause`.
  */
 export function toConnectError(error: unknown, now: number): ConnectError {
   if (isConnectError(error)) return error;
@@ -31,7 +31,8 @@ export function toConnectError(error: unknown, now: number): ConnectError {
   }
   switch (status) {
     case undefined:
-      // Without a status it is either the network or, when the error is none of the SDK's, an answer that it choked on.
+      // Without a status it is either the network or, when the error is none of the SDK's, an answer that it
+      // choked on.
       return isSdkError(error)
         ? make('upstream_unreachable', 'Composio could not be reached.')
         : make('upstream_malformed', 'Composio answered something that could not be read.');

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { idSchema, slugSchema } from './ids.ts';
 
-// Every field but the one that names a thing may be missing or of another type: a server newer than we are must not
-// take the page down.
+// Every field but the one that names a thing may be missing or of another type: a server newer than we are
+// must not take the page down.
 const text = v.fallback(v.nullable(v.string()), null);
 const flag = v.fallback(v.boolean(), false);
 const texts = v.fallback(v.array(v.string()), []);

@@ -66,15 +66,26 @@ describeEachSdk('upstream', (sdk) => {
     ['soon', 10],
     ['Wed, 01 Jan 2020 00:00:00 GMT', 1],
     ['Wed, 01 Jan 2200 00:00:00 GMT', 300],
-  ])('F07 F08 makes of a Retry-After %j the whole number %d, and answers at once', async (header, seconds) => {
-    await using stack = await createStack({ sdk });
-    stack.emulator.fail('GET /connected_accounts', { status: 429, retry: true, headers: { 'retry-after': header } });
-    const before = performance.now();
-    const { status, headers, body } = await stack.call('GET', '/connections');
-    expect(performance.now() - before).toBeLessThan(2000);
-    expect([status, headers.get('retry-after'), body.error.retryAfter]).toEqual([429, String(seconds), seconds]);
-    expect(stack.upstreamCalls()).toHaveLength(1);
-  });
+  ])(
+    'F07 F08 makes of a Retry-After %j the whole number %d, and answers at once',
+    async (header, seconds) => {
+      await using stack = await createStack({ sdk });
+      stack.emulator.fail('GET /connected_accounts', {
+        status: 429,
+        retry: true,
+        headers: { 'retry-after': header },
+      });
+      const before = performance.now();
+      const { status, headers, body } = await stack.call('GET', '/connections');
+      expect(performance.now() - before).toBeLessThan(2000);
+      expect([status, headers.get('retry-after'), body.error.retryAfter]).toEqual([
+        429,
+        String(seconds),
+        seconds,
+      ]);
+      expect(stack.upstreamCalls()).toHaveLength(1);
+    },
+  );
 
   test('F09 gets over one failure of a read', async () => {
     await using stack = await createStack({ sdk });
@@ -107,8 +118,14 @@ describeEachSdk('upstream', (sdk) => {
 
   test.each<[string, () => Response]>([
     ['a page', () => new Response('<html>gateway</html>', { headers: { 'content-type': 'text/html' } })],
-    ['a page that says it is JSON', () => new Response('<html>', { headers: { 'content-type': 'application/json' } })],
-    ['half an answer', () => new Response('{"items":[{"id"', { headers: { 'content-type': 'application/json' } })],
+    [
+      'a page that says it is JSON',
+      () => new Response('<html>', { headers: { 'content-type': 'application/json' } }),
+    ],
+    [
+      'half an answer',
+      () => new Response('{"items":[{"id"', { headers: { 'content-type': 'application/json' } }),
+    ],
     ['an empty object', () => json({})],
     ['null', () => json(null)],
     ['a list', () => json([])],
@@ -213,7 +230,11 @@ describeEachSdk('upstream', (sdk) => {
   });
 
   test('T20 shows nothing of an account but what it names', async () => {
-    const secret = (): object => ({ token: CANARY, [CANARY]: CANARY, deep: [{ authorization: `Bearer ${CANARY}` }] });
+    const secret = (): object => ({
+      token: CANARY,
+      [CANARY]: CANARY,
+      deep: [{ authorization: `Bearer ${CANARY}` }],
+    });
     const items = [
       {
         id: 'ca_1',
@@ -225,7 +246,11 @@ describeEachSdk('upstream', (sdk) => {
         status_reason: CANARY,
         created_at: '2026-11-20T09:00:00.000Z',
         auth_config: { id: CANARY, auth_scheme: 'OAUTH2', credentials: secret() },
-        state: { authScheme: 'OAUTH2', val: { displayName: 'ada@example.com', access_token: CANARY, ...secret() }, ...secret() },
+        state: {
+          authScheme: 'OAUTH2',
+          val: { displayName: 'ada@example.com', access_token: CANARY, ...secret() },
+          ...secret(),
+        },
         data: secret(),
         params: secret(),
         test_request_endpoint: CANARY,
@@ -246,9 +271,19 @@ describeEachSdk('upstream', (sdk) => {
       await stack.call('GET', '/toolkits?connected=true'),
     ];
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
-    for (const { text, headers } of answers) expect(text + JSON.stringify([...headers])).not.toContain(CANARY);
+    for (const { text, headers } of answers)
+      expect(text + JSON.stringify([...headers])).not.toContain(CANARY);
     expect(Object.keys(answers[1]?.body)).toEqual([
-      'id', 'toolkit', 'status', 'statusReason', 'alias', 'label', 'authScheme', 'accountType', 'isSelected', 'createdAt',
+      'id',
+      'toolkit',
+      'status',
+      'statusReason',
+      'alias',
+      'label',
+      'authScheme',
+      'accountType',
+      'isSelected',
+      'createdAt',
     ]);
   });
 
@@ -259,7 +294,10 @@ describeEachSdk('upstream', (sdk) => {
         sdk,
         upstream: () =>
           json(
-            { error: { message: CANARY, slug: `x ${CANARY}`, request_id: CANARY, errors: [CANARY] }, message: CANARY },
+            {
+              error: { message: CANARY, slug: `x ${CANARY}`, request_id: CANARY, errors: [CANARY] },
+              message: CANARY,
+            },
             { status, headers: { 'set-cookie': CANARY, 'retry-after': CANARY, 'x-should-retry': 'false' } },
           ),
       });
@@ -270,7 +308,8 @@ describeEachSdk('upstream', (sdk) => {
         await stack.call('POST', '/connections', { body: { toolkit: 'gmail' } }),
         await stack.call('DELETE', '/connections/ca_1'),
       ];
-      for (const { text, headers } of answers) expect(text + JSON.stringify([...headers])).not.toContain(CANARY);
+      for (const { text, headers } of answers)
+        expect(text + JSON.stringify([...headers])).not.toContain(CANARY);
       expect(inspect(stack.errors, { depth: 10 })).not.toContain(CANARY);
     },
   );
@@ -305,66 +344,106 @@ describe.concurrent.each(['0.19', '0.21'] as const)('upstream, on SDK %s', (sdk)
 });
 
 describe('upstream', () => {
-  test('F13 F14 whatever an account or a toolkit looks like, a list answers 200 or 502', { timeout: 60_000 }, async () => {
-    const field = fc.oneof(fc.constant(undefined), fc.jsonValue(), fc.constantFrom('ACTIVE', 'EXPIRED', 'OAUTH2', CANARY));
-    const account = fc.record({
-      id: fc.oneof(fc.constantFrom('ca_1', 'ca_2'), field),
-      toolkit: fc.oneof(fc.constant({ slug: 'gmail' }), field),
-      user_id: fc.oneof(fc.constantFrom('ada', null), field),
-      status: field,
-      status_reason: fc.oneof(fc.string(), field),
-      alias: field,
-      created_at: fc.oneof(fc.constant('2026-11-20T09:00:00Z'), fc.constant('+275760-09-13T00:00:01Z'), field),
-      updated_at: field,
-      auth_config: fc.oneof(fc.record({ auth_scheme: field }), field),
-      state: fc.oneof(fc.record({ authScheme: field, val: fc.oneof(fc.record({ displayName: field }), field) }), field),
-      experimental: field,
-    });
-    const toolkit = fc.record({
-      slug: fc.oneof(fc.constantFrom('gmail', 'slack'), field),
-      name: field,
-      no_auth: field,
-      auth_schemes: field,
-      composio_managed_auth_schemes: field,
-      meta: fc.oneof(fc.record({ description: field, logo: field, categories: fc.oneof(fc.array(field), field) }), field),
-    });
-    const page = (item: fc.Arbitrary<unknown>) =>
-      fc.oneof(fc.record({ items: fc.oneof(fc.array(fc.oneof(item, field), { maxLength: 4 }), field) }), fc.jsonValue());
-    let answers: { accounts: unknown; toolkits: unknown } = { accounts: {}, toolkits: {} };
-    const options: StackOptions = {
-      upstream: ({ url }) => {
-        if (url.includes('/connected_accounts')) return Response.json(answers.accounts ?? null);
-        return url.includes('/toolkits') ? Response.json(answers.toolkits ?? null) : null;
-      },
-    };
-    await using outer = await createStack(options);
-    const composio = createComposio('0.21', outer.url);
-    await fc.assert(
-      fc.asyncProperty(page(account), page(toolkit), async (accounts, toolkits) => {
-        answers = { accounts, toolkits };
-        const handler = createConnectHandler({
-          composio,
-          getUser: () => 'ada',
-          callbackUrl: APP,
-          secret: 'x'.repeat(32),
-          onError: () => {},
-        });
-        for (const path of ['/toolkits', '/connections', '/connections/ca_1', '/toolkits/gmail']) {
-          const response = await handler(createRequest('GET', path));
-          const { status } = response;
-          const body = (await response.json()) as { error?: { code: string } };
-          expect([200, 404, 502]).toContain(status);
-          if (status === 502) expect(body.error?.code).toBe('upstream_malformed');
-        }
-      }),
-      { numRuns: 150 },
-    );
-  });
+  test(
+    'F13 F14 whatever an account or a toolkit looks like, a list answers 200 or 502',
+    { timeout: 60_000 },
+    async () => {
+      const field = fc.oneof(
+        fc.constant(undefined),
+        fc.jsonValue(),
+        fc.constantFrom('ACTIVE', 'EXPIRED', 'OAUTH2', CANARY),
+      );
+      const account = fc.record({
+        id: fc.oneof(fc.constantFrom('ca_1', 'ca_2'), field),
+        toolkit: fc.oneof(fc.constant({ slug: 'gmail' }), field),
+        user_id: fc.oneof(fc.constantFrom('ada', null), field),
+        status: field,
+        status_reason: fc.oneof(fc.string(), field),
+        alias: field,
+        created_at: fc.oneof(
+          fc.constant('2026-11-20T09:00:00Z'),
+          fc.constant('+275760-09-13T00:00:01Z'),
+          field,
+        ),
+        updated_at: field,
+        auth_config: fc.oneof(fc.record({ auth_scheme: field }), field),
+        state: fc.oneof(
+          fc.record({ authScheme: field, val: fc.oneof(fc.record({ displayName: field }), field) }),
+          field,
+        ),
+        experimental: field,
+      });
+      const toolkit = fc.record({
+        slug: fc.oneof(fc.constantFrom('gmail', 'slack'), field),
+        name: field,
+        no_auth: field,
+        auth_schemes: field,
+        composio_managed_auth_schemes: field,
+        meta: fc.oneof(
+          fc.record({ description: field, logo: field, categories: fc.oneof(fc.array(field), field) }),
+          field,
+        ),
+      });
+      const page = (item: fc.Arbitrary<unknown>) =>
+        fc.oneof(
+          fc.record({ items: fc.oneof(fc.array(fc.oneof(item, field), { maxLength: 4 }), field) }),
+          fc.jsonValue(),
+        );
+      let answers: { accounts: unknown; toolkits: unknown } = { accounts: {}, toolkits: {} };
+      const options: StackOptions = {
+        upstream: ({ url }) => {
+          if (url.includes('/connected_accounts')) return Response.json(answers.accounts ?? null);
+          return url.includes('/toolkits') ? Response.json(answers.toolkits ?? null) : null;
+        },
+      };
+      await using outer = await createStack(options);
+      const composio = createComposio('0.21', outer.url);
+      await fc.assert(
+        fc.asyncProperty(page(account), page(toolkit), async (accounts, toolkits) => {
+          answers = { accounts, toolkits };
+          const handler = createConnectHandler({
+            composio,
+            getUser: () => 'ada',
+            callbackUrl: APP,
+            secret: 'x'.repeat(32),
+            onError: () => {},
+          });
+          for (const path of ['/toolkits', '/connections', '/connections/ca_1', '/toolkits/gmail']) {
+            const response = await handler(createRequest('GET', path));
+            const { status } = response;
+            const body = (await response.json()) as { error?: { code: string } };
+            expect([
+              [200, undefined],
+              [404, 'not_found'],
+              [404, 'unknown_toolkit'],
+              [502, 'upstream_malformed'],
+            ]).toContainEqual([status, body.error?.code]);
+          }
+        }),
+        { numRuns: 150 },
+      );
+    },
+  );
 
   test.each([
-    ['taken', 400, { slug: 'ConnectedAccount_BadRequest', message: 'Alias "work" is already in use' }, 'alias_taken'],
-    ['taken, said otherwise', 409, { slug: 'ConnectedAccount_AliasConflict', message: 'Conflict' }, 'alias_taken'],
-    ['not good', 400, { slug: 'ConnectedAccount_BadRequest', message: 'Alias is too long' }, 'upstream_error'],
+    [
+      'taken',
+      400,
+      { slug: 'ConnectedAccount_BadRequest', message: 'Alias "work" is already in use' },
+      'alias_taken',
+    ],
+    [
+      'taken, said otherwise',
+      409,
+      { slug: 'ConnectedAccount_AliasConflict', message: 'Conflict' },
+      'alias_taken',
+    ],
+    [
+      'not good',
+      400,
+      { slug: 'ConnectedAccount_BadRequest', message: 'Alias is too long' },
+      'upstream_error',
+    ],
     ['not spoken of', 409, { slug: 'ConnectedAccount_Conflict', message: 'Conflict' }, 'upstream_error'],
   ])('tells an alias that is %s', async (_, status, error, code) => {
     await using stack = await createStack();

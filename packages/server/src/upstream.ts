@@ -97,7 +97,12 @@ export function createUpstream(client: ComposioClient, deadline: Deadline, now: 
 
   return {
     toolkits: () =>
-      all(1000, (query, options) => client.toolkits.list(query, options), readToolkits, ({ slug }) => slug),
+      all(
+        1000,
+        (query, options) => client.toolkits.list(query, options),
+        readToolkits,
+        ({ slug }) => slug,
+      ),
 
     authConfigs: () =>
       all(

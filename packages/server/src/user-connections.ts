@@ -17,14 +17,18 @@ export async function userConnections(
 ): Promise<Connection[]> {
   const accounts = await upstream.accounts(user, toolkit === undefined ? {} : { toolkit });
   const shown = accounts
-    .filter(({ toolkit: { slug } }) => (toolkit === undefined || slug === toolkit) && (toolkits?.has(slug) ?? true))
+    .filter(
+      ({ toolkit: { slug } }) => (toolkit === undefined || slug === toolkit) && (toolkits?.has(slug) ?? true),
+    )
     .filter((account) => !isFailedAttempt(account))
     .sort(newestFirst);
   const selected = selectedIds(shown);
   return shown.map((account) => presentConnection(account, selected.has(account.id)));
 }
 
-/** Presents one account of a user. Only for an ACTIVE one does that need to know the others of its toolkit. */
+/**
+ * Presents one account of a user. Only for an ACTIVE one does that need to know the others of its toolkit.
+ */
 export async function userConnection(
   upstream: Upstream,
   user: string,

@@ -3,8 +3,8 @@ import { isPlainText } from './plain-text.ts';
 /**
  * Whether a value can be one user's id at Composio.
  *
- * There, user ids are joined with commas, none means everybody, and `default` is a shared one: each of these would
- * show one user the connections of others.
+ * There, user ids are joined with commas, none means everybody, and `default` is a shared one: each of these
+ * would show one user the connections of others.
  */
 export function isUserId(value: unknown): value is string {
   return (

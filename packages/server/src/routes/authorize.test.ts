@@ -17,30 +17,45 @@ describeEachRuntime('POST /connections', (runtime) => {
       expiresAt: '2026-11-20T12:10:00.000Z',
       expiresIn: 600,
     });
-    expect(stack.emulator.account(body.id)).toMatchObject({ userId: 'ada', toolkit: 'gmail', status: 'INITIATED' });
+    expect(stack.emulator.account(body.id)).toMatchObject({
+      userId: 'ada',
+      toolkit: 'gmail',
+      status: 'INITIATED',
+    });
   });
 
   test('keeps the query of the callback, and adds the token that the browser got', async () => {
     await using stack = await createStack({ runtime });
-    const { body } = await stack.call('POST', '/connections', { body: { toolkit: 'gmail', returnTo: '/a?b=c#d' } });
-    const [link] = stack.emulator.requests.filter(({ path }) => path.endsWith('/link'));
-    const callback = new URL((link?.body as { callback_url: string }).callback_url);
+    const { body } = await stack.call('POST', '/connections', {
+      body: { toolkit: 'gmail', returnTo: '/a?b=c#d' },
+    });
+    const link = stack.emulator.requests.find(({ path }) => path.endsWith('/link'))!;
+    const callback = new URL((link.body as { callback_url: string }).callback_url);
     expect(callback.origin + callback.pathname).toBe(`${APP}/connect/callback`);
-    expect(Object.fromEntries(callback.searchParams)).toEqual({ from: 'plugboard', connect_token: body.token });
+    expect(Object.fromEntries(callback.searchParams)).toEqual({
+      from: 'plugboard',
+      connect_token: body.token,
+    });
   });
 
   test('gives the new connection its alias, trimmed', async () => {
     await using stack = await createStack({ runtime });
-    const { body } = await stack.call('POST', '/connections', { body: { toolkit: 'gmail', alias: ' Work ✉️ ' } });
+    const { body } = await stack.call('POST', '/connections', {
+      body: { toolkit: 'gmail', alias: ' Work ✉️ ' },
+    });
     expect(stack.emulator.account(body.id)?.alias).toBe('Work ✉️');
   });
 
   test('says that an alias is taken', async () => {
     await using stack = await createStack({ runtime });
     stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', alias: 'work' });
-    const { status, body } = await stack.call('POST', '/connections', { body: { toolkit: 'gmail', alias: 'work' } });
+    const { status, body } = await stack.call('POST', '/connections', {
+      body: { toolkit: 'gmail', alias: 'work' },
+    });
     expect([status, body.error.code]).toEqual([409, 'alias_taken']);
-    expect((await stack.call('POST', '/connections', { body: { toolkit: 'slack', alias: 'work' } })).status).toBe(201);
+    expect(
+      (await stack.call('POST', '/connections', { body: { toolkit: 'slack', alias: 'work' } })).status,
+    ).toBe(201);
   });
 
   test.each([
@@ -94,7 +109,11 @@ describeEachRuntime('POST /connections', (runtime) => {
     let time = NOON;
     await using stack = await createStack({ runtime, handler: { now: () => time } });
     const availability = async () => (await stack.call('GET', '/toolkits/gmail')).body.availability;
-    stack.emulator.fail(LINK, { status: 400, body: { error: { slug: 'ToolRouterV2_NoManagedAuth' } } }, { times: 1 });
+    stack.emulator.fail(
+      LINK,
+      { status: 400, body: { error: { slug: 'ToolRouterV2_NoManagedAuth' } } },
+      { times: 1 },
+    );
     expect(await availability()).toBe('available');
     const { status, body } = await stack.call('POST', '/connections', { body: { toolkit: 'gmail' } });
     expect([status, body.error.code]).toEqual([409, 'toolkit_unavailable']);

@@ -36,7 +36,10 @@ export const authorize: RouteOf<'authorize'> = {
     });
     if (redirectUrl === null || !isRedirectUrl(redirectUrl, settings.linkHosts)) {
       await giveUp(context, id);
-      throw new ConnectError('bad_redirect', 'Composio named a Connect Link that is not allowed; see linkHosts.');
+      throw new ConnectError(
+        'bad_redirect',
+        'Composio named a Connect Link that is not allowed; see linkHosts.',
+      );
     }
     return { id, toolkit, redirectUrl, expiresAt, expiresIn: LINK_LIFETIME, token };
   },

@@ -24,8 +24,8 @@ export const confirm: OwnedRoute<Input, ConfirmOutput> = withOwnedConnection({
   },
 
   /**
-   * Looks whether somebody has been made to finish another user's link: the account they signed in to would then
-   * work for that other user. It is paused, and never deleted, so that a mistake can be undone.
+   * Looks whether somebody has been made to finish another user's link: the account they signed in to would
+   * then work for that other user. It is paused, and never deleted, so that a mistake can be undone.
    */
   async refuse(context, id, { token }) {
     const claims = await openToken(context, token);
@@ -33,7 +33,10 @@ export const confirm: OwnedRoute<Input, ConfirmOutput> = withOwnedConnection({
     const account = await findOwned(context.upstream, claims.user, id, context.settings);
     if (!account || !isMadeBy(claims, account)) return;
     await pause(context, account);
-    throw new ConnectError('not_your_request', 'This connection was started by another user than the signed-in one.');
+    throw new ConnectError(
+      'not_your_request',
+      'This connection was started by another user than the signed-in one.',
+    );
   },
 });
 
@@ -41,7 +44,8 @@ async function openToken({ sealer }: Context, token: string | undefined): Promis
   return token === undefined ? null : sealer.open(token);
 }
 
-// The token names no id, as it is sealed before there is one. So it says nothing of connections made before it.
+// The token names no id, as it is sealed before there is one. So it says nothing of connections made before
+// it.
 function isMadeBy({ toolkit, sealedAt }: OpenedClaims, account: UpstreamAccount): boolean {
   return account.toolkit.slug === toolkit && account.created_at >= sealedAt - CLOCK_LEEWAY * 1000;
 }

@@ -18,14 +18,17 @@ describeEachSdk('DELETE /connections/:id', (sdk) => {
     expect(stack.emulator.account(id)).toBeUndefined();
   });
 
-  test.each([400, 404, 409, 422, 429, 500, 503])('T43 removes also when revoking answers %d, and claims nothing', async (status) => {
-    await using stack = await createStack({ sdk });
-    stack.emulator.fail(REVOKE, { status, retry: true });
-    const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
-    expect((await stack.call('DELETE', `/connections/${id}`)).body).toEqual({ access: 'may-remain' });
-    expect(changes(stack.upstreamCalls())).toHaveLength(2);
-    expect(stack.emulator.account(id)).toBeUndefined();
-  });
+  test.each([400, 404, 409, 422, 429, 500, 503])(
+    'T43 removes also when revoking answers %d, and claims nothing',
+    async (status) => {
+      await using stack = await createStack({ sdk });
+      stack.emulator.fail(REVOKE, { status, retry: true });
+      const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+      expect((await stack.call('DELETE', `/connections/${id}`)).body).toEqual({ access: 'may-remain' });
+      expect(changes(stack.upstreamCalls())).toHaveLength(2);
+      expect(stack.emulator.account(id)).toBeUndefined();
+    },
+  );
 
   test.each([
     {},

@@ -6,7 +6,13 @@ describeEachRuntime('GET /connections/:id', (runtime) => {
   test('shows a connection', async () => {
     await using stack = await createStack({ runtime });
     const createdAt = Date.UTC(2026, 10, 1);
-    const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', alias: 'work', label: 'ada@example.com', createdAt });
+    const id = stack.emulator.connect({
+      userId: 'ada',
+      toolkit: 'gmail',
+      alias: 'work',
+      label: 'ada@example.com',
+      createdAt,
+    });
     expect((await stack.call('GET', `/connections/${id}`)).body).toEqual({
       id,
       toolkit: 'gmail',
@@ -24,7 +30,10 @@ describeEachRuntime('GET /connections/:id', (runtime) => {
   test('asks Composio once while a connection is being made', async () => {
     await using stack = await createStack({ runtime });
     const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', status: 'INITIATED' });
-    expect((await stack.call('GET', `/connections/${id}`)).body).toMatchObject({ status: 'INITIATED', isSelected: false });
+    expect((await stack.call('GET', `/connections/${id}`)).body).toMatchObject({
+      status: 'INITIATED',
+      isSelected: false,
+    });
     expect(stack.upstreamCalls()).toEqual(['GET /connected_accounts']);
   });
 
@@ -64,7 +73,12 @@ describeEachRuntime('GET /connections/:id', (runtime) => {
   test('does not know a connection to what the app does not offer', async () => {
     await using stack = await createStack({ runtime, handler: { toolkits: ['slack'] } });
     const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
-    for (const [method, path] of [['GET', ''], ['POST', '/confirm'], ['POST', '/cancel'], ['DELETE', '']] as const) {
+    for (const [method, path] of [
+      ['GET', ''],
+      ['POST', '/confirm'],
+      ['POST', '/cancel'],
+      ['DELETE', ''],
+    ] as const) {
       expect((await stack.call(method, `/connections/${id}${path}`)).status).toBe(404);
     }
     expect(stack.emulator.account(id)?.status).toBe('ACTIVE');

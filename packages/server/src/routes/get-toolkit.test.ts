@@ -11,7 +11,14 @@ describeEachRuntime('GET /toolkits/:slug', (runtime) => {
     const { status, body } = await stack.call('GET', '/toolkits/gmail');
     expect(status).toBe(200);
     expect(Object.keys(body)).toEqual([
-      'slug', 'name', 'description', 'logo', 'categories', 'authSchemes', 'availability', 'connections',
+      'slug',
+      'name',
+      'description',
+      'logo',
+      'categories',
+      'authSchemes',
+      'availability',
+      'connections',
     ]);
     expect(body).toMatchObject({
       slug: 'gmail',
@@ -21,16 +28,22 @@ describeEachRuntime('GET /toolkits/:slug', (runtime) => {
     });
   });
 
-  test.each(['no_such_toolkit', 'Gmail', '-', 'a'.repeat(65), '%67mail', 'gmail%00'])('answers 404 to %s', async (slug) => {
-    await using stack = await createStack({ runtime });
-    const { status, body } = await stack.call('GET', `/toolkits/${slug}`);
-    expect([status, body.error.code]).toEqual([404, 'unknown_toolkit']);
-    expect(stack.upstreamCalls()).toEqual([]);
-  });
+  test.each(['no_such_toolkit', 'Gmail', '-', 'a'.repeat(65), '%67mail', 'gmail%00'])(
+    'answers 404 to %s',
+    async (slug) => {
+      await using stack = await createStack({ runtime });
+      const { status, body } = await stack.call('GET', `/toolkits/${slug}`);
+      expect([status, body.error.code]).toEqual([404, 'unknown_toolkit']);
+      expect(stack.upstreamCalls()).toEqual([]);
+    },
+  );
 
   test('does not know what the app does not offer, though it exists', async () => {
     await using stack = await createStack({ runtime, handler: { toolkits: ['gmail'] } });
-    const [outside, missing] = [await stack.call('GET', '/toolkits/slack'), await stack.call('GET', '/toolkits/missing')];
+    const [outside, missing] = [
+      await stack.call('GET', '/toolkits/slack'),
+      await stack.call('GET', '/toolkits/missing'),
+    ];
     expect([outside.status, outside.body.error.code]).toEqual([404, 'unknown_toolkit']);
     expect(outside.body.error.message).toBe(missing.body.error.message);
   });

@@ -22,7 +22,12 @@ describeEachRuntime('GET /connections', (runtime) => {
     const answer = await stack.call('GET', '/connections');
     expect([ids(answer), answer.body.total]).toEqual([expected, 6]);
     expect(answer.body.items.map(({ isSelected }: { isSelected: boolean }) => isSelected)).toEqual([
-      false, true, false, false, false, false,
+      false,
+      true,
+      false,
+      false,
+      false,
+      false,
     ]);
   });
 
@@ -48,14 +53,18 @@ describeEachRuntime('GET /connections', (runtime) => {
     expect(ids(await stack.call('GET', '/connections'))).toEqual([id]);
   });
 
-  test.each(['toolkit=', 'toolkit=../x', 'toolkit=a,b', 'toolkit=gmail&toolkit=slack', 'status=ACTIVE', 'user=grace'])(
-    'refuses ?%s',
-    async (query) => {
-      await using stack = await createStack({ runtime });
-      expect((await stack.call('GET', `/connections?${query}`)).status).toBe(400);
-      expect(stack.emulator.requests).toEqual([]);
-    },
-  );
+  test.each([
+    'toolkit=',
+    'toolkit=../x',
+    'toolkit=a,b',
+    'toolkit=gmail&toolkit=slack',
+    'status=ACTIVE',
+    'user=grace',
+  ])('refuses ?%s', async (query) => {
+    await using stack = await createStack({ runtime });
+    expect((await stack.call('GET', `/connections?${query}`)).status).toBe(400);
+    expect(stack.emulator.requests).toEqual([]);
+  });
 
   test('leaves out what the app does not offer', async () => {
     await using stack = await createStack({ runtime, handler: { toolkits: ['gmail'] } });
@@ -83,11 +92,21 @@ describeEachSdk('GET /connections', (sdk) => {
     ['REVOKED', 'Revoked via user-initiated revoke endpoint', now, now, true],
     ['INACTIVE', 'Connection status updated by user', now, now, true],
     ['SOMETHING_NEW', null, now, now, true],
-  ])('tells attempts from connections: %s, because %s', async (status, reason, createdAt, updatedAt, isListed) => {
-    await using stack = await createStack({ sdk });
-    const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', status, statusReason: reason, createdAt, updatedAt });
-    expect(ids(await stack.call('GET', '/connections'))).toEqual(isListed ? [id] : []);
-    // By its own id it is always there: the flow that made it asks.
-    expect((await stack.call('GET', `/connections/${id}`)).body.id).toBe(id);
-  });
+  ])(
+    'tells attempts from connections: %s, because %s',
+    async (status, reason, createdAt, updatedAt, isListed) => {
+      await using stack = await createStack({ sdk });
+      const id = stack.emulator.connect({
+        userId: 'ada',
+        toolkit: 'gmail',
+        status,
+        statusReason: reason,
+        createdAt,
+        updatedAt,
+      });
+      expect(ids(await stack.call('GET', '/connections'))).toEqual(isListed ? [id] : []);
+      // By its own id it is always there: the flow that made it asks.
+      expect((await stack.call('GET', `/connections/${id}`)).body.id).toBe(id);
+    },
+  );
 });

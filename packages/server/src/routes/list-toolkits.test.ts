@@ -26,10 +26,29 @@ describeEachRuntime('GET /toolkits', (runtime) => {
   });
 
   test.each([
-    'limit=0', 'limit=51', 'limit=-1', 'limit=1.5', 'limit=1e1', 'limit=', 'limit=abc', 'limit=1&limit=2', 'cursor=x', 'cursor=',
-    `cursor=${btoa('from:1')}x`, 'connected=yes', 'connected=', 'connected=TRUE', 'category=', `search=${'x'.repeat(201)}`,
-    'slugs=gmail,', 'slugs=,', 'slugs=gmail,../x', 'slugs=gmail github', `slugs=${Array.from({ length: 51 }, (_, i) => `a${i}`).join(',')}`,
-    'page=1', 'toolkits=gmail',
+    'limit=0',
+    'limit=51',
+    'limit=-1',
+    'limit=1.5',
+    'limit=1e1',
+    'limit=',
+    'limit=abc',
+    'limit=1&limit=2',
+    'cursor=x',
+    'cursor=',
+    `cursor=${btoa('from:1')}x`,
+    'connected=yes',
+    'connected=',
+    'connected=TRUE',
+    'category=',
+    `search=${'x'.repeat(201)}`,
+    'slugs=gmail,',
+    'slugs=,',
+    'slugs=gmail,../x',
+    'slugs=gmail github',
+    `slugs=${Array.from({ length: 51 }, (_, i) => `a${i}`).join(',')}`,
+    'page=1',
+    'toolkits=gmail',
   ])('refuses ?%s', async (query) => {
     await using stack = await createStack({ runtime });
     const { status, body } = await stack.call('GET', `/toolkits?${query}`);
@@ -53,7 +72,9 @@ describeEachRuntime('GET /toolkits', (runtime) => {
   test('shows fifty that are named on one page', async () => {
     await using stack = await createStack({ runtime });
     const fifty = slugs(await stack.call('GET', '/toolkits?limit=50'));
-    expect(slugs(await stack.call('GET', `/toolkits?slugs=${fifty.toReversed().join(',')}`))).toEqual(fifty.toReversed());
+    expect(slugs(await stack.call('GET', `/toolkits?slugs=${fifty.toReversed().join(',')}`))).toEqual(
+      fifty.toReversed(),
+    );
   });
 
   test('searches and filters together', async () => {
@@ -71,7 +92,11 @@ describeEachRuntime('GET /toolkits', (runtime) => {
 
   test('has the signed-in user’s connections and nobody else’s', async () => {
     await using stack = await createStack({ runtime });
-    const older = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', createdAt: Date.now() - 86_400_000 });
+    const older = stack.emulator.connect({
+      userId: 'ada',
+      toolkit: 'gmail',
+      createdAt: Date.now() - 86_400_000,
+    });
     const newer = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
     stack.emulator.connect({ userId: 'grace', toolkit: 'slack' });
     const page = await stack.call('GET', '/toolkits?slugs=gmail,slack');
@@ -140,7 +165,9 @@ describeEachSdk('GET /toolkits', (sdk) => {
       upstream: ({ url }) => (url.includes('/toolkits') ? Response.json({ items }) : null),
     });
     const { body } = await stack.call('GET', '/toolkits?limit=50');
-    expect(body.items.map(({ logo }: { logo: unknown }) => logo)).toEqual(logos.map(([logo, isSafe]) => (isSafe ? logo : null)));
+    expect(body.items.map(({ logo }: { logo: unknown }) => logo)).toEqual(
+      logos.map(([logo, isSafe]) => (isSafe ? logo : null)),
+    );
     expect(body.items[0].name).toBe('T');
   });
 });

@@ -34,7 +34,9 @@ const input = v.strictObject({
   ),
 });
 
-/** The catalogue, searched, filtered and cut into pages by us: no call of Composio has it with connections. */
+/**
+ * The catalogue, searched, filtered and cut into pages by us: no call of Composio has it with connections.
+ */
 export const listToolkits: RouteOf<'listToolkits'> = {
   readInput: fromQuery(input),
 
@@ -69,7 +71,9 @@ function select({ indexed, bySlug }: CatalogueSnapshot, query: ListToolkitsInput
   const { slugs, search = '', category } = query;
   const searched = search.trim() === '' ? indexed.map(({ item }) => item) : searchToolkits(indexed, search);
   const filtered =
-    category === undefined ? searched : searched.filter(({ categories }) => categories.some(({ id }) => id === category));
+    category === undefined
+      ? searched
+      : searched.filter(({ categories }) => categories.some(({ id }) => id === category));
   if (!slugs) return filtered;
   const kept = new Set(filtered);
   return slugs.flatMap((slug) => bySlug.get(slug) ?? []).filter((toolkit) => kept.has(toolkit));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createConnectHandler } from './create-connect-handler.ts';
-import { readOptions, type ConnectHandlerOptions } from './options.ts';
+import type { ConnectHandlerOptions } from './options.ts';
+import { readOptions } from './read-options.ts';
 
 const good: ConnectHandlerOptions = {
   composio: { getClient: () => expect.fail('nothing is asked at start-up') },
@@ -34,12 +35,19 @@ describe('readOptions', () => {
     expect(settings).toMatchObject({ basePath: '/connect', secrets: { length: 2 } });
   });
 
-  test.each(['toolkit', 'Toolkits', 'auth_configs', 'trustedOrigin', 'manageConnections', 'toString', 'constructor'])(
-    'does not start with an option %s, which it does not know',
-    (name) => {
-      expect(withOption(name, [])).toThrow(`plugboard: there is no option \`${name}\`. Known are composio, getUser`);
-    },
-  );
+  test.each([
+    'toolkit',
+    'Toolkits',
+    'auth_configs',
+    'trustedOrigin',
+    'manageConnections',
+    'toString',
+    'constructor',
+  ])('does not start with an option %s, which it does not know', (name) => {
+    expect(withOption(name, [])).toThrow(
+      `plugboard: there is no option \`${name}\`. Known are composio, getUser`,
+    );
+  });
 
   test.each([
     ['composio', [undefined, null, {}, 'ak_123', { getClient: 1 }]],
@@ -67,7 +75,10 @@ describe('readOptions', () => {
     ['secret', [undefined, null, '', 'x'.repeat(31), [], ['x'.repeat(32), 'short'], [undefined], 32, {}]],
     ['basePath', [null, 'api', '/api//connect', '/api/../connect', '/api/./x', '/a?b', '/a b', '/a%2fb', 7]],
     ['toolkits', ['gmail', [], [''], ['Gmail!'], ['a b'], ['../x'], [1], {}, null]],
-    ['authConfigs', [[], 'ac_1', { github: '' }, { github: 'a b' }, { 'git hub': 'ac_1' }, { github: 1 }, null]],
+    [
+      'authConfigs',
+      [[], 'ac_1', { github: '' }, { github: 'a b' }, { 'git hub': 'ac_1' }, { github: 1 }, null],
+    ],
     [
       'trustedOrigins',
       [
@@ -85,7 +96,10 @@ describe('readOptions', () => {
         null,
       ],
     ],
-    ['linkHosts', ['a.example', ['https://a.example'], ['a.example/x'], ['A.example'], ['u@a.example'], [''], [1], null]],
+    [
+      'linkHosts',
+      ['a.example', ['https://a.example'], ['a.example/x'], ['A.example'], ['u@a.example'], [''], [1], null],
+    ],
     ['onError', [null, 'log', {}]],
     ['now', [null, 0, new Date()]],
   ])('does not start with a %s that cannot be right, and says which option it is', (name, values) => {
@@ -97,7 +111,10 @@ describe('readOptions', () => {
         message = (error as Error).message;
       }
       // Optional ones may be null in no case; to leave them out is to say undefined.
-      expect([value, message]).toEqual([value, expect.stringMatching(`^plugboard: \`${name}[\`\\[].+\\. .+\\.$`)]);
+      expect([value, message]).toEqual([
+        value,
+        expect.stringMatching(`^plugboard: \`${name}[\`\\[].+\\. .+\\.$`),
+      ]);
     }
   });
 
@@ -106,6 +123,8 @@ describe('readOptions', () => {
   });
 
   test('does not repeat a secret in what it says', () => {
-    expect(withOption('secret', 'hunter2')).toThrow(expect.objectContaining({ message: expect.not.stringContaining('hunter2') }));
+    expect(withOption('secret', 'hunter2')).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('hunter2') }),
+    );
   });
 });
