@@ -22,7 +22,7 @@ export const Button: ForwardRefExoticComponent<ButtonProps & RefAttributes<HTMLB
         {...props}
         ref={ref}
         className={className('plug-button', props.className)}
-        data-variant={variant}
+        data-variant={isBusy ? undefined : variant}
         data-size={size}
         data-icon-only={isIcon ? '' : undefined}
         aria-busy={isBusy || undefined}

@@ -42,13 +42,15 @@ export function ConnectControl({ view, flow, toolkit, isRow, size, variant }: Co
       </a>
     );
   }
-  const isBusy = control === 'busy';
+  // A row has no line below it for the second way on.
+  const reopens = isRow && view.more === 'open-again';
+  const isBusy = control === 'busy' && !reopens;
   const bringForward = state === 'waiting' ? flow.openAgain : undefined;
-  const press = isBusy ? bringForward : flow.authorize;
+  const press = isBusy ? bringForward : reopens ? flow.openAgain : flow.authorize;
   return (
     <Button
       size={size}
-      variant={isBusy ? undefined : variant}
+      variant={variant}
       isBusy={isBusy}
       aria-disabled={(isBusy && !press) || undefined}
       disabled={control === 'disabled'}

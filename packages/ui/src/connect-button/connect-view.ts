@@ -73,7 +73,7 @@ export function connectView(facts: ConnectFacts, messages: typeof connectMessage
       case 'waiting':
         return wait(messages.waiting(name), messages.finishElsewhere, messages.waitingShort);
       case 'window-closed':
-        return { ...wait(messages.stillChecking, messages.windowClosed), more: 'open-again' };
+        return { ...wait(messages.stillChecking, messages.windowClosed, messages.openAgain), more: 'open-again' };
       case 'blocked':
         return {
           badge: 'pending',

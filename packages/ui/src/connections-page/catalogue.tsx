@@ -1,9 +1,9 @@
 'use client';
 
 import type { Toolkit, UseToolkitsResult } from '@plugboard/hooks';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Button } from '../button/button.tsx';
-import { SearchIcon } from '../icons.tsx';
+import { CloseIcon, SearchIcon } from '../icons.tsx';
 import { pageMessages } from '../messages.tsx';
 import { useMessages } from '../messages-provider.tsx';
 import { EmptyNotice } from './empty-notice.tsx';
@@ -44,8 +44,10 @@ export function Catalogue(props: CatalogueProps): ReactNode {
   const words = searched.toLowerCase();
   const already = words && mine.filter(({ name, slug }) => `${name} ${slug}`.toLowerCase().includes(words));
   const isEmpty = data && toolkits.length === 0 && !hasNextPage;
+  const field = useRef<HTMLInputElement>(null);
   const clear = (): void => {
     onSearch('');
+    field.current?.focus();
   };
   return (
     <ToolkitList
@@ -56,6 +58,7 @@ export function Catalogue(props: CatalogueProps): ReactNode {
       before={
         <div className="plug-input-box">
           <input
+            ref={field}
             className="plug-input"
             type="search"
             value={search}
@@ -66,6 +69,11 @@ export function Catalogue(props: CatalogueProps): ReactNode {
             }}
           />
           {isFetching && search ? <span className="plug-spinner" aria-hidden="true" /> : <SearchIcon />}
+          {search && (
+            <Button size="sm" isIcon aria-label={messages.clearSearch} onClick={clear}>
+              <CloseIcon />
+            </Button>
+          )}
         </div>
       }
       after={

@@ -94,9 +94,10 @@ describe('ConnectionsPage', () => {
     await list('All apps');
     await userEvent.fill(screen.getByRole('searchbox'), 'fogbugz9');
     await screen.findByRole('heading', { name: 'No app matches “fogbugz9”' });
-    press(screen.getByRole('button', { name: 'Clear search' }));
+    press(screen.getAllByRole('button', { name: 'Clear search' })[1]!);
     await row('All apps', 'Gmail');
     expect(screen.getByRole('searchbox')).toHaveValue('');
+    expect(screen.getByRole('searchbox')).toHaveFocus();
   });
 
   it('says that what is looked for is connected already', async () => {

@@ -68,7 +68,7 @@ describe('DisconnectDialog', () => {
 
   it('closes on Escape, of which its host hears nothing', async () => {
     await open();
-    const heard = vi.fn();
+    const heard = vi.fn<() => void>();
     document.addEventListener('keydown', heard);
     onTestFinished(() => {
       document.removeEventListener('keydown', heard);
