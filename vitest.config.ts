@@ -24,6 +24,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          setupFiles: ['tooling/silent-console.ts'],
           include: ['packages/*/{src,test}/**/*.test.ts', 'apps/*/server/**/*.test.ts', 'tooling/**/*.test.ts'],
           typecheck: { enabled: true, checker: 'tsc', include: ['packages/*/src/**/*.test-d.ts'] },
         },
@@ -33,6 +34,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'browser',
+          setupFiles: ['tooling/silent-console.ts'],
           include: ['packages/*/{src,test}/**/*.test.tsx', 'tooling/**/*.test.tsx'],
           browser: browser(),
         },

@@ -12,6 +12,13 @@ const config: StorybookConfig = {
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   // The theme is ours to switch, in the toolbar.
   features: { backgrounds: false },
-  viteFinal: (viteConfig) => mergeConfig(viteConfig, { ...composioInTab, plugins: [react()] }),
+  viteFinal: (viteConfig) =>
+    mergeConfig(viteConfig, {
+      ...composioInTab,
+      plugins: [react()],
+      // The first browsers with light-dark(). For older ones Vite would turn it into variables that know only the theme
+      // of the root, if that is set in a stylesheet at all.
+      build: { cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
+    }),
 };
 export default config;

@@ -11,7 +11,12 @@ const root = join(import.meta.dirname, '..');
 function builtFolder(): string {
   if (process.env['STORYBOOK_STATIC']) return join(root, process.env['STORYBOOK_STATIC']);
   const folder = join(root, 'test-results', 'storybook');
-  execFileSync('storybook', ['build', '-o', folder, '--disable-telemetry', '--quiet'], { cwd: root, stdio: 'pipe' });
+  execFileSync('storybook', ['build', '-o', folder, '--disable-telemetry', '--quiet'], {
+    cwd: root,
+    stdio: 'pipe',
+    // Vitest's own is `test`, which would put React's development build into the book.
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   return folder;
 }
 

@@ -34,6 +34,8 @@ export function openConnectLinkWindow(options: ConnectLinkWindowOptions): Connec
   const close = (): void => {
     if (isClosed) return;
     isClosed = true;
+    // Gives the focus back to where it was.
+    dialog.close();
     dialog.remove();
     next.reject(new Error('The window was closed.'));
     options.onClose();
@@ -169,12 +171,13 @@ function draw(): Drawn {
   dialog.ariaLabel = 'Sign-in window';
   dialog.setAttribute('closedby', 'closerequest');
   dialog.style.cssText =
-    'position:fixed;inset:auto 1rem 1rem auto;box-sizing:border-box;width:min(30rem,100vw - 2rem);' +
+    'position:fixed;inset-block:auto 1rem;inset-inline:auto 1rem;box-sizing:border-box;width:min(30rem,100vw - 2rem);' +
     'height:min(44rem,100vh - 2rem);margin:0;padding:0;border:1px solid GrayText;border-radius:.5rem;overflow:hidden;' +
     'background:Canvas;color:CanvasText;box-shadow:0 1rem 3rem rgb(0 0 0/.3);font:13px/1.4 system-ui,sans-serif;' +
-    'display:flex;flex-direction:column;direction:ltr';
+    'display:flex;flex-direction:column';
 
   const bar = document.createElement('div');
+  bar.dir = 'ltr';
   bar.style.cssText = 'display:flex;align-items:center;gap:.5rem;padding:.375rem .375rem .375rem .75rem';
   const address = document.createElement('span');
   address.style.cssText = 'flex:1;min-width:0;overflow:hidden;text-overflow:ellipsis;white-space:nowrap';
@@ -187,6 +190,7 @@ function draw(): Drawn {
 
   const frame = document.createElement('iframe');
   frame.title = 'Connect Link';
+  frame.autofocus = true;
   // No scripts: the pages need none, and ours would be their parent.
   frame.setAttribute('sandbox', 'allow-same-origin allow-forms');
   frame.style.cssText = 'flex:1;width:100%;border:0;background:Canvas';
