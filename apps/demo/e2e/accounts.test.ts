@@ -1,6 +1,8 @@
 import type { Page } from 'playwright';
-import { describe, expect } from 'vitest';
-import { answer, connect, item, test } from './demo.ts';
+import { describe, expect, test } from 'vitest';
+import { answer, connect, item, startTidewell } from './demo.ts';
+
+const tidewell = startTidewell();
 
 /** What our own server says to this browser, asked in every way there is for one connection. */
 async function askFor(page: Page, url: string, id: string): Promise<Array<[number, string]>> {
@@ -22,7 +24,7 @@ async function askFor(page: Page, url: string, id: string): Promise<Array<[numbe
 }
 
 describe('two accounts', () => {
-  test('get the same answer for the other’s connection as for one that does not exist', async ({ tidewell }) => {
+  test('get the same answer for the other’s connection as for one that does not exist', async () => {
     const id = tidewell.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
     const page = await tidewell.signIn('grace', '/headless');
     const missing = await askFor(page, tidewell.url, 'ca_missing_1234');
@@ -32,7 +34,7 @@ describe('two accounts', () => {
     await item(page, 'Gmail').getByRole('button', { name: 'Connect Gmail' }).waitFor();
   });
 
-  test('cannot be led to connect for each other by a link', async ({ tidewell }) => {
+  test('cannot be led to connect for each other by a link', async () => {
     const ada = await tidewell.signIn('ada', '/headless');
     const popup = await connect(ada, 'Gmail');
     const stolen = popup.url();

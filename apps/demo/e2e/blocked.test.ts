@@ -1,13 +1,9 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { answer, item, launch, test } from './demo.ts';
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { answer, item, startTidewell } from './demo.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  // Chromium blocks what no click asked for. Its headless shell has no such blocker, only this switch.
-  browser = await launch(['--block-new-web-contents']);
-});
-afterAll(() => browser.close());
+// Chromium blocks what no click asked for. Its headless shell has no such blocker, only this switch.
+const tidewell = startTidewell(['--block-new-web-contents']);
 
 /** Presses Connect where another script has used the click already: a browser opens one window for each. */
 async function pressConnect(page: Page): Promise<void> {
@@ -20,8 +16,8 @@ async function pressConnect(page: Page): Promise<void> {
 }
 
 describe.each(['/headless', '/settings/connections'])('a browser that blocks the window of %s', (path) => {
-  test('is answered with a link, and the page hears of what happens in the new tab', async ({ tidewell }) => {
-    const page = await tidewell.signIn('ada', path, browser);
+  test('is answered with a link, and the page hears of what happens in the new tab', async () => {
+    const page = await tidewell.signIn('ada', path);
     await pressConnect(page);
     const gmail = item(page, 'Gmail');
     await gmail.getByText('Your browser blocked the window.').waitFor();
@@ -30,14 +26,16 @@ describe.each(['/headless', '/settings/connections'])('a browser that blocks the
 
     // By hand, as with the middle button.
     const tab = await page.context().newPage();
+    // This tab was not opened by a script, so none can close it.
+    tidewell.expectProblem(/Scripts may close only the windows that were opened by them/);
     await tab.goto((await link.getAttribute('href')) ?? '');
     await answer(tab, 'Allow');
     await gmail.getByText('Connected', { exact: true }).waitFor();
     expect(tidewell.emulator.accounts('ada')).toMatchObject([{ status: 'ACTIVE' }]);
   });
 
-  test('lets one continue in the same tab, and comes back to the page', async ({ tidewell }) => {
-    const page = await tidewell.signIn('ada', `${path}?from=mail`, browser);
+  test('lets one continue in the same tab, and comes back to the page', async () => {
+    const page = await tidewell.signIn('ada', `${path}?from=mail`);
     await pressConnect(page);
     await item(page, 'Gmail').getByRole('button', { name: 'Continue in this tab' }).click();
     await answer(page, 'Allow');

@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const canary = 'ak_canary_5b1f0c7e';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
+/** What only the SDK and those who use it have a word for. */
+const never = /x-api-key|@composio\/(core|client)["']|COMPOSIO_API_KEY|ComposioError|tool_router/i;
 let directory: string;
 
 /** Runs a tool of the workspace as its scripts do, with a key in the environment. */
@@ -35,13 +37,9 @@ describe('what reaches a browser', () => {
     else run('tsdown/dist/run.mjs', `packages/${name}`, ['--logLevel', 'error', '--out-dir', target]);
 
     const files = contents(name);
-    // Else the next lines would be true of nothing.
+    // Else the next line would be true of nothing.
     expect(files.some(([file]) => file.endsWith('.js'))).toBe(true);
-    for (const [file, text] of files) {
-      expect(text, file).not.toContain(canary);
-      expect(text, file).not.toMatch(/x-api-key/i);
-      expect(text, file).not.toMatch(/@composio\/(core|client)["']/);
-      expect(text, file).not.toMatch(/COMPOSIO_API_KEY|ComposioError|tool_router/);
-    }
+    const secrets = files.filter(([, text]) => text.includes(canary) || never.test(text));
+    expect(secrets.map(([file]) => file)).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEmulator, type Emulator, type EmulatorOptions, type LoggedRequest } from '@plugboard/emulator';
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright';
-import { test as base } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { launchOptions } from '../../../tooling/chromium.ts';
 import { serve, type Demo } from '../server/serve.ts';
 
@@ -26,56 +26,56 @@ export function launch(args: string[] = []): Promise<Browser> {
   });
 }
 
-/** One test's stay in the demo: an emulator of its own, and the browsers of those who take part. */
+/** The running demo, as the tests of one file see it. Each test has an emulator and browser sessions of its own. */
 export interface Tidewell {
-  url: string;
-  emulator: Emulator;
+  readonly url: string;
+  readonly emulator: Emulator;
   /** Starts with another emulator. Call it before anybody signs in. */
-  begin: (options: EmulatorOptions) => Emulator;
-  /** A browser of its own, in which nobody is signed in. */
+  begin: (options: EmulatorOptions) => void;
+  /** A page in a session of its own, in which nobody is signed in. */
   open: (path: string) => Promise<Page>;
-  /** A browser of its own with this account signed in, on this page. */
-  signIn: (account: 'ada' | 'grace', path: string, browser?: Browser) => Promise<Page>;
+  /** A page in a session of its own, with this account signed in. */
+  signIn: (account: 'ada' | 'grace', path: string) => Promise<Page>;
   /** The requests that made a Connect Link. */
   links: () => readonly LoggedRequest[];
   /** Lets a console message pass that would fail the test. */
   expectProblem: (pattern: RegExp) => void;
 }
 
-interface Running {
-  demo: Demo;
-  browser: Browser;
-  use: (emulator: Emulator) => void;
-}
-
-async function start(): Promise<Running & { stop: () => Promise<void> }> {
-  // One demo serves all tests of a file; each brings its own emulator.
-  let emulator = createEmulator();
+/** Starts the demo for the tests of this file. A console error or warning, or a page error, fails the test. */
+export function startTidewell(args: string[] = []): Tidewell {
+  let demo: Demo;
+  let browser: Browser;
+  let emulator: Emulator;
+  let contexts: BrowserContext[];
+  let problems: string[];
+  let expected: RegExp[];
   const cacheDir = mkdtempSync(join(tmpdir(), 'tidewell-'));
-  const demo = await serve(
-    { port: 0, emulatorPort: 0 },
-    { emulator: { fetch: (request) => emulator.fetch(request) }, pages: { cacheDir, isLive: false } },
-  );
-  const browser = await launch();
-  return {
-    demo,
-    browser,
-    use: (next) => void (emulator = next),
-    stop: async () => {
-      await browser.close();
-      await demo.close();
-      rmSync(cacheDir, { recursive: true, force: true });
-    },
-  };
-}
 
-function stay({ demo, browser, use }: Running): Tidewell & { leave: () => Promise<string[]> } {
-  const contexts: BrowserContext[] = [];
-  const problems: string[] = [];
-  const expected: RegExp[] = [];
+  beforeAll(async () => {
+    demo = await serve(
+      { port: 0, emulatorPort: 0 },
+      { emulator: { fetch: (request) => emulator.fetch(request) }, pages: { cacheDir, isLive: false } },
+    );
+    browser = await launch(args);
+  });
+  beforeEach(() => {
+    emulator = createEmulator();
+    [contexts, problems, expected] = [[], [], []];
+  });
+  afterEach(async () => {
+    for (const context of contexts) await context.close();
+    const unexpected = problems.filter((problem) => !expected.some((pattern) => pattern.test(problem)));
+    if (unexpected.length > 0) throw new Error(`The browser complained:\n${unexpected.join('\n')}`);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await demo.close();
+    rmSync(cacheDir, { recursive: true, force: true });
+  });
 
-  const enter = async (inBrowser = browser): Promise<BrowserContext> => {
-    const context = await inBrowser.newContext();
+  const enter = async (): Promise<BrowserContext> => {
+    const context = await browser.newContext();
     contexts.push(context);
     context.setDefaultTimeout(20_000);
     context.on('console', (message) => {
@@ -91,58 +91,27 @@ function stay({ demo, browser, use }: Running): Tidewell & { leave: () => Promis
     return page;
   };
 
-  const tidewell: Tidewell = {
-    url: demo.url,
-    emulator: createEmulator(),
-    begin(options) {
-      tidewell.emulator = createEmulator(options);
-      use(tidewell.emulator);
-      return tidewell.emulator;
+  return {
+    get url() {
+      return demo.url;
     },
+    get emulator() {
+      return emulator;
+    },
+    begin: (options) => void (emulator = createEmulator(options)),
     open: async (path) => goTo(await enter(), path),
-    async signIn(account, path, inBrowser) {
-      const context = await enter(inBrowser);
+    signIn: async (account, path) => {
+      const context = await enter();
       // As the form does; that the form does is a test of its own.
       const headers = { origin: demo.url };
       await context.request.post(`${demo.url}/api/sign-in`, { form: { account }, headers, maxRedirects: 0 });
       return goTo(context, path);
     },
     // One that was refused belongs to a session of a former test's emulator, and was repeated.
-    links: () => tidewell.emulator.requests.filter(({ path, status }) => path.endsWith('/link') && status === 201),
+    links: () => emulator.requests.filter(({ path, status }) => path.endsWith('/link') && status === 201),
     expectProblem: (pattern) => void expected.push(pattern),
   };
-  use(tidewell.emulator);
-  return {
-    ...tidewell,
-    get emulator() {
-      return tidewell.emulator;
-    },
-    leave: async () => {
-      for (const context of contexts) await context.close();
-      return problems.filter((problem) => !expected.some((pattern) => pattern.test(problem)));
-    },
-  };
 }
-
-/** Vitest's `test`, with a running demo. A console error or warning, or a page error, fails the test. */
-export const test = base.extend<{ running: Running; tidewell: Tidewell }>({
-  running: [
-    // Vitest reads from the first parameter which fixtures are needed.
-    // oxlint-disable-next-line eslint/no-empty-pattern
-    async ({}, provide) => {
-      const running = await start();
-      await provide(running);
-      await running.stop();
-    },
-    { scope: 'file' },
-  ],
-  tidewell: async ({ running }, provide) => {
-    const tidewell = stay(running);
-    await provide(tidewell);
-    const problems = await tidewell.leave();
-    if (problems.length > 0) throw new Error(`The browser complained:\n${problems.join('\n')}`);
-  },
-});
 
 /** A toolkit on a page. */
 export const item = (page: Page, name: string): Locator => page.getByRole('listitem', { name, exact: true });

@@ -1,7 +1,9 @@
-import { expect } from 'vitest';
-import { answer, connect, item, test } from './demo.ts';
+import { expect, test } from 'vitest';
+import { answer, connect, item, startTidewell } from './demo.ts';
 
-test('says connected one round trip after the Connect Link has come back', async ({ tidewell }) => {
+const tidewell = startTidewell();
+
+test('says connected one round trip after the Connect Link has come back', async () => {
   const page = await tidewell.signIn('ada', '/headless');
   // Vite prepares each module at its first use; that is not what is measured.
   const warm = await page.context().newPage();

@@ -1,8 +1,10 @@
-import { describe, expect } from 'vitest';
-import { connect, item, test } from './demo.ts';
+import { describe, expect, test } from 'vitest';
+import { connect, item, startTidewell } from './demo.ts';
+
+const tidewell = startTidewell();
 
 describe('Tidewell', () => {
-  test('signs one in on the page that was asked for, and out again', async ({ tidewell }) => {
+  test('signs one in on the page that was asked for, and out again', async () => {
     const page = await tidewell.open('/settings/profile');
     await page.getByRole('button', { name: 'Continue as Grace' }).click();
     await page.getByRole('heading', { level: 1, name: 'Profile' }).waitFor();
@@ -15,7 +17,7 @@ describe('Tidewell', () => {
     expect(await page.context().cookies()).toEqual([]);
   });
 
-  test('refuses a form of another site, and a cookie that it has not written', async ({ tidewell }) => {
+  test('refuses a form of another site, and a cookie that it has not written', async () => {
     const page = await tidewell.signIn('ada', '/headless');
     const { request } = page.context();
     const elsewhere = { headers: { origin: 'https://evil.example' }, form: { account: 'grace' } };
@@ -33,7 +35,7 @@ describe('Tidewell', () => {
     expect(forged.status).toBe(401);
   });
 
-  test('goes from page to page without loading anew, and Back works', async ({ tidewell }) => {
+  test('goes from page to page without loading anew, and Back works', async () => {
     const page = await tidewell.signIn('ada', '/');
     await page.evaluate(() => Object.assign(window, { isSame: true }));
     const main = page.getByRole('navigation', { name: 'Main' });
@@ -46,7 +48,7 @@ describe('Tidewell', () => {
     expect(await page.evaluate(() => 'isSame' in window)).toBe(true);
   });
 
-  test('goes on connecting while one looks at another page', async ({ tidewell }) => {
+  test('goes on connecting while one looks at another page', async () => {
     const page = await tidewell.signIn('ada', '/settings/connections');
     const popup = await connect(page, 'Gmail');
     await page.getByRole('link', { name: 'Today' }).click();
@@ -54,7 +56,7 @@ describe('Tidewell', () => {
     await item(page, 'Unanswered mail').getByText('reads Gmail').waitFor();
   });
 
-  test('shows the plain screen without anything of the styled kit', async ({ tidewell }) => {
+  test('shows the plain screen without anything of the styled kit', async () => {
     const page = await tidewell.signIn('ada', '/');
     const loaded: string[] = [];
     page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
@@ -66,17 +68,17 @@ describe('Tidewell', () => {
 });
 
 describe('the plain screen', () => {
-  test('searches on the server, and pages', async ({ tidewell }) => {
+  test('searches on the server, and pages', async () => {
     const page = await tidewell.signIn('ada', '/headless');
     await page.getByText('Showing 20 of 530 apps.').waitFor();
     await page.getByRole('button', { name: 'Show more' }).click();
     await page.getByText('Showing 40 of 530 apps.').waitFor();
     await page.getByRole('searchbox', { name: 'Search apps' }).fill('zendesk');
-    await item(page, 'Zendesk').waitFor();
     await item(page, 'Gmail').waitFor({ state: 'hidden' });
+    expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toContain('Zendesk');
   });
 
-  test('disconnects', async ({ tidewell }) => {
+  test('disconnects', async () => {
     tidewell.begin({ scenario: 'connected' });
     const page = await tidewell.signIn('ada', '/headless');
     const gmail = item(page, 'Gmail');
