@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect } from 'storybook/test';
+import { expect, waitFor } from 'storybook/test';
 import type { Stack } from '../../../../tooling/in-tab/stack.ts';
 import { ConnectButton } from './connect-button.tsx';
 
@@ -70,5 +70,77 @@ export const NeedsReconnect: Story = {
   parameters: { scenario: 'needs-reconnect' },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('button', { name: 'Reconnect Gmail' })).toBeEnabled();
+  },
+};
+
+/** What this page's task is may be dark. */
+export const Primary: Story = { args: { variant: 'primary' } };
+
+/** For dense places. */
+export const Small: Story = { args: { size: 'sm' } };
+
+/** The window looks closed. That is a hint, and no outcome: the server is still asked. */
+export const WindowClosed: Story = {
+  play: async ({ canvas, userEvent, loaded }) => {
+    const { connectLink } = loaded['stack'] as Stack;
+    await userEvent.click(await canvas.findByRole('button', { name: 'Connect Gmail' }));
+    await canvas.findByText('Finish in the other window.');
+    connectLink().close();
+    await expect(await canvas.findByRole('button', { name: 'Open again' })).toBeVisible();
+  },
+};
+
+/** Nobody used the link in its ten minutes. */
+export const Expired: Story = {
+  play: async ({ canvas, userEvent, loaded }) => {
+    const { connectLink } = loaded['stack'] as Stack;
+    await userEvent.click(await canvas.findByRole('button', { name: 'Connect Gmail' }));
+    await canvas.findByText('Finish in the other window.');
+    await connectLink().press('The link runs out');
+    connectLink().close();
+    await expect(await canvas.findByText(/ran out after 10 minutes/, {}, { timeout: 5000 })).toBeVisible();
+  },
+};
+
+/** Another tab, or an earlier visit, began a sign-in that is still open. */
+export const PendingElsewhere: Story = { parameters: { scenario: 'pending' } };
+
+/** Switched off, and not gone. */
+export const Paused: Story = { parameters: { scenario: 'paused' } };
+
+/** A status that is newer than this version. */
+export const Unknown: Story = { parameters: { scenario: 'unknown-status' } };
+
+/** Nobody has set the toolkit up: found out by asking. */
+export const Unavailable: Story = {
+  parameters: { scenario: 'no-managed-auth' },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Connect Gmail' }));
+    await expect(await canvas.findByText(/^Not set up yet/)).toBeVisible();
+  },
+};
+
+/** Some toolkits work by themselves. */
+export const NoAuthNeeded: Story = { args: { toolkit: 'hackernews' } };
+
+/** The answer is on its way. Shows after a moment, so that a quick one does not flicker. */
+export const Loading: Story = { parameters: { stack: { network: 'stalled' } } };
+
+/** The server would not say. */
+export const SignedOut: Story = {
+  parameters: { stack: { user: null } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/^You’re signed out here/)).toBeVisible();
+  },
+};
+
+/** What can be done about an account. */
+export const Managing: Story = {
+  parameters: { scenario: 'connected' },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Manage Gmail' }));
+    const item = await canvas.findByRole('button', { name: 'Disconnect…' });
+    await waitFor(() => expect(item).toBeVisible());
+    await expect(item).toHaveFocus();
   },
 };

@@ -86,11 +86,11 @@ export const ConnectionsPage: ForwardRefExoticComponent<ConnectionsPageProps & R
         <output className="plug-hidden">{text}</output>
         <PageBanner staleSince={stale?.dataUpdatedAt} onRetry={retry} />
         {mine.error && !mine.data ? (
-          <LoadError error={mine.error} isFetching={mine.isFetching} onRetry={retry} />
+          <LoadError level={2} error={mine.error} isFetching={mine.isFetching} onRetry={retry} />
         ) : !mine.data || (all.isPending && !search && !searched) ? (
           <PageSkeleton label={messages.loadingPage} />
         ) : hasNoApps ? (
-          <EmptyNotice art="sockets" title={messages.noApps}>
+          <EmptyNotice art="sockets" level={2} title={messages.noApps}>
             <p className="plug-text">{messages.noAppsText}</p>
           </EmptyNotice>
         ) : (

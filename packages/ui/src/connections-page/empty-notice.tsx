@@ -4,20 +4,26 @@ import type { ReactNode } from 'react';
 export interface EmptyNoticeProps {
   art: 'sockets' | 'search';
   title: string;
+  /**
+   * The level of its heading: 2 where it stands for the whole page.
+   * @default 3
+   */
+  level?: 2 | 3 | undefined;
   children: ReactNode;
   /** What can be done about it. */
   actions?: ReactNode;
 }
 
 /** Says in the middle of a list why there is nothing in it. */
-export function EmptyNotice({ art, title, children, actions }: EmptyNoticeProps): ReactNode {
+export function EmptyNotice({ art, title, level = 3, children, actions }: EmptyNoticeProps): ReactNode {
+  const Heading = `h${level}` as const;
   return (
     <div className="plug-list">
       <div className="plug-empty">
         <svg className="plug-empty-art" viewBox="0 0 120 56" aria-hidden="true">
           {art === 'sockets' ? sockets : glass}
         </svg>
-        <h3 className="plug-heading">{title}</h3>
+        <Heading className="plug-heading">{title}</Heading>
         {children}
         {actions && <div className="plug-actions">{actions}</div>}
       </div>

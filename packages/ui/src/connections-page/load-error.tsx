@@ -5,23 +5,25 @@ import type { ReactNode } from 'react';
 import { Button } from '../button/button.tsx';
 import { pageMessages } from '../messages.tsx';
 import { useMessages } from '../messages-provider.tsx';
-import { EmptyNotice } from './empty-notice.tsx';
+import { EmptyNotice, type EmptyNoticeProps } from './empty-notice.tsx';
 
 /** What the notice takes. */
 export interface LoadErrorProps {
   error: ConnectError;
+  level?: EmptyNoticeProps['level'];
   isFetching: boolean;
   onRetry: () => void;
 }
 
 /** Says that a list could not be loaded, that nothing is lost, and how to tell whoever can help. */
-export function LoadError({ error, isFetching, onRetry }: LoadErrorProps): ReactNode {
+export function LoadError({ error, level, isFetching, onRetry }: LoadErrorProps): ReactNode {
   const messages = useMessages(pageMessages);
   return (
     <div role="alert">
       <EmptyNotice
         art="sockets"
         title={messages.loadFailed}
+        level={level}
         actions={
           <Button variant="primary" isBusy={isFetching} onClick={isFetching ? undefined : onRetry}>
             <span>{messages.tryAgain}</span>

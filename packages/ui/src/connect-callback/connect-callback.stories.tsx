@@ -1,0 +1,61 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect } from 'storybook/test';
+import type { Stack } from '../../../../tooling/in-tab/stack.ts';
+import { ConnectCallback } from './connect-callback.tsx';
+
+const meta = {
+  title: 'Components/ConnectCallback',
+  component: ConnectCallback,
+  args: { appName: 'Tidewell', autoFinish: false },
+  parameters: { layout: 'fullscreen', docs: { story: { inline: false, height: '30rem' } } },
+} satisfies Meta<typeof ConnectCallback>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+/** The sign-in went through. By itself the page closes here; in this story it stays. */
+export const Connected: Story = {
+  parameters: { callback: { toolkit: 'gmail', decision: 'allow' } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('heading', { name: 'Gmail is connected' })).toBeVisible();
+  },
+};
+
+/** The server has not said yet. */
+export const Confirming: Story = {
+  parameters: { callback: { toolkit: 'gmail', decision: 'allow' } },
+  beforeEach: ({ loaded }) => {
+    (loaded['stack'] as Stack).network = 'stalled';
+  },
+};
+
+/** The person chose not to allow access. */
+export const Denied: Story = {
+  parameters: { callback: { toolkit: 'gmail', decision: 'deny' } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/chose not to allow access/)).toBeVisible();
+  },
+};
+
+/** The provider answered with an error. */
+export const Failed: Story = {
+  parameters: { callback: { toolkit: 'gmail', decision: 'provider-error' } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('heading', { name: 'Nothing was connected' })).toBeVisible();
+  },
+};
+
+/** The link was opened in another browser than the one that asked for it. */
+export const OtherBrowser: Story = {
+  parameters: { callback: { toolkit: 'gmail', decision: 'other-browser' } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('heading', { name: 'Nothing was connected' })).toBeVisible();
+  },
+};
+
+/** Somebody opened the page by itself. */
+export const OpenedByItself: Story = {
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Return to Tidewell' })).toBeVisible();
+  },
+};

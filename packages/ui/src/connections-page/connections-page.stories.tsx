@@ -1,0 +1,110 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, within } from 'storybook/test';
+import type { Stack } from '../../../../tooling/in-tab/stack.ts';
+import { ConnectionsPage } from './connections-page.tsx';
+
+const meta = {
+  title: 'Components/ConnectionsPage',
+  component: ConnectionsPage,
+  decorators: [
+    (Story) => (
+      <main style={{ maxInlineSize: '46rem', marginInline: 'auto' }}>
+        <h1 style={{ margin: '1rem 0 2rem', fontSize: '1.5rem' }}>Connections</h1>
+        <Story />
+      </main>
+    ),
+  ],
+} satisfies Meta<typeof ConnectionsPage>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+/** An account in each status: what needs a hand comes first. */
+export const EveryStatus: Story = {
+  parameters: { scenario: 'every-status' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('list', { name: 'Needs attention' })).toBeVisible();
+  },
+};
+
+/** All is well, and quiet. */
+export const SeveralAccounts: Story = {
+  parameters: { scenario: 'several-connected' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('list', { name: 'Connected' })).toBeVisible();
+  },
+};
+
+/** A first visit. */
+export const NothingConnected: Story = {
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Nothing connected yet')).toBeVisible();
+  },
+};
+
+/** A row waits in its place. */
+export const Waiting: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Connect Gmail' }));
+    await expect(await canvas.findByRole('button', { name: 'Waiting… Gmail' })).toBeVisible();
+  },
+};
+
+/** From the click to the connected ones. */
+export const Connecting: Story = {
+  play: async ({ canvas, userEvent, loaded }) => {
+    const { connectLink } = loaded['stack'] as Stack;
+    await userEvent.click(await canvas.findByRole('button', { name: 'Connect Gmail' }));
+    await canvas.findByRole('button', { name: 'Waiting… Gmail' });
+    await connectLink().press('Allow');
+    const connected = within(await canvas.findByRole('list', { name: 'Connected' }));
+    await expect(connected.getByRole('listitem', { name: 'Gmail' })).toHaveTextContent('Connected');
+  },
+};
+
+/** The reason is told in the row, with one way on. */
+export const Denied: Story = {
+  play: async ({ canvas, userEvent, loaded }) => {
+    const { connectLink } = loaded['stack'] as Stack;
+    await userEvent.click(await canvas.findByRole('button', { name: 'Connect Gmail' }));
+    await canvas.findByRole('button', { name: 'Waiting… Gmail' });
+    await connectLink().press('Deny');
+    await expect(await canvas.findByRole('button', { name: 'Try again Gmail' })).toBeVisible();
+  },
+};
+
+/** The browser opened no window. */
+export const PopupBlocked: Story = {
+  parameters: { stack: { windows: 'blocked' } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Connect Gmail' }));
+    await expect(await canvas.findByRole('link', { name: 'Open sign-in Gmail' })).toBeVisible();
+  },
+};
+
+/** What was looked for is not there. */
+export const NoMatch: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(await canvas.findByRole('searchbox', { name: 'Search apps' }), 'fogbugz9');
+    await expect(await canvas.findByText('No app matches “fogbugz9”')).toBeVisible();
+  },
+};
+
+/** The same geometry as what is to come. Shows after a moment. */
+export const Loading: Story = { parameters: { stack: { network: 'stalled' } } };
+
+/** Nothing is lost, and there is a reference for whoever can help. */
+export const LoadFailed: Story = {
+  parameters: { scenario: 'unauthorized' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Try again' })).toBeVisible();
+  },
+};
+
+/** This app offers nothing yet. */
+export const NoApps: Story = {
+  parameters: { stack: { emulator: { toolkits: [] } } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('No apps to connect yet')).toBeVisible();
+  },
+};

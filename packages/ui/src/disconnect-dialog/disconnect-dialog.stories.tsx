@@ -1,0 +1,81 @@
+import { useConnectionStatus } from '@plugboard/hooks';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState, type ReactNode } from 'react';
+import { expect, fn } from 'storybook/test';
+import type { Stack } from '../../../../tooling/in-tab/stack.ts';
+import { Button } from '../button/button.tsx';
+import { DisconnectDialog, type DisconnectDialogProps } from './disconnect-dialog.tsx';
+
+const meta = {
+  title: 'Components/DisconnectDialog',
+  component: DisconnectDialog,
+  args: {
+    toolkit: { slug: 'gmail', name: 'Gmail', logo: null },
+    connection: { id: '', alias: null, label: null },
+    open: true,
+    onOpenChange: fn(),
+  },
+  parameters: { scenario: 'connected', docs: { story: { inline: false, height: '24rem' } } },
+  render: (args) => <OnRealAccount {...args} />,
+} satisfies Meta<typeof DisconnectDialog>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+/** Takes the account that the scenario connected. */
+function OnRealAccount(args: DisconnectDialogProps): ReactNode {
+  const { data, connection } = useConnectionStatus('gmail');
+  const [known, setKnown] = useState(connection);
+  const [open, setOpen] = useState(args.open);
+  if (connection && connection !== known) setKnown(connection);
+  return (
+    <>
+      <Button
+        variant="secondary"
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
+        Disconnect Gmail
+      </Button>
+      {data && known && (
+        <DisconnectDialog {...args} toolkit={data} connection={known} open={open} onOpenChange={setOpen} />
+      )}
+    </>
+  );
+}
+
+/** Says which account, and what follows. The way back has the focus. */
+export const Asking: Story = {
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Keep it' })).toHaveFocus();
+  },
+};
+
+/** Says what is left of the access. */
+export const Done: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Disconnect' }));
+    await expect(await canvas.findByRole('heading', { name: 'Gmail is disconnected' })).toBeVisible();
+  },
+};
+
+/** A mistake stays inside. */
+export const Failed: Story = {
+  play: async ({ canvas, userEvent, loaded }) => {
+    const button = await canvas.findByRole('button', { name: 'Disconnect' });
+    (loaded['stack'] as Stack).network = 'offline';
+    await userEvent.click(button);
+    await expect(await canvas.findByText(/^We couldn’t disconnect just now/, {}, { timeout: 10_000 })).toBeVisible();
+  },
+};
+
+/** Under way. */
+export const Disconnecting: Story = {
+  play: async ({ canvas, userEvent, loaded }) => {
+    const button = await canvas.findByRole('button', { name: 'Disconnect' });
+    (loaded['stack'] as Stack).network = 'stalled';
+    await userEvent.click(button);
+    await expect(await canvas.findByRole('button', { name: 'Disconnecting…' })).toHaveAttribute('aria-busy', 'true');
+  },
+};
