@@ -15,6 +15,7 @@ import {
   text,
   textOf,
   type Check,
+  type JsonObject,
 } from '../check.ts';
 import { existing } from '../choose-auth-config.ts';
 import { isOAuth } from '../credential-fields.ts';
@@ -151,27 +152,25 @@ function find(world: World, id: string): Account {
   return account;
 }
 
-function change(world: World, account: Account, body: Record<string, unknown>): void {
-  const { alias, experimental, connection } = body;
-  if (typeof alias === 'string') {
-    refuseTakenAlias(world, account.userId, account.toolkit, alias === '' ? null : alias, account.id);
-    account.alias = alias === '' ? null : alias;
-  }
+// Everything is looked at before anything is changed: a refused patch leaves no half behind.
+function change(world: World, account: Account, { alias, experimental, connection }: JsonObject): void {
+  const named = typeof alias === 'string' && alias !== '' ? alias : null;
   const list = isObject(experimental) ? experimental['acl_config_for_shared'] : undefined;
-  if (list !== undefined) {
-    if (account.accountType !== 'SHARED') throw onlyForShared();
-    Object.assign(account.accessList, list);
+  const state = isObject(connection) && isObject(connection['state']) ? connection['state'] : undefined;
+  refuseTakenAlias(world, account.userId, account.toolkit, named, account.id);
+  if (list !== undefined && account.accountType !== 'SHARED') throw onlyForShared();
+  if (state && state['authScheme'] !== account.scheme) {
+    throw badAccountRequest(`Auth scheme does not match: the connection uses ${account.scheme}`);
   }
-  if (isObject(connection) && isObject(connection['state'])) replaceSecrets(account, connection['state']);
+  if (alias !== undefined) account.alias = named;
+  Object.assign(account.accessList, list);
+  replaceSecrets(account, state?.['val']);
   account.updatedAt = world.now();
 }
 
 // Only what is given changes; null takes a field away.
-function replaceSecrets(account: Account, state: Record<string, unknown>): void {
-  if (state['authScheme'] !== account.scheme) {
-    throw badAccountRequest(`Auth scheme does not match: the connection uses ${account.scheme}`);
-  }
-  for (const [name, value] of Object.entries(isObject(state['val']) ? state['val'] : {})) {
+function replaceSecrets(account: Account, fields: unknown): void {
+  for (const [name, value] of Object.entries(isObject(fields) ? fields : {})) {
     if (typeof value === 'string') account.secrets[name] = value;
     else delete account.secrets[name];
   }

@@ -187,6 +187,16 @@ describe('a link', () => {
     });
   });
 
+  test('runs out for an account that was paused in the meantime, too', async () => {
+    let now = 0;
+    const emulator = createEmulator({ now: () => now });
+    const { url, id } = await start(emulator, 'gmail');
+    emulator.setStatus(id, 'INACTIVE');
+    now = 10 * minute;
+    expect((await submit(emulator, url, { decision: 'allow' })).status).toBe(410);
+    expect(emulator.account(id)?.status).toBe('INACTIVE');
+  });
+
   test('that nobody made, or whose account is gone, leads nowhere', async () => {
     const emulator = createEmulator();
     const { url, id } = await start(emulator, 'gmail');

@@ -166,6 +166,18 @@ test('an alias belongs to one account of a user and toolkit', async () => {
   expect((await rename(own.connect({ userId: 'grace', toolkit: 'gmail' }))).status).toBe(200);
 });
 
+test('a patch that is refused changes nothing', async () => {
+  const own = createEmulator();
+  const id = own.connect({ userId: 'ada', toolkit: 'stripe', alias: 'shop' });
+  const state = { authScheme: 'BASIC', val: { password: 'x' } };
+  const { status } = await ask(own, 'PATCH', `/connected_accounts/${id}`, {
+    alias: 'till',
+    connection: { state },
+  });
+  expect(status).toBe(400);
+  expect(own.account(id)).toMatchObject({ alias: 'shop', secrets: {} });
+});
+
 test('what is not served is not found', async () => {
   expect((await ask(emulator, 'GET', '/nonesuch')).status).toBe(404);
   expect((await emulator.fetch(new Request('https://composio.test/'))).status).toBe(404);
