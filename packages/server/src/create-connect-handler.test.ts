@@ -163,6 +163,18 @@ describeEachRuntime('createConnectHandler', (runtime) => {
       expect(stack.emulator.accounts().map(({ status }) => status)).toEqual(['ACTIVE', 'ACTIVE']);
     });
 
+    test('T05 answers 404 when Composio ignores the id, though the right one is among what it answers', async () => {
+      await using stack = await createStack({
+        runtime,
+        emulator: { ignoreFilters: ['connected_account_ids'] },
+      });
+      stack.emulator.connect({ userId: 'ada', toolkit: 'slack', createdAt: Date.now() - 60_000 });
+      const newest = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+      const [method, path, init] = target(name, newest);
+      expect((await stack.call(method, path, init)).status).toBe(404);
+      expect(stack.emulator.account(newest)?.status).toBe('ACTIVE');
+    });
+
     test('T05 answers 404 when Composio ignores whose connections were asked for', async () => {
       await using stack = await createStack({ runtime, emulator: { ignoreFilters: ['user_ids'] } });
       const hers = stack.emulator.connect({ userId: 'grace', toolkit: 'gmail' });

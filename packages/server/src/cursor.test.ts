@@ -17,7 +17,7 @@ describe('cursor', () => {
         const offset = readCursor(text);
         expect(offset === null || writeCursor(offset) === text).toBe(true);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 

@@ -25,6 +25,6 @@ describe('toStatusReason', () => {
     const before = performance.now();
     for (const piece of ['denied ', 'a', ' ', 'initiation ', 'link has '])
       toStatusReason(piece.repeat(50_000));
-    expect(performance.now() - before).toBeLessThan(20);
+    expect(performance.now() - before).toBeLessThan(500);
   });
 });

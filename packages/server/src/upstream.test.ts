@@ -77,7 +77,7 @@ describeEachSdk('upstream', (sdk) => {
       });
       const before = performance.now();
       const { status, headers, body } = await stack.call('GET', '/connections');
-      expect(performance.now() - before).toBeLessThan(2000);
+      expect(performance.now() - before).toBeLessThan(4000);
       expect([status, headers.get('retry-after'), body.error.retryAfter]).toEqual([
         429,
         String(seconds),
@@ -338,7 +338,7 @@ describe.concurrent.each(['0.19', '0.21'] as const)('upstream, on SDK %s', (sdk)
       const { status, body } = await stack.call('GET', '/connections');
       expect([status, body.error.code]).toEqual([503, 'upstream_unreachable']);
       expect(performance.now() - before).toBeGreaterThan(7500);
-      expect(performance.now() - before).toBeLessThan(9500);
+      expect(performance.now() - before).toBeLessThan(12_000);
     },
   );
 });

@@ -30,7 +30,7 @@ describe('isUserId', () => {
         expect(value).toBe(value.trim());
         expect(value.length).toBeGreaterThan(0);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 });
