@@ -54,10 +54,11 @@ describe('Tidewell', () => {
     await page.getByRole('link', { name: 'Today' }).click();
     await popup.getByRole('button', { name: 'Allow' }).click();
     await item(page, 'Unanswered mail').getByText('reads Gmail').waitFor();
+    expect(tidewell.links()).toHaveLength(1);
   });
 
   test('shows the plain screen without anything of the styled kit', async () => {
-    const page = await tidewell.signIn('ada', '/');
+    const page = await tidewell.signIn('ada', '/api/me');
     const loaded: string[] = [];
     page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
     await page.goto(`${tidewell.url}/headless`);
