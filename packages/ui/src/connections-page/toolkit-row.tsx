@@ -49,7 +49,7 @@ export function ToolkitRow(props: ToolkitRowProps): ReactNode {
   const isCompact = isCatalogue && isQuiet;
   const [first, ...others] = toolkit.connections.filter((one) => connectionState(one) !== 'pending');
   const isOne = first !== undefined && others.length === 0;
-  const isBadge = isCompact ? control === 'none' || control === 'disabled' : others.length === 0;
+  const isBadge = isCompact ? control === 'none' || control === 'disabled' : control !== 'link' && others.length === 0;
   const menuOf = (connection: Connection): ReactNode => (
     <RowMenu toolkit={toolkit} connection={connection} isOnly={isOne} onDisconnect={onDisconnect} />
   );
@@ -65,11 +65,13 @@ export function ToolkitRow(props: ToolkitRowProps): ReactNode {
     >
       <ToolkitLogo toolkit={toolkit} />
       <div className="plug-body">
-        <div className="plug-title" title={isCompact ? name : undefined}>
+        <div className="plug-title" dir="auto" title={isCompact ? name : undefined}>
           {(isOne && first.alias) || name}
         </div>
         {isCompact ? (
-          <div className="plug-meta">{toolkit.description ?? toolkit.categories[0]?.name}</div>
+          <div className="plug-meta" dir="auto">
+            {toolkit.description ?? toolkit.categories[0]?.name}
+          </div>
         ) : (
           <ConnectionFacts
             toolkit={toolkit}
@@ -80,7 +82,6 @@ export function ToolkitRow(props: ToolkitRowProps): ReactNode {
       </div>
       <div className="plug-actions">
         {isBadge && <ConnectionStatus state={badge} />}
-        {view.more === 'continue-here' && <MoreLink {...result} />}
         {control === 'disabled' ? null : (
           <ConnectControl
             {...result}
@@ -88,6 +89,7 @@ export function ToolkitRow(props: ToolkitRowProps): ReactNode {
             variant={state === 'needs-reconnect' ? 'primary' : 'secondary'}
           />
         )}
+        {view.more === 'continue-here' && <MoreLink {...result} />}
       </div>
       {view.canCancel ? (
         <Button size="sm" isIcon aria-label={`${messages.cancel} ${name}`} onClick={() => void flow.cancel()}>
@@ -101,8 +103,8 @@ export function ToolkitRow(props: ToolkitRowProps): ReactNode {
           {[first, ...others].map((connection) => (
             <li key={connection.id} className="plug-connection-row" data-nested="">
               <div className="plug-body">
-                <div className="plug-title">
-                  <bdi>{connection.alias ?? connection.label ?? name}</bdi>
+                <div className="plug-title" dir="auto">
+                  {connection.alias ?? connection.label ?? name}
                 </div>
                 <ConnectionFacts toolkit={toolkit} connection={connection} isNested />
               </div>
