@@ -95,7 +95,7 @@ describeEachSdk('GET /connections', (sdk) => {
   ])(
     'tells attempts from connections: %s, because %s',
     async (status, reason, createdAt, updatedAt, isListed) => {
-      await using stack = await createStack({ sdk });
+      await using stack = await createStack({ sdk, emulator: { now: () => now } });
       const id = stack.emulator.connect({
         userId: 'ada',
         toolkit: 'gmail',
