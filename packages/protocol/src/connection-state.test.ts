@@ -31,9 +31,12 @@ describe('connectionState', () => {
     expect(connectionState({ status, statusReason: null })).toBe(states[status]);
   });
 
-  it('tells a link that nobody used from access that ended', () => {
-    expect(connectionState({ status: 'EXPIRED', statusReason: 'timed_out' })).toBe('failed');
-  });
+  it.each(['timed_out', 'other_browser', 'access_denied', 'identity_mismatch'] as const)(
+    'tells an attempt that came to nothing (%s) from access that ended',
+    (statusReason) => {
+      expect(connectionState({ status: 'EXPIRED', statusReason })).toBe('failed');
+    },
+  );
 });
 
 describe('toolkitState', () => {

@@ -28,8 +28,8 @@ export function connectionState(
     case 'INITIATED':
       return 'pending';
     case 'EXPIRED':
-      // Composio has one word for access that ended and for a link that nobody used.
-      return connection.statusReason === 'timed_out' ? 'failed' : 'needs-reconnect';
+      // Composio has one word for access that ended and for an attempt that came to nothing; only that has a reason.
+      return connection.statusReason === null ? 'needs-reconnect' : 'failed';
     case 'REVOKED':
       return 'needs-reconnect';
     case 'INACTIVE':

@@ -154,7 +154,7 @@ function outcome(flow: ConnectFlow, connection: Connection): ConnectFlow {
     case 'unknown':
       return stillWaiting(flow);
     case 'failed':
-      if (connection.status === 'EXPIRED') return end(flow, 'expired');
+      if (connection.statusReason === 'timed_out') return end(flow, 'expired');
       return end(flow, connection.statusReason === 'access_denied' ? 'denied' : 'failed');
     case 'needs-reconnect':
     case 'paused':
