@@ -18,10 +18,24 @@ export const ERROR_CODES = {
   method_not_allowed: { status: 405, transient: false },
   /** The user has another connection of that name for this toolkit. */
   alias_taken: { status: 409, transient: false },
+  /** The toolkit is connected through a Connect Link: use `authorize`. */
+  connect_link_required: { status: 409, transient: false },
   /** The toolkit works without a connection. */
   no_auth_needed: { status: 409, transient: false },
   /** Nobody has set up an OAuth app for this toolkit. */
   toolkit_unavailable: { status: 409, transient: false },
+  /** Only an ACTIVE connection can be selected, and only where the app lets users choose. */
+  not_selectable: { status: 409, transient: false },
+  /** The user has as many connections to this toolkit as the app allows. */
+  too_many_accounts: { status: 409, transient: false },
+  /** The app does not offer this: forms of its own for keys, or sharing. */
+  not_offered: { status: 403, transient: false },
+  /** A key or one of its fields is missing, or was refused; `fields` says which. */
+  invalid_credentials: { status: 422, transient: false },
+  /** A webhook that was not signed by Composio, or not just now. */
+  invalid_signature: { status: 401, transient: false },
+  /** A sign-in whose verification has run out or was used: start again. */
+  request_expired: { status: 410, transient: false },
   payload_too_large: { status: 413, transient: false },
   unsupported_media_type: { status: 415, transient: false },
   /** Too many requests of this user, or of the whole app. */
@@ -60,14 +74,21 @@ export interface ErrorBody {
     requestId: string;
     /** Seconds until it makes sense to try again. */
     retryAfter?: number;
+    /** What is wrong with which field of a form. */
+    fields?: Record<string, FieldProblem>;
   };
 }
+
+/** What is wrong with a field: it is empty and must not be, or what is in it was refused. */
+export type FieldProblem = 'required' | 'rejected';
 
 /** What else is known about a `ConnectError`. */
 export interface ConnectErrorDetails {
   requestId?: string | undefined;
   /** Seconds until it makes sense to try again. */
   retryAfter?: number | undefined;
+  /** What is wrong with which field of a form. */
+  fields?: Record<string, FieldProblem> | undefined;
   cause?: unknown;
 }
 
@@ -82,12 +103,15 @@ export class ConnectError extends Error {
   readonly requestId: string | undefined;
   /** Seconds until it makes sense to try again. */
   readonly retryAfter: number | undefined;
+  /** What is wrong with which field of a form. Empty where it is not about fields. */
+  readonly fields: Readonly<Record<string, FieldProblem>>;
 
   constructor(code: ErrorCode, message: string, details: ConnectErrorDetails = {}) {
     super(message, 'cause' in details ? { cause: details.cause } : undefined);
     this.code = code;
     this.requestId = details.requestId;
     this.retryAfter = details.retryAfter;
+    this.fields = details.fields ?? {};
     Object.defineProperty(this, brand, { value: true });
   }
 

@@ -20,20 +20,29 @@ export {
   type ConnectErrorDetails,
   type ErrorBody,
   type ErrorCode,
+  type FieldProblem,
 } from './error.ts';
 export { CONNECT_LINK_HOSTS, isRedirectUrl } from './redirect-url.ts';
 export {
   DEFAULT_BASE_PATH,
+  OTHER_ROUTES,
   ROUTES,
+  USER_HEADER,
   WRITE_HEADER,
   type AuthorizeInput,
   type CancelOutput,
   type ConfirmOutput,
+  type ConnectionEvent,
   type DisconnectOutput,
   type ListConnectionsInput,
   type ListToolkitsInput,
   type Page,
+  type ReconnectInput,
+  type ReplaceCredentialsInput,
   type RouteName,
   type RouteTypes,
+  type SelectConnectionInput,
+  type SubmitCredentialsInput,
+  type UpdateConnectionInput,
 } from './routes.ts';
-export type { Category, Toolkit } from './toolkit.ts';
+export type { Category, CredentialField, CredentialForm, Toolkit, ToolkitDetails } from './toolkit.ts';

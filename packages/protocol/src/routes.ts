@@ -1,6 +1,6 @@
-import type { Connection } from './connection.ts';
+import type { AccountType, Connection } from './connection.ts';
 import type { ConnectionRequest } from './connection-request.ts';
-import type { Toolkit } from './toolkit.ts';
+import type { Category, Toolkit, ToolkitDetails } from './toolkit.ts';
 
 /** The path under which the routes are mounted unless the host says otherwise. */
 export const DEFAULT_BASE_PATH = '/api/connect';
@@ -8,16 +8,36 @@ export const DEFAULT_BASE_PATH = '/api/connect';
 /** The header that every write must carry: a form on another site cannot set it. */
 export const WRITE_HEADER = 'x-plugboard';
 
+/**
+ * The header of every answer to somebody who is signed in: a word that stands for them, and says nothing about them.
+ * When it changes, somebody else has signed in, and what was cached is not theirs.
+ */
+export const USER_HEADER = 'x-plugboard-user';
+
 /** Every route, by the name that the client and the server share. Paths are below the base path. */
 export const ROUTES = {
   listToolkits: { method: 'GET', path: '/toolkits' },
   getToolkit: { method: 'GET', path: '/toolkits/:slug' },
+  listCategories: { method: 'GET', path: '/categories' },
+  selectConnection: { method: 'PUT', path: '/toolkits/:slug/selected' },
   listConnections: { method: 'GET', path: '/connections' },
   getConnection: { method: 'GET', path: '/connections/:id' },
   authorize: { method: 'POST', path: '/connections' },
   confirm: { method: 'POST', path: '/connections/:id/confirm' },
   cancel: { method: 'POST', path: '/connections/:id/cancel' },
+  reconnect: { method: 'POST', path: '/connections/:id/reconnect' },
+  updateConnection: { method: 'PATCH', path: '/connections/:id' },
   disconnect: { method: 'DELETE', path: '/connections/:id' },
+  submitCredentials: { method: 'POST', path: '/connections/credentials' },
+  replaceCredentials: { method: 'PUT', path: '/connections/:id/credentials' },
+} as const;
+
+/** Routes that are no calls of the client: a stream, a page that a browser is sent to, and one for Composio. */
+export const OTHER_ROUTES = {
+  events: { method: 'GET', path: '/events' },
+  verify: { method: 'GET', path: '/verify' },
+  webhook: { method: 'POST', path: '/webhook' },
+  relay: { method: 'GET', path: '/oauth/callback' },
 } as const;
 
 /** The name of a route. */
@@ -60,13 +80,33 @@ export interface AuthorizeInput {
   alias?: string | undefined;
   /** The path of the page to come back to, for example `/settings?tab=apps`. */
   returnTo?: string | undefined;
+  /**
+   * What the callback page is told again: at most 10 short texts. Their names begin with a letter, and are none of those
+   * that Composio uses there.
+   */
+  context?: Record<string, string> | undefined;
+  /**
+   * Whether others may use the connection. Who, the server knows.
+   * @default 'PRIVATE'
+   */
+  accountType?: AccountType | undefined;
 }
+
+/** How to sign in again. */
+export type ReconnectInput = Pick<AuthorizeInput, 'returnTo' | 'context'>;
 
 /** How a connection request stands, after the server has asked Composio. */
 export interface ConfirmOutput {
   connection: Connection;
   /** The path that `authorize` was given. */
   returnTo: string | null;
+  /** What `authorize` was given. */
+  context: Record<string, string>;
+  /**
+   * What became of the connection that this one was to replace; `null` where there was none, or nothing is decided.
+   * `kept`: the person signed in to another account this time, so there are two now.
+   */
+  replaced: 'removed' | 'kept' | null;
 }
 
 /** What became of a cancelled connection request. */
@@ -81,14 +121,55 @@ export interface DisconnectOutput {
   access: 'revoked' | 'may-remain';
 }
 
+/** What to change of a connection. What is left out stays. */
+export interface UpdateConnectionInput {
+  /** `null` takes the name away. */
+  alias?: string | null | undefined;
+  /** `false` pauses it, `true` resumes. */
+  enabled?: boolean | undefined;
+}
+
+/** Which connection is to run. */
+export interface SelectConnectionInput {
+  connectionId: string;
+}
+
+/** What a person has filled in. Never stored, logged or sent back by us. */
+export interface SubmitCredentialsInput {
+  /** The slug of the toolkit. */
+  toolkit: string;
+  /** One of the toolkit's `credentialForms`. */
+  scheme: string;
+  /** Values by the names of the form's fields. */
+  fields: Record<string, string>;
+  /** A name for the new connection, unique per user and toolkit. */
+  alias?: string | undefined;
+}
+
+/** A key in the place of another. */
+export type ReplaceCredentialsInput = Pick<SubmitCredentialsInput, 'fields'>;
+
+/** What the stream of events says: something about this user's connections has changed, so look again. */
+export interface ConnectionEvent {
+  type: 'changed';
+  /** The slug of the toolkit. */
+  toolkit: string;
+}
+
 /** What each route takes and answers. Ids and slugs in the path are not repeated here. */
 export interface RouteTypes {
   listToolkits: { input: ListToolkitsInput; output: Page<Toolkit> };
-  getToolkit: { input: undefined; output: Toolkit };
+  getToolkit: { input: undefined; output: ToolkitDetails };
+  listCategories: { input: undefined; output: Page<Category> };
+  selectConnection: { input: SelectConnectionInput; output: Connection };
   listConnections: { input: ListConnectionsInput; output: Page<Connection> };
   getConnection: { input: undefined; output: Connection };
   authorize: { input: AuthorizeInput; output: ConnectionRequest };
   confirm: { input: { token?: string | undefined }; output: ConfirmOutput };
   cancel: { input: undefined; output: CancelOutput };
+  reconnect: { input: ReconnectInput; output: ConnectionRequest };
+  updateConnection: { input: UpdateConnectionInput; output: Connection };
   disconnect: { input: undefined; output: DisconnectOutput };
+  submitCredentials: { input: SubmitCredentialsInput; output: Connection };
+  replaceCredentials: { input: ReplaceCredentialsInput; output: Connection };
 }

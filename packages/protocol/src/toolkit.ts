@@ -24,6 +24,40 @@ export interface Toolkit {
    * toolkit that wants an API key is `available`: the key is entered on the Connect Link.
    */
   availability: 'available' | 'no-auth-needed' | 'unavailable';
+  /** Whether Composio brings the OAuth app, so that nobody has to set one up. */
+  isManaged: boolean;
+  /** Whether the user may choose which of several connections runs; else the newest one does. */
+  canSelect: boolean;
   /** The user's connections, newest first. Attempts that came to nothing are left out. */
   connections: Connection[];
+}
+
+/** One field of a form for credentials. */
+export interface CredentialField {
+  /** The key under which its value is sent. */
+  name: string;
+  label: string;
+  description: string | null;
+  isRequired: boolean;
+  /** Whether its value is to be hidden while it is typed. */
+  isSecret: boolean;
+  /** What to fill in beforehand. */
+  defaultValue: string | null;
+}
+
+/** What a toolkit asks for in one scheme that is not OAuth. */
+export interface CredentialForm {
+  /** Composio's name, for example `API_KEY`. */
+  scheme: string;
+  fields: CredentialField[];
+  /** The page that says where to find them. */
+  hintUrl: string | null;
+}
+
+/** One toolkit, with what only its own page needs. */
+export interface ToolkitDetails extends Toolkit {
+  /** The forms that the app offers of its own. Empty where keys are entered on the Connect Link. */
+  credentialForms: CredentialForm[];
+  /** Whether the user may make a connection that others can use. */
+  canShare: boolean;
 }
