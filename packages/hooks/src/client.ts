@@ -4,9 +4,11 @@ import {
   isErrorCode,
   isRedirectUrl,
   ROUTES,
+  USER_HEADER,
   WRITE_HEADER,
   type AuthorizeInput,
   type CancelOutput,
+  type Category,
   type ConfirmOutput,
   type Connection,
   type ConnectionRequest,
@@ -15,9 +17,14 @@ import {
   type ListConnectionsInput,
   type ListToolkitsInput,
   type Page,
+  type ReconnectInput,
+  type ReplaceCredentialsInput,
   type RouteName,
   type RouteTypes,
+  type SubmitCredentialsInput,
   type Toolkit,
+  type ToolkitDetails,
+  type UpdateConnectionInput,
 } from '@plugboard/protocol';
 
 /** How a client reaches the server. */
@@ -51,20 +58,34 @@ export interface CallOptions {
 export interface ConnectClient {
   /** One page of the catalogue, with the user's connections. */
   listToolkits(input?: ListToolkitsInput, options?: CallOptions): Promise<Page<Toolkit>>;
-  /** One toolkit, with the user's connections to it. */
-  getToolkit(slug: string, options?: CallOptions): Promise<Toolkit>;
+  /** One toolkit, with the user's connections to it, and the forms for its keys. */
+  getToolkit(slug: string, options?: CallOptions): Promise<ToolkitDetails>;
+  /** The groups of the catalogue. */
+  listCategories(options?: CallOptions): Promise<Page<Category>>;
+  /** Chooses which of several connections of a toolkit runs. */
+  selectConnection(toolkit: string, connectionId: string, options?: CallOptions): Promise<Connection>;
   /** The user's connections. */
   listConnections(input?: ListConnectionsInput, options?: CallOptions): Promise<Page<Connection>>;
   /** One connection, also one that is still being made or that failed. */
   getConnection(id: string, options?: CallOptions): Promise<Connection>;
   /** Starts a connection request. Its address has been checked: it is safe to navigate to. */
   authorize(input: AuthorizeInput, options?: CallOptions): Promise<ConnectionRequest>;
+  /** Starts a connection request that, once connected, takes the place and the name of a connection. */
+  reconnect(id: string, input?: ReconnectInput, options?: CallOptions): Promise<ConnectionRequest>;
   /** Finishes a connection request if the person has signed in; tells how it stands in any case. Safe to repeat. */
   confirm(id: string, token?: string, options?: CallOptions): Promise<ConfirmOutput>;
   /** Gives a connection request up, unless it is connected by now. */
   cancel(id: string, options?: CallOptions): Promise<CancelOutput>;
+  /** Renames a connection, pauses it, or resumes it. */
+  updateConnection(id: string, input: UpdateConnectionInput, options?: CallOptions): Promise<Connection>;
+  /** Connects a toolkit with a key that the person has typed in. */
+  submitCredentials(input: SubmitCredentialsInput, options?: CallOptions): Promise<Connection>;
+  /** Puts a new key in the place of a connection's old one. */
+  replaceCredentials(id: string, input: ReplaceCredentialsInput, options?: CallOptions): Promise<Connection>;
   /** Removes a connection, and revokes the app's access where the provider lets us. */
   disconnect(id: string, options?: CallOptions): Promise<DisconnectOutput>;
+  /** Calls back when an answer shows that another user is signed in, or nobody any more; returns how to stop. */
+  onUserChange(listener: () => void): () => void;
 }
 
 /** Longer than the server's own deadline for Composio, so that its better error arrives first. */
@@ -76,6 +97,17 @@ type Query = Record<string, string | number | boolean | readonly string[] | unde
 export function createConnectClient(options: ConnectClientOptions = {}): ConnectClient {
   const { baseUrl = DEFAULT_BASE_PATH, linkHosts } = options;
   const send = options.fetch ?? ((input, init) => fetch(input, init));
+
+  const listeners = new Set<() => void>();
+  let user: string | null | undefined;
+
+  /** The server says with each answer who is signed in, in a word that tells us nothing but whether it has changed. */
+  function noteUser(now: string | null): void {
+    const before = user;
+    user = now;
+    if (before === undefined || before === now) return;
+    for (const listener of listeners) listener();
+  }
 
   async function call<Name extends RouteName>(
     name: Name,
@@ -100,13 +132,25 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
         signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
         ...(body && { body: JSON.stringify(body) }),
       });
-      const text = await response.text();
-      value = parse(text);
+      value = parse(await response.text());
     } catch (cause) {
       throw new ConnectError('network_error', `${method} ${url} got no answer.`, { cause });
     }
+    const who = response.headers.get(USER_HEADER);
+    // Other errors may come from something in between, which knows nobody.
+    if (who !== null || response.status === 401) noteUser(who);
     if (!response.ok || value === undefined) throw toError(value, `${method} ${url}`, response.status);
     return value as RouteTypes[Name]['output'];
+  }
+
+  /** Lets no Connect Link through that could be anything else. */
+  async function request(asked: Promise<ConnectionRequest>): Promise<ConnectionRequest> {
+    const made = await asked;
+    if (isRedirectUrl(made.redirectUrl, linkHosts)) return made;
+    throw new ConnectError(
+      'bad_redirect',
+      'The server named a Connect Link on a host that this client does not allow; see linkHosts.',
+    );
   }
 
   return {
@@ -114,17 +158,23 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
     getToolkit: (slug, { signal } = {}) => call('getToolkit', { key: slug, signal }),
     listConnections: (input, { signal } = {}) => call('listConnections', { query: { ...input }, signal }),
     getConnection: (id, { signal } = {}) => call('getConnection', { key: id, signal }),
-    authorize: async (input, { signal } = {}) => {
-      const request = await call('authorize', { body: input, signal });
-      if (isRedirectUrl(request.redirectUrl, linkHosts)) return request;
-      throw new ConnectError(
-        'bad_redirect',
-        'The server named a Connect Link on a host that this client does not allow; see linkHosts.',
-      );
-    },
+    authorize: (input, { signal } = {}) => request(call('authorize', { body: input, signal })),
+    reconnect: (id, input = {}, { signal } = {}) => request(call('reconnect', { key: id, body: input, signal })),
     confirm: (id, token, { signal } = {}) => call('confirm', { key: id, body: { token }, signal }),
     cancel: (id, { signal } = {}) => call('cancel', { key: id, body: {}, signal }),
     disconnect: (id, { signal } = {}) => call('disconnect', { key: id, signal }),
+    listCategories: ({ signal } = {}) => call('listCategories', { signal }),
+    selectConnection: (toolkit, connectionId, { signal } = {}) =>
+      call('selectConnection', { key: toolkit, body: { connectionId }, signal }),
+    updateConnection: (id, input, { signal } = {}) => call('updateConnection', { key: id, body: input, signal }),
+    submitCredentials: (input, { signal } = {}) => call('submitCredentials', { body: input, signal }),
+    replaceCredentials: (id, input, { signal } = {}) => call('replaceCredentials', { key: id, body: input, signal }),
+    onUserChange(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
   };
 }
 
@@ -151,6 +201,7 @@ function toError(value: unknown, what: string, status: number): ConnectError {
     return new ConnectError(error.code, error.message, {
       requestId: error.requestId,
       retryAfter: error.retryAfter,
+      fields: error.fields,
     });
   }
   // A gateway's own page, or a router that answers every path with the app.

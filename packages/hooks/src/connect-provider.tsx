@@ -6,7 +6,7 @@ import { createContext, useContext, useEffect, useMemo, useState, type ReactNode
 import { browser, type ConnectWindow } from './flow/browser.ts';
 import { createConnectClient, type ConnectClient } from './client.ts';
 import { createConnectFlows, type ConnectFlows } from './flow/connect-flows.ts';
-import { keepConnection } from './keep-connection.ts';
+import { keepConnection } from './cached-connections.ts';
 import { connectKeys } from './queries.ts';
 
 interface ConnectContextValue {
@@ -49,8 +49,8 @@ export function ConnectProvider({ children, openWindow, ...props }: ConnectProvi
   }
 
   const value = useMemo(() => {
-    const onEnd = (toolkit: string, connection: Connection | null): void => {
-      if (connection) keepConnection(queryClient, toolkit, connection);
+    const onEnd = (connection: Connection | null): void => {
+      if (connection) keepConnection(queryClient, connection);
       void queryClient.invalidateQueries({ queryKey: connectKeys.all });
     };
     const flows = createConnectFlows({ client, browser: openWindow ? { ...browser, openWindow } : browser, onEnd });
@@ -58,6 +58,15 @@ export function ConnectProvider({ children, openWindow, ...props }: ConnectProvi
   }, [client, queryClient, openWindow]);
 
   useEffect(() => value.flows.watch(), [value]);
+  useEffect(
+    () =>
+      client.onUserChange(() => {
+        // What is cached is somebody else's, and so are their sign-ins.
+        value.flows.forget();
+        void queryClient.resetQueries({ queryKey: connectKeys.all });
+      }),
+    [client, queryClient, value],
+  );
   useEffect(() => {
     // A QueryClient that nobody has mounted does not hear of focus and network.
     ownQueryClient?.mount();

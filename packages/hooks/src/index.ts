@@ -9,17 +9,26 @@ export {
   type Category,
   type ConfirmOutput,
   type Connection,
+  type ConnectionEvent,
   type ConnectionRequest,
   type ConnectionState,
   type ConnectionStatus,
   type ConnectionStatusReason,
+  type CredentialField,
+  type CredentialForm,
   type DisconnectOutput,
   type ErrorCode,
+  type FieldProblem,
   type ListConnectionsInput,
   type ListToolkitsInput,
   type Page,
+  type ReconnectInput,
+  type ReplaceCredentialsInput,
+  type SubmitCredentialsInput,
   type Toolkit,
+  type ToolkitDetails,
   type ToolkitState,
+  type UpdateConnectionInput,
 } from '@plugboard/protocol';
 export type { ConnectWindow } from './flow/browser.ts';
 export {
@@ -29,11 +38,33 @@ export {
   type ConnectClientOptions,
 } from './client.ts';
 export type { ConnectPhase } from './flow/connect-flow.ts';
-export type { AuthorizeOptions } from './flow/connect-flow-store.ts';
+export type { AuthorizeOptions, ReconnectOptions, WaitOptions } from './flow/connect-flow-store.ts';
 export { ConnectProvider, type ConnectProviderProps } from './connect-provider.tsx';
-export { connectKeys, toolkitQuery, toolkitsQuery, type ToolkitsFilter } from './queries.ts';
-export { useAuthorize, type UseAuthorizeResult } from './use-authorize.ts';
+export {
+  categoriesQuery,
+  connectionsQuery,
+  connectKeys,
+  toolkitDetailsQuery,
+  toolkitQuery,
+  toolkitsQuery,
+  type ToolkitsFilter,
+} from './queries.ts';
+export { useAuthorize, type ConnectAttempt, type UseAuthorizeResult } from './use-authorize.ts';
 export { useAuthorizeCallback, type UseAuthorizeCallbackResult } from './use-authorize-callback.ts';
+export { useCategories, type UseCategoriesResult } from './use-categories.ts';
+export type { UseChangeResult } from './use-change-connection.ts';
 export { useConnectionStatus, type UseConnectionStatusResult } from './use-connection-status.ts';
+export { useConnections, type UseConnectionsResult } from './use-connections.ts';
 export { useDisconnect, type UseDisconnectResult } from './use-disconnect.ts';
+export { usePauseConnection, type UsePauseConnectionResult } from './use-pause-connection.ts';
+export { useReconnect, type UseReconnectResult } from './use-reconnect.ts';
+export { useRenameConnection, type UseRenameConnectionResult } from './use-rename-connection.ts';
+export {
+  useRequiredConnections,
+  type RequiredConnection,
+  type UseRequiredConnectionsResult,
+} from './use-required-connections.ts';
+export { useSelectConnection, type UseSelectConnectionResult } from './use-select-connection.ts';
+export { useSubmitCredentials, type UseSubmitCredentialsResult } from './use-submit-credentials.ts';
+export { useToolkit, type UseToolkitResult } from './use-toolkit.ts';
 export { useToolkits, type UseToolkitsResult } from './use-toolkits.ts';

@@ -1,4 +1,15 @@
-import { isConnectError, toolkitState, type ConnectError, type Page, type Toolkit } from '@plugboard/protocol';
+import {
+  connectionState,
+  isConnectError,
+  toolkitState,
+  type Category,
+  type Connection,
+  type ConnectError,
+  type ListConnectionsInput,
+  type Page,
+  type Toolkit,
+  type ToolkitDetails,
+} from '@plugboard/protocol';
 import { infiniteQueryOptions, queryOptions, type InfiniteData } from '@tanstack/react-query';
 import type { ConnectClient } from './client.ts';
 import { loadToolkit } from './toolkit-loader.ts';
@@ -15,6 +26,9 @@ export interface ToolkitsFilter {
 
 type ToolkitsKey = readonly ['plugboard', 'toolkits', 'list', ToolkitsFilter];
 type ToolkitKey = readonly ['plugboard', 'toolkits', 'one', string];
+type ToolkitDetailsKey = readonly [...ToolkitKey, 'details'];
+type ConnectionsKey = readonly ['plugboard', 'connections', 'all' | { toolkit: string }];
+type CategoriesKey = readonly ['plugboard', 'categories'];
 
 interface ConnectKeys {
   /** Everything of ours. */
@@ -25,6 +39,12 @@ interface ConnectKeys {
   toolkitList: (filter: ToolkitsFilter) => ToolkitsKey;
   /** One toolkit. */
   toolkit: (slug: string) => ToolkitKey;
+  /** One toolkit with its forms. */
+  toolkitDetails: (slug: string) => ToolkitDetailsKey;
+  /** The user's connections, or those to one toolkit. */
+  connectionList: (filter: ListConnectionsInput) => ConnectionsKey;
+  /** The groups of the catalogue. */
+  categories: CategoriesKey;
 }
 
 /** The keys of our queries, nested: a shorter key invalidates all that begin with it. */
@@ -33,6 +53,9 @@ export const connectKeys: ConnectKeys = {
   toolkitLists: ['plugboard', 'toolkits', 'list'],
   toolkitList: (filter) => [...connectKeys.toolkitLists, filter],
   toolkit: (slug) => ['plugboard', 'toolkits', 'one', slug],
+  toolkitDetails: (slug) => [...connectKeys.toolkit(slug), 'details'],
+  connectionList: ({ toolkit }) => ['plugboard', 'connections', toolkit === undefined ? 'all' : { toolkit }],
+  categories: ['plugboard', 'categories'],
 };
 
 const shared = {
@@ -44,8 +67,7 @@ const shared = {
 };
 
 /** While a sign-in that another tab or an earlier visit began is open, someone has to look. */
-const whilePending = (shown: readonly Toolkit[]): number | false =>
-  shown.some((toolkit) => toolkitState(toolkit) === 'pending') && 10_000;
+const whilePending = (states: readonly string[]): number | false => states.includes('pending') && 10_000;
 
 type ToolkitsQuery = ReturnType<
   typeof infiniteQueryOptions<
@@ -67,7 +89,8 @@ export function toolkitsQuery(client: ConnectClient, filter: ToolkitsFilter = {}
       client.listToolkits({ search, category, connected, cursor: pageParam }, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page: Page<Toolkit>) => page.nextCursor,
-    refetchInterval: ({ state }) => whilePending(state.data?.pages.flatMap(({ items }) => items) ?? []),
+    refetchInterval: ({ state }) =>
+      whilePending(state.data?.pages.flatMap(({ items }) => items.map(toolkitState)) ?? []),
   });
 }
 
@@ -79,6 +102,49 @@ export function toolkitQuery(client: ConnectClient, slug: string): ToolkitQuery 
     ...shared,
     queryKey: connectKeys.toolkit(slug),
     queryFn: () => loadToolkit(client, slug),
-    refetchInterval: ({ state }) => whilePending(state.data ? [state.data] : []),
+    refetchInterval: ({ state }) => whilePending(state.data ? [toolkitState(state.data)] : []),
+  });
+}
+
+type ToolkitDetailsQuery = ReturnType<
+  typeof queryOptions<ToolkitDetails, ConnectError, ToolkitDetails, ToolkitDetailsKey>
+>;
+
+/** The query of one toolkit with the forms for its keys; a request of its own. */
+export function toolkitDetailsQuery(client: ConnectClient, slug: string): ToolkitDetailsQuery {
+  return queryOptions({
+    ...shared,
+    queryKey: connectKeys.toolkitDetails(slug),
+    queryFn: ({ signal }) => client.getToolkit(slug, { signal }),
+    refetchInterval: ({ state }) => whilePending(state.data ? [toolkitState(state.data)] : []),
+  });
+}
+
+type ConnectionsQuery = ReturnType<
+  typeof queryOptions<Page<Connection>, ConnectError, Page<Connection>, ConnectionsKey>
+>;
+
+/** The query of the user's connections, or of those to one toolkit. */
+export function connectionsQuery(client: ConnectClient, filter: ListConnectionsInput = {}): ConnectionsQuery {
+  return queryOptions({
+    ...shared,
+    queryKey: connectKeys.connectionList(filter),
+    queryFn: ({ signal }) => client.listConnections(filter, { signal }),
+    refetchInterval: ({ state }) => whilePending(state.data?.items.map(connectionState) ?? []),
+  });
+}
+
+type CategoriesQuery = ReturnType<
+  typeof queryOptions<Page<Category>, ConnectError, Page<Category>, CategoriesKey>
+>;
+
+/** The query of the groups of the catalogue. */
+export function categoriesQuery(client: ConnectClient): CategoriesQuery {
+  return queryOptions({
+    ...shared,
+    // Nothing that a user does changes them.
+    staleTime: 3_600_000,
+    queryKey: connectKeys.categories,
+    queryFn: ({ signal }) => client.listCategories({ signal }),
   });
 }

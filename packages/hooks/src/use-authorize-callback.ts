@@ -17,6 +17,8 @@ export interface UseAuthorizeCallbackResult {
   error: ConnectError | null;
   /** The path at which the sign-in began, where this page may lead back to. */
   returnTo: string;
+  /** What `authorize` was given, if it was this app that gave it. */
+  context: Readonly<Record<string, string>>;
   /** Closes this window; goes back to `returnTo` in the tab in which the sign-in began, and where nothing closes. */
   finish: () => void;
 }
@@ -26,7 +28,14 @@ type Outcome = Omit<UseAuthorizeCallbackResult, 'finish'> & { isRedirect: boolea
 /** A page that nobody waits for must not ask for ever. */
 const MOST_ASKED = 12;
 
-const asked: Outcome = { phase: 'confirming', connection: null, error: null, returnTo: '/', isRedirect: false };
+const asked: Outcome = {
+  phase: 'confirming',
+  connection: null,
+  error: null,
+  returnTo: '/',
+  context: {},
+  isRedirect: false,
+};
 
 /**
  * The logic of the callback route: tells the page that began the sign-in, asks the server how it ended, says so.
@@ -50,8 +59,8 @@ export function useAuthorizeCallback(): UseAuthorizeCallbackResult {
     if (!window.closed) window.location.replace(returnTo);
   }, [isRedirect, returnTo]);
 
-  const { connection, error } = outcome;
-  return { phase, connection, error, returnTo, finish };
+  const { connection, error, context } = outcome;
+  return { phase, connection, error, returnTo, context, finish };
 }
 
 /** Asks the server until it knows; returns how to stop. */
@@ -73,13 +82,14 @@ function ask(client: ConnectClient, tell: (outcome: Outcome) => void): () => voi
     phase: 'confirming',
     request: { id, token, redirectUrl: null, deadline: Number.POSITIVE_INFINITY },
   };
-  let { returnTo } = asked;
+  let { returnTo, context } = asked;
   const isRedirect = browser.loadFlows().some((began) => began.id === id && began.isRedirect);
 
   const confirm = async (attempt: number): Promise<void> => {
     try {
       const answer = await client.confirm(id, token || undefined);
       returnTo = answer.returnTo ?? returnTo;
+      context = answer.context;
       flow = nextConnectFlow(flow, { type: 'answer', connection: answer.connection });
     } catch (error) {
       flow = nextConnectFlow(flow, { type: 'unanswered', error: error as ConnectError });
@@ -87,7 +97,7 @@ function ask(client: ConnectClient, tell: (outcome: Outcome) => void): () => voi
     if (isStopped) return;
     const { phase, connection, error } = flow;
     if (isEndPhase(phase) || attempt === MOST_ASKED) {
-      tell({ phase: isEndPhase(phase) ? phase : 'failed', connection, error, returnTo, isRedirect });
+      tell({ phase: isEndPhase(phase) ? phase : 'failed', connection, error, returnTo, context, isRedirect });
       browser.nudge(id);
       return;
     }

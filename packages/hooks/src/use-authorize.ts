@@ -6,9 +6,9 @@ import { idleFlow, type ConnectPhase } from './flow/connect-flow.ts';
 import type { ConnectFlowStore } from './flow/connect-flow-store.ts';
 import { useConnectContext } from './connect-provider.tsx';
 
-/** An attempt to connect one toolkit, and what can be done about it. */
-export interface UseAuthorizeResult
-  extends Pick<ConnectFlowStore, 'authorize' | 'openAgain' | 'continueHere' | 'cancel' | 'reset'> {
+/** An attempt to connect one toolkit, however it was started. */
+export interface ConnectAttempt
+  extends Pick<ConnectFlowStore, 'openAgain' | 'continueHere' | 'cancel' | 'reset' | 'waitForConnection'> {
   phase: ConnectPhase;
   /**
    * Whether the sign-in window seems to be closed. A hint only: some sign-in pages look closed while they are open, so
@@ -22,8 +22,16 @@ export interface UseAuthorizeResult
   redirectUrl: string | null;
   /** The new connection, once connected. */
   connection: Connection | null;
+  /**
+   * What became of the connection in whose place this one was made. `kept`: the person signed in to another account, so
+   * there are two now.
+   */
+  replaced: 'removed' | 'kept' | null;
   error: ConnectError | null;
 }
+
+/** An attempt to connect, and how to start one. */
+export interface UseAuthorizeResult extends ConnectAttempt, Pick<ConnectFlowStore, 'authorize'> {}
 
 /**
  * Connects a toolkit: opens the sign-in, waits for it, and tells how it ended.
@@ -37,20 +45,18 @@ export interface UseAuthorizeResult
  * return <button onClick={() => void authorize()}>Connect Gmail</button>;
  */
 export function useAuthorize(toolkit: string): UseAuthorizeResult {
+  const { store, attempt } = useConnectAttempt(toolkit);
+  return { ...attempt, authorize: store.authorize };
+}
+
+/** The running attempt of a toolkit, for the hooks that start one. */
+export function useConnectAttempt(toolkit: string): { store: ConnectFlowStore; attempt: ConnectAttempt } {
   const store = useConnectContext().flows.get(toolkit);
   // On the server, and until hydration is done, no attempt is known.
   const flow = useSyncExternalStore(store.subscribe, store.getSnapshot, () => idleFlow);
-  const { authorize, openAgain, continueHere, cancel, reset } = store;
-  return {
-    phase: flow.phase,
-    isWindowClosed: flow.isWindowClosed,
-    redirectUrl: flow.phase === 'blocked' ? (flow.request?.redirectUrl ?? null) : null,
-    connection: flow.connection,
-    error: flow.error,
-    authorize,
-    openAgain,
-    continueHere,
-    cancel,
-    reset,
-  };
+  const { openAgain, continueHere, cancel, reset, waitForConnection } = store;
+  const { phase, request, isWindowClosed, connection, replaced, error } = flow;
+  const redirectUrl = phase === 'blocked' ? (request?.redirectUrl ?? null) : null;
+  const state = { phase, isWindowClosed, redirectUrl, connection, replaced, error };
+  return { store, attempt: { ...state, openAgain, continueHere, cancel, reset, waitForConnection } };
 }

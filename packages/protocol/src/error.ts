@@ -55,6 +55,14 @@ export const ERROR_CODES = {
   upstream_error: { status: 502, transient: true },
   /** Composio does not answer. */
   upstream_unreachable: { status: 503, transient: true },
+  /** The person chose not to allow access. Only from `waitForConnection`, as are the three below. */
+  access_denied: { status: 0, transient: false },
+  /** The sign-in came to nothing. */
+  connection_failed: { status: 0, transient: false },
+  /** The person, or the page, gave the sign-in up. */
+  cancelled: { status: 0, transient: false },
+  /** Nothing had happened in the time that was given. */
+  timed_out: { status: 0, transient: false },
   /** The browser could not reach the server. */
   network_error: { status: 0, transient: true },
   /** The server did not answer in our contract: often a wrong base URL. */

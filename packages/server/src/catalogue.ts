@@ -1,4 +1,5 @@
-import type { Toolkit } from '@plugboard/protocol';
+import type { Category, Toolkit } from '@plugboard/protocol';
+import { listGroups } from './categories.ts';
 import { UPSTREAM_DEADLINE, withDeadline, type Deadline } from './deadline.ts';
 import type { Settings } from './options.ts';
 import { presentToolkit, type PresentedToolkit } from './present.ts';
@@ -15,6 +16,8 @@ export interface CatalogueSnapshot {
   /** In Composio's order: by popularity. */
   indexed: readonly Indexed<CatalogueToolkit>[];
   bySlug: ReadonlyMap<string, CatalogueToolkit>;
+  /** The groups into which it falls, most used first. */
+  categories: readonly Category[];
 }
 
 /** The catalogue, kept in this process for five minutes. */
@@ -84,6 +87,7 @@ async function fetchSnapshot(upstream: Upstream, settings: Settings): Promise<Ca
   return {
     indexed: toolkits.map(indexToolkit),
     bySlug: new Map(toolkits.map((toolkit) => [toolkit.slug, toolkit])),
+    categories: listGroups(toolkits),
   };
 }
 

@@ -20,12 +20,28 @@ export interface AccountsQuery extends PageQuery {
   account_type: 'ALL';
 }
 
+/** Which auth configs to list; disabled ones are left out. */
+export interface AuthConfigsQuery extends PageQuery {
+  toolkit_slug?: string;
+}
+
 /** What a session may do and offer. */
 export interface SessionBody {
   user_id: string;
   manage_connections: { enable: boolean };
   toolkits?: { enable: string[] };
   auth_configs?: Record<string, string>;
+  multi_account?: { enable: true; max_accounts_per_toolkit?: number; require_explicit_selection: boolean };
+}
+
+/** That a connection is shared, and with whom. */
+export interface Sharing {
+  account_type: 'SHARED';
+  acl_config_for_shared: {
+    allow_all_users: boolean;
+    allowed_user_ids: string[];
+    not_allowed_user_ids: string[];
+  };
 }
 
 /** What to mint a Connect Link for. */
@@ -33,6 +49,33 @@ export interface LinkBody {
   toolkit: string;
   callback_url: string;
   alias?: string;
+  experimental?: Sharing;
+}
+
+/** An auth config for keys that users bring themselves. */
+export interface AuthConfigBody {
+  toolkit: { slug: string };
+  auth_config: { type: 'use_custom_auth'; authScheme: string; name: string; credentials: Record<string, never> };
+}
+
+/** A scheme with what a person has filled in. */
+export interface CredentialState {
+  authScheme: string;
+  val: Record<string, string>;
+}
+
+/** A connection made of what a person has filled in. */
+export interface AccountBody {
+  auth_config: { id: string };
+  connection: { user_id: string; alias?: string; state: CredentialState };
+  validate_credentials: boolean;
+}
+
+/** What to change of a connected account. */
+export interface AccountPatch {
+  /** The empty text takes the name away. */
+  alias?: string;
+  connection?: { state: CredentialState };
 }
 
 /**
@@ -43,12 +86,16 @@ export interface LinkBody {
 export interface ComposioClient {
   toolkits: {
     list(query: PageQuery, options: CallOptions): PromiseLike<unknown>;
+    retrieve(slug: string, query: Record<string, never>, options: CallOptions): PromiseLike<unknown>;
   };
   authConfigs: {
-    list(query: PageQuery, options: CallOptions): PromiseLike<unknown>;
+    list(query: AuthConfigsQuery, options: CallOptions): PromiseLike<unknown>;
+    create(body: AuthConfigBody, options: CallOptions): PromiseLike<unknown>;
   };
   connectedAccounts: {
     list(query: AccountsQuery, options: CallOptions): PromiseLike<unknown>;
+    create(body: AccountBody, options: CallOptions): PromiseLike<unknown>;
+    patch(id: string, body: AccountPatch, options: CallOptions): PromiseLike<unknown>;
     delete(id: string, query: Record<string, never>, options: CallOptions): PromiseLike<unknown>;
     updateStatus(id: string, body: { enabled: boolean }, options: CallOptions): PromiseLike<unknown>;
   };
@@ -59,7 +106,7 @@ export interface ComposioClient {
     };
   };
   /** For what not every version has a method for. */
-  post(path: string, options: CallOptions): PromiseLike<unknown>;
+  post(path: string, options: CallOptions & { body?: object }): PromiseLike<unknown>;
 }
 
 /** What the handler needs of a `Composio` instance; 0.19 and later have it. */

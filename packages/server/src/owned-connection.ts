@@ -18,6 +18,8 @@ export type OwnedRoute<Input, Output> = Route<Input, Output> & Owned;
 /** How a route about one connection is put together. */
 export interface OwnedRouteParts<Input, Output> {
   readInput: Route<Input, Output>['readInput'];
+  /** @default 200 */
+  status?: 201;
   run(context: Context, account: UpstreamAccount, input: Input): Promise<Output>;
   /** Looks at a connection that is not the user's before that is refused. Cannot answer, only throw. */
   refuse?(context: Context, id: string, input: Input): Promise<void>;
@@ -33,6 +35,7 @@ export function withOwnedConnection<Input, Output>(
 ): OwnedRoute<Input, Output> {
   const route: Route<Input, Output> = {
     readInput: parts.readInput,
+    ...(parts.status && { status: parts.status }),
     async run(context, input, id) {
       const account = await findOwned(context.upstream, context.user, id, context.settings);
       if (account) return parts.run(context, account, input);

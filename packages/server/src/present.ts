@@ -3,12 +3,14 @@ import {
   type Category,
   type Connection,
   type ConnectionStatusReason,
+  type CredentialField,
+  type CredentialForm,
   type Toolkit,
 } from '@plugboard/protocol';
 import { isLoopback } from './loopback.ts';
 import { toPlainText } from './plain-text.ts';
 import { toStatusReason } from './status-reason.ts';
-import type { UpstreamAccount, UpstreamToolkit } from './upstream-shape.ts';
+import type { UpstreamAccount, UpstreamField, UpstreamScheme, UpstreamToolkit } from './upstream-shape.ts';
 
 // The one file that speaks both languages. It copies named fields one by one: what Composio adds tomorrow
 // stays here.
@@ -27,7 +29,7 @@ export function presentConnection(account: UpstreamAccount, isSelected: boolean)
     statusReason: reasonOf(account),
     alias: account.alias === null ? null : toPlainText(account.alias, 200),
     label: state.val.displayName === null ? null : toPlainText(state.val.displayName, 200),
-    authScheme: scheme !== null && /^[A-Z][A-Z0-9_]{0,39}$/.test(scheme) ? scheme : null,
+    authScheme: scheme !== null && isScheme(scheme) ? scheme : null,
     accountType: account.experimental.account_type === 'SHARED' ? 'SHARED' : 'PRIVATE',
     isSelected,
     createdAt: new Date(account.created_at).toISOString(),
@@ -53,10 +55,11 @@ function reasonOf({
 }
 
 /** A toolkit of the catalogue in our words; whose it is and whether it can be connected is added later. */
-export type PresentedToolkit = Omit<Toolkit, 'availability' | 'connections'>;
+export type PresentedToolkit = Omit<Toolkit, 'availability' | 'canSelect' | 'connections'>;
 
 /** Presents a toolkit of the catalogue. */
-export function presentToolkit({ slug, name, meta, auth_schemes }: UpstreamToolkit): PresentedToolkit {
+export function presentToolkit(toolkit: UpstreamToolkit): PresentedToolkit {
+  const { slug, name, meta, auth_schemes, composio_managed_auth_schemes } = toolkit;
   return {
     slug,
     // Some have a space in front, which would put them first in the alphabet.
@@ -64,8 +67,40 @@ export function presentToolkit({ slug, name, meta, auth_schemes }: UpstreamToolk
     description: meta.description === null ? null : toPlainText(meta.description, 1000),
     logo: isLogo(meta.logo) ? meta.logo : null,
     categories: meta.categories.flatMap(presentCategory),
-    authSchemes: auth_schemes.filter((scheme) => /^[A-Z][A-Z0-9_]{0,39}$/.test(scheme)),
+    authSchemes: auth_schemes.filter(isScheme),
+    isManaged: composio_managed_auth_schemes.length > 0,
   };
+}
+
+/** Presents what a scheme asks a person for; `null` if a person could not fill it in. */
+export function presentForm({ mode, auth_hint_url, fields }: UpstreamScheme): CredentialForm | null {
+  const visible = fields.filter(({ user_visible }) => user_visible);
+  const isHiddenGap = fields.some((field) => !field.user_visible && field.required && field.default === null);
+  if (!isScheme(mode) || visible.length === 0 || isHiddenGap) return null;
+  return { scheme: mode, fields: visible.map(presentField), hintUrl: isWebAddress(auth_hint_url) ? auth_hint_url : null };
+}
+
+function presentField({ name, displayName, description, required, is_secret, ...field }: UpstreamField): CredentialField {
+  // Where nobody said, the name tells; to hide too much is the lesser harm.
+  const isSecret = is_secret ?? /key|token|secret|password|credential/i.test(name);
+  return {
+    name,
+    label: (displayName === null ? null : toPlainText(displayName, 120)) ?? name,
+    description: description === null ? null : toPlainText(description, 500),
+    isRequired: required,
+    isSecret,
+    defaultValue: field.default === null || isSecret ? null : toPlainText(field.default, 500),
+  };
+}
+
+function isScheme(value: string): boolean {
+  return /^[A-Z][A-Z0-9_]{0,39}$/.test(value);
+}
+
+function isWebAddress(value: string | null): boolean {
+  if (value === null || value.length > 2048 || /[\s\\\p{C}]/u.test(value) || !URL.canParse(value)) return false;
+  const url = new URL(value);
+  return url.protocol === 'https:' && !url.username && !url.password;
 }
 
 function presentCategory({ id, name }: { id: string; name: string }): Category[] {

@@ -6,7 +6,7 @@ import type { Settings } from './options.ts';
 /** Makes the responses to one request; all of them carry the same protective headers. */
 export interface Respond {
   json(status: number, body: unknown): Response;
-  /** Tells code, message, id and when to try again: nothing else of an error. */
+  /** Tells code, message, id, when to try again and which fields were wrong: nothing else of an error. */
   error(error: ConnectError, requestId: string): Response;
   /** Answers the question that a browser asks before a write from a trusted origin. */
   preflight(allow: readonly string[]): Response;
@@ -38,9 +38,15 @@ export function respondTo(request: Request, settings: Settings): Respond {
     json: (status, body) => respond(status, JSON.stringify(body), {}),
 
     error(error, requestId) {
-      const { code, message, retryAfter } = error;
+      const { code, message, retryAfter, fields } = error;
       const body: ErrorBody = {
-        error: { code, message, requestId, ...(retryAfter !== undefined && { retryAfter }) },
+        error: {
+          code,
+          message,
+          requestId,
+          ...(retryAfter !== undefined && { retryAfter }),
+          ...(Object.keys(fields).length > 0 && { fields }),
+        },
       };
       return respond(error.status, JSON.stringify(body), {
         ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),

@@ -1,5 +1,8 @@
 import { EncryptJWT, jwtDecrypt } from 'jose';
 import * as v from 'valibot';
+import { callbackContextSchema } from './callback-context.ts';
+import { deriveKey } from './derive-key.ts';
+import { idSchema } from './ids.ts';
 import { returnToSchema } from './return-to.ts';
 import { isUserId } from './user-id.ts';
 
@@ -14,7 +17,12 @@ export interface Claims {
   user: string;
   toolkit: string;
   returnTo: string | null;
+  /** The name that the connection is to have. */
   alias: string | null;
+  /** What the page wants to be told again. */
+  context: Record<string, string>;
+  /** The id of the connection that this one is to replace. */
+  replaces: string | null;
 }
 
 /** Claims that came back, with the time they were sealed, in milliseconds. */
@@ -35,13 +43,15 @@ const payload = v.object({
   toolkit: v.string(),
   returnTo: v.nullable(returnToSchema),
   alias: v.nullable(v.string()),
+  context: callbackContextSchema,
+  replaces: v.nullable(idSchema),
 });
 
 const ALGORITHM = { alg: 'dir', enc: 'A256GCM' };
 
 /** Makes a sealer. The first secret seals, all of them open. */
 export function createSealer(secrets: readonly string[], now: () => number): Sealer {
-  const keys = secrets.map((secret) => lazily(() => deriveKey(secret)));
+  const keys = secrets.map((secret) => lazily(() => deriveKey(secret, 'plugboard connect token, version 1')));
 
   return {
     async seal(claims) {
@@ -74,27 +84,12 @@ async function openWith(key: Uint8Array, token: string, now: number): Promise<Op
       keyManagementAlgorithms: [ALGORITHM.alg],
       contentEncryptionAlgorithms: [ALGORITHM.enc],
     });
-    const { iat, user, toolkit, returnTo, alias } = v.parse(payload, opened.payload);
-    return { user, toolkit, returnTo, alias, sealedAt: iat * 1000 };
+    const { iat, ...claims } = v.parse(payload, opened.payload);
+    return { ...claims, sealedAt: iat * 1000 };
   } catch {
     // Why it does not open is nobody's business.
     return null;
   }
-}
-
-// The label keeps this key apart from whatever else the host does with the same secret.
-async function deriveKey(secret: string): Promise<Uint8Array> {
-  const encoder = new TextEncoder();
-  const material = await crypto.subtle.importKey('raw', encoder.encode(secret), 'HKDF', false, [
-    'deriveBits',
-  ]);
-  const info = encoder.encode('plugboard connect token, version 1');
-  const bits = await crypto.subtle.deriveBits(
-    { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info },
-    material,
-    256,
-  );
-  return new Uint8Array(bits);
 }
 
 function lazily<T>(make: () => Promise<T>): () => Promise<T> {

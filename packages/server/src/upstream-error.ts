@@ -29,6 +29,12 @@ export function toConnectError(error: unknown, now: number): ConnectError {
   if (slug === 'ToolRouterV2_ToolkitsIsNoAuth' || code === 4326) {
     return make('no_auth_needed', 'This toolkit works without a connection.');
   }
+  if (/no longer supported/i.test(text) && text.includes('/connected_accounts/link')) {
+    return make('connect_link_required', 'Composio has retired this way to connect: use a Connect Link.');
+  }
+  if (isTooMany(slug, text)) {
+    return make('too_many_accounts', 'The user has as many connections to this toolkit as are allowed.');
+  }
   switch (status) {
     case undefined:
       // Without a status it is either the network or, when the error is none of the SDK's, an answer that it
@@ -60,6 +66,34 @@ export function toConnectError(error: unknown, now: number): ConnectError {
   }
 }
 
+/** Turns a refusal of what a person has filled in into `invalid_credentials`, of those of its fields that are named. */
+export function toCredentialsError(names: readonly string[]): typeof toConnectError {
+  return (error, now) => {
+    const known = toConnectError(error, now);
+    const { status, text } = readFailure(error);
+    if (known.code !== 'upstream_error' || (status !== 400 && status !== 422)) return known;
+    const words = new Set(text.split(/[^\w-]+/));
+    const named = names.filter((name) => words.has(name));
+    // Nobody said which: then it may be any of them.
+    const fields = (named.length > 0 ? named : names).map((name) => [name, 'rejected'] as const);
+    return new ConnectError('invalid_credentials', 'Composio or the provider did not accept these.', {
+      cause: known.cause,
+      fields: Object.fromEntries(fields),
+    });
+  };
+}
+
+/** Tells the refusals of an identity verification apart: another user's sign-in, and one that is over. */
+export function toVerifyError(error: unknown, now: number): ConnectError {
+  const known = toConnectError(error, now);
+  const { cause } = known;
+  if (known.code === 'not_found') {
+    return new ConnectError('request_expired', 'This sign-in has run out or was verified before.', { cause });
+  }
+  if (readFailure(error).status !== 400) return known;
+  return new ConnectError('not_your_request', 'This sign-in was started by another user.', { cause });
+}
+
 /** Whether trying a read again at once may help. */
 export function isWorthRetrying(error: unknown): boolean {
   if (!isConnectError(error) || !(error.cause instanceof UpstreamFailure)) return false;
@@ -76,13 +110,16 @@ interface Failure {
 
 function readFailure(error: unknown): Failure {
   const { status, headers, error: body } = toRecord(error);
-  const { slug, code, message } = toRecord(toRecord(body)['error']);
+  const { slug, code, message, errors } = toRecord(toRecord(body)['error']);
   return {
     status: typeof status === 'number' ? status : undefined,
     headers: headers instanceof Headers ? headers : undefined,
     slug: typeof slug === 'string' && /^\w{1,80}$/.test(slug) ? slug : '',
     code: typeof code === 'number' ? code : undefined,
-    text: `${String(slug)} ${String(message)}`.slice(0, 1000),
+    text: [slug, message, ...(Array.isArray(errors) ? errors.slice(0, 20) : [])]
+      .map(String)
+      .join(' ')
+      .slice(0, 2000),
   };
 }
 
@@ -97,6 +134,10 @@ function isSdkError(error: unknown): boolean {
 
 function isAliasConflict(text: string, status: number): boolean {
   return /alias/i.test(text) && (status === 409 || /exist|taken|in use|unique|already|duplicate/i.test(text));
+}
+
+function isTooMany(slug: string, text: string): boolean {
+  return /MaxAccounts|TooManyAccounts|AccountLimit/i.test(slug) || /max(imum)?\b.{0,40}\baccounts/i.test(text);
 }
 
 const LONGEST_WAIT = 300;

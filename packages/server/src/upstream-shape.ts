@@ -87,14 +87,70 @@ const toolkit: v.GenericSchema<unknown, UpstreamToolkit> = v.object({
 
 /** An auth config, as far as it is looked at. */
 export interface UpstreamAuthConfig {
+  id: string | null;
   toolkit: { slug: string };
   status: string;
+  auth_scheme: string | null;
 }
 
 const authConfig: v.GenericSchema<unknown, UpstreamAuthConfig> = v.object({
+  id: v.fallback(v.nullable(idSchema), null),
   toolkit: v.object({ slug: slugSchema }),
   status: v.fallback(v.string(), 'ENABLED'),
+  auth_scheme: text,
 });
+
+/** One thing that a scheme asks a person for. */
+export interface UpstreamField {
+  name: string;
+  displayName: string | null;
+  description: string | null;
+  required: boolean;
+  is_secret: boolean | null;
+  user_visible: boolean;
+  default: string | null;
+}
+
+/** A scheme of a toolkit, as far as it is looked at. */
+export interface UpstreamScheme {
+  mode: string;
+  auth_hint_url: string | null;
+  fields: UpstreamField[];
+}
+
+const field: v.GenericSchema<unknown, UpstreamField> = v.object({
+  name: v.pipe(v.string(), v.regex(/^[A-Za-z_][\w.-]{0,99}$/)),
+  displayName: text,
+  description: text,
+  required: v.fallback(v.boolean(), true),
+  is_secret: v.fallback(v.nullable(v.boolean()), null),
+  user_visible: v.fallback(v.boolean(), true),
+  default: text,
+});
+
+// Unlike elsewhere, one field that cannot be read spoils its scheme: a form that lacks it could not be sent.
+const fields = v.fallback(v.array(field), []);
+
+const scheme: v.GenericSchema<unknown, UpstreamScheme> = v.pipe(
+  v.object({
+    mode: v.string(),
+    auth_hint_url: text,
+    fields: v.object({
+      connected_account_initiation: v.object({
+        required: v.array(field),
+        optional: fields,
+      }),
+    }),
+  }),
+  v.transform(({ mode, auth_hint_url, fields: { connected_account_initiation: asked } }) => ({
+    mode,
+    auth_hint_url,
+    fields: [
+      ...asked.required.map((item) => ({ ...item, required: true })),
+      ...asked.optional.map((item) => ({ ...item, required: false })),
+    ],
+  })),
+);
 
 /** One page of a list. */
 export interface UpstreamPage<Item> {
@@ -132,6 +188,27 @@ export function readToolkits(value: unknown): UpstreamPage<UpstreamToolkit> {
 /** Reads a page of auth configs. */
 export function readAuthConfigs(value: unknown): UpstreamPage<UpstreamAuthConfig> {
   return readPage(value, authConfig);
+}
+
+/** Reads the schemes of a toolkit; one that cannot be read is left out. */
+export function readSchemes(value: unknown): UpstreamScheme[] {
+  const details = v.parse(v.object({ auth_config_details: v.array(v.unknown()) }), value);
+  return keepReadable(details.auth_config_details, scheme);
+}
+
+/** Reads the id of an auth config that has been made. */
+export function readAuthConfigId(value: unknown): string {
+  return v.parse(v.object({ auth_config: v.object({ id: idSchema }) }), value).auth_config.id;
+}
+
+/** Reads the id of a connected account that has been made. */
+export function readAccountId(value: unknown): string {
+  return v.parse(v.object({ id: idSchema }), value).id;
+}
+
+/** Reads the id of a connected account whose user has been verified. */
+export function readCompletedId(value: unknown): string {
+  return v.parse(v.object({ connected_account_id: idSchema }), value).connected_account_id;
 }
 
 /** Reads the id of a session that has been made. */

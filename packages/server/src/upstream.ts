@@ -1,16 +1,30 @@
-import type { CallOptions, ComposioClient, LinkBody, PageQuery, SessionBody } from './composio.ts';
+import type {
+  AccountBody,
+  AuthConfigBody,
+  CallOptions,
+  ComposioClient,
+  CredentialState,
+  LinkBody,
+  PageQuery,
+  SessionBody,
+} from './composio.ts';
 import type { Deadline } from './deadline.ts';
-import { isWorthRetrying, toConnectError } from './upstream-error.ts';
+import { isWorthRetrying, toConnectError, toCredentialsError, toVerifyError } from './upstream-error.ts';
 import {
   readAccounts,
+  readAccountId,
+  readAuthConfigId,
   readAuthConfigs,
+  readCompletedId,
   readIsRevoked,
   readLink,
+  readSchemes,
   readSessionId,
   readToolkits,
   type UpstreamAccount,
   type UpstreamAuthConfig,
   type UpstreamPage,
+  type UpstreamScheme,
   type UpstreamToolkit,
 } from './upstream-shape.ts';
 
@@ -24,12 +38,23 @@ export interface AccountsFilter {
 export interface Upstream {
   /** The whole catalogue. */
   toolkits(): Promise<UpstreamToolkit[]>;
-  /** All auth configs of the project. */
-  authConfigs(): Promise<UpstreamAuthConfig[]>;
+  /** The schemes of one toolkit, with the fields that a person fills in. */
+  schemes(slug: string): Promise<UpstreamScheme[]>;
+  /** All auth configs of the project, or those of one toolkit. */
+  authConfigs(slug?: string): Promise<UpstreamAuthConfig[]>;
+  createAuthConfig(body: AuthConfigBody): Promise<string>;
   /** All of one user's accounts, in every status. */
   accounts(user: string, filter?: AccountsFilter): Promise<UpstreamAccount[]>;
   deleteAccount(id: string): Promise<void>;
-  disableAccount(id: string): Promise<void>;
+  setEnabled(id: string, enabled: boolean): Promise<void>;
+  /** The empty text takes the name away. */
+  setAlias(id: string, alias: string): Promise<void>;
+  /** Makes a connection of what a person has filled in. Rejects with `invalid_credentials` if it is refused. */
+  createAccount(body: AccountBody): Promise<string>;
+  /** Puts other credentials in the place of those of an account. */
+  replaceCredentials(id: string, state: CredentialState): Promise<void>;
+  /** Tells whose a sign-in is; answers the id of the connection, which it makes ACTIVE. */
+  completeAuth(sessionUri: string, user: string): Promise<string>;
   /** Asks the provider to take back what it issued; answers whether it did. */
   revokeAccount(id: string): Promise<boolean>;
   createSession(body: SessionBody): Promise<string>;
@@ -45,6 +70,7 @@ export function createUpstream(client: ComposioClient, deadline: Deadline, now: 
   async function call<T>(
     send: (options: CallOptions) => PromiseLike<unknown>,
     read: (answer: unknown) => T,
+    explain: (error: unknown, at: number) => Error = toConnectError,
   ): Promise<T> {
     try {
       const answer = await deadline.race(
@@ -58,7 +84,7 @@ export function createUpstream(client: ComposioClient, deadline: Deadline, now: 
       );
       return read(answer);
     } catch (error) {
-      throw toConnectError(error, now());
+      throw explain(error, now());
     }
   }
 
@@ -104,13 +130,19 @@ export function createUpstream(client: ComposioClient, deadline: Deadline, now: 
         ({ slug }) => slug,
       ),
 
-    authConfigs: () =>
+    schemes: (slug) => callTwice((options) => client.toolkits.retrieve(slug, {}, options), readSchemes),
+
+    authConfigs: (slug) =>
       all(
         50,
-        (query, options) => client.authConfigs.list(query, options),
+        (query, options) =>
+          client.authConfigs.list({ ...query, ...(slug !== undefined && { toolkit_slug: slug }) }, options),
         readAuthConfigs,
-        ({ toolkit, status }) => `${toolkit.slug} ${status}`,
+        ({ id, toolkit, status }) => `${id} ${toolkit.slug} ${status}`,
       ),
+
+    createAuthConfig: (body) =>
+      call((options) => client.authConfigs.create(body, options), readAuthConfigId),
 
     async accounts(user, { id, toolkit } = {}) {
       const filter = {
@@ -131,8 +163,41 @@ export function createUpstream(client: ComposioClient, deadline: Deadline, now: 
 
     deleteAccount: (id) => call((options) => connectedAccounts.delete(id, {}, options), done),
 
-    disableAccount: (id) =>
-      call((options) => connectedAccounts.updateStatus(id, { enabled: false }, options), done),
+    setEnabled: (id, enabled) =>
+      call((options) => connectedAccounts.updateStatus(id, { enabled }, options), done),
+
+    setAlias: (id, alias) => call((options) => connectedAccounts.patch(id, { alias }, options), done),
+
+    createAccount: (body) =>
+      call(
+        (options) => connectedAccounts.create(body, options),
+        readAccountId,
+        toCredentialsError(Object.keys(body.connection.state.val)),
+      ),
+
+    replaceCredentials: (id, state) =>
+      call(
+        (options) =>
+          connectedAccounts.patch(
+            id,
+            { connection: { state } },
+            options,
+          ),
+        done,
+        toCredentialsError(Object.keys(state.val)),
+      ),
+
+    // No released version has a method for it that works.
+    completeAuth: (sessionUri, user) =>
+      call(
+        (options) =>
+          client.post('/api/v3.1/connected_accounts/complete_auth', {
+            ...options,
+            body: { session_uri: sessionUri, user_id: user },
+          }),
+        readCompletedId,
+        toVerifyError,
+      ),
 
     // 0.19 has no method for it.
     revokeAccount: (id) =>

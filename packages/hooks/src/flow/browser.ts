@@ -22,6 +22,8 @@ export interface StoredFlow {
 export interface Browser {
   /** Opens an empty window; `null` if the browser does not let us. Call it inside the click. */
   openWindow(): ConnectWindow | null;
+  /** Whether a second window would lose the person: an app on the home screen, or a page inside another app. */
+  prefersRedirect(): boolean;
   /** Leaves this page for another. */
   redirect(url: string): void;
   /** The path of this page, to come back to. */
@@ -71,6 +73,11 @@ export const browser: Browser = {
         if (isOurs(opened)) opened.close();
       },
     };
+  },
+  prefersRedirect() {
+    // Only iOS has the first; the second are the names by which the apps that embed pages go.
+    const { standalone, userAgent } = window.navigator as Navigator & { standalone?: boolean };
+    return standalone === true || /\bFBA[NV]\b|Instagram|\bLine\/|MicroMessenger|; wv\)/.test(userAgent);
   },
   redirect: (url) => {
     window.location.assign(url);

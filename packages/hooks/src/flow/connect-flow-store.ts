@@ -1,4 +1,10 @@
-import { ConnectError, isConnectError, type Connection, type ConnectionRequest } from '@plugboard/protocol';
+import {
+  ConnectError,
+  isConnectError,
+  type AccountType,
+  type Connection,
+  type ConnectionRequest,
+} from '@plugboard/protocol';
 import type { Browser, ConnectWindow, StoredFlow } from './browser.ts';
 import type { ConnectClient } from '../client.ts';
 import {
@@ -12,20 +18,43 @@ import {
 } from './connect-flow.ts';
 import { pollDelay } from './poll-delay.ts';
 
-/** How to authorize. */
-export interface AuthorizeOptions {
-  /** A name for the new connection, unique per user and toolkit. */
-  alias?: string | undefined;
+/** How to sign in again. */
+export interface ReconnectOptions {
   /**
    * The path of the page to come back to after a sign-in in this tab.
    * @default this page
    */
   returnTo?: string | undefined;
   /**
-   * Where the person signs in: in a window of its own, or in this tab.
-   * @default 'popup'
+   * Where the person signs in: in a window of its own, or in this tab. `auto`: in a window, except where that would
+   * lose the person, as in an app on an iPhone's home screen.
+   * @default 'auto'
    */
-  mode?: 'popup' | 'redirect' | undefined;
+  mode?: 'auto' | 'popup' | 'redirect' | undefined;
+  /** What `useAuthorizeCallback` is told again: at most 10 short texts. */
+  context?: Record<string, string> | undefined;
+}
+
+/** How to authorize. */
+export interface AuthorizeOptions extends ReconnectOptions {
+  /** A name for the new connection, unique per user and toolkit. */
+  alias?: string | undefined;
+  /**
+   * Whether others may use the connection; who, the server knows.
+   * @default 'PRIVATE'
+   */
+  accountType?: AccountType | undefined;
+}
+
+/** How long to wait for an attempt to end. */
+export interface WaitOptions {
+  /** Gives the waiting up, not the attempt. */
+  signal?: AbortSignal | undefined;
+  /**
+   * Milliseconds.
+   * @default until the Connect Link runs out
+   */
+  timeout?: number | undefined;
 }
 
 /** One connect flow, running: what a component subscribes to and what it may do. */
@@ -34,6 +63,16 @@ export interface ConnectFlowStore {
   subscribe: (listener: () => void) => () => void;
   /** Starts an attempt; while one runs, brings its window to the front instead. Call it inside the click. */
   authorize: (options?: AuthorizeOptions) => Promise<void>;
+  /**
+   * Starts an attempt whose connection takes the place and the name of one that lost its access. Call it inside the
+   * click.
+   */
+  reconnect: (connectionId: string, options?: ReconnectOptions) => Promise<void>;
+  /**
+   * Resolves with the connection once the running attempt is connected. Rejects with a `ConnectError` when it ends in
+   * another way (`access_denied`, `request_expired`, `cancelled`, `connection_failed` …), or after the timeout.
+   */
+  waitForConnection: (options?: WaitOptions) => Promise<Connection>;
   /** Brings the window to the front, or makes a new link if it is gone. Call it inside the click. */
   openAgain: () => Promise<void>;
   /** Goes to the Connect Link in this tab. */
@@ -41,6 +80,8 @@ export interface ConnectFlowStore {
   cancel: () => Promise<void>;
   /** Forgets an attempt that is over. */
   reset: () => void;
+  /** Drops the attempt without telling the server. */
+  forget: () => void;
   /** Watches an open attempt; returns how to stop watching without ending it. */
   watch: () => () => void;
 }
@@ -58,6 +99,11 @@ export interface ConnectFlowStoreOptions {
   onEnd: (connection: Connection | null) => void;
 }
 
+/** What starts an attempt: to connect, or to connect in the place of another. */
+interface Start extends AuthorizeOptions {
+  replaces?: string;
+}
+
 /** After the link's own deadline, for a sign-in that was finished in the last second. */
 const GRACE = 10_000;
 const WINDOW_CHECK = 400;
@@ -69,7 +115,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
   let flow = stored
     ? nextConnectFlow(idleFlow, { type: 'resume', request: { ...stored, redirectUrl: null } })
     : idleFlow;
-  let last: AuthorizeOptions = {};
+  let last: Start = {};
   let signIn: ConnectWindow | null = null;
   // Answers to an attempt that was given up must not touch the next one.
   let attempt = 0;
@@ -109,7 +155,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     ask(async ({ id }) => ({ type: 'status', connection: await client.getConnection(id) }));
 
   const confirm = (): Promise<void> =>
-    ask(async ({ id, token }) => ({ type: 'answer', connection: (await client.confirm(id, token)).connection }));
+    ask(async ({ id, token }) => ({ type: 'answer', ...(await client.confirm(id, token)) }));
 
   function rewatch(): void {
     stopWatching?.();
@@ -171,18 +217,22 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     return stop;
   }
 
-  async function request(started: AuthorizeOptions, opened: ConnectWindow | null): Promise<void> {
+  const isRedirect = ({ mode = 'auto' }: Start): boolean =>
+    mode === 'redirect' || (mode === 'auto' && browser.prefersRedirect());
+
+  function makeLink({ replaces, alias, accountType, context, returnTo = browser.here() }: Start): Promise<ConnectionRequest> {
+    return replaces === undefined
+      ? client.authorize({ toolkit, alias, accountType, context, returnTo })
+      : client.reconnect(replaces, { context, returnTo });
+  }
+
+  async function request(started: Start, opened: ConnectWindow | null): Promise<void> {
     const mine = (attempt += 1);
-    const isRedirect = started.mode === 'redirect';
     const former = flow.request;
     signIn = opened ?? signIn;
     let made: ConnectionRequest;
     try {
-      made = await client.authorize({
-        toolkit,
-        alias: started.alias,
-        returnTo: started.returnTo ?? browser.here(),
-      });
+      made = await makeLink(started);
     } catch (error) {
       opened?.close();
       if (mine === attempt) dispatch({ type: 'refuse', error: toConnectError(error) });
@@ -196,14 +246,15 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     }
     const deadline = browser.now() + made.expiresIn * 1000;
     const { id, token, redirectUrl } = made;
-    onStore({ id, toolkit, token, deadline, isRedirect });
+    const leaves = isRedirect(started);
+    onStore({ id, toolkit, token, deadline, isRedirect: leaves });
     dispatch({
       type: 'request',
       request: { id, token, redirectUrl, deadline },
-      hasWindow: opened !== null || isRedirect,
+      hasWindow: opened !== null || leaves,
     });
     if (former && former.id !== id) giveUp(former.id);
-    if (isRedirect) browser.redirect(redirectUrl);
+    if (leaves) browser.redirect(redirectUrl);
     else opened?.navigate(redirectUrl);
   }
 
@@ -222,6 +273,19 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     await request({ ...last, mode: 'popup' }, browser.openWindow());
   }
 
+  async function start(started: Start): Promise<void> {
+    if (flow.phase === 'opening') return;
+    if (isOpenPhase(flow.phase)) {
+      await openAgain();
+      return;
+    }
+    last = started;
+    // Before anything is awaited: a browser lets a click open a window, and nothing later.
+    const opened = isRedirect(started) ? null : browser.openWindow();
+    dispatch({ type: 'authorize' });
+    await request(started, opened);
+  }
+
   return {
     getSnapshot: () => flow,
     subscribe(listener) {
@@ -230,18 +294,36 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
         listeners.delete(listener);
       };
     },
-    async authorize(started = {}) {
-      if (flow.phase === 'opening') return;
-      if (isOpenPhase(flow.phase)) {
-        await openAgain();
-        return;
-      }
-      last = started;
-      // Before anything is awaited: a browser lets a click open a window, and nothing later.
-      const opened = started.mode === 'redirect' ? null : browser.openWindow();
-      dispatch({ type: 'authorize' });
-      await request(started, opened);
-    },
+    authorize: (started) => start({ ...started }),
+    reconnect: (replaces, started) => start({ ...started, replaces }),
+    waitForConnection: ({ signal, timeout } = {}) =>
+      new Promise((resolve, reject) => {
+        const give = (outcome: Connection | ConnectError): void => {
+          stop();
+          stopTimer();
+          signal?.removeEventListener('abort', abort);
+          if (isConnectError(outcome)) reject(outcome);
+          else resolve(outcome);
+        };
+        const abort = (): void => {
+          give(new ConnectError('cancelled', 'The waiting was given up.', { cause: signal?.reason }));
+        };
+        const look = (): void => {
+          if (flow.phase === 'idle' || isEndPhase(flow.phase)) give(flow.connection ?? toEndError(flow));
+        };
+        listeners.add(look);
+        const stop = (): void => void listeners.delete(look);
+        // Without one, the flow itself ends when the link runs out.
+        const stopTimer =
+          timeout === undefined
+            ? () => {}
+            : browser.after(timeout, () => {
+                give(new ConnectError('timed_out', `Not connected after ${timeout} ms.`));
+              });
+        signal?.addEventListener('abort', abort);
+        if (signal?.aborted) abort();
+        else look();
+      }),
     openAgain,
     continueHere() {
       if (!flow.request?.redirectUrl || !isOpenPhase(flow.phase)) return;
@@ -266,6 +348,12 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     reset() {
       dispatch({ type: 'reset' });
     },
+    forget() {
+      attempt += 1;
+      signIn?.close();
+      signIn = null;
+      dispatch({ type: 'forget' });
+    },
     watch() {
       isWatched = true;
       rewatch();
@@ -275,6 +363,20 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
       };
     },
   };
+}
+
+const endErrors = {
+  denied: ['access_denied', 'The person chose not to allow access.'],
+  expired: ['request_expired', 'The Connect Link ran out.'],
+  failed: ['connection_failed', 'The sign-in came to nothing.'],
+} as const;
+
+function toEndError({ phase, error }: ConnectFlow): ConnectError {
+  const [code, message] =
+    phase in endErrors
+      ? endErrors[phase as keyof typeof endErrors]
+      : (['cancelled', 'There is no attempt to connect, or it was given up.'] as const);
+  return error ?? new ConnectError(code, message);
 }
 
 function toConnectError(error: unknown): ConnectError {

@@ -42,6 +42,8 @@ export interface ConnectFlow {
   isWindowClosed: boolean;
   /** Set once connected. */
   connection: Connection | null;
+  /** What became of the connection that was to be replaced. `kept`: it was another account. */
+  replaced: 'removed' | 'kept' | null;
   error: ConnectError | null;
 }
 
@@ -60,12 +62,14 @@ export type ConnectEvent =
   /** What a look at the connection showed. */
   | { type: 'status'; connection: Connection }
   /** What the server answered to `confirm` or `cancel`; `null`: the request is gone. */
-  | { type: 'answer'; connection: Connection | null }
+  | { type: 'answer'; connection: Connection | null; replaced?: ConnectFlow['replaced'] }
   /** The server could not be asked, or would not say. */
   | { type: 'unanswered'; error: ConnectError }
   | { type: 'cancel' }
   | { type: 'deadline' }
-  | { type: 'reset' };
+  | { type: 'reset' }
+  /** Somebody else is signed in now. */
+  | { type: 'forget' };
 
 /** The state before any attempt. */
 export const idleFlow: ConnectFlow = {
@@ -73,6 +77,7 @@ export const idleFlow: ConnectFlow = {
   request: null,
   isWindowClosed: false,
   connection: null,
+  replaced: null,
   error: null,
 };
 
@@ -102,6 +107,8 @@ export function nextConnectFlow(flow: ConnectFlow, event: ConnectEvent): Connect
       return flow.phase === 'idle'
         ? { ...idleFlow, phase: 'waiting', request: event.request, isWindowClosed: true }
         : flow;
+    case 'forget':
+      return flow.phase === 'idle' ? flow : idleFlow;
     case 'reset':
       return isEndPhase(flow.phase) ? idleFlow : flow;
     case 'request':
@@ -139,17 +146,18 @@ function nextOpenFlow(flow: ConnectFlow, event: OpenEvent): ConnectFlow {
       if (event.connection.status === 'ACTIVE') return confirming(flow);
       return flow.phase === 'confirming' ? flow : outcome(flow, event.connection);
     case 'answer':
-      return event.connection ? outcome(flow, event.connection) : end(flow, 'cancelled');
+      if (!event.connection) return end(flow, 'cancelled');
+      return outcome(flow, event.connection, event.replaced);
     case 'unanswered':
       if (event.error.isTransient) return stillWaiting(flow);
       return event.error.code === 'not_found' ? end(flow, 'cancelled') : end(flow, 'failed', event.error);
   }
 }
 
-function outcome(flow: ConnectFlow, connection: Connection): ConnectFlow {
+function outcome(flow: ConnectFlow, connection: Connection, replaced: ConnectFlow['replaced'] = null): ConnectFlow {
   switch (connectionState(connection)) {
     case 'connected':
-      return { ...end(flow, 'connected'), connection };
+      return { ...end(flow, 'connected'), connection, replaced };
     case 'pending':
     case 'unknown':
       return stillWaiting(flow);

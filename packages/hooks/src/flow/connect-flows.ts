@@ -9,6 +9,8 @@ export interface ConnectFlows {
   get(toolkit: string): ConnectFlowStore;
   /** Watches every open flow; returns how to stop. */
   watch(): () => void;
+  /** Drops every flow without asking the server, as another user is signed in now. */
+  forget(): void;
 }
 
 /** What the flows need from around them. */
@@ -16,7 +18,7 @@ export interface ConnectFlowsOptions {
   client: ConnectClient;
   browser: Browser;
   /** Called before a flow ends, with the connection if there is one. */
-  onEnd: (toolkit: string, connection: Connection | null) => void;
+  onEnd: (connection: Connection | null) => void;
 }
 
 /** Makes the flows of one tab, and takes up those that a reload interrupted. */
@@ -38,9 +40,7 @@ export function createConnectFlows({ client, browser, onEnd }: ConnectFlowsOptio
         const others = stored().filter((other) => other.toolkit !== toolkit);
         browser.saveFlows(flow ? [...others, flow] : others);
       },
-      onEnd: (connection) => {
-        onEnd(toolkit, connection);
-      },
+      onEnd,
     });
     flows.set(toolkit, { store, unwatch: isWatched ? store.watch() : null });
     return store;
@@ -48,6 +48,10 @@ export function createConnectFlows({ client, browser, onEnd }: ConnectFlowsOptio
 
   return {
     get,
+    forget() {
+      for (const { store } of flows.values()) store.forget();
+      browser.saveFlows([]);
+    },
     watch() {
       isWatched = true;
       // Also those whose button is not on this page: their request is still open.

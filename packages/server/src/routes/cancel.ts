@@ -8,12 +8,13 @@ import { userConnection } from '../user-connections.ts';
 export const cancel: OwnedRoute<undefined, CancelOutput> = withOwnedConnection({
   readInput: noBody,
 
-  async run({ upstream, user }, account) {
+  async run(context, account) {
     const isPending = account.status === 'INITIALIZING' || account.status === 'INITIATED';
     if (!isPending && !isFailedAttempt(account)) {
-      return { connection: await userConnection(upstream, user, account) };
+      return { connection: await userConnection(context, account) };
     }
-    await upstream.deleteAccount(account.id);
+    await context.upstream.deleteAccount(account.id);
+    await context.changed(account.toolkit.slug);
     return { connection: null };
   },
 });

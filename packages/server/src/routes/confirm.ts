@@ -2,6 +2,7 @@ import { ConnectError, type ConfirmOutput, type RouteTypes } from '@plugboard/pr
 import * as v from 'valibot';
 import { findOwned, withOwnedConnection, type OwnedRoute } from '../owned-connection.ts';
 import { fromBody } from '../read-input.ts';
+import { replaceConnection } from '../replace-connection.ts';
 import type { Context } from '../route.ts';
 import { CLOCK_LEEWAY, type OpenedClaims } from '../token.ts';
 import type { UpstreamAccount } from '../upstream-shape.ts';
@@ -13,13 +14,20 @@ type Input = RouteTypes['confirm']['input'];
 export const confirm: OwnedRoute<Input, ConfirmOutput> = withOwnedConnection({
   readInput: fromBody(v.strictObject({ token: v.optional(v.pipe(v.string(), v.maxLength(8192))) })),
 
-  async run(context, account, { token }) {
-    const { upstream, user } = context;
+  async run(context, found, { token }) {
     const claims = await openToken(context, token);
-    const isItsToken = claims?.user === user && claims.toolkit === account.toolkit.slug;
+    const isItsToken = claims?.user === context.user && claims.toolkit === found.toolkit.slug;
+    // A token that is older than the connection speaks of another: it must not replace anything.
+    const { account, replaced } =
+      isItsToken && isMadeBy(claims, found)
+        ? await replaceConnection(context, found, claims)
+        : { account: found, replaced: null };
+    if (account.status === 'ACTIVE') await context.changed(account.toolkit.slug);
     return {
-      connection: await userConnection(upstream, user, account),
+      connection: await userConnection(context, account),
       returnTo: isItsToken ? claims.returnTo : null,
+      context: isItsToken ? claims.context : {},
+      replaced,
     };
   },
 
@@ -53,7 +61,7 @@ function isMadeBy({ toolkit, sealedAt }: OpenedClaims, account: UpstreamAccount)
 async function pause({ upstream, report }: Context, { id, status }: UpstreamAccount): Promise<void> {
   if (['INACTIVE', 'FAILED', 'EXPIRED', 'REVOKED'].includes(status)) return;
   try {
-    await upstream.disableAccount(id);
+    await upstream.setEnabled(id, false);
   } catch (error) {
     report(error);
   }

@@ -8,10 +8,11 @@ import type { Upstream } from '../upstream.ts';
 export const disconnect: OwnedRoute<undefined, DisconnectOutput> = withOwnedConnection({
   readInput: noBody,
 
-  async run({ upstream }, account) {
+  async run({ upstream, changed }, account) {
     // In this order: once it is deleted, nothing is left to revoke.
     const isRevoked = await revoke(upstream, account);
     await upstream.deleteAccount(account.id);
+    await changed(account.toolkit.slug);
     return { access: isRevoked ? 'revoked' : 'may-remain' };
   },
 });

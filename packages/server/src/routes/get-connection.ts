@@ -6,5 +6,5 @@ import { userConnection } from '../user-connections.ts';
 /** One connection, also an attempt that came to nothing: the flow that started it asks here. */
 export const getConnection: OwnedRoute<undefined, Connection> = withOwnedConnection({
   readInput: noQuery,
-  run: ({ upstream, user }, account) => userConnection(upstream, user, account),
+  run: userConnection,
 });

@@ -1,15 +1,25 @@
 import { findToolkit } from '../find-toolkit.ts';
 import { noQuery } from '../read-input.ts';
 import type { RouteOf } from '../route.ts';
+import { canShare } from '../sharing.ts';
 import { toolkitsOfUser } from '../toolkits-of-user.ts';
 
-/** One toolkit, with the user's connections to it. */
+/** One toolkit, with the user's connections to it and the forms that the app offers for it. */
 export const getToolkit: RouteOf<'getToolkit'> = {
   readInput: noQuery,
 
   async run(context, _, slug) {
-    const toolkit = await findToolkit(context.catalogue, slug);
-    const withConnections = await toolkitsOfUser(context, slug);
-    return withConnections(toolkit);
+    const { catalogue, forms, settings, user } = context;
+    const toolkit = await findToolkit(catalogue, slug);
+    const [withConnections, fullForms, isSharer] = await Promise.all([
+      toolkitsOfUser(context, slug),
+      forms.read(slug),
+      canShare(settings, user, slug),
+    ]);
+    return {
+      ...withConnections(toolkit),
+      credentialForms: fullForms.map(({ form }) => form),
+      canShare: isSharer,
+    };
   },
 };

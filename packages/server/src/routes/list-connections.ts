@@ -8,8 +8,8 @@ import { userConnections } from '../user-connections.ts';
 export const listConnections: RouteOf<'listConnections'> = {
   readInput: fromQuery(v.strictObject({ toolkit: v.optional(slugSchema) })),
 
-  async run({ upstream, user, settings }, { toolkit }) {
-    const items = await userConnections(upstream, user, settings, toolkit);
+  async run(context, { toolkit }) {
+    const items = await userConnections(context, toolkit);
     return { items, total: items.length };
   },
 };

@@ -1,5 +1,6 @@
 import { ConnectError, type ListToolkitsInput } from '@plugboard/protocol';
 import * as v from 'valibot';
+import { isInCategory } from '../categories.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import type { CatalogueSnapshot, CatalogueToolkit } from '../catalogue.ts';
 import { isSlug } from '../ids.ts';
@@ -73,7 +74,7 @@ function select({ indexed, bySlug }: CatalogueSnapshot, query: ListToolkitsInput
   const filtered =
     category === undefined
       ? searched
-      : searched.filter(({ categories }) => categories.some(({ id }) => id === category));
+      : searched.filter(({ categories }) => isInCategory(categories, category));
   if (!slugs) return filtered;
   const kept = new Set(filtered);
   return slugs.flatMap((slug) => bySlug.get(slug) ?? []).filter((toolkit) => kept.has(toolkit));

@@ -1,0 +1,50 @@
+import type { Connection, Page, Toolkit } from '@plugboard/protocol';
+import type { InfiniteData, QueryClient, QueryKey } from '@tanstack/react-query';
+import { connectKeys } from './queries.ts';
+
+type Change = (connections: Connection[]) => Connection[];
+
+/**
+ * Changes a toolkit's connections wherever they are cached, and returns how to take that back.
+ *
+ * So that what the server has said, or is about to, shows before every list has been fetched anew.
+ */
+export function changeCachedConnections(queryClient: QueryClient, slug: string, change: Change): () => void {
+  const before: Array<[QueryKey, unknown]> = [];
+  const update = <Data>(queryKey: QueryKey, next: (data: Data) => Data): void => {
+    for (const [key, data] of queryClient.getQueriesData<Data>({ queryKey })) {
+      if (data === undefined) continue;
+      before.push([key, data]);
+      queryClient.setQueryData(key, next(data));
+    }
+  };
+  const toolkit = (known: Toolkit): Toolkit =>
+    known.slug === slug ? { ...known, connections: change(known.connections) } : known;
+
+  update(connectKeys.toolkit(slug), toolkit);
+  update<InfiniteData<Page<Toolkit>>>(connectKeys.toolkitLists, (data) => ({
+    ...data,
+    pages: data.pages.map((page) => ({ ...page, items: page.items.map(toolkit) })),
+  }));
+  for (const filter of [{}, { toolkit: slug }]) {
+    update<Page<Connection>>(connectKeys.connectionList(filter), (data) => ({
+      ...data,
+      items: [
+        ...change(data.items.filter((connection) => connection.toolkit === slug)),
+        ...data.items.filter((connection) => connection.toolkit !== slug),
+      ],
+    }));
+  }
+  return () => {
+    for (const [key, data] of before) queryClient.setQueryData(key, data);
+  };
+}
+
+/** Puts a connection into the caches, in the place of what they had of it. */
+export function keepConnection(queryClient: QueryClient, connection: Connection): void {
+  changeCachedConnections(queryClient, connection.toolkit, (connections) =>
+    connections.some(({ id }) => id === connection.id)
+      ? connections.map((known) => (known.id === connection.id ? connection : known))
+      : [connection, ...connections],
+  );
+}

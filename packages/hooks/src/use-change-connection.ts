@@ -1,0 +1,45 @@
+'use client';
+
+import type { Connection, ConnectError } from '@plugboard/protocol';
+import { useMutation } from '@tanstack/react-query';
+import { changeCachedConnections, keepConnection } from './cached-connections.ts';
+import type { ConnectClient } from './client.ts';
+import { useConnectContext } from './connect-provider.tsx';
+import { connectKeys } from './queries.ts';
+
+/** One change of one connection: how the server is told, and what to show until it has answered. */
+interface Change {
+  connection: Connection;
+  send: (client: ConnectClient) => Promise<Connection>;
+  /** What to show meanwhile of each connection of that toolkit. */
+  show: (known: Connection) => Connection;
+}
+
+/** A change under way. */
+export interface UseChangeResult {
+  isPending: boolean;
+  error: ConnectError | null;
+  reset: () => void;
+}
+
+/** Changes a connection: shown at once, taken back if the server will not have it. */
+export function useChangeConnection(): UseChangeResult & { change: (change: Change) => Promise<Connection> } {
+  const { client, queryClient } = useConnectContext();
+  const { mutateAsync, isPending, error, reset } = useMutation<Connection, ConnectError, Change, () => void>(
+    {
+      mutationFn: ({ send }) => send(client),
+      onMutate: async ({ connection: { toolkit }, show }) => {
+        // A read under way would bring back what was.
+        await queryClient.cancelQueries({ queryKey: connectKeys.all });
+        return changeCachedConnections(queryClient, toolkit, (connections) => connections.map(show));
+      },
+      onError: (_error, _change, takeBack) => takeBack?.(),
+      onSuccess: (connection) => {
+        keepConnection(queryClient, connection);
+      },
+      onSettled: () => queryClient.invalidateQueries({ queryKey: connectKeys.all }),
+    },
+    queryClient,
+  );
+  return { change: mutateAsync, isPending, error, reset };
+}

@@ -1,0 +1,33 @@
+'use client';
+
+import type { Connection } from '@plugboard/protocol';
+import { useChangeConnection, type UseChangeResult } from './use-change-connection.ts';
+
+/** Pausing a connection, and how it goes. */
+export interface UsePauseConnectionResult extends UseChangeResult {
+  /** Stops the app from using the connection; the provider's access stays. */
+  pause: (connection: Connection) => Promise<Connection>;
+  resume: (connection: Connection) => Promise<Connection>;
+}
+
+/**
+ * Pauses a connection and resumes it, without a new sign-in. Shown at once, and taken back if the server refuses.
+ *
+ * @example
+ * const { pause, resume } = usePauseConnection();
+ */
+export function usePauseConnection(): UsePauseConnectionResult {
+  const { change, ...state } = useChangeConnection();
+  const enable = (connection: Connection, enabled: boolean): Promise<Connection> =>
+    change({
+      connection,
+      send: (client) => client.updateConnection(connection.id, { enabled }),
+      show: (known) =>
+        known.id === connection.id ? { ...known, status: enabled ? 'ACTIVE' : 'INACTIVE' } : known,
+    });
+  return {
+    ...state,
+    pause: (connection) => enable(connection, false),
+    resume: (connection) => enable(connection, true),
+  };
+}

@@ -1,0 +1,25 @@
+'use client';
+
+import type { Connection } from '@plugboard/protocol';
+import type { ReconnectOptions } from './flow/connect-flow-store.ts';
+import { useConnectAttempt, type ConnectAttempt } from './use-authorize.ts';
+
+/** An attempt to connect again, and how to start one. */
+export interface UseReconnectResult extends ConnectAttempt {
+  /** Starts the sign-in; call it straight from a click. */
+  reconnect: (options?: ReconnectOptions) => Promise<void>;
+}
+
+/**
+ * Connects again what has lost its access: a new sign-in, whose connection takes the place and the name of the old one.
+ *
+ * The old one goes only when the new one works. If the person signs in to another account this time, both are kept, and
+ * `replaced` says so.
+ *
+ * @example
+ * const { phase, reconnect, replaced } = useReconnect(connection);
+ */
+export function useReconnect({ id, toolkit }: Pick<Connection, 'id' | 'toolkit'>): UseReconnectResult {
+  const { store, attempt } = useConnectAttempt(toolkit);
+  return { ...attempt, reconnect: (options) => store.reconnect(id, options) };
+}

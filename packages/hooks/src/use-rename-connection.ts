@@ -1,0 +1,30 @@
+'use client';
+
+import type { Connection } from '@plugboard/protocol';
+import { useChangeConnection, type UseChangeResult } from './use-change-connection.ts';
+
+/** Renaming a connection, and how it goes. */
+export interface UseRenameConnectionResult extends UseChangeResult {
+  /** Gives the connection a name, unique per user and toolkit; `null` takes it away. */
+  rename: (connection: Connection, alias: string | null) => Promise<Connection>;
+}
+
+/**
+ * Renames a connection. Shown at once, and taken back if the name is taken (`alias_taken`).
+ *
+ * @example
+ * const { rename, error } = useRenameConnection();
+ * await rename(connection, 'Work');
+ */
+export function useRenameConnection(): UseRenameConnectionResult {
+  const { change, ...state } = useChangeConnection();
+  return {
+    ...state,
+    rename: (connection, alias) =>
+      change({
+        connection,
+        send: (client) => client.updateConnection(connection.id, { alias }),
+        show: (known) => (known.id === connection.id ? { ...known, alias } : known),
+      }),
+  };
+}

@@ -1,0 +1,54 @@
+'use client';
+
+import { toolkitState, type ConnectError, type Toolkit, type ToolkitState } from '@plugboard/protocol';
+import { useQueries } from '@tanstack/react-query';
+import { useConnectContext } from './connect-provider.tsx';
+import { toolkitQuery } from './queries.ts';
+
+/** One of the toolkits that something needs. */
+export interface RequiredConnection {
+  slug: string;
+  /** `undefined` until it has loaded. */
+  toolkit: Toolkit | undefined;
+  state: ToolkitState | undefined;
+  isReady: boolean;
+}
+
+/** How far the user is with what something needs. */
+export interface UseRequiredConnectionsResult {
+  /** In the order in which they were asked for. */
+  data: RequiredConnection[];
+  /** Whether all of them can be used. */
+  isReady: boolean;
+  /** The slug of the first that is missing; `null` when none is, or while that is not known. */
+  next: string | null;
+  isPending: boolean;
+  error: ConnectError | null;
+  refetch: () => Promise<void>;
+}
+
+/**
+ * Tells which of several toolkits are still missing, for a gate or an onboarding; one request for all.
+ *
+ * @example
+ * const { isReady, next } = useRequiredConnections(['gmail', 'github']);
+ * if (!isReady && next) return <ConnectButton toolkit={next} />;
+ */
+export function useRequiredConnections(toolkits: readonly string[]): UseRequiredConnectionsResult {
+  const { client, queryClient } = useConnectContext();
+  const results = useQueries({ queries: toolkits.map((slug) => toolkitQuery(client, slug)) }, queryClient);
+  const data = toolkits.map((slug, index): RequiredConnection => {
+    const toolkit = results[index]?.data;
+    const state = toolkit && toolkitState(toolkit);
+    return { slug, toolkit, state, isReady: state === 'connected' || state === 'no-auth-needed' };
+  });
+  const isPending = results.some((result) => result.isPending);
+  return {
+    data,
+    isReady: data.every(({ isReady }) => isReady),
+    next: isPending ? null : (data.find(({ isReady }) => !isReady)?.slug ?? null),
+    isPending,
+    error: results.find(({ error }) => error)?.error ?? null,
+    refetch: async () => void (await Promise.all(results.map(({ refetch }) => refetch()))),
+  };
+}

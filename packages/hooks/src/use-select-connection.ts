@@ -1,0 +1,29 @@
+'use client';
+
+import type { Connection } from '@plugboard/protocol';
+import { useChangeConnection, type UseChangeResult } from './use-change-connection.ts';
+
+/** Choosing a connection, and how it goes. */
+export interface UseSelectConnectionResult extends UseChangeResult {
+  /** Makes this connection the one that runs, of several for its toolkit. */
+  select: (connection: Connection) => Promise<Connection>;
+}
+
+/**
+ * Chooses which of several connections of a toolkit runs. Offer it where the toolkit says `canSelect`.
+ *
+ * @example
+ * const { select } = useSelectConnection();
+ */
+export function useSelectConnection(): UseSelectConnectionResult {
+  const { change, ...state } = useChangeConnection();
+  return {
+    ...state,
+    select: (connection) =>
+      change({
+        connection,
+        send: (client) => client.selectConnection(connection.toolkit, connection.id),
+        show: (known) => ({ ...known, isSelected: known.id === connection.id }),
+      }),
+  };
+}

@@ -1,0 +1,61 @@
+'use client';
+
+import type { Connection, ConnectError, SubmitCredentialsInput } from '@plugboard/protocol';
+import { useMutation } from '@tanstack/react-query';
+import { keepConnection } from './cached-connections.ts';
+import type { ConnectClient } from './client.ts';
+import { useConnectContext } from './connect-provider.tsx';
+import { connectKeys } from './queries.ts';
+
+/** Connecting with a key, and how it goes. */
+export interface UseSubmitCredentialsResult {
+  /** Connects a toolkit with what the person has filled in. Forget the values yourself once this has settled. */
+  submit: (input: SubmitCredentialsInput) => Promise<Connection>;
+  /** Puts a new key in the place of a connection's old one. */
+  replace: (connectionId: string, fields: Record<string, string>) => Promise<Connection>;
+  isPending: boolean;
+  /** With the code `invalid_credentials`, its `fields` say which field is wrong, and how. */
+  error: ConnectError | null;
+  reset: () => void;
+}
+
+/** A call with secrets in it, to be made once. */
+interface Once {
+  send: ((client: ConnectClient) => Promise<Connection>) | null;
+}
+
+/**
+ * Connects a toolkit with an API key or the like, in a form of the app's own. The server has to offer it; else keys are
+ * entered on the Connect Link, with `useAuthorize`.
+ *
+ * Nothing of what was typed stays behind in any cache.
+ *
+ * @example
+ * const { submit, error } = useSubmitCredentials();
+ * await submit({ toolkit: 'stripe', scheme: 'API_KEY', fields: { generic_api_key: key } });
+ */
+export function useSubmitCredentials(): UseSubmitCredentialsResult {
+  const { client, queryClient } = useConnectContext();
+  const { mutateAsync, isPending, error, reset } = useMutation<Connection, ConnectError, Once>(
+    {
+      mutationFn: (once) => {
+        const { send } = once;
+        // A mutation keeps what it was called with until it is collected.
+        once.send = null;
+        return send ? send(client) : Promise.reject(new Error('plugboard: credentials are sent once.'));
+      },
+      onSuccess: (connection) => {
+        keepConnection(queryClient, connection);
+      },
+      onSettled: () => queryClient.invalidateQueries({ queryKey: connectKeys.all }),
+    },
+    queryClient,
+  );
+  return {
+    submit: (input) => mutateAsync({ send: () => client.submitCredentials(input) }),
+    replace: (connectionId, fields) => mutateAsync({ send: () => client.replaceCredentials(connectionId, { fields }) }),
+    isPending,
+    error,
+    reset,
+  };
+}

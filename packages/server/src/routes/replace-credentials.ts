@@ -1,0 +1,24 @@
+import { ConnectError, type Connection, type ReplaceCredentialsInput } from '@plugboard/protocol';
+import * as v from 'valibot';
+import { checkCredentials, credentialFieldsSchema } from '../check-credentials.ts';
+import { findForm } from '../find-form.ts';
+import { findOwned, withOwnedConnection, type OwnedRoute } from '../owned-connection.ts';
+import { fromBody } from '../read-input.ts';
+import { userConnection } from '../user-connections.ts';
+
+/** Puts another key in the place of the one that a connection has. It stays the same connection. */
+export const replaceCredentials: OwnedRoute<ReplaceCredentialsInput, Connection> = withOwnedConnection({
+  readInput: fromBody(v.strictObject({ fields: credentialFieldsSchema })),
+
+  async run(context, account, { fields }) {
+    const { upstream, user, settings } = context;
+    const { slug } = account.toolkit;
+    const scheme = account.auth_config.auth_scheme ?? account.state.authScheme;
+    const state = checkCredentials(await findForm(context, slug, scheme), fields);
+    await upstream.replaceCredentials(account.id, state);
+    await context.changed(slug);
+    const changed = await findOwned(upstream, user, account.id, settings);
+    if (changed) return userConnection(context, changed);
+    throw new ConnectError('not_found', 'The connection has gone in the meantime.');
+  },
+});

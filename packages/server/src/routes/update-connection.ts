@@ -1,0 +1,34 @@
+import { ConnectError, type Connection, type UpdateConnectionInput } from '@plugboard/protocol';
+import * as v from 'valibot';
+import { aliasSchema } from '../alias.ts';
+import { freeAlias } from '../free-alias.ts';
+import { findOwned, withOwnedConnection, type OwnedRoute } from '../owned-connection.ts';
+import { fromBody } from '../read-input.ts';
+import { userConnection } from '../user-connections.ts';
+
+/** Names a connection, pauses it or resumes it. Everything is looked at before anything is changed. */
+export const updateConnection: OwnedRoute<UpdateConnectionInput, Connection> = withOwnedConnection({
+  readInput: fromBody(
+    v.strictObject({ alias: v.optional(v.nullable(aliasSchema)), enabled: v.optional(v.boolean()) }),
+  ),
+
+  async run(context, account, { alias, enabled }) {
+    const { upstream, user, settings } = context;
+    const { id, status, toolkit } = account;
+    const isRenamed = alias !== undefined && alias !== account.alias;
+    const isToggled = enabled !== undefined && enabled !== (status === 'ACTIVE');
+    if (isToggled && status !== (enabled ? 'INACTIVE' : 'ACTIVE')) {
+      throw new ConnectError('invalid_request', 'Only an ACTIVE connection can be paused, and then resumed.');
+    }
+    if (!isRenamed && !isToggled) return userConnection(context, account);
+    if (isRenamed && alias !== null) await freeAlias(context, toolkit.slug, alias, id);
+    // At Composio, the empty name is none.
+    if (isRenamed) await upstream.setAlias(id, alias ?? '');
+    if (isToggled) await upstream.setEnabled(id, enabled);
+    await context.changed(toolkit.slug);
+    // Resuming gives back whatever status it had, so that has to be asked for.
+    const changed = await findOwned(upstream, user, id, settings);
+    if (changed) return userConnection(context, changed);
+    throw new ConnectError('not_found', 'The connection has gone in the meantime.');
+  },
+});
