@@ -24,6 +24,12 @@ const bodies: Record<RouteName, unknown> = {
   confirm: {},
   cancel: undefined,
   disconnect: undefined,
+  listCategories: undefined,
+  selectConnection: { connectionId: 'ca_1' },
+  reconnect: {},
+  updateConnection: { alias: 'work' },
+  submitCredentials: { toolkit: 'serpapi', scheme: 'API_KEY', fields: { generic_api_key: 'k' } },
+  replaceCredentials: { fields: { generic_api_key: 'k' } },
 };
 
 function target(name: RouteName, key: string): [method: string, path: string, init: CallInit] {

@@ -1,17 +1,24 @@
-import { ConnectError, isConnectError, type RouteName, type RouteTypes } from '@plugboard/protocol';
-import { createCatalogue } from './catalogue.ts';
+import {
+  ConnectError,
+  isConnectError,
+  OTHER_ROUTES,
+  type RouteName,
+  type RouteTypes,
+} from '@plugboard/protocol';
 import { currentUser } from './current-user.ts';
-import { UPSTREAM_DEADLINE, withDeadline, type Deadline } from './deadline.ts';
-import { allowedMethods, matchRoute, type RouteMatch } from './match-route.ts';
+import { UPSTREAM_DEADLINE, withDeadline } from './deadline.ts';
+import { allowedMethods, matchRoute, type AnyRouteName, type RouteMatch } from './match-route.ts';
 import type { ConnectHandlerOptions } from './options.ts';
+import type { OtherRouteName } from './other-route.ts';
+import { createOtherRoutes } from './other-routes.ts';
+import { limitKindOf } from './rate-limiter.ts';
 import { readOptions } from './read-options.ts';
 import { respondTo } from './respond.ts';
 import type { Context } from './route.ts';
 import { routes, type Routes } from './routes.ts';
 import { assertSameOrigin, isTrustedOrigin } from './same-origin.ts';
-import { createSessions } from './sessions.ts';
-import { createSealer } from './token.ts';
-import { createUpstream } from './upstream.ts';
+import { createSelection } from './selections.ts';
+import { createServices } from './services.ts';
 
 /** Answers the requests below the base path. Never rejects. */
 export type ConnectHandler = (request: Request) => Promise<Response>;
@@ -33,14 +40,9 @@ export type ConnectHandler = (request: Request) => Promise<Response>;
  */
 export function createConnectHandler(options: ConnectHandlerOptions): ConnectHandler {
   const settings = readOptions(options);
-  const { basePath, now } = settings;
-  const connect = (deadline: Deadline) => createUpstream(settings.composio.getClient(), deadline, now);
-  const services = {
-    settings,
-    catalogue: createCatalogue(settings, connect),
-    sessions: createSessions(settings),
-    sealer: createSealer(settings.secrets, now),
-  };
+  const { basePath } = settings;
+  const services = createServices(settings);
+  const otherRoutes = createOtherRoutes();
 
   async function run<Name extends RouteName>(
     { name, key }: RouteMatch<Name>,
@@ -50,15 +52,16 @@ export function createConnectHandler(options: ConnectHandlerOptions): ConnectHan
     const route: Routes[Name] = routes[name];
     const input = await route.readInput(request);
     const output = await withDeadline(UPSTREAM_DEADLINE, (deadline) =>
-      deadline.race(route.run({ ...context, upstream: connect(deadline) }, input, key)),
+      deadline.race(route.run({ ...context, upstream: services.connect(deadline) }, input, key)),
     );
     return { status: route.status ?? 200, output };
   }
 
   return async function handle(request) {
     const requestId = crypto.randomUUID();
-    const respond = respondTo(request, settings);
-    let name: RouteName | null = null;
+    let word: string | null = null;
+    let name: AnyRouteName | null = null;
+    const respond = respondTo(request, settings, () => word);
     const report = (error: unknown): void => {
       try {
         settings.onError(error, { requestId, route: name });
@@ -67,30 +70,71 @@ export function createConnectHandler(options: ConnectHandlerOptions): ConnectHan
       }
     };
 
+    async function signedIn(): Promise<{ user: string; word: string }> {
+      const user = await currentUser(request, settings);
+      word = await services.wordOf(user);
+      return { user, word };
+    }
+
+    async function changed(toolkit: string): Promise<void> {
+      try {
+        if (word !== null) await services.hub.publish(word, toolkit);
+      } catch (error) {
+        // It has been done; the pages will see it when they look the next time.
+        report(error);
+      }
+    }
+
+    async function call(match: RouteMatch<RouteName>): Promise<Response> {
+      const { user } = await signedIn();
+      assertSameOrigin(request, settings);
+      await services.limiter.admit(word ?? '', limitKindOf(match.name), report);
+      const selection = createSelection(settings, user);
+      const context = { ...services, user, selection, changed, report };
+      const { status, output } = await run(match, request, context);
+      return respond.json(status, output);
+    }
+
+    async function refuse(error: ConnectError): Promise<Response> {
+      if (isForHost(error)) report(error);
+      return respond.error(error, requestId);
+    }
+
     try {
       const { pathname } = new URL(request.url);
       if (request.method === 'OPTIONS' && isTrustedOrigin(request, settings)) {
         const allow = allowedMethods(pathname, basePath);
         if (allow.length > 0) return respond.preflight(allow);
       }
-      const match = matchRoute(request.method, pathname, basePath);
-      name = match.name;
-      const user = await currentUser(request, settings);
-      assertSameOrigin(request, settings);
-      const { status, output } = await run(match, request, { ...services, user, report });
-      return respond.json(status, output);
+      const { name: found, key } = matchRoute(request.method, pathname, basePath);
+      name = found;
+      if (isOther(found)) return await otherRoutes[found]({ ...services, request, respond, signedIn, report });
+      return await call({ name: found, key });
     } catch (error) {
-      const known = isConnectError(error)
-        ? error
-        : new ConnectError('internal_error', 'Something went wrong.', { cause: error });
-      if (isForHost(known)) report(known);
-      return respond.error(known, requestId);
+      const known = toConnectError(error);
+      if (word === null || known.code !== 'not_found') return refuse(known);
+      // Whoever asks for many things that are not there is guessing.
+      return services.limiter.admit(word, 'miss', report).then(
+        () => refuse(known),
+        (limited: unknown) => refuse(toConnectError(limited)),
+      );
     }
   };
 }
 
+function isOther(name: AnyRouteName): name is OtherRouteName {
+  return Object.hasOwn(OTHER_ROUTES, name);
+}
+
+function toConnectError(error: unknown): ConnectError {
+  return isConnectError(error)
+    ? error
+    : new ConnectError('internal_error', 'Something went wrong.', { cause: error });
+}
+
 // What the browser did wrong is between us and the browser, but for one thing: somebody may have been
-// tricked.
-function isForHost({ status, code }: ConnectError): boolean {
-  return status >= 500 || code === 'rate_limited' || code === 'not_your_request';
+// tricked. Of too many requests, only Composio's word has a cause.
+function isForHost({ status, code, cause }: ConnectError): boolean {
+  if (code === 'rate_limited') return cause !== undefined;
+  return status >= 500 || code === 'not_your_request';
 }

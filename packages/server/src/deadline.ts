@@ -13,7 +13,7 @@ export interface Deadline {
 }
 
 /**
- * Runs some work under a deadline. The one place that sets timers.
+ * Runs some work under a deadline.
  *
  * A signal alone would not do: when told to retry later, the SDK sleeps through an abort.
  */

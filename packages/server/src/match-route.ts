@@ -1,7 +1,11 @@
-import { ConnectError, ROUTES, type RouteName } from '@plugboard/protocol';
+import { ConnectError, OTHER_ROUTES, ROUTES, type RouteName } from '@plugboard/protocol';
+import type { OtherRouteName } from './other-route.ts';
+
+/** The name of any route. */
+export type AnyRouteName = RouteName | OtherRouteName;
 
 /** The route that a request is for. */
-export interface RouteMatch<Name extends RouteName = RouteName> {
+export interface RouteMatch<Name extends AnyRouteName = AnyRouteName> {
   name: Name;
   /** What stands for `:id` or `:slug` in the path; has not been checked. */
   key: string;
@@ -20,14 +24,14 @@ export class MethodNotAllowed extends ConnectError {
 
 /** The methods that a path takes; none if there is no such path. */
 export function allowedMethods(pathname: string, basePath: string): string[] {
-  return matchPath(pathname, basePath).map(({ name }) => ROUTES[name].method);
+  return matchPath(pathname, basePath).map(({ name }) => ALL[name].method);
 }
 
 /** Finds the route of a request below the base path. Throws `not_found` or `method_not_allowed`. */
 export function matchRoute(method: string, pathname: string, basePath: string): RouteMatch {
   const matches = matchPath(pathname, basePath);
   if (matches.length === 0) throw new ConnectError('not_found', 'There is no such route.');
-  const match = matches.find(({ name }) => ROUTES[name].method === method);
+  const match = matches.find(({ name }) => ALL[name].method === method);
   if (match) return match;
   throw new MethodNotAllowed(method, allowedMethods(pathname, basePath));
 }
@@ -49,7 +53,9 @@ function matchPath(pathname: string, basePath: string): RouteMatch[] {
   });
 }
 
-const routes = (Object.keys(ROUTES) as RouteName[]).map((name) => ({
+const ALL = { ...ROUTES, ...OTHER_ROUTES };
+
+const routes = (Object.keys(ALL) as AnyRouteName[]).map((name) => ({
   name,
-  parts: ROUTES[name].path.split('/'),
+  parts: ALL[name].path.split('/'),
 }));

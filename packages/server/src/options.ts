@@ -1,12 +1,23 @@
-import type { RouteName } from '@plugboard/protocol';
 import type { ComposioLike } from './composio.ts';
+import type { AnyRouteName } from './match-route.ts';
+import type { Selections } from './selections.ts';
+import type { GetAccessList } from './sharing.ts';
+import type { Stores } from './stores.ts';
 
 /** Where an error happened. */
 export interface ErrorContext {
   /** The `requestId` that the browser was told. */
   requestId: string;
   /** `null` if the request matched no route. */
-  route: RouteName | null;
+  route: AnyRouteName | null;
+}
+
+/** Several accounts of one user for one toolkit. */
+export interface MultiAccount {
+  /** 2 to 10. @default Composio's */
+  maxAccountsPerToolkit?: number | undefined;
+  /** Whether an agent has to say which of several it means. @default false */
+  requireExplicitSelection?: boolean | undefined;
 }
 
 /** What `createConnectHandler` is told. */
@@ -54,6 +65,49 @@ export interface ConnectHandlerOptions {
    * @default Composio's
    */
   linkHosts?: readonly string[] | undefined;
+  /** Where you keep which of several connections a user has chosen. Without it, the newest one runs. */
+  selections?: Selections | undefined;
+  /** Says who may use what a user shares; without it, or where it answers `null`, users cannot share. */
+  sharing?: GetAccessList | undefined;
+  /**
+   * Whether your own pages have forms for keys and passwords, for all toolkits or those named. These then pass
+   * through your server.
+   * @default none: they are entered on the Connect Link
+   */
+  credentials?: boolean | { toolkits: readonly string[] } | undefined;
+  /** Lets users have several accounts of one toolkit in one session. */
+  multiAccount?: MultiAccount | undefined;
+  /**
+   * Whether Composio sends browsers to `GET /verify` (the verifier URL of your project), where your own session says
+   * who has signed in. Needs `signInUrl`.
+   * @default false
+   */
+  verify?: boolean | undefined;
+  /**
+   * Your page for signing in, as a path or an address. It must lead back to `/verify` below `basePath` afterwards:
+   * `/login?next=/api/connect/verify`.
+   */
+  signInUrl?: string | undefined;
+  /**
+   * Whether `GET /oauth/callback` passes providers' answers on to Composio, so that consent screens name your domain.
+   * @default false
+   */
+  relay?: boolean | undefined;
+  /**
+   * The secret of your project's webhook subscription, or two while it changes. Without it, no webhook is taken.
+   * `undefined` is in the type for `process.env`.
+   */
+  webhookSecret?: string | readonly string[] | undefined;
+  /**
+   * `false` turns the limits off: how often one user may ask.
+   * @default true
+   */
+  limits?: boolean | undefined;
+  /**
+   * What several instances share; see `@plugboard/server/redis`.
+   * @default this process's memory
+   */
+  stores?: Partial<Stores> | undefined;
   /**
    * Is told of every error that is not the browser's doing, and of `not_your_request`. `error.cause` has what
    * led to it; nothing of what Composio answered is in there but the status and the slug of its error.
@@ -79,6 +133,17 @@ export interface Settings {
   authConfigs: ReadonlyMap<string, string>;
   trustedOrigins: ReadonlySet<string>;
   linkHosts: readonly string[];
+  selections: Selections | null;
+  sharing: GetAccessList | null;
+  /** For which toolkits there are forms; `null`: for none. */
+  credentials: { has(slug: string): boolean } | null;
+  multiAccount: MultiAccount | null;
+  /** `null`: nothing is verified. */
+  signInUrl: string | null;
+  hasRelay: boolean;
+  webhookSecrets: readonly string[];
+  hasLimits: boolean;
+  stores: Stores;
   onError: (error: unknown, context: ErrorContext) => void;
   now: () => number;
 }

@@ -11,8 +11,7 @@ const BODY_DEADLINE = 5000;
 export async function readBody(request: Request): Promise<object | undefined> {
   const type = request.headers.get('content-type');
   if (type !== null && !isJson(type)) throw unsupported();
-  if (Number(request.headers.get('content-length')) > MOST_BYTES) throw tooLarge();
-  const bytes = request.body && (await readBytes(request.body));
+  const bytes = await readBytes(request, MOST_BYTES);
   if (!bytes || bytes.length === 0) return undefined;
   if (type === null) throw unsupported();
   return parseObject(bytes);
@@ -22,8 +21,13 @@ function isJson(type: string): boolean {
   return /^application\/json\s*(;|$)/i.test(type);
 }
 
-async function readBytes(body: ReadableStream<Uint8Array>): Promise<Uint8Array> {
-  const reader = body.getReader();
+/**
+ * Reads the bytes of a body as they come; `null` if there is none. Stops where it grows too large or too slow.
+ */
+export async function readBytes(request: Request, most: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (Number(request.headers.get('content-length')) > most) throw tooLarge(most);
+  const reader = request.body?.getReader();
+  if (!reader) return null;
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {
@@ -32,7 +36,7 @@ async function readBytes(body: ReadableStream<Uint8Array>): Promise<Uint8Array> 
         const { done, value } = await race(reader.read());
         if (done) return;
         length += value.length;
-        if (length > MOST_BYTES) throw tooLarge();
+        if (length > most) throw tooLarge(most);
         chunks.push(value);
       }
     });
@@ -62,8 +66,8 @@ function parseObject(bytes: Uint8Array): object {
   throw new ConnectError('invalid_request', 'The body is not a JSON object.');
 }
 
-function tooLarge(): ConnectError {
-  return new ConnectError('payload_too_large', `The body is larger than ${MOST_BYTES} bytes.`);
+function tooLarge(most: number): ConnectError {
+  return new ConnectError('payload_too_large', `The body is larger than ${most} bytes.`);
 }
 
 function unsupported(): ConnectError {

@@ -1,9 +1,13 @@
 import { CONNECT_LINK_HOSTS, DEFAULT_BASE_PATH } from '@plugboard/protocol';
+import { RESERVED_NAMES } from './callback-context.ts';
 import type { ComposioLike } from './composio.ts';
 import { defaultOnError } from './default-on-error.ts';
 import { isId, isSlug } from './ids.ts';
 import { isLoopback } from './loopback.ts';
-import type { ConnectHandlerOptions, Settings } from './options.ts';
+import { createMemoryStores } from './memory-stores.ts';
+import type { ConnectHandlerOptions, MultiAccount, Settings } from './options.ts';
+import { isReturnTo } from './return-to.ts';
+import type { Stores } from './stores.ts';
 
 const KEYS: Record<keyof ConnectHandlerOptions, true> = {
   composio: true,
@@ -15,6 +19,16 @@ const KEYS: Record<keyof ConnectHandlerOptions, true> = {
   authConfigs: true,
   trustedOrigins: true,
   linkHosts: true,
+  selections: true,
+  sharing: true,
+  credentials: true,
+  multiAccount: true,
+  verify: true,
+  signInUrl: true,
+  relay: true,
+  webhookSecret: true,
+  limits: true,
+  stores: true,
   onError: true,
   now: true,
 };
@@ -42,6 +56,16 @@ export function readOptions(options: ConnectHandlerOptions): Settings {
     authConfigs = {},
     trustedOrigins = [],
     linkHosts = CONNECT_LINK_HOSTS,
+    selections,
+    sharing,
+    credentials = false,
+    multiAccount,
+    verify = false,
+    signInUrl,
+    relay = false,
+    webhookSecret = [],
+    limits = true,
+    stores = {},
     onError = defaultOnError,
     now = Date.now,
   } = options;
@@ -55,6 +79,15 @@ export function readOptions(options: ConnectHandlerOptions): Settings {
     authConfigs: readAuthConfigs(authConfigs),
     trustedOrigins: new Set(readList('trustedOrigins', trustedOrigins, isOrigin, ORIGIN_FIX)),
     linkHosts: readList('linkHosts', linkHosts, isHost, HOST_FIX),
+    selections: selections === undefined ? null : readMethods('selections', selections, ['get', 'set']),
+    sharing: sharing === undefined ? null : readFunction('sharing', sharing),
+    credentials: readCredentials(credentials),
+    multiAccount: multiAccount === undefined ? null : readMultiAccount(multiAccount),
+    signInUrl: readSignInUrl(readFlag('verify', verify), signInUrl),
+    hasRelay: readFlag('relay', relay),
+    webhookSecrets: readWebhookSecrets(webhookSecret),
+    hasLimits: readFlag('limits', limits),
+    stores: readStores(stores, now),
     onError: readFunction('onError', onError),
     now: readFunction('now', now),
   };
@@ -76,6 +109,77 @@ function readFunction<T>(name: string, value: T): T {
   );
 }
 
+function readFlag(name: string, value: boolean): boolean {
+  return typeof value === 'boolean' ? value : fail(`\`${name}\` is neither true nor false.`, 'Pass one of them.');
+}
+
+function readMethods<T extends object>(name: string, value: T, methods: readonly (keyof T & string)[]): T {
+  const missing = methods.find((method) => typeof (value as T | null)?.[method] !== 'function');
+  if (missing === undefined) return value;
+  return fail(`\`${name}\` has no function \`${missing}\`.`, `It needs ${methods.join(', ')}.`);
+}
+
+function readCredentials(value: boolean | { toolkits: readonly string[] }): Settings['credentials'] {
+  if (typeof value === 'boolean') return value ? { has: () => true } : null;
+  if (isRecord(value) && Object.keys(value).join() === 'toolkits') {
+    return new Set(readList('credentials.toolkits', value['toolkits'] as string[], isSlug, 'Pass slugs, like stripe.'));
+  }
+  return fail('`credentials` is no answer to which toolkits have forms.', "Pass true, or { toolkits: ['stripe'] }.");
+}
+
+function readMultiAccount(value: MultiAccount): MultiAccount {
+  const known = ['maxAccountsPerToolkit', 'requireExplicitSelection'];
+  if (isRecord(value) && Object.keys(value).every((key) => known.includes(key))) {
+    const { maxAccountsPerToolkit: most, requireExplicitSelection: isExplicit } = value as MultiAccount;
+    const isMost = most === undefined || (Number.isInteger(most) && most >= 2 && most <= 10);
+    if (isMost && (isExplicit === undefined || typeof isExplicit === 'boolean')) return value;
+  }
+  return fail('`multiAccount` is not right.', 'Pass { maxAccountsPerToolkit: 2 to 10, requireExplicitSelection }.');
+}
+
+function readSignInUrl(isVerified: boolean, value: string | undefined): string | null {
+  if (value === undefined && !isVerified) return null;
+  const isAddress =
+    isReturnTo(value) || (typeof value === 'string' && URL.canParse(value) && isSafe(new URL(value)));
+  if (!isAddress) {
+    fail(
+      '`signInUrl` is missing or not an address: whoever returns signed out could not be sent to sign in.',
+      'Pass a path or an https address that leads back to /verify, like /login?next=/api/connect/verify.',
+    );
+  }
+  return isVerified ? (value ?? null) : null;
+}
+
+function isSafe(url: URL): boolean {
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
+}
+
+function readWebhookSecrets(value: string | readonly string[]): readonly string[] {
+  const secrets: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const isSecret = (secret: unknown): secret is string => typeof secret === 'string' && /^\S{8,}$/.test(secret);
+  if (secrets.length <= 2 && secrets.every(isSecret)) return secrets;
+  return fail('`webhookSecret` is empty, or has spaces in it.', 'Pass the secret of the subscription, or two.');
+}
+
+const STORES = {
+  events: ['publish', 'subscribe'],
+  once: ['claim', 'release'],
+  limits: ['count'],
+} as const satisfies { [Name in keyof Stores]: readonly (keyof Stores[Name])[] };
+
+function readStores(value: Partial<Stores>, now: () => number): Stores {
+  if (!isRecord(value)) fail('`stores` is not an object.', 'Pass { events, once, limits } or some of them.');
+  const unknown = Object.keys(value).find((key) => !Object.hasOwn(STORES, key));
+  if (unknown !== undefined) fail(`\`stores\` has no \`${unknown}\`.`, 'Known are events, once, limits.');
+  const memory = createMemoryStores(now);
+  const { events = memory.events, once = memory.once, limits = memory.limits } = value as Partial<Stores>;
+  return {
+    events: readMethods('stores.events', events, STORES.events),
+    once: readMethods('stores.once', once, STORES.once),
+    limits: readMethods('stores.limits', limits, STORES.limits),
+  };
+}
+
 function readComposio(value: ComposioLike): ComposioLike {
   if (typeof (value as ComposioLike | undefined)?.getClient === 'function') return value;
   return fail(
@@ -83,8 +187,6 @@ function readComposio(value: ComposioLike): ComposioLike {
     'Pass `new Composio()` of @composio/core 0.19 or later.',
   );
 }
-
-const PARAMETERS_OF_COMPOSIO = ['status', 'connected_account_id', 'connect_token'];
 
 function readCallbackUrl(value: string): URL {
   if (typeof value !== 'string' || !URL.canParse(value) || !/^https?:\/\//i.test(value)) {
@@ -100,7 +202,7 @@ function readCallbackUrl(value: string): URL {
   if (url.username || url.password || url.hash) {
     fail('`callbackUrl` has a user name, a password or a #fragment.', 'Leave only host, path and query.');
   }
-  const taken = PARAMETERS_OF_COMPOSIO.find((name) => url.searchParams.has(name));
+  const taken = RESERVED_NAMES.find((name) => url.searchParams.has(name));
   if (taken)
     fail(`\`callbackUrl\` has \`${taken}\` in its query, which is set on return.`, 'Choose another name.');
   return url;

@@ -1,4 +1,4 @@
-import { WRITE_HEADER, type ConnectError, type ErrorBody } from '@plugboard/protocol';
+import { USER_HEADER, WRITE_HEADER, type ConnectError, type ErrorBody } from '@plugboard/protocol';
 import { MethodNotAllowed } from './match-route.ts';
 import { isTrustedOrigin } from './same-origin.ts';
 import type { Settings } from './options.ts';
@@ -8,15 +8,24 @@ export interface Respond {
   json(status: number, body: unknown): Response;
   /** Tells code, message, id, when to try again and which fields were wrong: nothing else of an error. */
   error(error: ConnectError, requestId: string): Response;
+  /** Sends a browser elsewhere. The place is of our own making, and hears nothing of this one. */
+  redirect(status: 302 | 303, location: string, headers?: Record<string, string>): Response;
+  /** Sends events for as long as they come. */
+  stream(body: ReadableStream<Uint8Array>): Response;
   /** Answers the question that a browser asks before a write from a trusted origin. */
   preflight(allow: readonly string[]): Response;
 }
 
-/** Prepares for responding to a request. */
-export function respondTo(request: Request, settings: Settings): Respond {
+/** Prepares for responding to a request. `word` stands for who is signed in, as far as that is known by then. */
+export function respondTo(request: Request, settings: Settings, word: () => string | null): Respond {
   const isTrusted = isTrustedOrigin(request, settings);
 
-  function respond(status: number, body: string | null, extra: Record<string, string>): Response {
+  function respond(
+    status: number,
+    body: string | ReadableStream<Uint8Array> | null,
+    extra: Record<string, string>,
+  ): Response {
+    const userWord = word();
     const headers = new Headers({
       // What one user may see must not be in any cache, on no status.
       'cache-control': 'private, no-store',
@@ -24,10 +33,11 @@ export function respondTo(request: Request, settings: Settings): Respond {
       'x-content-type-options': 'nosniff',
       'cross-origin-resource-policy': isTrusted ? 'cross-origin' : 'same-origin',
       ...(body !== null && { 'content-type': 'application/json' }),
+      ...(userWord !== null && { [USER_HEADER]: userWord }),
       ...(isTrusted && {
         'access-control-allow-origin': request.headers.get('origin') ?? '',
         'access-control-allow-credentials': 'true',
-        'access-control-expose-headers': 'retry-after',
+        'access-control-expose-headers': `retry-after, ${USER_HEADER}`,
       }),
       ...extra,
     });
@@ -53,6 +63,22 @@ export function respondTo(request: Request, settings: Settings): Respond {
         ...(error instanceof MethodNotAllowed && { allow: error.allow.join(', ') }),
       });
     },
+
+    redirect: (status, location, headers) =>
+      respond(status, null, {
+        location,
+        'referrer-policy': 'no-referrer',
+        'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+        ...headers,
+      }),
+
+    stream: (body) =>
+      respond(200, body, {
+        'content-type': 'text/event-stream',
+        // What compresses or collects would hold the events back.
+        'cache-control': 'private, no-store, no-transform',
+        'x-accel-buffering': 'no',
+      }),
 
     preflight: (allow) =>
       respond(204, null, {

@@ -1,19 +1,18 @@
 import type { RouteName, RouteTypes } from '@plugboard/protocol';
-import type { Catalogue } from './catalogue.ts';
-import type { Settings } from './options.ts';
-import type { Sessions } from './sessions.ts';
-import type { Sealer } from './token.ts';
+import type { Selection } from './selections.ts';
+import type { Services } from './services.ts';
 import type { Upstream } from './upstream.ts';
 
 /** What a route has to work with. */
-export interface Context {
+export interface Context
+  extends Pick<Services, 'settings' | 'catalogue' | 'forms' | 'configs' | 'sessions' | 'sealer'> {
   /** Who is signed in. */
   user: string;
   upstream: Upstream;
-  settings: Settings;
-  catalogue: Catalogue;
-  sessions: Sessions;
-  sealer: Sealer;
+  /** Which connection the user has chosen for a toolkit. */
+  selection: Selection;
+  /** Tells the user's open pages that something about their connections to a toolkit has changed. Never rejects. */
+  changed: (toolkit: string) => Promise<void>;
   /** Tells the host of an error that does not change the answer. */
   report: (error: unknown) => void;
 }

@@ -1,5 +1,6 @@
 import { isConnectError } from '@plugboard/protocol';
-import type { Settings } from './options.ts';
+import type { SessionBody } from './composio.ts';
+import type { MultiAccount, Settings } from './options.ts';
 import { createSingleFlight } from './single-flight.ts';
 import type { Upstream } from './upstream.ts';
 
@@ -15,7 +16,8 @@ const MOST_SESSIONS = 10_000;
 export function createSessions({
   toolkits,
   authConfigs,
-}: Pick<Settings, 'toolkits' | 'authConfigs'>): Sessions {
+  multiAccount,
+}: Pick<Settings, 'toolkits' | 'authConfigs' | 'multiAccount'>): Sessions {
   // Oldest use first.
   const ids = new Map<string, string>();
   const once = createSingleFlight<string>();
@@ -36,6 +38,7 @@ export function createSessions({
       manage_connections: { enable: false },
       ...(toolkits && { toolkits: { enable: [...toolkits] } }),
       ...(authConfigs.size > 0 && { auth_configs: Object.fromEntries(authConfigs) }),
+      ...(multiAccount && { multi_account: toMultiAccount(multiAccount) }),
     });
   }
 
@@ -50,5 +53,14 @@ export function createSessions({
         return work(await find(upstream, user));
       }
     },
+  };
+}
+
+function toMultiAccount(settings: MultiAccount): NonNullable<SessionBody['multi_account']> {
+  const { maxAccountsPerToolkit: most, requireExplicitSelection = false } = settings;
+  return {
+    enable: true,
+    ...(most !== undefined && { max_accounts_per_toolkit: most }),
+    require_explicit_selection: requireExplicitSelection,
   };
 }

@@ -1,0 +1,39 @@
+import { ConnectError, type ConnectionEvent } from '@plugboard/protocol';
+import { withDeadline } from './deadline.ts';
+import { isSlug } from './ids.ts';
+import type { EventBus } from './stores.ts';
+
+/** Carries the news that something about a user's connections has changed. */
+export interface EventHub {
+  /** Tells all of the user's streams, on every instance. */
+  publish(word: string, toolkit: string): Promise<void>;
+  /** Listens for the user's news; answers how to stop. */
+  subscribe(word: string, listener: (event: ConnectionEvent) => void): Promise<() => unknown>;
+}
+
+const BUS_DEADLINE = 1000;
+
+/** Sends news over a bus. What is on it names a toolkit, and nothing of an account. */
+export function createEventHub(bus: EventBus): EventHub {
+  const channelOf = (word: string): string => `plugboard:events:${word}`;
+
+  async function reach<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await withDeadline(BUS_DEADLINE, ({ race }) => race(work()));
+    } catch (cause) {
+      throw new ConnectError('internal_error', 'stores.events failed.', { cause });
+    }
+  }
+
+  return {
+    async publish(word, toolkit) {
+      await reach(() => bus.publish(channelOf(word), toolkit));
+    },
+    subscribe: (word, listener) =>
+      reach(() =>
+        bus.subscribe(channelOf(word), (toolkit) => {
+          if (isSlug(toolkit)) listener({ type: 'changed', toolkit });
+        }),
+      ),
+  };
+}

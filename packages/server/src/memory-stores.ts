@@ -1,0 +1,72 @@
+import type { Stores, WindowCount } from './stores.ts';
+
+const MOST_KEYS = 10_000;
+
+/** Keeps what instances share in this process only: right for a single instance, and bounded. */
+export function createMemoryStores(now: () => number): Stores {
+  const channels = new Map<string, Set<(message: string) => void>>();
+  const claims = createExpiringMap<true>(now);
+  const windows = createExpiringMap<{ count: number; endsAt: number }>(now);
+
+  return {
+    events: {
+      async publish(channel, message) {
+        for (const listener of channels.get(channel) ?? []) listener(message);
+      },
+      async subscribe(channel, listener) {
+        const listeners = channels.get(channel) ?? new Set();
+        channels.set(channel, listeners.add(listener));
+        return () => {
+          listeners.delete(listener);
+          if (listeners.size === 0 && channels.get(channel) === listeners) channels.delete(channel);
+        };
+      },
+    },
+    once: {
+      async claim(key, lifetime) {
+        if (claims.get(key)) return false;
+        claims.set(key, true, lifetime);
+        return true;
+      },
+      async release(key) {
+        claims.delete(key);
+      },
+    },
+    limits: {
+      async count(key, length): Promise<WindowCount> {
+        const running = windows.get(key);
+        if (running) running.count += 1;
+        else windows.set(key, { count: 1, endsAt: now() + length }, length);
+        const { count, endsAt } = running ?? { count: 1, endsAt: now() + length };
+        return { count, endsIn: endsAt - now() };
+      },
+    },
+  };
+}
+
+interface ExpiringMap<Value> {
+  get(key: string): Value | undefined;
+  set(key: string, value: Value, lifetime: number): void;
+  delete(key: string): void;
+}
+
+// When it is full, the oldest go first: whoever fills it on purpose loses what they have filled it with.
+function createExpiringMap<Value>(now: () => number): ExpiringMap<Value> {
+  const entries = new Map<string, { value: Value; until: number }>();
+  return {
+    get(key) {
+      const entry = entries.get(key);
+      if (entry && entry.until > now()) return entry.value;
+      entries.delete(key);
+      return undefined;
+    },
+    set(key, value, lifetime) {
+      entries.set(key, { value, until: now() + lifetime });
+      const [oldest] = entries.keys();
+      if (entries.size > MOST_KEYS && oldest !== undefined) entries.delete(oldest);
+    },
+    delete(key) {
+      entries.delete(key);
+    },
+  };
+}

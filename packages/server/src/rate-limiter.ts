@@ -1,0 +1,73 @@
+import { ConnectError, OTHER_ROUTES, ROUTES, type RouteName } from '@plugboard/protocol';
+import { withDeadline } from './deadline.ts';
+import { createMemoryStores } from './memory-stores.ts';
+import type { Settings } from './options.ts';
+
+/** What is counted together: new connections, other writes, reads, and asking for what is not there. */
+export type LimitKind = 'connect' | 'write' | 'read' | 'miss';
+
+/** Lets a user do only so much in a time. */
+export interface RateLimiter {
+  /** Counts one more. Throws `rate_limited` if it is one too many. */
+  admit(word: string, kind: LimitKind, report: (error: unknown) => void): Promise<void>;
+}
+
+const MINUTE = 60_000;
+
+const LIMITS: Record<LimitKind, readonly { most: number; window: number }[]> = {
+  connect: [
+    { most: 10, window: MINUTE },
+    { most: 60, window: 60 * MINUTE },
+  ],
+  write: [{ most: 30, window: MINUTE }],
+  read: [{ most: 120, window: MINUTE }],
+  miss: [{ most: 30, window: MINUTE }],
+};
+
+const CONNECTING = new Set<string>(['authorize', 'reconnect', 'submitCredentials']);
+
+/** What a call of a route counts as. */
+export function limitKindOf(name: RouteName | keyof typeof OTHER_ROUTES): LimitKind {
+  if (CONNECTING.has(name)) return 'connect';
+  return { ...ROUTES, ...OTHER_ROUTES }[name].method === 'GET' ? 'read' : 'write';
+}
+
+/** How long to wait for the store, in milliseconds. */
+const STORE_DEADLINE = 500;
+/** How long to do without a store that has failed. */
+const STORE_PAUSE = 10_000;
+
+/** Counts in the store; when that fails, in this process for a while. */
+export function createRateLimiter({ hasLimits, stores, now }: Settings): RateLimiter {
+  const insurance = createMemoryStores(now).limits;
+  let pausedUntil = -Infinity;
+
+  async function count(
+    key: string,
+    window: number,
+    report: (error: unknown) => void,
+  ): ReturnType<typeof insurance.count> {
+    if (now() >= pausedUntil) {
+      try {
+        return await withDeadline(STORE_DEADLINE, ({ race }) => race(stores.limits.count(key, window)));
+      } catch (cause) {
+        pausedUntil = now() + STORE_PAUSE;
+        report(new ConnectError('internal_error', 'stores.limits failed: counting here for now.', { cause }));
+      }
+    }
+    return insurance.count(key, window);
+  }
+
+  return {
+    async admit(word, kind, report) {
+      if (!hasLimits) return;
+      for (const { most, window } of LIMITS[kind]) {
+        const { count: times, endsIn } = await count(`plugboard:limit:${kind}:${window}:${word}`, window, report);
+        if (times <= most) continue;
+        throw new ConnectError('rate_limited', 'This user asks too often.', {
+          retryAfter: Math.max(1, Math.ceil(endsIn / 1000)),
+        });
+      }
+    },
+  };
+}

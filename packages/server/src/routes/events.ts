@@ -1,0 +1,61 @@
+import { ConnectError } from '@plugboard/protocol';
+import { currentUser } from '../current-user.ts';
+import { createEventStream } from '../event-stream.ts';
+import type { OtherRoute } from '../other-route.ts';
+import { noQuery } from '../read-input.ts';
+import { limitKindOf } from '../rate-limiter.ts';
+import { assertSameOrigin } from '../same-origin.ts';
+
+const MOST_STREAMS = 4;
+
+/** Makes the route on which a page hears that something has changed. Whose news it hears, only the session says. */
+export function createEvents(): OtherRoute {
+  // Of this instance: a stream ends with it, so there is nothing to share.
+  const open = new Map<string, number>();
+
+  function take(word: string): () => void {
+    const count = open.get(word) ?? 0;
+    if (count >= MOST_STREAMS) {
+      throw new ConnectError('rate_limited', `This user has ${MOST_STREAMS} streams already.`, { retryAfter: 15 });
+    }
+    open.set(word, count + 1);
+    return () => {
+      const left = (open.get(word) ?? 1) - 1;
+      if (left > 0) open.set(word, left);
+      else open.delete(word);
+    };
+  }
+
+  return async ({ request, respond, signedIn, settings, limiter, hub, report }) => {
+    const { user, word } = await signedIn();
+    assertSameOrigin(request, settings);
+    noQuery(request);
+    await limiter.admit(word, limitKindOf('events'), report);
+    const leave = take(word);
+    let stop: (() => unknown) | undefined;
+    let isOver = false;
+    const stream = createEventStream({
+      signal: request.signal,
+      checkUser: async () => {
+        try {
+          return (await currentUser(request, settings)) === user ? 'same' : 'other';
+        } catch (error) {
+          return error instanceof ConnectError && error.code === 'unauthenticated' ? 'other' : 'unknown';
+        }
+      },
+      onClose() {
+        isOver = true;
+        leave();
+        void stop?.();
+      },
+    });
+    try {
+      stop = await hub.subscribe(word, stream.send);
+      if (isOver) void stop();
+    } catch (error) {
+      await stream.body.cancel();
+      throw error;
+    }
+    return respond.stream(stream.body);
+  };
+}

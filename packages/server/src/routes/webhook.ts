@@ -1,0 +1,76 @@
+import { ConnectError } from '@plugboard/protocol';
+import * as v from 'valibot';
+import { UPSTREAM_DEADLINE, withDeadline } from '../deadline.ts';
+import { idSchema } from '../ids.ts';
+import type { OtherRoute, Visit } from '../other-route.ts';
+import { findOwned } from '../owned-connection.ts';
+import { readBytes } from '../read-body.ts';
+import { isUserId } from '../user-id.ts';
+import { verifyWebhook } from '../webhook-signature.ts';
+
+const MOST_BYTES = 256 * 1024;
+/** How long a delivery is remembered, in milliseconds: far longer than it could be taken for a fresh one. */
+const MEMORY = 24 * 60 * 60_000;
+
+// Of an event, only this is looked at. What it says of the connection is not: that is asked for.
+const expired = v.object({
+  type: v.literal('composio.connected_account.expired'),
+  data: v.object({ id: idSchema, user_id: v.custom<string>(isUserId) }),
+});
+
+/**
+ * Takes Composio's word that a connection needs its user, and tells that user's open pages to look again.
+ *
+ * An event is a hint. It changes nothing, so that late and repeated ones do no harm.
+ */
+export const webhook: OtherRoute = async (visit) => {
+  const { request, respond, settings } = visit;
+  if (settings.webhookSecrets.length === 0) {
+    throw new ConnectError('internal_error', 'The option webhookSecret is missing, so nothing can be trusted.');
+  }
+  const bytes = (await readBytes(request, MOST_BYTES)) ?? new Uint8Array();
+  const { id } = await verifyWebhook(request.headers, bytes, settings.webhookSecrets, settings.now());
+  const event = v.safeParse(expired, parse(bytes));
+  if (event.success) await once(visit, id, () => tell(visit, event.output.data));
+  return respond.json(200, { received: true });
+};
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new ConnectError('invalid_request', 'The body is not JSON.');
+  }
+}
+
+async function once({ settings, report }: Visit, id: string, work: () => Promise<void>): Promise<void> {
+  const { once: store } = settings.stores;
+  const key = `plugboard:webhook:${id}`;
+  if (!(await reach(() => store.claim(key, MEMORY)))) return;
+  try {
+    await work();
+  } catch (error) {
+    // Composio will try again, and must be listened to then.
+    await reach(() => store.release(key)).catch(report);
+    throw error;
+  }
+}
+
+async function reach<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await withDeadline(1000, ({ race }) => race(work()));
+  } catch (cause) {
+    throw new ConnectError('upstream_unreachable', 'stores.once does not answer.', { cause });
+  }
+}
+
+// Whose it is, Composio's list says: it must be among the user's.
+async function tell(
+  { connect, settings, wordOf, hub }: Visit,
+  { id, user_id: user }: v.InferOutput<typeof expired>['data'],
+): Promise<void> {
+  const account = await withDeadline(UPSTREAM_DEADLINE, (deadline) =>
+    deadline.race(findOwned(connect(deadline), user, id, settings)),
+  );
+  if (account) await hub.publish(await wordOf(user), account.toolkit.slug);
+}

@@ -1,0 +1,43 @@
+import { createCatalogue, type Catalogue } from './catalogue.ts';
+import { createCredentialForms, type CredentialForms } from './credential-forms.ts';
+import type { Deadline } from './deadline.ts';
+import { createEventHub, type EventHub } from './event-hub.ts';
+import { createKeyConfigs, type KeyConfigs } from './key-configs.ts';
+import type { Settings } from './options.ts';
+import { createRateLimiter, type RateLimiter } from './rate-limiter.ts';
+import { createSessions, type Sessions } from './sessions.ts';
+import { createSealer, type Sealer } from './token.ts';
+import { createUpstream, type Upstream } from './upstream.ts';
+import { createUserWord, type UserWord } from './user-word.ts';
+
+/** What all requests to one handler share. */
+export interface Services {
+  settings: Settings;
+  connect: (deadline: Deadline) => Upstream;
+  catalogue: Catalogue;
+  forms: CredentialForms;
+  configs: KeyConfigs;
+  sessions: Sessions;
+  sealer: Sealer;
+  wordOf: UserWord;
+  limiter: RateLimiter;
+  hub: EventHub;
+}
+
+/** Puts together what all requests share. */
+export function createServices(settings: Settings): Services {
+  const { composio, secrets, now, stores } = settings;
+  const connect = (deadline: Deadline): Upstream => createUpstream(composio.getClient(), deadline, now);
+  return {
+    settings,
+    connect,
+    catalogue: createCatalogue(settings, connect),
+    forms: createCredentialForms(settings, connect),
+    configs: createKeyConfigs(settings),
+    sessions: createSessions(settings),
+    sealer: createSealer(secrets, now),
+    wordOf: createUserWord(secrets[0] ?? ''),
+    limiter: createRateLimiter(settings),
+    hub: createEventHub(stores.events),
+  };
+}

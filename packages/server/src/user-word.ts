@@ -1,0 +1,24 @@
+import { deriveKey } from './derive-key.ts';
+
+/** Answers a word that stands for a user, and from which nobody learns who it is. */
+export type UserWord = (user: string) => Promise<string>;
+
+/** Makes such words of a secret: the same one on every instance that has it. */
+export function createUserWord(secret: string): UserWord {
+  let key: Promise<CryptoKey> | undefined;
+  return async (user) => {
+    key ??= deriveKey(secret, 'plugboard user word, version 1').then((bytes) =>
+      crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
+    );
+    const bytes = await crypto.subtle.sign('HMAC', await key, new TextEncoder().encode(user));
+    // Half of it: still too much to meet twice.
+    return toBase64Url(new Uint8Array(bytes).subarray(0, 16));
+  };
+}
+
+function toBase64Url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+}
