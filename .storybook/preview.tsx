@@ -5,6 +5,7 @@ import { failOnConsole } from '../tooling/fail-on-console.ts';
 import { keepOnPage } from '../tooling/in-tab/keep-on-page.ts';
 import type { Stack } from '../tooling/in-tab/stack.ts';
 import './preview.css';
+import { describeComponent } from './describe-component.ts';
 import { loadStack } from './story-stack.ts';
 import { withPage } from './with-page.tsx';
 import { withStack } from './with-stack.tsx';
@@ -62,6 +63,7 @@ const preview: Preview = {
   },
   parameters: {
     a11y: { test: 'error' },
+    docs: { extractComponentDescription: describeComponent },
     layout: 'padded',
     controls: { expanded: true },
     options: { storySort: { order: ['Introduction', 'Components', 'Flows', 'Foundations', 'Hosts'] } },
