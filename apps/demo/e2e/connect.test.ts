@@ -127,6 +127,8 @@ describe.each(['/headless', '/settings/connections'])('connecting Gmail on %s', 
     const first = await tidewell.signIn('ada', path);
     const second = await first.context().newPage();
     await second.goto(tidewell.url + path);
+    // Before the first begins: a tab that loads later shows the attempt of the other.
+    await item(second, 'Gmail').getByRole('button', { name: 'Connect Gmail' }).waitFor();
     const firstPopup = await connect(first, 'Gmail');
     const secondPopup = await connect(second, 'Gmail');
     await answer(firstPopup, 'Allow');
