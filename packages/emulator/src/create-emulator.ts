@@ -28,7 +28,8 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   let faults = createFaultBox([], Math.random);
 
   const reset = (): void => {
-    for (const things of [world.accounts, world.authConfigs, world.links, world.sessions]) things.clear();
+    for (const things of [world.accounts, world.authConfigs, world.links, world.authSessions, world.sessions])
+      things.clear();
     faults = createFaultBox(routesOf(app), seededRandom(options.seed ?? 1));
     for (const [route, fault] of Object.entries(scenario.faults ?? {})) faults.add(route, fault);
     log.clear();
@@ -90,6 +91,7 @@ function createWorld(options: EmulatorOptions, scenario: Scenario): World {
     accounts: new Map(),
     authConfigs: new Map(),
     links: new Map(),
+    authSessions: new Map(),
     sessions: new Map(),
     now: options.now ?? Date.now,
     appName: options.appName ?? 'Tidewell',
@@ -98,6 +100,7 @@ function createWorld(options: EmulatorOptions, scenario: Scenario): World {
     logos: options.logos ?? 'url',
     ignoredFilters: new Set(options.ignoreFilters),
     linkPageHeaders: options.linkPageHeaders ?? {},
+    verifierUrl: options.verifierUrl,
     consent: scenario.consent ?? 'ask',
     linkLifetime: scenario.linkLifetime ?? attemptLifetime,
   };

@@ -34,6 +34,11 @@ export interface EmulatorOptions {
   readonly ignoreFilters?: readonly string[];
   /** Added to the hosted pages, for example `cross-origin-opener-policy`. */
   readonly linkPageHeaders?: Readonly<Record<string, string>>;
+  /**
+   * Turns callback identity verification on: after consent the browser is sent here with nothing but a
+   * `session_uri`, and an OAuth connection waits for `POST /connected_accounts/complete_auth`.
+   */
+  readonly verifierUrl?: string;
   /** Where the random that is the same in every run begins. Default 1. */
   readonly seed?: number;
 }

@@ -285,6 +285,38 @@ describe.each(versions)('@composio/core $version', ({ version, Composio }) => {
     });
   });
 
+  describe('identity verification', () => {
+    test('holds a connection back until the server has said whose it is', async () => {
+      await begin({ verifierUrl: 'https://app.example/verify' });
+      const { composio } = stage;
+      const request = await (await composio.create('ada')).authorize('gmail', { callbackUrl: callback });
+      const back = await decide(String(request.redirectUrl), { decision: 'allow' });
+      expect([...(back?.searchParams.keys() ?? [])]).toEqual(['session_uri']);
+      expect((await composio.connectedAccounts.get(request.id)).status).toBe('INITIATED');
+      // The tested SDKs have no method for it that works, so their own client is asked.
+      const answer = await composio.getClient().post('/api/v3.1/connected_accounts/complete_auth', {
+        body: { session_uri: back?.searchParams.get('session_uri'), user_id: 'ada' },
+        maxRetries: 0,
+      });
+      expect(answer).toEqual({ connected_account_id: request.id, toolkit_slug: 'gmail' });
+      expect((await request.waitForConnection()).status).toBe('ACTIVE');
+    });
+
+    test('of another user fails the waiting for good', async () => {
+      await begin({ verifierUrl: 'https://app.example/verify' });
+      const { composio } = stage;
+      const request = await (await composio.create('ada')).authorize('gmail');
+      const back = await decide(String(request.redirectUrl), { decision: 'allow' });
+      const body = { session_uri: back?.searchParams.get('session_uri'), user_id: 'grace' };
+      await expect(
+        composio.getClient().post('/api/v3.1/connected_accounts/complete_auth', { body, maxRetries: 0 }),
+      ).rejects.toMatchObject({ status: 400 });
+      await expect(request.waitForConnection()).rejects.toMatchObject({
+        meta: { status: 'FAILED', statusReason: 'IDENTITY_VERIFICATION_FAILED' },
+      });
+    });
+  });
+
   describe('refusals', () => {
     const refusal = async (toolkit: string) =>
       (await stage.composio.create('ada')).authorize(toolkit).catch((error: unknown) => error);
