@@ -41,7 +41,7 @@ export interface EmulatorOptions {
    */
   readonly verifierUrl?: string;
   /**
-   * How webhooks are sent: `fetch`, or a handler in this process. Default: nothing is sent, whatever is
+   * How webhooks are sent: `fetch`, or the handler of the app under test. Default: nothing is sent, whatever is
    * subscribed.
    */
   readonly sendWebhook?: (request: Request) => Promise<Response>;
