@@ -56,7 +56,7 @@ export function createConnectHandler(options: ConnectHandlerOptions): ConnectHan
   }
 
   return async function handle(request) {
-    const requestId = crypto.randomUUID();
+    const requestId = `req_${crypto.randomUUID().replaceAll('-', '')}`;
     const respond = respondTo(request, settings);
     let name: RouteName | null = null;
     const report = (error: unknown): void => {
