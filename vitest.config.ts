@@ -50,6 +50,8 @@ export default defineConfig({
           include: ['apps/*/e2e/**/*.test.ts', '.storybook/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // Pages of one browser at a time; more than cores only wait for each other.
+          maxConcurrency: 2,
         },
       },
     ],

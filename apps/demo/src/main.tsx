@@ -1,15 +1,32 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
+import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { fetchAccount } from './fetch-account.ts';
 
-// Tidewell's own; the kit finds it and keeps its data there too.
-const queryClient = new QueryClient();
+// The plain screen carries nothing of the styled one.
+const loadScreen = async () =>
+  location.pathname === '/headless'
+    ? (await import('./headless/headless-page.tsx')).HeadlessPage
+    : (await import('./product.tsx')).Product;
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <App />
-    </QueryClientProvider>
-  </StrictMode>,
+/**
+ * Asks who is signed in while the screen loads. Not `lazy`: React holds back what a `Suspense` reveals by up to 300 ms,
+ * and on the callback route somebody waits.
+ */
+async function start(): Promise<ReactNode> {
+  const [account, Screen] = await Promise.all([fetchAccount(), loadScreen()]);
+  if (account) return <App account={account} Screen={Screen} />;
+  const { SignInPage } = await import('./pages/sign-in-page.tsx');
+  return <SignInPage />;
+}
+
+const root = createRoot(document.getElementById('root')!);
+start().then(
+  (screen) => root.render(<StrictMode>{screen}</StrictMode>),
+  () =>
+    root.render(
+      <p role="alert">
+        Tidewell doesn’t answer. <a href={location.href}>Try again</a>
+      </p>,
+    ),
 );

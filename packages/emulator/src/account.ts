@@ -68,9 +68,11 @@ export function createAccount(seed: AccountSeed, now: number): Account {
 /** How long a started connection may take, in milliseconds. */
 export const attemptLifetime: number = 10 * 60 * 1000;
 
-/** The reasons Composio documents, and one of our own for a refusal. */
+/** The reasons Composio documents, and one of our own for a denial. */
 export const reasons: {
   readonly timedOut: string;
+  readonly otherBrowser: string;
+  readonly otherUser: string;
   readonly denied: string;
   readonly providerFailed: string;
   readonly byUser: string;
@@ -79,6 +81,8 @@ export const reasons: {
   readonly authFailed: string;
 } = {
   timedOut: 'Connection initiation did not complete within 10 minutes',
+  otherBrowser: 'INITIATION_TIMEOUT',
+  otherUser: 'IDENTITY_VERIFICATION_FAILED',
   denied: 'The user denied access',
   providerFailed: 'OAuth callback failed during token exchange',
   byUser: 'Connection status updated by user',

@@ -124,6 +124,15 @@ export function badSessionRequest(message: string): ApiError {
   return new ApiError(400, { slug: 'ToolRouterV2_BadRequest', code: 4300, message });
 }
 
+/** The session's own list leaves the toolkit out. */
+export function toolkitNotAllowed(toolkit: string): ApiError {
+  return new ApiError(400, {
+    slug: 'ToolRouterV2_ToolkitNotAllowed',
+    code: 4324,
+    message: `[Session Restriction] Toolkit '${toolkit}' is not allowed for this session`,
+  });
+}
+
 /** The toolkit wants OAuth, Composio has no app for it, and there is no auth config. */
 export function noManagedAuth(toolkit: string): ApiError {
   return new ApiError(400, {

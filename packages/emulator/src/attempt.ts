@@ -2,6 +2,7 @@ import { createAccount, isPending, moveTo, reasons, type Account } from './accou
 import { badAccountRequest } from './api-error.ts';
 import type { AuthConfig } from './auth-config.ts';
 import { isObject } from './check.ts';
+import { needsVerifying } from './auth-session.ts';
 import type { LinkRecord } from './link-record.ts';
 import { unguessable } from './unguessable.ts';
 import type { World } from './world.ts';
@@ -15,8 +16,8 @@ export interface AttemptOptions {
 
 /**
  * Starts a connection: an account that is `INITIATED` at once, and a link to finish it with. Throws 400 on an
- * alias that another account of this user and toolkit has, and on an access list for an account that is not
- * shared.
+ * alias that another account of this user and toolkit has, on an access list for an account that is not
+ * shared, and on a placeholder for a user where a verifier asks who it is.
  */
 export function startAttempt(
   world: World,
@@ -26,6 +27,8 @@ export function startAttempt(
   callbackStyle: LinkRecord['callbackStyle'] = 'snake',
 ): { account: Account; link: LinkRecord } {
   if (!config.isEnabled) throw badAccountRequest(`Auth config "${config.id}" is disabled`);
+  if (needsVerifying(world, config.scheme) && ['', 'default'].includes(userId.trim()))
+    throw placeholderUser();
   const account = addAccount(world, userId, config, options);
   const callbackUrl = typeof options.callback_url === 'string' ? options.callback_url : undefined;
   return { account, link: mintLink(world, account, callbackUrl, callbackStyle) };
@@ -98,7 +101,7 @@ export function expireAttempt(world: World, account: Account): void {
     account,
     'EXPIRED',
     Math.min(world.now(), account.initiatedAt + world.linkLifetime),
-    reasons.timedOut,
+    link?.outcome === 'other-browser' ? reasons.otherBrowser : reasons.timedOut,
   );
 }
 
@@ -120,6 +123,13 @@ export function refuseTakenAlias(
       );
     }
   }
+}
+
+function placeholderUser(): Error {
+  return badAccountRequest(
+    'This project requires callback identity verification, so a real user_id is required ' +
+      '(a blank or default placeholder user cannot be verified).',
+  );
 }
 
 /** An access list was given for an account that only its owner uses. */

@@ -8,6 +8,7 @@ import { linkPageRoutes } from './routes/link-pages.ts';
 import { logoRoutes } from './routes/logos.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { toolkitRoutes } from './routes/toolkits.ts';
+import { webhookSubscriptionRoutes } from './routes/webhook-subscriptions.ts';
 import { unguessable } from './unguessable.ts';
 import type { World } from './world.ts';
 
@@ -29,6 +30,7 @@ export function createApp(world: World): Hono<RouteEnv> {
   app.route('/', connectedAccountRoutes(world));
   app.route('/', toolkitRoutes(world));
   app.route('/', authConfigRoutes(world));
+  app.route('/', webhookSubscriptionRoutes(world));
 
   app.notFound((c) => failure(noSuchRoute(c.req.method, c.req.path)));
   app.onError((error) => {

@@ -305,6 +305,13 @@ describe('the catalogue', () => {
     }
   });
 
+  test('describes a toolkit in one short line, or not at all', async () => {
+    const { body } = await ask(createEmulator({ syntheticToolkits: 400 }), 'GET', '/toolkits?limit=1000');
+    const descriptions: string[] = body.items.map(({ meta }: { meta: { description: string } }) => meta.description);
+    expect(descriptions.filter((line) => line.length > 32 || line.endsWith('.'))).toEqual([]);
+    expect(descriptions[0]).toBe('Read, send and sort mail');
+  });
+
   test('can carry its logos inside their addresses', async () => {
     const { body } = await ask(createEmulator({ logos: 'data' }), 'GET', '/toolkits/gmail');
     expect(body.meta.logo).toMatch(/^data:image\/svg\+xml,%3Csvg/);

@@ -1,4 +1,4 @@
-import { attemptLifetime, moveTo } from './account.ts';
+import { attemptLifetime, moveTo, type AccountStatus } from './account.ts';
 import { applyFault } from './apply-fault.ts';
 import { expireAttempts } from './attempt.ts';
 import { createApp, routesOf } from './create-app.ts';
@@ -12,6 +12,7 @@ import type { Scenario } from './scenario.ts';
 import { scenarios } from './scenarios.ts';
 import { seedAccount, seedScenario, usualReason } from './seed.ts';
 import { sleep as realSleep } from './sleep.ts';
+import { tellExpired, type Delivery } from './tell-expired.ts';
 import type { World } from './world.ts';
 
 /**
@@ -28,7 +29,15 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   let faults = createFaultBox([], Math.random);
 
   const reset = (): void => {
-    for (const things of [world.accounts, world.authConfigs, world.links, world.sessions]) things.clear();
+    for (const things of [
+      world.accounts,
+      world.authConfigs,
+      world.links,
+      world.authSessions,
+      world.sessions,
+      world.webhookSubscriptions,
+    ])
+      things.clear();
     faults = createFaultBox(routesOf(app), seededRandom(options.seed ?? 1));
     for (const [route, fault] of Object.entries(scenario.faults ?? {})) faults.add(route, fault);
     log.clear();
@@ -47,17 +56,22 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     return response;
   };
 
+  const move = (id: string, status: AccountStatus, reason?: string | null): Promise<readonly Delivery[]> => {
+    const account = world.accounts.get(id);
+    if (!account) throw new RangeError(`There is no account "${id}"`);
+    const wasActive = account.status === 'ACTIVE';
+    moveTo(account, status, world.now(), reason === undefined ? usualReason(status) : reason);
+    account.initiatedAt = world.now();
+    return wasActive && status === 'EXPIRED' ? tellExpired(world, account) : Promise.resolve([]);
+  };
+
   return {
     fetch,
     requests: log.entries,
     fail: (route, fault, { times } = {}) => faults.add(route, fault, times),
     connect: (account) => seedAccount(world, account),
-    setStatus(id, status, reason) {
-      const account = world.accounts.get(id);
-      if (!account) throw new RangeError(`There is no account "${id}"`);
-      moveTo(account, status, world.now(), reason === undefined ? usualReason(status) : reason);
-      account.initiatedAt = world.now();
-    },
+    setStatus: (id, status, reason) => void move(id, status, reason),
+    expire: (id, reason) => move(id, 'EXPIRED', reason),
     account(id) {
       expireAttempts(world);
       const account = world.accounts.get(id);
@@ -90,7 +104,9 @@ function createWorld(options: EmulatorOptions, scenario: Scenario): World {
     accounts: new Map(),
     authConfigs: new Map(),
     links: new Map(),
+    authSessions: new Map(),
     sessions: new Map(),
+    webhookSubscriptions: new Map(),
     now: options.now ?? Date.now,
     appName: options.appName ?? 'Tidewell',
     apiKeys: options.apiKeys,
@@ -98,6 +114,8 @@ function createWorld(options: EmulatorOptions, scenario: Scenario): World {
     logos: options.logos ?? 'url',
     ignoredFilters: new Set(options.ignoreFilters),
     linkPageHeaders: options.linkPageHeaders ?? {},
+    sendWebhook: options.sendWebhook,
+    verifierUrl: options.verifierUrl,
     consent: scenario.consent ?? 'ask',
     linkLifetime: scenario.linkLifetime ?? attemptLifetime,
   };

@@ -5,6 +5,7 @@ import type { Fault } from './fault.ts';
 import type { LoggedRequest } from './logged-request.ts';
 import type { Scenario, SeedAccount } from './scenario.ts';
 import type { ScenarioName } from './scenarios.ts';
+import type { Delivery } from './tell-expired.ts';
 
 /** How an emulator begins and behaves; nothing is required. */
 export interface EmulatorOptions {
@@ -34,6 +35,16 @@ export interface EmulatorOptions {
   readonly ignoreFilters?: readonly string[];
   /** Added to the hosted pages, for example `cross-origin-opener-policy`. */
   readonly linkPageHeaders?: Readonly<Record<string, string>>;
+  /**
+   * Turns callback identity verification on: after consent the browser is sent here with nothing but a
+   * `session_uri`, and an OAuth connection waits for `POST /connected_accounts/complete_auth`.
+   */
+  readonly verifierUrl?: string;
+  /**
+   * How webhooks are sent: `fetch`, or the handler of the app under test. Default: nothing is sent, whatever is
+   * subscribed.
+   */
+  readonly sendWebhook?: (request: Request) => Promise<Response>;
   /** Where the random that is the same in every run begins. Default 1. */
   readonly seed?: number;
 }
@@ -54,6 +65,11 @@ export interface Emulator {
   connect(account: SeedAccount): string;
   /** Moves an account to a status, also to one nobody knows. Throws a RangeError on an unknown id. */
   setStatus(id: string, status: AccountStatus, reason?: string | null): void;
+  /**
+   * Lets an account expire, as `setStatus` does, and resolves once the webhooks this causes were sent: none
+   * unless it was `ACTIVE`, and a V3 subscription wants to know.
+   */
+  expire(id: string, reason?: string | null): Promise<readonly Delivery[]>;
   /** One account as it is now, or undefined. */
   account(id: string): Readonly<Account> | undefined;
   /** All accounts as they are now, or one user's; oldest first. */

@@ -1,6 +1,8 @@
-import { moveTo, reasons, type Account } from './account.ts';
+import { attemptLifetime, moveTo, reasons, type Account } from './account.ts';
 import { expireAttempt } from './attempt.ts';
+import { needsVerifying } from './auth-session.ts';
 import type { LinkRecord } from './link-record.ts';
+import { unguessable } from './unguessable.ts';
 import { inventSecrets } from './wire/account-state.ts';
 import type { World } from './world.ts';
 
@@ -14,52 +16,78 @@ export type Ending =
 
 /**
  * Ends an attempt and uses up its link. Returns the address to go back to, with its own query kept and the
- * outcome added, or undefined where nobody said one or where the link simply ran out.
+ * outcome added, or undefined where nobody said one or where the link simply ran out. With a verifier, what a
+ * provider agreed to goes there first, and the account stays as it is.
  */
 export function finishAttempt(
   world: World,
   link: LinkRecord,
   account: Account,
-  ending: Ending,
+  chosen: Ending,
 ): string | undefined {
-  const now = world.now();
+  const ending: Ending = chosen.kind === 'allow' && world.consent === 'deny' ? { kind: 'deny' } : chosen;
   if (ending.kind === 'expire') {
     expireAttempt(world, account);
     return undefined;
   }
-  if (ending.kind === 'allow' && world.consent !== 'deny') {
-    link.outcome = 'connected';
+  const reachedProvider = ending.kind === 'allow' || ending.kind === 'provider-error';
+  if (world.verifierUrl !== undefined && reachedProvider && needsVerifying(world, account.scheme)) {
+    link.outcome = 'verifying';
+    return withQuery(world.verifierUrl, { session_uri: holdBack(world, account, ending) });
+  }
+  link.outcome = outcomes[ending.kind];
+  settle(world, account, ending);
+  const status =
+    ending.kind === 'allow' ? { status: 'success' } : { status: 'failed', error: errors[ending.kind] };
+  return callbackOf(link, account, status);
+}
+
+/** Moves an account to where an attempt has ended. One that came from another browser stays pending. */
+export function settle(world: World, account: Account, ending: Ending): void {
+  const now = world.now();
+  if (ending.kind === 'allow') {
     account.label = ending.label;
     account.secrets = { ...inventSecrets(account), ...ending.secrets };
     moveTo(account, 'ACTIVE', now);
-    return callbackOf(link, account, { status: 'success' });
   }
-  link.outcome = 'failed';
-  const failure = failures[ending.kind === 'allow' ? 'deny' : ending.kind];
-  moveTo(account, failure.status, now, failure.reason);
-  return callbackOf(link, account, { status: 'failed', error: failure.error });
+  if (ending.kind === 'deny') moveTo(account, 'FAILED', now, reasons.denied);
+  if (ending.kind === 'provider-error') moveTo(account, 'FAILED', now, reasons.providerFailed);
 }
 
-const failures = {
-  deny: { status: 'FAILED', reason: reasons.denied, error: 'access_denied' },
-  'provider-error': { status: 'FAILED', reason: reasons.providerFailed, error: 'server_error' },
-  'other-browser': {
-    status: 'EXPIRED',
-    reason: 'INITIATION_TIMEOUT',
-    error: 'started from a different browser or device',
-  },
+const outcomes = {
+  allow: 'connected',
+  deny: 'failed',
+  'provider-error': 'failed',
+  'other-browser': 'other-browser',
 } as const;
 
-// The query of the callback is copied as it was written: parsing and writing it again would change its
-// spelling.
+const errors = {
+  deny: 'access_denied',
+  'provider-error': 'server_error',
+  'other-browser': 'This connection was started from a different browser or device',
+} as const;
+
+// The ten minutes begin anew for the verifier.
+function holdBack(world: World, account: Account, ending: Ending): string {
+  const uri = unguessable('session', 32);
+  account.initiatedAt = world.now();
+  world.authSessions.set(uri, { accountId: account.id, ending, expiresAt: world.now() + attemptLifetime });
+  return uri;
+}
+
 function callbackOf(link: LinkRecord, account: Account, outcome: Record<string, string>): string | undefined {
   if (link.callbackUrl === undefined) return undefined;
   const id = {
     snake: { connected_account_id: account.id },
     camel: { connectedAccountId: account.id, appName: account.toolkit },
   };
-  const added = new URLSearchParams({ ...outcome, ...id[link.callbackStyle] }).toString();
-  const [address = '', ...fragment] = link.callbackUrl.split('#');
+  return withQuery(link.callbackUrl, { ...outcome, ...id[link.callbackStyle] });
+}
+
+// The query an address has is copied as it was written: parsing and writing it again would change its spelling.
+function withQuery(url: string, more: Record<string, string>): string {
+  const added = new URLSearchParams(more).toString();
+  const [address = '', ...fragment] = url.split('#');
   const joint = address.includes('?') ? (/[?&]$/.test(address) ? '' : '&') : '?';
   return [`${address}${joint}${added}`, ...fragment].join('#');
 }

@@ -7,3 +7,4 @@ export type { Fault } from './fault.ts';
 export type { LoggedRequest } from './logged-request.ts';
 export type { Scenario, ScenarioAccount, ScenarioUser, SeedAccount } from './scenario.ts';
 export { scenarios, type ScenarioName } from './scenarios.ts';
+export type { Delivery } from './tell-expired.ts';

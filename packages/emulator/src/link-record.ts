@@ -7,6 +7,9 @@ export interface LinkRecord {
   readonly expiresAt: number;
   /** The retired way of starting a connection spells the callback's query in camel case. */
   readonly callbackStyle: 'snake' | 'camel';
-  /** How it was used up; undefined while it still works. */
-  outcome?: 'connected' | 'failed' | 'expired';
+  /**
+   * How it was used up; undefined while it still works. After `other-browser` the account stays as it is and
+   * runs out; after `verifying` it waits for `complete_auth`.
+   */
+  outcome?: 'connected' | 'failed' | 'expired' | 'other-browser' | 'verifying';
 }

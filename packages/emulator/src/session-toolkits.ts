@@ -5,6 +5,7 @@ import { logoAddress } from './logos/logo-address.ts';
 import { paginate, type Page } from './paginate.ts';
 import { listIn } from './read-request.ts';
 import { matches } from './search.ts';
+import { sessionAllows } from './session-allows.ts';
 import type { Session } from './session.ts';
 import { iso } from './wire/iso.ts';
 import { isNoAuth } from './wire/toolkit.ts';
@@ -21,31 +22,17 @@ export function toolkitsOfSession(
   base: string,
 ): Page<object> {
   const account = accountFinder(world, session);
-  const isWanted = wantedBy(session, listIn(query, 'toolkits'));
+  const asked = listIn(query, 'toolkits')?.map((slug) => slug.toLowerCase());
   const search = query.get('search') ?? '';
   const isConnected = (toolkit: Toolkit) => account(toolkit)?.status === 'ACTIVE';
   const toolkits = world.catalogue.toolkits.filter(
     (toolkit) =>
-      isWanted(toolkit.slug) &&
+      (asked ? asked.includes(toolkit.slug) : sessionAllows(session, toolkit.slug)) &&
       (search === '' || matches(toolkit, search)) &&
       (query.get('is_connected') !== 'true' || isConnected(toolkit)),
   );
   const page = paginate(toolkits, query, { usual: 20, most: 50 });
   return { ...page, items: page.items.map((toolkit) => item(world, toolkit, account(toolkit), base)) };
-}
-
-function wantedBy(session: Session, asked: readonly string[] | undefined): (slug: string) => boolean {
-  if (asked) return among(asked);
-  const rule = isObject(session.config['toolkits']) ? session.config['toolkits'] : {};
-  const { enable, disable } = rule;
-  if (Array.isArray(enable)) return among(enable);
-  const isOff = among(Array.isArray(disable) ? disable : []);
-  return (slug) => !isOff(slug);
-}
-
-function among(slugs: readonly unknown[]): (slug: string) => boolean {
-  const set = new Set(slugs.map((slug) => String(slug).toLowerCase()));
-  return (slug) => set.has(slug);
 }
 
 // A pinned account goes first, then the newest active one, then the newest of any kind.

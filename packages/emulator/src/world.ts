@@ -1,8 +1,10 @@
 import type { Account } from './account.ts';
 import type { AuthConfig } from './auth-config.ts';
+import type { AuthSession } from './auth-session.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import type { LinkRecord } from './link-record.ts';
 import type { Session } from './session.ts';
+import type { WebhookSubscription } from './webhook-subscription.ts';
 
 /** Everything there is: what routes read and write, and the few choices that shape their answers. */
 export interface World {
@@ -10,7 +12,10 @@ export interface World {
   readonly accounts: Map<string, Account>;
   readonly authConfigs: Map<string, AuthConfig>;
   readonly links: Map<string, LinkRecord>;
+  /** By their `session_uri`; only those that nobody has redeemed. */
+  readonly authSessions: Map<string, AuthSession>;
   readonly sessions: Map<string, Session>;
+  readonly webhookSubscriptions: Map<string, WebhookSubscription>;
   readonly now: () => number;
   readonly appName: string;
   readonly apiKeys: readonly string[] | undefined;
@@ -18,6 +23,9 @@ export interface World {
   readonly logos: 'url' | 'data';
   readonly ignoredFilters: ReadonlySet<string>;
   readonly linkPageHeaders: Readonly<Record<string, string>>;
+  readonly sendWebhook: ((request: Request) => Promise<Response>) | undefined;
+  /** Where a browser is sent after consent, to find out whose it is. */
+  readonly verifierUrl: string | undefined;
   /** `deny` turns every Allow into a denial. */
   readonly consent: 'ask' | 'deny';
   /** Milliseconds in which a started connection has to be finished. */

@@ -1,3 +1,5 @@
+import { ConnectionExpiredEventSchema } from '@composio/core';
+import { ConnectionExpiredEventSchema as OlderSchema } from 'composio-core-0.19';
 import { afterEach, beforeEach, describe, expect, test, vi, type MockInstance } from 'vitest';
 import type { AuthScheme, EmulatorOptions, LoggedRequest } from '../src/index.ts';
 import { decide, setStage, versions, type Stage } from './sdk.ts';
@@ -282,6 +284,107 @@ describe.each(versions)('@composio/core $version', ({ version, Composio }) => {
         name: 'ComposioLegacyConnectedAccountsEndpointRetiredError',
         statusCode: 400,
       });
+    });
+  });
+
+  describe('identity verification', () => {
+    test('holds a connection back until the server has said whose it is', async () => {
+      await begin({ verifierUrl: 'https://app.example/verify' });
+      const { composio } = stage;
+      const request = await (await composio.create('ada')).authorize('gmail', { callbackUrl: callback });
+      const back = await decide(String(request.redirectUrl), { decision: 'allow' });
+      expect([...(back?.searchParams.keys() ?? [])]).toEqual(['session_uri']);
+      expect((await composio.connectedAccounts.get(request.id)).status).toBe('INITIATED');
+      // The tested SDKs have no method for it that works, so their own client is asked.
+      const answer = await composio.getClient().post('/api/v3.1/connected_accounts/complete_auth', {
+        body: { session_uri: back?.searchParams.get('session_uri'), user_id: 'ada' },
+        maxRetries: 0,
+      });
+      expect(answer).toEqual({ connected_account_id: request.id, toolkit_slug: 'gmail' });
+      expect((await request.waitForConnection()).status).toBe('ACTIVE');
+    });
+
+    test('of another user fails the waiting for good', async () => {
+      await begin({ verifierUrl: 'https://app.example/verify' });
+      const { composio } = stage;
+      const request = await (await composio.create('ada')).authorize('gmail');
+      const back = await decide(String(request.redirectUrl), { decision: 'allow' });
+      const body = { session_uri: back?.searchParams.get('session_uri'), user_id: 'grace' };
+      await expect(
+        composio.getClient().post('/api/v3.1/connected_accounts/complete_auth', { body, maxRetries: 0 }),
+      ).rejects.toMatchObject({ status: 400 });
+      await expect(request.waitForConnection()).rejects.toMatchObject({
+        meta: { status: 'FAILED', statusReason: 'IDENTITY_VERIFICATION_FAILED' },
+      });
+    });
+  });
+
+  describe('webhooks', () => {
+    const webhookUrl = 'https://app.example/webhook';
+    const enabledEvents = ['composio.trigger.message', 'composio.connected_account.expired'];
+    const sendWebhook = async () => new Response();
+
+    test('are subscribed to once, and changed after that', async () => {
+      const { triggers } = stage.composio;
+      const first = await triggers.setWebhookSubscription({ webhookUrl, enabledEvents });
+      const second = await triggers.setWebhookSubscription({ webhookUrl: `${webhookUrl}/2` });
+      expect(second).toEqual({
+        ...first,
+        webhookUrl: `${webhookUrl}/2`,
+        enabledEvents: ['composio.trigger.message'],
+        updatedAt: expect.any(String),
+      });
+      expect(stage.wire().map((line) => line.replace(first.id, ':id'))).toEqual([
+        'GET /webhook_subscriptions 200',
+        'POST /webhook_subscriptions 201',
+        'GET /webhook_subscriptions 200',
+        'PATCH /webhook_subscriptions/:id 200',
+      ]);
+    });
+
+    test.runIf(version === '0.21.0')('are listed, read, given a new secret, and deleted', async () => {
+      const { subscriptions } = stage.composio.webhooks;
+      const { id, secret } = await subscriptions.set({ webhookUrl, enabledEvents });
+      expect(await subscriptions.get(id)).toMatchObject({ id, webhookUrl, version: 'V3', secret });
+      expect(await subscriptions.list({ limit: 1 })).toMatchObject({ totalItems: 1, items: [{ id }] });
+      const rotated = await subscriptions.rotateSecret(id);
+      expect(rotated).toEqual({ id, secret: expect.stringMatching(/^whsec_/) });
+      expect(rotated.secret).not.toBe(secret);
+      expect((await subscriptions.listEventTypes()).items.map(({ eventType }) => eventType)).toEqual([
+        ...enabledEvents,
+        'composio.trigger.disabled',
+      ]);
+      expect(await subscriptions.delete(id)).toEqual({ success: true });
+      await expect(subscriptions.get(id)).rejects.toMatchObject({ status: 404 });
+    });
+
+    test('of an expired account are signed and shaped as the SDK wants them', async () => {
+      await begin({ scenario: 'several-connected', sendWebhook });
+      const { composio, emulator } = stage;
+      const { secret = '' } = await composio.triggers.setWebhookSubscription({ webhookUrl, enabledEvents });
+      for (const { id: account, toolkit } of emulator.accounts('ada')) {
+        const [delivery] = await emulator.expire(account);
+        const { headers } = delivery?.request ?? new Request(webhookUrl);
+        const signed = {
+          id: headers.get('webhook-id') ?? '',
+          timestamp: headers.get('webhook-timestamp') ?? '',
+          signature: headers.get('webhook-signature') ?? '',
+          payload: (await delivery?.request.text()) ?? '',
+        };
+        const { version: seen, rawPayload } = await composio.triggers.verifyWebhook({ ...signed, secret });
+        expect(seen).toBe('V3');
+        const schema = version === '0.21.0' ? ConnectionExpiredEventSchema : OlderSchema;
+        const { data } = schema.parse(rawPayload);
+        expect(data).toMatchObject({
+          id: account,
+          user_id: 'ada',
+          status: 'EXPIRED',
+          toolkit: { slug: toolkit },
+        });
+        await expect(composio.triggers.verifyWebhook({ ...signed, secret: 'another' })).rejects.toMatchObject(
+          { name: 'ComposioWebhookSignatureVerificationError' },
+        );
+      }
     });
   });
 

@@ -28,7 +28,9 @@ export function useDisconnect(): UseDisconnectResult {
   const { mutateAsync, isPending, error, reset } = useMutation<DisconnectOutput, ConnectError, string>(
     {
       mutationFn: (connectionId) => client.disconnect(connectionId),
-      onSettled: () => queryClient.invalidateQueries({ queryKey: connectKeys.all }),
+      onSuccess: () => queryClient.invalidateQueries({ queryKey: connectKeys.all }),
+      // The error is not kept waiting for a look at how things stand.
+      onError: () => void queryClient.invalidateQueries({ queryKey: connectKeys.all }),
     },
     queryClient,
   );

@@ -20,7 +20,7 @@ export const credentialFieldsSchema: v.GenericSchema<unknown, Record<string, str
  * `invalid_request` for what the form does not have. No message has a value in it.
  */
 export function checkCredentials(
-  { form, hidden }: FullForm,
+  { scheme, form, hidden }: FullForm,
   given: Readonly<Record<string, string>>,
 ): CredentialState {
   const known = new Set(form.fields.map(({ name }) => name));
@@ -35,7 +35,7 @@ export function checkCredentials(
     });
   }
   const filled = Object.entries(given).filter(([name]) => !isEmpty(given, name));
-  return { authScheme: form.scheme, val: { ...hidden, ...Object.fromEntries(filled) } };
+  return { authScheme: scheme, val: { ...hidden, ...Object.fromEntries(filled) } };
 }
 
 function isEmpty(given: Readonly<Record<string, string>>, name: string): boolean {

@@ -52,15 +52,30 @@ export interface LinkBody {
   experimental?: Sharing;
 }
 
+/** The schemes whose every field is typed by a person. OAuth wants a Connect Link, also where it begins with fields. */
+export const TYPED_SCHEMES = [
+  'API_KEY',
+  'BEARER_TOKEN',
+  'BASIC',
+  'BASIC_WITH_JWT',
+  'GOOGLE_SERVICE_ACCOUNT',
+  'SERVICE_ACCOUNT',
+  'BILLCOM_AUTH',
+  'CALCOM_AUTH',
+] as const;
+
+/** A scheme whose every field is typed by a person. */
+export type TypedScheme = (typeof TYPED_SCHEMES)[number];
+
 /** An auth config for keys that users bring themselves. */
 export interface AuthConfigBody {
   toolkit: { slug: string };
-  auth_config: { type: 'use_custom_auth'; authScheme: string; name: string; credentials: Record<string, never> };
+  auth_config: { type: 'use_custom_auth'; authScheme: TypedScheme; name: string; credentials: Record<string, never> };
 }
 
 /** A scheme with what a person has filled in. */
 export interface CredentialState {
-  authScheme: string;
+  authScheme: TypedScheme;
   val: Record<string, string>;
 }
 

@@ -58,7 +58,7 @@ export function createConnectHandler(options: ConnectHandlerOptions): ConnectHan
   }
 
   return async function handle(request) {
-    const requestId = crypto.randomUUID();
+    const requestId = `req_${crypto.randomUUID().replaceAll('-', '')}`;
     let word: string | null = null;
     let name: AnyRouteName | null = null;
     const respond = respondTo(request, settings, () => word);

@@ -1,3 +1,4 @@
+import type { TypedScheme } from './composio.ts';
 import type { Settings } from './options.ts';
 import { createSingleFlight } from './single-flight.ts';
 import type { Upstream } from './upstream.ts';
@@ -5,14 +6,14 @@ import type { Upstream } from './upstream.ts';
 /** Finds the auth configs under which keys that users bring are kept. */
 export interface KeyConfigs {
   /** The id of an auth config of a toolkit and scheme: the host's own, an enabled one, or else a new one. */
-  find(upstream: Upstream, toolkit: string, scheme: string): Promise<string>;
+  find(upstream: Upstream, toolkit: string, scheme: TypedScheme): Promise<string>;
 }
 
 /** Finds auth configs, and makes each of them once, however many ask at the same time. */
 export function createKeyConfigs({ authConfigs }: Pick<Settings, 'authConfigs'>): KeyConfigs {
   const once = createSingleFlight<string>();
 
-  async function findOrCreate(upstream: Upstream, toolkit: string, scheme: string): Promise<string> {
+  async function findOrCreate(upstream: Upstream, toolkit: string, scheme: TypedScheme): Promise<string> {
     const all = await upstream.authConfigs(toolkit);
     const fitting = all.flatMap(({ id, auth_scheme, status, toolkit: { slug } }) =>
       id !== null && slug === toolkit && auth_scheme === scheme && status !== 'DISABLED' ? [id] : [],

@@ -7,7 +7,7 @@ import { createSealer, type Claims } from './token.ts';
 const SECRET = 'one secret that is long enough to be one';
 const OTHER = 'two secret that is long enough to be one';
 const NOON = Date.UTC(2026, 10, 20, 12);
-const claims: Claims = { user: 'ada', toolkit: 'gmail', returnTo: '/settings', alias: 'work' };
+const claims: Claims = { user: 'ada', toolkit: 'gmail', returnTo: '/settings', alias: 'work', context: { step: '2' }, replaces: 'ca_1' };
 
 const at = (time: number, ...secrets: string[]) =>
   createSealer(secrets.length > 0 ? secrets : [SECRET], () => time);
@@ -24,6 +24,8 @@ describe('createSealer', () => {
       toolkit: fc.string(),
       returnTo: fc.constantFrom(null, '/', '/a?b=ä'),
       alias: fc.option(fc.string({ unit: 'grapheme' })),
+      context: fc.constantFrom({}, { step: 'ä' }),
+      replaces: fc.constantFrom(null, 'ca_1'),
     });
     const sealer = at(NOON);
     await fc.assert(

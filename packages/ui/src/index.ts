@@ -1,7 +1,11 @@
 export type { Messages } from './messages.tsx';
 export { ConnectButton, type ConnectButtonProps } from './connect-button/connect-button.tsx';
 export { ConnectCallback, type ConnectCallbackProps } from './connect-callback/connect-callback.tsx';
-export { ConnectionStatus, type ConnectionStatusProps, type StatusState } from './connection-status/connection-status.tsx';
+export {
+  ConnectionStatus,
+  type ConnectionStatusProps,
+  type StatusState,
+} from './connection-status/connection-status.tsx';
 export { ConnectionsPage, type ConnectionsPageProps } from './connections-page/connections-page.tsx';
 export { DisconnectDialog, type DisconnectDialogProps } from './disconnect-dialog/disconnect-dialog.tsx';
 export { MessagesProvider, type MessagesProviderProps } from './messages-provider.tsx';

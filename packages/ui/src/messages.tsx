@@ -1,11 +1,15 @@
 import type { ConnectionState, ErrorCode, ToolkitState } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
 
-// One table per part, so that a page with one button does not load the words of the settings page.
+// One table per part, and marked as pure, so that a page with one button does not load the words of the settings page.
 
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
-const dayAndYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
-const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const day = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
+const dayAndYear = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
+const time = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
 /** What a badge says of each state. */
 export const statusMessages = {
@@ -74,7 +78,8 @@ const connectWords = {
 };
 
 /** What is said while a toolkit is being connected. `name` is the toolkit's. */
-export const connectMessages: typeof statusMessages & typeof errorMessages & typeof connectWords = { ...statusMessages, ...errorMessages, ...connectWords };
+export const connectMessages: typeof statusMessages & typeof errorMessages & typeof connectWords =
+  /* @__PURE__ */ Object.assign({}, statusMessages, errorMessages, connectWords);
 
 const disconnectWords = {
   disconnectTitle: (name: string): string => `Disconnect ${name}?`,
@@ -87,13 +92,14 @@ const disconnectWords = {
   disconnectedTitle: (name: string): string => `${name} is disconnected`,
   disconnectedRevoked: (name: string): string => `Access was revoked at ${name} too.`,
   disconnectedMayRemain: (name: string): string =>
-    `It is gone from here, but ${name} may still list this app among those with access. You can remove it there, in your ${name} settings.`,
+    `${name} may still list this app among those with access. You can remove it in your ${name} settings.`,
   done: 'Done',
   tryAgain: 'Try again',
 };
 
 /** What is asked before an account is disconnected, and what is said after. */
-export const disconnectMessages: typeof errorMessages & typeof disconnectWords = { ...errorMessages, ...disconnectWords };
+export const disconnectMessages: typeof errorMessages & typeof disconnectWords =
+  /* @__PURE__ */ Object.assign({}, errorMessages, disconnectWords);
 
 const pageWords = {
   allApps: 'All apps',
@@ -126,7 +132,8 @@ const pageWords = {
 };
 
 /** What the settings page says. */
-export const pageMessages: typeof connectMessages & typeof pageWords = { ...connectMessages, ...pageWords };
+export const pageMessages: typeof connectMessages & typeof pageWords =
+  /* @__PURE__ */ Object.assign({}, connectMessages, pageWords);
 
 const callbackWords = {
   callbackBack: (app: string | undefined): string => (app ? `Return to ${app}` : 'Go back'),
@@ -143,7 +150,8 @@ const callbackWords = {
 };
 
 /** What the page says on which a sign-in ends. `name` is the toolkit's, where it is known. */
-export const callbackMessages: typeof errorMessages & typeof callbackWords = { ...errorMessages, ...callbackWords };
+export const callbackMessages: typeof errorMessages & typeof callbackWords =
+  /* @__PURE__ */ Object.assign({}, errorMessages, callbackWords);
 
 /** Every sentence that a person reads. */
 export type Messages = typeof pageMessages & typeof disconnectMessages & typeof callbackMessages;

@@ -1,10 +1,13 @@
 import { ConnectProvider } from '@plugboard/hooks';
 import { QueryClient } from '@tanstack/react-query';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import { StrictMode, type ReactNode } from 'react';
 import { expect, onTestFinished, vi } from 'vitest';
 import { createStack, type Stack, type StackOptions } from '../../../tooling/in-tab/stack.ts';
 import '../src/styles.css';
+
+// The stack is fast, the machine that the tests run on may not be.
+configure({ asyncUtilTimeout: 5000 });
 
 /** What a test works with. */
 export interface Rendered {

@@ -63,7 +63,7 @@ function syntheticToolkits(count: number): Toolkit[] {
     return {
       slug: `synthetic_${number}`,
       name: `Synthetic ${number}`,
-      description: `Number ${number} of ${count} toolkits that do not exist.`,
+      description: `Number ${number} of ${count}, made up`,
       authSchemes: [usesKey ? 'API_KEY' : 'OAUTH2'],
       managedAuthSchemes: usesKey ? [] : ['OAUTH2'],
       categories: [`synthetic-${index % 12}`],

@@ -15,7 +15,7 @@ export type AuthScheme =
 export interface Toolkit {
   readonly slug: string;
   readonly name: string;
-  /** One sentence, or empty: upstream knows no sentence for most toolkits worth showing. */
+  /** One short phrase, or empty: upstream says nothing worth showing of most toolkits. */
   readonly description: string;
   /** In order of preference; `['NO_AUTH']` needs no account. */
   readonly authSchemes: readonly AuthScheme[];

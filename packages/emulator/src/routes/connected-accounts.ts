@@ -18,6 +18,7 @@ import {
   type JsonObject,
 } from '../check.ts';
 import { existing } from '../choose-auth-config.ts';
+import { completeAuth, completeAuthBody } from '../complete-auth.ts';
 import { isOAuth } from '../credential-fields.ts';
 import { initiateBody, initiateConnection } from '../initiate-connection.ts';
 import { listAccounts } from '../list-accounts.ts';
@@ -88,6 +89,10 @@ export function connectedAccountRoutes(world: World): Hono<RouteEnv> {
       201,
     );
   });
+
+  routes.post('/connected_accounts/complete_auth', async (c) =>
+    c.json(completeAuth(world, await readBody(c.req, completeAuthBody))),
+  );
 
   routes.get('/connected_accounts/:id', (c) =>
     c.json(accountDetails(world, find(world, c.req.param('id')), c.var.base)),

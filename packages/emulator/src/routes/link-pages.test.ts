@@ -61,7 +61,7 @@ describe('the consent page', () => {
   test.each([
     ['deny', 'FAILED', 'The user denied access', 'access_denied'],
     ['provider-error', 'FAILED', 'OAuth callback failed during token exchange', 'server_error'],
-    ['other-browser', 'EXPIRED', 'INITIATION_TIMEOUT', 'started from a different browser or device'],
+    ['other-browser', 'INITIATED', null, 'This connection was started from a different browser or device'],
     ['anything else', 'FAILED', 'The user denied access', 'access_denied'],
   ])(
     'answered with "%s" leaves the account %s and says why',
@@ -78,6 +78,16 @@ describe('the consent page', () => {
       });
     },
   );
+
+  test('finished in another browser is used up, and its account runs out like an abandoned one', async () => {
+    let now = 0;
+    const emulator = createEmulator({ now: () => now });
+    const { url, id } = await start(emulator, 'gmail', { callback_url: callback });
+    await submit(emulator, url, { decision: 'other-browser' });
+    expect((await submit(emulator, url, { decision: 'allow' })).status).toBe(410);
+    now = 10 * minute;
+    expect(emulator.account(id)).toMatchObject({ status: 'EXPIRED', statusReason: 'INITIATION_TIMEOUT' });
+  });
 
   test('can be let run out, and connect without ever going back', async () => {
     const emulator = createEmulator();

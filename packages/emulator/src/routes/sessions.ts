@@ -1,7 +1,5 @@
 import { Hono } from 'hono';
-import { ApiError, badSessionRequest, noSuchSession } from '../api-error.ts';
-import { startAttempt } from '../attempt.ts';
-import type { Toolkit } from '../catalogue/toolkit.ts';
+import { ApiError, noSuchSession } from '../api-error.ts';
 import {
   callbackAddress,
   isObject,
@@ -13,12 +11,12 @@ import {
   type Check,
   type JsonObject,
 } from '../check.ts';
-import { chooseAuthConfig } from '../choose-auth-config.ts';
 import { readBody, readQuery } from '../read-request.ts';
 import { checkPins } from '../session-pins.ts';
 import type { Session } from '../session.ts';
 import { sessionBody, sessionPatch, sharingBody } from '../session-shape.ts';
 import { toolkitsOfSession } from '../session-toolkits.ts';
+import { startSessionAttempt } from '../start-session-attempt.ts';
 import { unguessable } from '../unguessable.ts';
 import { sharing } from '../wire/account.ts';
 import { sessionDetails } from '../wire/session.ts';
@@ -80,17 +78,12 @@ export function sessionRoutes(world: World): Hono<RouteEnv> {
   routes.post('/tool_router/session/:id/link', async (c) => {
     const session = find(world, c.req.param('id'));
     const body = await readBody(c.req, linkBody);
-    const toolkit = findToolkit(world, textOf(body['toolkit']));
-    const configs = session.config['auth_configs'];
-    const named = isObject(configs) ? configs[toolkit.slug] : undefined;
-    const config = chooseAuthConfig(world, toolkit, typeof named === 'string' ? named : undefined);
-    const manage = session.config['manage_connections'];
-    const usual = isObject(manage) ? { callback_url: manage['callback_url'] } : {};
-    const { account, link } = startAttempt(world, session.userId, config, { ...usual, ...body });
+    const slug = textOf(body['toolkit']);
+    const { account, link, redirectUrl } = startSessionAttempt(world, session, slug, body, c.var.base);
     return c.json(
       {
         link_token: link.token,
-        redirect_url: `${linkBase(session, c.var.base)}/link/${link.token}`,
+        redirect_url: redirectUrl,
         connected_account_id: account.id,
         experimental: sharing(account),
       },
@@ -105,18 +98,6 @@ function find(world: World, id: string): Session {
   const session = world.sessions.get(id);
   if (!session) throw noSuchSession(id);
   return session;
-}
-
-function findToolkit(world: World, slug: string): Toolkit {
-  const toolkit = world.catalogue.find(slug);
-  if (!toolkit) throw badSessionRequest(`Toolkit "${slug}" does not exist`);
-  return toolkit;
-}
-
-function linkBase(session: Session, base: string): string {
-  const experimental = session.config['experimental'];
-  const other = isObject(experimental) ? experimental['link_url_overwrite'] : undefined;
-  return typeof other === 'string' ? other.replace(/\/$/, '') : base;
 }
 
 // Three settings are merged key by key, all others replaced; null clears either.

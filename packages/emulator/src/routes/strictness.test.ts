@@ -156,6 +156,29 @@ test('a session’s own auth config and callback are used for its links', async 
   });
 });
 
+test('a link for a toolkit the session leaves out is refused', async () => {
+  const link = async (toolkits: object) => {
+    const { body } = await ask(emulator, 'POST', '/tool_router/session', { user_id: 'ada', toolkits });
+    return ask(emulator, 'POST', `/tool_router/session/${body.session_id}/link`, { toolkit: 'Slack' });
+  };
+  const { status, body } = await link({ enable: ['gmail'] });
+  expect([status, body.error.slug, body.error.code]).toEqual([400, 'ToolRouterV2_ToolkitNotAllowed', 4324]);
+  expect((await link({ disable: ['slack'] })).status).toBe(400);
+  expect((await link({ enable: ['SLACK'] })).status).toBe(201);
+});
+
+test('a session for several accounts hands out links up to its limit of connected ones', async () => {
+  const own = createEmulator({ scenario: 'several-connected', users: ['ada'] });
+  const link = async (multi_account: object, toolkit: string) => {
+    const { body } = await ask(own, 'POST', '/tool_router/session', { user_id: 'ada', multi_account });
+    return (await ask(own, 'POST', `/tool_router/session/${body.session_id}/link`, { toolkit })).status;
+  };
+  expect(await link({ enable: true, max_accounts_per_toolkit: 3 }, 'gmail')).toBe(400);
+  expect(await link({ enable: true, max_accounts_per_toolkit: 3 }, 'slack')).toBe(201);
+  expect(await link({ enable: true }, 'gmail')).toBe(201);
+  expect(await link({ enable: false, max_accounts_per_toolkit: 3 }, 'gmail')).toBe(201);
+});
+
 test('an alias belongs to one account of a user and toolkit', async () => {
   const own = createEmulator();
   const { id } = await start(own, 'gmail', { alias: 'work' });

@@ -119,6 +119,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
   let signIn: ConnectWindow | null = null;
   // Answers to an attempt that was given up must not touch the next one.
   let attempt = 0;
+  let looking = new AbortController();
   let isWatched = false;
   let stopWatching: (() => void) | null = null;
 
@@ -144,15 +145,23 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
   async function ask(
     question: (request: FlowRequest) => Promise<ConnectEvent>,
     orElse: (error: ConnectError) => ConnectEvent = (error) => ({ type: 'unanswered', error }),
+    signal?: AbortSignal,
   ): Promise<void> {
     const { request } = flow;
     if (!request) return;
     const event = await question(request).catch((error: unknown) => orElse(toConnectError(error)));
-    if (flow.request?.id === request.id) dispatch(event);
+    if (flow.request?.id === request.id && !signal?.aborted) dispatch(event);
   }
 
-  const look = (): Promise<void> =>
-    ask(async ({ id }) => ({ type: 'status', connection: await client.getConnection(id) }));
+  const look = (): Promise<void> => {
+    looking = new AbortController();
+    const { signal } = looking;
+    return ask(
+      async ({ id }) => ({ type: 'status', connection: await client.getConnection(id, { signal }) }),
+      undefined,
+      signal,
+    );
+  };
 
   const confirm = (): Promise<void> =>
     ask(async ({ id, token }) => ({ type: 'answer', ...(await client.confirm(id, token)) }));
@@ -170,6 +179,11 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     const poll = (): void => {
       stopPolling();
       if (isLooking) return;
+      if (flow.phase === 'confirming') {
+        // The server is being asked already.
+        schedule();
+        return;
+      }
       isLooking = true;
       void look().finally(() => {
         isLooking = false;
@@ -339,6 +353,8 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
       }
       if (!isOpenPhase(flow.phase)) return;
       dispatch({ type: 'cancel' });
+      // It would ask for what is about to be gone.
+      looking.abort();
       await ask(
         async ({ id }) => ({ type: 'answer', connection: (await client.cancel(id)).connection }),
         // The person has decided; what stays behind upstream runs out by itself.

@@ -32,7 +32,7 @@ export const submitCredentials: RouteOf<'submitCredentials'> = {
     const state = checkCredentials(await findForm(context, toolkit, scheme), fields);
     if (alias !== undefined) await freeAlias(context, toolkit, alias);
     const id = await upstream.createAccount({
-      auth_config: { id: await configs.find(upstream, toolkit, scheme) },
+      auth_config: { id: await configs.find(upstream, toolkit, state.authScheme) },
       connection: {
         user_id: user,
         ...(alias !== undefined && { alias }),

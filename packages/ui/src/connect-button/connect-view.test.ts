@@ -46,7 +46,8 @@ describe('connectView', () => {
 
   it('offers another window only while one may be closed', () => {
     expect(view({ phase: 'waiting' }).more).toBeUndefined();
-    expect(view({ phase: 'waiting', isWindowClosed: true })).toMatchObject({ state: 'window-closed', more: 'open-again' });
+    const closed = view({ phase: 'waiting', isWindowClosed: true });
+    expect(closed).toMatchObject({ state: 'window-closed', more: 'open-again' });
   });
 
   it('tells an error by its code, never by its message', () => {

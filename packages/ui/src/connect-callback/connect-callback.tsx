@@ -68,7 +68,9 @@ export const ConnectCallback: ForwardRefExoticComponent<ConnectCallbackProps & R
             </span>
             <Cord phase={phase} />
             {connection ? (
-              <KnownToolkit slug={connection.toolkit}>{(toolkit) => toolkit ? <ToolkitLogo toolkit={toolkit} size="xl" /> : socket}</KnownToolkit>
+              <KnownToolkit slug={connection.toolkit}>
+                {(toolkit) => (toolkit ? <ToolkitLogo toolkit={toolkit} size="xl" /> : socket)}
+              </KnownToolkit>
             ) : (
               socket
             )}
@@ -77,7 +79,9 @@ export const ConnectCallback: ForwardRefExoticComponent<ConnectCallbackProps & R
             <h1 className="plug-heading">
               {phase === 'confirming' && messages.callbackConfirming}
               {connection && (
-                <KnownToolkit slug={connection.toolkit}>{(toolkit) => messages.callbackConnected(toolkit?.name)}</KnownToolkit>
+                <KnownToolkit slug={connection.toolkit}>
+                  {(toolkit) => messages.callbackConnected(toolkit?.name)}
+                </KnownToolkit>
               )}
               {phase !== 'confirming' && !connection && messages.callbackFailed}
             </h1>

@@ -1,5 +1,6 @@
-import type { Connection } from '@plugboard/hooks';
+import { toolkitState, useToolkits, type Connection } from '@plugboard/hooks';
 import { screen, waitFor, within } from '@testing-library/react';
+import type { ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { press, renderOn } from '../../test/render.tsx';
@@ -17,6 +18,11 @@ const names = (element: HTMLElement): (string | null)[] =>
   within(element)
     .getAllByRole('listitem')
     .map((item) => item.getAttribute('aria-label'));
+
+function WhatTheServerSays(): ReactNode {
+  const { data = [] } = useToolkits({ connected: true });
+  return <p>The server says: {data.map((toolkit) => `${toolkit.slug} is ${toolkitState(toolkit)}`).join()}</p>;
+}
 
 describe('ConnectionsPage', () => {
   it('sorts what there is by what it asks of the person', async () => {
@@ -44,9 +50,20 @@ describe('ConnectionsPage', () => {
   });
 
   it('keeps a row where it is while it waits, and when it is given up', async () => {
-    renderOn(<ConnectionsPage />);
+    renderOn(
+      <>
+        <ConnectionsPage />
+        <WhatTheServerSays />
+      </>,
+    );
     press(within(await row('All apps', 'Gmail')).getByRole('button', { name: 'Connect Gmail' }));
-    press(await screen.findByRole('button', { name: 'Cancel Gmail' }));
+    await screen.findByRole('button', { name: 'Waiting… Gmail' });
+    // Once it is over, the lists are fetched anew, and Gmail is pending in all of them.
+    press(await screen.findByRole('button', { name: 'Connect Slack' }));
+    press(await screen.findByRole('button', { name: 'Cancel Slack' }));
+    await screen.findByRole('button', { name: 'Connect Slack' });
+    await screen.findByText('The server says: gmail is pending');
+    press(await within(await row('All apps', 'Gmail')).findByRole('button', { name: 'Cancel Gmail' }));
     const back = await within(await row('All apps', 'Gmail')).findByRole('button', { name: 'Connect Gmail' });
     expect(back).toHaveFocus();
   });
@@ -113,10 +130,17 @@ describe('ConnectionsPage', () => {
   it('loads more on the way down', async () => {
     renderOn(<ConnectionsPage />);
     await screen.findByText('Showing 20 of 530');
-    press(screen.getByRole('button', { name: 'Show more' }));
-    await screen.findByText('Showing 40 of 530');
+    const shown = (): number => Number(screen.getByText(/^Showing/).textContent?.match(/\d+/)?.[0]);
+    // Not `press`: the focus would scroll there.
+    screen.getByRole('button', { name: 'Show more' }).click();
+    await waitFor(() => {
+      expect(shown()).toBeGreaterThan(20);
+    });
+    const before = shown();
     screen.getByRole('button', { name: 'Show more' }).scrollIntoView();
-    await screen.findByText('Showing 60 of 530');
+    await waitFor(() => {
+      expect(shown()).toBeGreaterThan(before);
+    });
   });
 
   it('says that nothing is lost when it cannot load, with the reference, and tries again', async () => {

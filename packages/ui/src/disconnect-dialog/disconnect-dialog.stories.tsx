@@ -1,7 +1,7 @@
 import { useConnectionStatus } from '@plugboard/hooks';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState, type ReactNode } from 'react';
-import { expect, fn } from 'storybook/test';
+import { expect, fn, waitFor } from 'storybook/test';
 import type { Stack } from '../../../../tooling/in-tab/stack.ts';
 import { Button } from '../button/button.tsx';
 import { DisconnectDialog, type DisconnectDialogProps } from './disconnect-dialog.tsx';
@@ -56,7 +56,8 @@ export const Asking: Story = {
 export const Done: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Disconnect' }));
-    await expect(await canvas.findByRole('heading', { name: 'Gmail is disconnected' })).toBeVisible();
+    const heading = await canvas.findByRole('heading', { name: 'Gmail is disconnected' });
+    await waitFor(() => expect(heading).toBeVisible());
   },
 };
 

@@ -1,3 +1,4 @@
+import type { ScenarioName } from '@plugboard/emulator';
 import { screen, waitFor, within } from '@testing-library/react';
 import { useState, type ReactNode } from 'react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -36,8 +37,8 @@ const gone = (): Promise<void> =>
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
-async function open(): Promise<Rendered & { dialog: HTMLElement; choose: (name: string) => Promise<void> }> {
-  const stack = createStack({ scenario: 'connected' });
+async function open(scenario: ScenarioName = 'connected'): Promise<Rendered & { dialog: HTMLElement; choose: (name: string) => Promise<void> }> {
+  const stack = createStack({ scenario });
   const id = stack.emulator.accounts('ada')[0]?.id ?? '';
   const rendered = renderOn(<Host id={id} />, { stack });
   press(screen.getByRole('button', { name: 'Leave' }));
@@ -80,11 +81,24 @@ describe('DisconnectDialog', () => {
     expect(screen.getByRole('button', { name: 'Leave' })).toHaveFocus();
   });
 
+  it.each([
+    ['connected', 'Access was revoked at Gmail too.'],
+    ['paused', /^Gmail may still list this app among those with access\./],
+  ] as const)('says what is left of the access of an account that was %s', async (scenario, text) => {
+    const { dialog, choose } = await open(scenario);
+    await choose('Disconnect');
+    expect(await within(dialog).findByText(text)).toBeVisible();
+    expect(within(dialog).getByRole('heading')).toHaveTextContent('Gmail is disconnected');
+    await choose('Done');
+  });
+
   it('keeps an error inside, and tries again', async () => {
     const { stack, dialog, choose } = await open();
     stack.network = 'offline';
     await choose('Disconnect');
-    await within(dialog).findByText('We couldn’t disconnect just now. We couldn’t reach the server. Nothing has changed.');
+    await within(dialog).findByText(
+      'We couldn’t disconnect just now. We couldn’t reach the server. Nothing has changed.',
+    );
     stack.network = 'online';
     await choose('Try again');
     await choose('Done');

@@ -10,7 +10,11 @@ export interface MenuProps extends ButtonProps {
   items: ReactNode;
 }
 
-/** A button that opens a few more. The browser's own popover: in the top layer, closed by Escape and by a press outside. */
+/**
+ * A button that opens a few more.
+ *
+ * The browser's own popover: in the top layer, closed by Escape and by a press outside.
+ */
 export function Menu({ items, ...button }: MenuProps): ReactNode {
   const trigger = useRef<HTMLButtonElement>(null);
   const popover = useRef<HTMLDivElement>(null);

@@ -5,7 +5,7 @@ import { statusLooks, type StatusState } from '../connection-status/connection-s
 export interface NoteProps {
   /** The state whose glyph and tone it has. Without: words only. */
   state?: StatusState | undefined;
-  /** Where nothing is to be said, the note stays, empty: screen readers hear of changes only in what was there before. */
+  /** With nothing to say the note stays, empty: screen readers hear of changes only in what was there before. */
   children?: ReactNode;
 }
 

@@ -1,0 +1,9 @@
+interface Documented {
+  __docgenInfo?: { description?: string };
+}
+
+/** What a component's page says of it: its doc comment, with the example as code. */
+export function describeComponent(component: Documented | undefined): string {
+  const comment = component?.__docgenInfo?.description ?? '';
+  return comment.replace(/^@example\n([^]*)$/m, '```tsx\n$1\n```');
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { createApp } from './app.ts';
+import { createSessions } from './session.ts';
+
+const app = createApp(createSessions('a'.repeat(32)), async () => new Response('the kit'));
+const origin = 'http://localhost:5173';
+
+function signIn(form: Record<string, string>, headers: Record<string, string> = { origin }): Promise<Response> {
+  return app(new Request(`${origin}/api/sign-in`, { method: 'POST', body: new URLSearchParams(form), headers }));
+}
+
+test.each([
+  ['/settings/connections?tab=all', '/settings/connections?tab=all'],
+  ['//evil.example', '/'],
+  ['/\\evil.example', '/'],
+  ['https://evil.example', '/'],
+  ['', '/'],
+])('after signing in for %s it goes on to %s', async (to, path) => {
+  const response = await signIn({ account: 'ada', to });
+  expect(response.status).toBe(303);
+  expect(response.headers.get('location')).toBe(path);
+});
+
+test.each([
+  ['another origin', { origin: 'https://evil.example' }],
+  ['no origin at all', {}],
+  ['another site, by its fetch metadata', { origin, 'sec-fetch-site': 'cross-site' }],
+])('a sign-in from %s is refused', async (_, headers) => {
+  const response = await signIn({ account: 'ada' }, headers);
+  expect(response.status).toBe(403);
+  expect(response.headers.get('set-cookie')).toBeNull();
+});
+
+test('nobody can sign in as somebody unknown', async () => {
+  expect((await signIn({ account: 'nobody' })).status).toBe(400);
+});
+
+test('the kit answers below its own path, and only there', async () => {
+  expect(await (await app(new Request(`${origin}/api/connect/toolkits`))).text()).toBe('the kit');
+  expect((await app(new Request(`${origin}/api/connected`))).status).toBe(404);
+});
