@@ -14,6 +14,8 @@ export interface TestBrowser extends Browser {
   windows: TestWindow[];
   /** Whether `openWindow` opens one. */
   allowsWindows: boolean;
+  /** Whether this is an app on a home screen. */
+  isStandalone: boolean;
   /** Where this tab was sent. */
   redirects: string[];
   /** Lets time pass, and runs what was to happen in it. */
@@ -42,6 +44,7 @@ export function testBrowser(profile: TestProfile = testProfile(), stored: Stored
   const tab: TestBrowser = {
     windows: [],
     allowsWindows: true,
+    isStandalone: false,
     redirects: [],
     openWindow() {
       if (!tab.allowsWindows) return null;
@@ -56,6 +59,7 @@ export function testBrowser(profile: TestProfile = testProfile(), stored: Stored
       tab.windows.push(opened);
       return opened;
     },
+    prefersRedirect: () => tab.isStandalone,
     redirect: (url) => void tab.redirects.push(url),
     here: () => '/settings?tab=apps#top',
     now: () => profile.time,

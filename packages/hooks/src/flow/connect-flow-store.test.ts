@@ -323,6 +323,113 @@ describe('createConnectFlowStore', () => {
     expect(browser.loadFlows()).toMatchObject([{ isRedirect: true }]);
   });
 
+  it('goes to the link in this tab where a window would lose the person', async () => {
+    const { gmail, browser } = setUp();
+    browser.isStandalone = true;
+    await gmail.authorize();
+    expect(browser.windows).toEqual([]);
+    expect(browser.redirects).toHaveLength(1);
+  });
+
+  describe('reconnect', () => {
+    const lost = { userId: 'ada', toolkit: 'gmail', status: 'EXPIRED', alias: 'work' } as const;
+
+    it('gives the place and the name of the old connection to the new one', async () => {
+      const { gmail, browser, stack } = setUp();
+      const old = stack.emulator.connect({ ...lost, label: 'ada@tidewell.example' });
+      await gmail.reconnect(old);
+      await decide(stack, browser.windows[0]!.visited[0]!, 'allow');
+      browser.nudge(idOf(gmail));
+      await reaches(gmail, 'connected');
+      expect(gmail.getSnapshot()).toMatchObject({ replaced: 'removed', connection: { alias: 'work' } });
+      expect(stack.emulator.accounts('ada').map(({ id }) => id)).toEqual([idOf(gmail)]);
+    });
+
+    it('keeps both where the person signed in to another account', async () => {
+      const { gmail, browser, stack } = setUp();
+      const old = stack.emulator.connect({ ...lost, label: 'ada@elsewhere.example' });
+      await gmail.reconnect(old);
+      await decide(stack, browser.windows[0]!.visited[0]!, 'allow');
+      browser.nudge(idOf(gmail));
+      await reaches(gmail, 'connected');
+      expect(gmail.getSnapshot().replaced).toBe('kept');
+      expect(stack.emulator.accounts('ada')).toHaveLength(2);
+    });
+
+    it('leaves the old connection alone until the new one works', async () => {
+      const { gmail, browser, stack } = setUp();
+      const old = stack.emulator.connect(lost);
+      await gmail.reconnect(old);
+      await decide(stack, browser.windows[0]!.visited[0]!, 'deny');
+      browser.nudge(idOf(gmail));
+      await reaches(gmail, 'denied');
+      expect(stack.emulator.account(old)).toMatchObject({ status: 'EXPIRED', alias: 'work' });
+    });
+
+    it('reconnects, and does not connect anew, when it is opened again', async () => {
+      const { gmail, browser, stack, asked } = setUp();
+      await gmail.reconnect(stack.emulator.connect(lost));
+      browser.windows[0]!.closed = true;
+      await gmail.openAgain();
+      expect(asked.filter((name) => name !== 'getConnection' && name !== 'cancel')).toEqual(['reconnect', 'reconnect']);
+    });
+  });
+
+  describe('waitForConnection', () => {
+    it('resolves with the connection', async () => {
+      const { gmail, browser, stack } = setUp();
+      await gmail.authorize();
+      const waiting = gmail.waitForConnection();
+      await decide(stack, browser.windows[0]!.visited[0]!, 'allow');
+      browser.nudge(idOf(gmail));
+      expect(await waiting).toMatchObject({ id: idOf(gmail), status: 'ACTIVE' });
+    });
+
+    it('rejects with how it ended otherwise', async () => {
+      const { gmail, browser, stack } = setUp();
+      await gmail.authorize();
+      const waiting = gmail.waitForConnection();
+      await decide(stack, browser.windows[0]!.visited[0]!, 'deny');
+      browser.nudge(idOf(gmail));
+      await expect(waiting).rejects.toMatchObject({ code: 'access_denied' });
+      await expect(gmail.waitForConnection()).rejects.toMatchObject({ code: 'access_denied' });
+    });
+
+    it('rejects when there is nothing to wait for', async () => {
+      await expect(setUp().gmail.waitForConnection()).rejects.toMatchObject({ code: 'cancelled' });
+    });
+
+    it('gives up after its timeout or its signal, and leaves the attempt running', async () => {
+      const { gmail, browser } = setUp();
+      await gmail.authorize();
+      const timed = gmail.waitForConnection({ timeout: 5_000 });
+      const controller = new AbortController();
+      const aborted = gmail.waitForConnection({ signal: controller.signal });
+      browser.advance(5_000);
+      controller.abort();
+      await expect(timed).rejects.toMatchObject({ code: 'timed_out' });
+      await expect(aborted).rejects.toMatchObject({ code: 'cancelled' });
+      expect(gmail.getSnapshot().phase).toBe('waiting');
+    });
+
+    it('ends with the link unless told otherwise', async () => {
+      const { gmail, browser } = setUp();
+      await gmail.authorize();
+      const waiting = gmail.waitForConnection();
+      browser.advance(11 * MINUTE);
+      await expect(waiting).rejects.toMatchObject({ code: 'request_expired' });
+    });
+  });
+
+  it('drops the attempt of a user who is not there any more', async () => {
+    const { gmail, flows, browser } = setUp();
+    await gmail.authorize();
+    flows.forget();
+    expect(gmail.getSnapshot().phase).toBe('idle');
+    expect(browser.loadFlows()).toEqual([]);
+    expect(browser.pending()).toBe(0);
+  });
+
   it('leaves nothing behind when nobody watches any more', async () => {
     const { gmail, browser, leave } = setUp();
     await gmail.authorize();

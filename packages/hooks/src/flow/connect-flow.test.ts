@@ -67,6 +67,7 @@ const events = {
   cancel: { type: 'cancel' },
   deadline: { type: 'deadline' },
   reset: { type: 'reset' },
+  forget: { type: 'forget' },
 } satisfies Record<string, ConnectEvent>;
 
 // The whole table. `·`: the flow stays the very same object. `=`: the phase stays, a detail changes.
@@ -107,6 +108,7 @@ const table = `
   cancel                     | ·       | cancelled | confirming | confirming | ·         | ·
   deadline                   | ·       | ·         | expired    | expired    | expired   | ·
   reset                      | ·       | ·         | ·          | ·          | ·         | idle
+  forget                     | ·       | idle      | idle       | idle       | idle      | idle
 `;
 
 const rows = table
@@ -167,7 +169,7 @@ describe('nextConnectFlow', () => {
     fc.assert(
       fc.property(steps, (taken) => {
         const restarts = taken.filter(({ before, after }) => isEndPhase(before.phase) && after !== before);
-        expect(restarts.every(({ event }) => event.type === 'authorize' || event.type === 'reset')).toBe(true);
+        expect(restarts.every(({ event }) => ['authorize', 'reset', 'forget'].includes(event.type))).toBe(true);
       }),
       { numRuns: 2_000 },
     );
