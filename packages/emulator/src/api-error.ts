@@ -124,6 +124,25 @@ export function badSessionRequest(message: string): ApiError {
   return new ApiError(400, { slug: 'ToolRouterV2_BadRequest', code: 4300, message });
 }
 
+/** The toolkit has no account that works. */
+export function noActiveConnection(toolkit: string): ApiError {
+  return new ApiError(400, {
+    slug: 'ToolRouterV2_NoActiveConnection',
+    code: 4302,
+    message: `No active connection found for toolkit(s) '${toolkit}' in this session`,
+    suggestedFix: 'Connect an account of the toolkit first.',
+  });
+}
+
+/** The session has no tool of this name. */
+export function noSuchTool(slug: string): ApiError {
+  return new ApiError(400, {
+    slug: 'ToolRouterV2_ToolNotFound',
+    code: 4301,
+    message: `Tool "${slug}" not found`,
+  });
+}
+
 /** The session's own list leaves the toolkit out. */
 export function toolkitNotAllowed(toolkit: string): ApiError {
   return new ApiError(400, {

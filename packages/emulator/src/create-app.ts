@@ -7,6 +7,7 @@ import type { RouteEnv } from './routes/context.ts';
 import { linkPageRoutes } from './routes/link-pages.ts';
 import { logoRoutes } from './routes/logos.ts';
 import { sessionRoutes } from './routes/sessions.ts';
+import { sessionToolRoutes } from './routes/session-tools.ts';
 import { toolkitRoutes } from './routes/toolkits.ts';
 import { webhookSubscriptionRoutes } from './routes/webhook-subscriptions.ts';
 import { unguessable } from './unguessable.ts';
@@ -27,6 +28,7 @@ export function createApp(world: World): Hono<RouteEnv> {
   app.route('/', linkPageRoutes(world));
   app.route('/', logoRoutes(world));
   app.route('/', sessionRoutes(world));
+  app.route('/', sessionToolRoutes(world));
   app.route('/', connectedAccountRoutes(world));
   app.route('/', toolkitRoutes(world));
   app.route('/', authConfigRoutes(world));

@@ -22,7 +22,6 @@ import type { World } from './world.ts';
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const scenario = scenarioOf(options.scenario ?? 'empty');
   const users = options.users ?? ['ada', 'grace'];
-  const sleep = options.sleep ?? realSleep;
   const world = createWorld(options, scenario);
   const app = createApp(world);
   const log = createRequestLog();
@@ -51,7 +50,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     const answered = await log.note(request, place, world.now());
     const proceed = async () => app.fetch(request);
     const fault = faults.take(request.method, place.path);
-    const response = fault ? await applyFault(fault, request, proceed, sleep) : await proceed();
+    const response = fault ? await applyFault(fault, request, proceed, world.sleep) : await proceed();
     answered(response.status);
     return response;
   };
@@ -108,6 +107,7 @@ function createWorld(options: EmulatorOptions, scenario: Scenario): World {
     sessions: new Map(),
     webhookSubscriptions: new Map(),
     now: options.now ?? Date.now,
+    sleep: options.sleep ?? realSleep,
     appName: options.appName ?? 'Tidewell',
     apiKeys: options.apiKeys,
     masksSecrets: options.maskSecrets ?? true,

@@ -5,7 +5,8 @@ import type { Emulator } from './index.ts';
 
 const url = 'https://app.example/webhook';
 const event = 'composio.connected_account.expired';
-const answer = () => vi.fn(async (_: Request) => new Response(null, { status: 204 }));
+const answer = () =>
+  vi.fn<(request: Request) => Promise<Response>>(async () => new Response(null, { status: 204 }));
 
 async function subscribe(emulator: Emulator, wish: object = {}): Promise<{ id: string; secret: string }> {
   const usual = { webhook_url: url, enabled_events: [event], version: 'V3' };

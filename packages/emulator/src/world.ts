@@ -1,4 +1,5 @@
 import type { Account } from './account.ts';
+import type { Sleep } from './apply-fault.ts';
 import type { AuthConfig } from './auth-config.ts';
 import type { AuthSession } from './auth-session.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
@@ -17,6 +18,7 @@ export interface World {
   readonly sessions: Map<string, Session>;
   readonly webhookSubscriptions: Map<string, WebhookSubscription>;
   readonly now: () => number;
+  readonly sleep: Sleep;
   readonly appName: string;
   readonly apiKeys: readonly string[] | undefined;
   readonly masksSecrets: boolean;

@@ -1,10 +1,32 @@
-import { ConnectionExpiredEventSchema } from '@composio/core';
+import {
+  BaseAgenticProvider,
+  ConnectionExpiredEventSchema,
+  type ExecuteToolFn,
+  type Tool,
+} from '@composio/core';
 import { ConnectionExpiredEventSchema as OlderSchema } from 'composio-core-0.19';
 import { afterEach, beforeEach, describe, expect, test, vi, type MockInstance } from 'vitest';
 import type { AuthScheme, EmulatorOptions, LoggedRequest } from '../src/index.ts';
 import { decide, setStage, versions, type Stage } from './sdk.ts';
 
 const callback = 'https://app.example/callback?from=a%20b';
+
+/** A tool as an agent framework keeps it. */
+interface AgentTool {
+  slug: string;
+  execute(args: Record<string, unknown>): Promise<unknown>;
+}
+
+/** The least that a provider of the SDK for an agent framework has to do. */
+class Agent extends BaseAgenticProvider<AgentTool[], AgentTool, unknown> {
+  readonly name = 'agent';
+  wrapTool(tool: Tool, execute: ExecuteToolFn): AgentTool {
+    return { slug: tool.slug, execute: (args) => execute(tool.slug, args) };
+  }
+  wrapTools(tools: Tool[], execute: ExecuteToolFn): AgentTool[] {
+    return tools.map((tool) => this.wrapTool(tool, execute));
+  }
+}
 
 /** How often the SDK repeated a call at once, after a status that it takes for passing. */
 function retriesIn(requests: readonly LoggedRequest[]): number {
@@ -385,6 +407,77 @@ describe.each(versions)('@composio/core $version', ({ version, Composio }) => {
           { name: 'ComposioWebhookSignatureVerificationError' },
         );
       }
+    });
+  });
+
+  describe('tools in a chat', () => {
+    test('are listed in a form the SDK and its providers accept', async () => {
+      const session = await stage.composio.create('ada', {
+        manageConnections: { enable: true, waitForConnections: true },
+      });
+      const tools = await session.tools();
+      const told = tools.map((tool) => (tool.type === 'function' ? tool.function : undefined));
+      expect(told.map((tool) => [tool?.name, tool?.parameters?.['type']])).toEqual([
+        ['COMPOSIO_SEARCH_TOOLS', 'object'],
+        ['COMPOSIO_GET_TOOL_SCHEMAS', 'object'],
+        ['COMPOSIO_MULTI_EXECUTE_TOOL', 'object'],
+        ['COMPOSIO_MANAGE_CONNECTIONS', 'object'],
+        ['COMPOSIO_WAIT_FOR_CONNECTIONS', 'object'],
+      ]);
+    });
+
+    test('are run by an agent’s provider, which hands on what a chat shows', async () => {
+      const composio = new Composio({
+        apiKey: 'any',
+        baseURL: stage.url,
+        allowTracking: false,
+        disableVersionCheck: true,
+        provider: new Agent(),
+      });
+      const session = await composio.create('ada');
+      const manage = (await session.tools()).find(({ slug }) => slug === 'COMPOSIO_MANAGE_CONNECTIONS');
+      const output = await manage?.execute({ toolkits: ['gmail', 'slack'] });
+      expect(output).toMatchObject({
+        successful: true,
+        error: null,
+        logId: expect.stringMatching(/^log_/),
+        data: {
+          results: {
+            gmail: { status: 'initiated', redirect_url: expect.stringContaining(`${stage.url}/link/lk_`) },
+            slack: { status: 'initiated' },
+          },
+          summary: { total_toolkits: 2, initiated_connections: 2 },
+        },
+      });
+    });
+
+    test('are executed by the session, once there is a connection', async () => {
+      const session = await stage.composio.create('ada');
+      await expect(session.execute('GMAIL_FETCH_EMAILS')).rejects.toMatchObject({
+        status: 400,
+        error: { error: { slug: 'ToolRouterV2_NoActiveConnection', code: 4302 } },
+      });
+      const managed = await session.execute('COMPOSIO_MANAGE_CONNECTIONS', { toolkits: ['gmail'] });
+      const { results } = managed.data as { results: Record<string, { redirect_url: string }> };
+      await decide(String(results['gmail']?.redirect_url), { decision: 'allow' });
+      expect(await session.execute('GMAIL_FETCH_EMAILS', { max_results: 2 })).toEqual({
+        data: expect.objectContaining({ messages: [expect.any(Object), expect.any(Object)] }),
+        error: null,
+        logId: expect.stringMatching(/^log_/),
+      });
+    });
+
+    test('are searched by the session', async () => {
+      await begin({ scenario: 'connected' });
+      const session = await stage.composio.create('ada');
+      const found = await session.search({ query: 'fetch my emails' });
+      expect(found).toMatchObject({
+        success: true,
+        results: [{ index: 1, useCase: 'fetch my emails', primaryToolSlugs: ['GMAIL_FETCH_EMAILS'] }],
+        toolkitConnectionStatuses: [{ toolkit: 'gmail', hasActiveConnection: true }],
+      });
+      const elsewhere = await session.search({ query: 'fetch my emails', toolkits: ['slack'] });
+      expect(elsewhere.results[0]?.primaryToolSlugs).toEqual(['SLACK_SEND_MESSAGE']);
     });
   });
 

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { ApiError, noSuchSession } from '../api-error.ts';
+import { ApiError } from '../api-error.ts';
 import {
   callbackAddress,
   isObject,
@@ -11,6 +11,7 @@ import {
   type Check,
   type JsonObject,
 } from '../check.ts';
+import { findSession } from '../find-session.ts';
 import { readBody, readQuery } from '../read-request.ts';
 import { checkPins } from '../session-pins.ts';
 import type { Session } from '../session.ts';
@@ -43,11 +44,11 @@ export function sessionRoutes(world: World): Hono<RouteEnv> {
   });
 
   routes.get('/tool_router/session/:id', (c) =>
-    c.json(sessionDetails(find(world, c.req.param('id')), c.var.base)),
+    c.json(sessionDetails(findSession(world, c.req.param('id')), c.var.base)),
   );
 
   routes.patch('/tool_router/session/:id', async (c) => {
-    const session = find(world, c.req.param('id'));
+    const session = findSession(world, c.req.param('id'));
     const { expected_config_version: expected, ...patch } = await readBody(c.req, sessionPatch);
     if (expected !== undefined && expected !== session.version) throw versionConflict(session);
     const config = merge(session.config, patch);
@@ -58,13 +59,13 @@ export function sessionRoutes(world: World): Hono<RouteEnv> {
   });
 
   routes.delete('/tool_router/session/:id', (c) => {
-    const session = find(world, c.req.param('id'));
+    const session = findSession(world, c.req.param('id'));
     world.sessions.delete(session.id);
     return c.json({ session_id: session.id, deleted: true });
   });
 
   routes.get('/tool_router/session/:id/toolkits', (c) => {
-    const session = find(world, c.req.param('id'));
+    const session = findSession(world, c.req.param('id'));
     const query = readQuery(c.req.url, {
       cursor: text,
       limit: text,
@@ -76,7 +77,7 @@ export function sessionRoutes(world: World): Hono<RouteEnv> {
   });
 
   routes.post('/tool_router/session/:id/link', async (c) => {
-    const session = find(world, c.req.param('id'));
+    const session = findSession(world, c.req.param('id'));
     const body = await readBody(c.req, linkBody);
     const slug = textOf(body['toolkit']);
     const { account, link, redirectUrl } = startSessionAttempt(world, session, slug, body, c.var.base);
@@ -92,12 +93,6 @@ export function sessionRoutes(world: World): Hono<RouteEnv> {
   });
 
   return routes;
-}
-
-function find(world: World, id: string): Session {
-  const session = world.sessions.get(id);
-  if (!session) throw noSuchSession(id);
-  return session;
 }
 
 // Three settings are merged key by key, all others replaced; null clears either.

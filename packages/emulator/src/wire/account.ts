@@ -61,8 +61,8 @@ const things = [
   'tower',
 ];
 
-// Something short to tell accounts of one toolkit apart by; made from the id, so it stays.
-function wordId({ id, toolkit }: Account): string {
+/** Something short to tell accounts of one toolkit apart by; made from the id, so it stays. */
+export function wordId({ id, toolkit }: Pick<Account, 'id' | 'toolkit'>): string {
   const seed = hash(id);
   return `${toolkit}_${colours[seed % 10]}-${things[Math.floor(seed / 10) % 10]}`;
 }

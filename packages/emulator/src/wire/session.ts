@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from '../check.ts';
+import { metaToolNames } from '../meta-tool-names.ts';
 import type { Session } from '../session.ts';
 
 /**
@@ -10,7 +11,7 @@ export function sessionDetails(session: Session, base: string): object {
     config_version: session.version,
     config: configToWire(session),
     mcp: { type: 'http', url: `${base}/tool_router/${session.id}/mcp` },
-    tool_router_tools: metaTools(session.config),
+    tool_router_tools: metaToolNames(session.config),
     warnings: [],
     experimental: { assistive_prompt: '' },
   };
@@ -60,17 +61,4 @@ function workbenchToWire(workbench: JsonObject): JsonObject {
 
 function mapValues(record: JsonObject, change: (value: unknown) => unknown): JsonObject {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
-}
-
-function metaTools(config: JsonObject): string[] {
-  const manage = isObject(config['manage_connections']) ? config['manage_connections'] : {};
-  const workbench = isObject(config['workbench']) ? config['workbench'] : {};
-  return [
-    'COMPOSIO_SEARCH_TOOLS',
-    'COMPOSIO_GET_TOOL_SCHEMAS',
-    'COMPOSIO_MULTI_EXECUTE_TOOL',
-    ...(manage['enable'] === false ? [] : ['COMPOSIO_MANAGE_CONNECTIONS']),
-    ...(manage['enable_wait_for_connections'] === true ? ['COMPOSIO_WAIT_FOR_CONNECTIONS'] : []),
-    ...(workbench['enable'] === false ? [] : ['COMPOSIO_REMOTE_WORKBENCH', 'COMPOSIO_REMOTE_BASH_TOOL']),
-  ];
 }

@@ -1,0 +1,29 @@
+import type { Account } from '../account.ts';
+import { badSessionRequest, noActiveConnection } from '../api-error.ts';
+import { isObject } from '../check.ts';
+import { wordId } from '../wire/account.ts';
+import { hasSeveralAccounts, sessionAccounts } from './session-accounts.ts';
+import type { Turn } from './tool.ts';
+
+/**
+ * The account a tool runs with: the one that is named, by id, word id or alias, else the newest active one.
+ * Throws 400 if none is active (4302), if the named one is not among them, and if the session wants one to be
+ * named out of several.
+ */
+export function chooseAccount({ world, session }: Turn, toolkit: string, named: string): Account {
+  const all = sessionAccounts(world, session, toolkit).filter(({ status }) => status === 'ACTIVE');
+  const active = hasSeveralAccounts(session) ? all : all.slice(0, 1);
+  const [newest] = active;
+  if (!newest) throw noActiveConnection(toolkit);
+  if (named === '' && active.length > 1 && isExplicit(session.config['multi_account'])) {
+    throw badSessionRequest(`Toolkit "${toolkit}" has ${active.length} accounts: say which one in "account"`);
+  }
+  if (named === '') return newest;
+  const chosen = active.find((account) => [account.id, wordId(account), account.alias].includes(named));
+  if (!chosen) throw badSessionRequest(`Account "${named}" is no active ${toolkit} account of this session`);
+  return chosen;
+}
+
+function isExplicit(rule: unknown): boolean {
+  return isObject(rule) && rule['require_explicit_selection'] === true;
+}

@@ -1,0 +1,27 @@
+import type { Account } from '../account.ts';
+import { isObject } from '../check.ts';
+import type { Session } from '../session.ts';
+import type { World } from '../world.ts';
+
+/**
+ * The accounts of a toolkit that a session works with, in any status, newest first: those that are pinned,
+ * else the private ones of its user.
+ */
+export function sessionAccounts(world: World, session: Session, toolkit: string): readonly Account[] {
+  const pins = session.config['connected_accounts'];
+  const pinned = isObject(pins) ? pins[toolkit] : undefined;
+  const isOurs = (account: Account) =>
+    Array.isArray(pinned)
+      ? pinned.includes(account.id)
+      : account.userId === session.userId && account.accountType === 'PRIVATE';
+  // Later ones were added later, also within one millisecond.
+  return [...world.accounts.values()]
+    .filter((account) => account.toolkit === toolkit && isOurs(account))
+    .toReversed()
+    .toSorted((a, b) => b.createdAt - a.createdAt);
+}
+
+/** Whether a session lets its user have several accounts of a toolkit. */
+export function hasSeveralAccounts({ config }: Session): boolean {
+  return isObject(config['multi_account']) && config['multi_account']['enable'] === true;
+}
