@@ -50,8 +50,8 @@ describe('useToolkits', () => {
   it('keeps what it has when a refetch fails, and says why', async () => {
     const { stack } = renderOn(<Catalogue />);
     await screen.findByText('20 of 530');
-    stack.user = null;
+    stack.emulator.fail('* *', { status: 403 });
     press('Refetch');
-    await screen.findByText('20 of 530, unauthenticated');
+    await screen.findByText('20 of 530, upstream_forbidden');
   });
 });

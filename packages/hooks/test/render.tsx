@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { render, type RenderResult } from '@testing-library/react';
 import { StrictMode, type ReactNode } from 'react';
 import { onTestFinished, vi } from 'vitest';
@@ -8,6 +9,7 @@ import { ConnectProvider } from '../src/connect-provider.tsx';
 export interface RenderOptions extends StackOptions {
   /** A stack that is there already. */
   on?: Stack;
+  queryClient?: QueryClient;
   /** What to put around the provider. */
   inside?: (provided: ReactNode) => ReactNode;
 }
@@ -17,7 +19,7 @@ export function renderOn(
   children: ReactNode,
   options: RenderOptions = {},
 ): RenderResult & { stack: Stack } {
-  const { on: stack = createStack(options), inside = (provided) => provided } = options;
+  const { on: stack = createStack(options), queryClient, inside = (provided) => provided } = options;
   const fail = (...messages: unknown[]): never => {
     throw new Error(`The console says: ${messages.join(' ')}`);
   };
@@ -26,7 +28,11 @@ export function renderOn(
   const rendered = render(
     <StrictMode>
       {inside(
-        <ConnectProvider client={stack.client} openWindow={stack.openWindow}>
+        <ConnectProvider
+          client={stack.client}
+          openWindow={stack.openWindow}
+          {...(queryClient && { queryClient })}
+        >
           {children}
         </ConnectProvider>,
       )}

@@ -1,0 +1,118 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { createStack, type StackOptions } from '../../../tooling/in-tab/stack.ts';
+import { renderOn } from '../test/render.tsx';
+import { useConnections } from './use-connections.ts';
+import { usePauseConnection } from './use-pause-connection.ts';
+import { useRenameConnection } from './use-rename-connection.ts';
+import { useSelectConnection } from './use-select-connection.ts';
+
+function Accounts() {
+  const { data } = useConnections({ toolkit: 'gmail' });
+  const { rename, error } = useRenameConnection();
+  const { pause, resume } = usePauseConnection();
+  const { select, error: selectError } = useSelectConnection();
+  const quietly = (done: Promise<unknown>): void => void done.catch(() => {});
+  return (
+    <>
+      <output>{error?.code ?? selectError?.code ?? 'fine'}</output>
+      <ul>
+        {data?.map((connection) => (
+          <li key={connection.id} aria-label={connection.id}>
+            {`${connection.alias ?? 'no name'}, ${connection.status}${connection.isSelected ? ', in use' : ''}`}
+            <button onClick={() => quietly(rename(connection, 'personal'))}>Rename</button>
+            <button onClick={() => quietly(rename(connection, null))}>Clear</button>
+            <button onClick={() => quietly(pause(connection))}>Pause</button>
+            <button onClick={() => quietly(resume(connection))}>Resume</button>
+            <button onClick={() => quietly(select(connection))}>Use</button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The page with two Gmail accounts of Ada's; what it says of one, and its buttons. */
+function setUp(handler: StackOptions['handler'] = {}) {
+  const stack = createStack({ handler });
+  const connect = (alias: string, createdAt: number): string =>
+    stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', alias, createdAt });
+  const work = connect('work', Date.now() - 60_000);
+  // The newer one runs, unless the user has chosen.
+  const other = connect('other', Date.now());
+  renderOn(<Accounts />, { on: stack });
+  const item = (id: string): Promise<HTMLElement> => screen.findByRole('listitem', { name: id });
+  return {
+    stack,
+    work,
+    other,
+    press: async (id: string, name: string): Promise<void> => {
+      within(await item(id)).getByRole('button', { name }).click();
+    },
+    says: async (id: string): Promise<string | null> => (await item(id)).firstChild?.textContent ?? null,
+  };
+}
+
+describe('useRenameConnection', () => {
+  it('shows the new name before the server has answered, and keeps it', async () => {
+    const { stack, work, press, says } = setUp();
+    await expect.poll(() => says(work)).toBe('work, ACTIVE');
+    stack.network = 'stalled';
+    await press(work, 'Rename');
+    await expect.poll(() => says(work)).toBe('personal, ACTIVE');
+    expect(stack.emulator.account(work)?.alias).toBe('work');
+  });
+
+  it('sets a name, and takes it away', async () => {
+    const { stack, work, press, says } = setUp();
+    await press(work, 'Rename');
+    await expect.poll(() => stack.emulator.account(work)?.alias).toBe('personal');
+    await press(work, 'Clear');
+    await expect.poll(() => stack.emulator.account(work)?.alias).toBeFalsy();
+    await expect.poll(() => says(work)).toBe('no name, ACTIVE');
+  });
+
+  it('takes a name back that is taken, and says so', async () => {
+    const { work, other, press, says } = setUp();
+    await press(other, 'Rename');
+    await expect.poll(() => says(other)).toContain('personal');
+    await press(work, 'Rename');
+    await screen.findByText('alias_taken');
+    await expect.poll(() => says(work)).toBe('work, ACTIVE');
+  });
+});
+
+describe('usePauseConnection', () => {
+  it('pauses and resumes', async () => {
+    const { stack, work, press, says } = setUp();
+    await press(work, 'Pause');
+    await expect.poll(() => says(work)).toBe('work, INACTIVE');
+    await expect.poll(() => stack.emulator.account(work)?.status).toBe('INACTIVE');
+    await press(work, 'Resume');
+    await expect.poll(() => stack.emulator.account(work)?.status).toBe('ACTIVE');
+  });
+});
+
+describe('useSelectConnection', () => {
+  it('chooses the one that runs', async () => {
+    const chosen = new Map<string, string>();
+    const { work, other, press, says } = setUp({
+      selections: {
+        get: (user, toolkit) => chosen.get(`${user} ${toolkit}`) ?? null,
+        set: (user, toolkit, id) => void chosen.set(`${user} ${toolkit}`, id),
+      },
+    });
+    await expect.poll(() => says(other)).toBe('other, ACTIVE, in use');
+    await press(work, 'Use');
+    await expect.poll(() => says(work)).toBe('work, ACTIVE, in use');
+    await expect.poll(() => says(other)).toBe('other, ACTIVE');
+    await expect.poll(() => chosen.get('ada gmail')).toBe(work);
+  });
+
+  it('takes the choice back where the app does not offer one', async () => {
+    const { work, other, press, says } = setUp();
+    await press(work, 'Use');
+    await screen.findByText('not_selectable');
+    await expect.poll(() => says(other)).toBe('other, ACTIVE, in use');
+  });
+});
