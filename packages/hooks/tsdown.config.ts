@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/client.ts'],
+  entry: ['src/index.ts', 'src/client.ts', 'src/events/index.ts'],
   platform: 'neutral',
   dts: true,
   // One output module per source module: each `'use client'` stays on its own

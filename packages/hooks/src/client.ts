@@ -3,6 +3,7 @@ import {
   DEFAULT_BASE_PATH,
   isErrorCode,
   isRedirectUrl,
+  OTHER_ROUTES,
   ROUTES,
   USER_HEADER,
   WRITE_HEADER,
@@ -84,6 +85,8 @@ export interface ConnectClient {
   replaceCredentials(id: string, input: ReplaceCredentialsInput, options?: CallOptions): Promise<Connection>;
   /** Removes a connection, and revokes the app's access where the provider lets us. */
   disconnect(id: string, options?: CallOptions): Promise<DisconnectOutput>;
+  /** Opens the stream of news about the user's connections; for `@plugboard/hooks/events`. */
+  openEvents(options?: CallOptions): Promise<Response>;
   /** Calls back when an answer shows that another user is signed in, or nobody any more; returns how to stop. */
   onUserChange(listener: () => void): () => void;
 }
@@ -109,16 +112,22 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
     for (const listener of listeners) listener();
   }
 
+  const address = (path: string, key = ''): string =>
+    baseUrl.replace(/\/$/, '') + path.replace(/:\w+/, encodeURIComponent(key));
+
+  const headersOf = async (accept: string): Promise<Headers> => {
+    const headers = new Headers(typeof options.headers === 'function' ? await options.headers() : options.headers);
+    headers.set('accept', accept);
+    return headers;
+  };
+
   async function call<Name extends RouteName>(
     name: Name,
-    { key = '', query, body, signal }: { key?: string; query?: Query; body?: object } & CallOptions,
+    { key, query, body, signal }: { key?: string; query?: Query; body?: object } & CallOptions,
   ): Promise<RouteTypes[Name]['output']> {
     const { method, path } = ROUTES[name];
-    const url = baseUrl.replace(/\/$/, '') + path.replace(/:\w+/, encodeURIComponent(key)) + search(query);
-    const headers = new Headers(
-      typeof options.headers === 'function' ? await options.headers() : options.headers,
-    );
-    headers.set('accept', 'application/json');
+    const url = address(path, key) + search(query);
+    const headers = await headersOf('application/json');
     if (method !== 'GET') headers.set(WRITE_HEADER, '1');
     if (body) headers.set('content-type', 'application/json');
     const deadline = AbortSignal.timeout(DEADLINE);
@@ -169,6 +178,12 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
     updateConnection: (id, input, { signal } = {}) => call('updateConnection', { key: id, body: input, signal }),
     submitCredentials: (input, { signal } = {}) => call('submitCredentials', { body: input, signal }),
     replaceCredentials: (id, input, { signal } = {}) => call('replaceCredentials', { key: id, body: input, signal }),
+    openEvents: async ({ signal } = {}) =>
+      send(address(OTHER_ROUTES.events.path), {
+        headers: await headersOf('text/event-stream'),
+        credentials: 'same-origin',
+        signal: signal ?? null,
+      }),
     onUserChange(listener) {
       listeners.add(listener);
       return () => {

@@ -1,0 +1,1 @@
+export { useConnectionEvents, type UseConnectionEventsResult } from './use-connection-events.ts';

@@ -1,0 +1,57 @@
+import { screen } from '@testing-library/react';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createStack } from '../../../../tooling/in-tab/stack.ts';
+import { renderOn } from '../../test/render.tsx';
+import { browser } from '../flow/browser.ts';
+import { useConnectionStatus } from '../use-connection-status.ts';
+import { shareEvents } from './share-events.ts';
+import { useConnectionEvents } from './use-connection-events.ts';
+
+function Gmail() {
+  const { isLive } = useConnectionEvents();
+  const { state } = useConnectionStatus('gmail');
+  return <p>{`${state}, ${isLive ? 'live' : 'not live'}`}</p>;
+}
+
+describe('useConnectionEvents', () => {
+  it('shows what another page of the same user does', async () => {
+    const stack = createStack();
+    const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+    renderOn(<Gmail />, { on: stack });
+    await screen.findByText('connected, live');
+    await stack.client.disconnect(id);
+    await screen.findByText('available, live');
+  });
+
+  it('hears nothing of another user', async () => {
+    const stack = createStack();
+    const heard: Array<string | null> = [];
+    const isLive = new Promise<void>((resolve) => {
+      onTestFinished(
+        shareEvents({
+          client: stack.client,
+          browser,
+          onChange: (toolkit) => heard.push(toolkit),
+          onLive: () => resolve(),
+        }),
+      );
+    });
+    await isLive;
+    for (const [user, toolkit] of [
+      ['grace', 'gmail'],
+      ['ada', 'github'],
+    ] as const) {
+      stack.user = user;
+      await stack.client.disconnect(stack.emulator.connect({ userId: user, toolkit }));
+    }
+    await expect.poll(() => heard).toEqual([null, 'github']);
+  });
+
+  it('goes on without where there is no stream', async () => {
+    const stack = createStack();
+    renderOn(<Gmail />, {
+      on: { ...stack, client: { ...stack.client, openEvents: async () => new Response(null, { status: 404 }) } },
+    });
+    await screen.findByText('available, not live');
+  });
+});

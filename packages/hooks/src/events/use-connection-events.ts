@@ -1,0 +1,38 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { useConnectContext } from '../connect-provider.tsx';
+import { browser } from '../flow/browser.ts';
+import { connectKeys } from '../queries.ts';
+import { shareEvents } from './share-events.ts';
+
+/** How the news arrives. */
+export interface UseConnectionEventsResult {
+  /** Whether a stream is open. Where none can be, everything is looked at again when the person comes back. */
+  isLive: boolean;
+}
+
+/**
+ * Keeps what is shown up to date as it changes elsewhere: in another tab, on another device, or because access ended.
+ *
+ * Call it once, near the top of the app. All tabs of a browser share one stream.
+ *
+ * @example
+ * const { isLive } = useConnectionEvents();
+ */
+export function useConnectionEvents(): UseConnectionEventsResult {
+  const { client, queryClient } = useConnectContext();
+  const [isLive, setLive] = useState(false);
+  useEffect(
+    () =>
+      shareEvents({
+        client,
+        browser,
+        // An event says only that it is worth a look, so that its order and its number do not matter.
+        onChange: () => void queryClient.invalidateQueries({ queryKey: connectKeys.all }),
+        onLive: setLive,
+      }),
+    [client, queryClient],
+  );
+  return { isLive };
+}

@@ -1,0 +1,87 @@
+import type { ConnectClient } from '../client.ts';
+import type { Browser } from '../flow/browser.ts';
+import { readFrames } from './read-frames.ts';
+
+/** What the watching of the stream needs. */
+export interface WatchEventsOptions {
+  client: Pick<ConnectClient, 'openEvents'>;
+  browser: Pick<Browser, 'after' | 'random'>;
+  signal: AbortSignal;
+  /** Something may have changed: with one toolkit, or with any where it is `null`. */
+  onChange: (toolkit: string | null) => void;
+  onLive: (isLive: boolean) => void;
+}
+
+/** Three heartbeats of the server: what has been silent for longer is dead, whatever the socket says. */
+const SILENCE = 45_000;
+const FIRST_WAIT = 3_000;
+const LONGEST_WAIT = 60_000;
+
+/** Follows the stream of events until told to stop, and comes back to it whenever it breaks. */
+export async function watchEvents(options: WatchEventsOptions): Promise<void> {
+  const { browser, signal } = options;
+  let failures = 0;
+  while (!signal.aborted) {
+    // oxlint-disable-next-line no-await-in-loop -- one stream at a time
+    const end = await followOnce(options).catch(() => 'broken' as const);
+    if (signal.aborted || end === 'refused') return;
+    failures = end === 'ended' ? 0 : failures + 1;
+    const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** failures) * (0.5 + browser.random() / 2);
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    await new Promise<void>((resolve) => {
+      const stop = browser.after(wait, resolve);
+      signal.addEventListener('abort', () => {
+        stop();
+        resolve();
+      });
+    });
+  }
+}
+
+/** `refused`: there is no stream to be had here, and trying again would not help. */
+async function followOnce({
+  client,
+  browser,
+  signal,
+  onChange,
+  onLive,
+}: WatchEventsOptions): Promise<'ended' | 'refused' | 'broken'> {
+  const silence = new AbortController();
+  let stopTimer = (): void => {};
+  const alive = (): void => {
+    stopTimer();
+    stopTimer = browser.after(SILENCE, () => {
+      silence.abort();
+    });
+  };
+  try {
+    alive();
+    const response = await client.openEvents({ signal: AbortSignal.any([signal, silence.signal]) });
+    const isStream = response.headers.get('content-type')?.startsWith('text/event-stream');
+    if (!response.ok || !isStream || !response.body) {
+      await response.body?.cancel();
+      return response.status === 429 || response.status >= 500 ? 'broken' : 'refused';
+    }
+    onLive(true);
+    // What happened while nobody listened.
+    onChange(null);
+    for await (const { event, data } of readFrames(response.body, alive)) {
+      if (event === 'bye') return 'refused';
+      onChange(event === 'message' ? toolkitOf(data) : null);
+    }
+    return 'ended';
+  } finally {
+    stopTimer();
+    onLive(false);
+  }
+}
+
+function toolkitOf(data: string): string | null {
+  try {
+    const { toolkit } = JSON.parse(data) as { toolkit?: unknown };
+    return typeof toolkit === 'string' ? toolkit : null;
+  } catch {
+    // Not ours: look at everything, which is right whatever it meant.
+    return null;
+  }
+}
