@@ -86,13 +86,6 @@ export interface AccountBody {
   validate_credentials: boolean;
 }
 
-/** What to change of a connected account. */
-export interface AccountPatch {
-  /** The empty text takes the name away. */
-  alias?: string;
-  connection?: { state: CredentialState };
-}
-
 /**
  * The few calls of Composio's client that the handler makes.
  *
@@ -109,8 +102,6 @@ export interface ComposioClient {
   };
   connectedAccounts: {
     list(query: AccountsQuery, options: CallOptions): PromiseLike<unknown>;
-    create(body: AccountBody, options: CallOptions): PromiseLike<unknown>;
-    patch(id: string, body: AccountPatch, options: CallOptions): PromiseLike<unknown>;
     delete(id: string, query: Record<string, never>, options: CallOptions): PromiseLike<unknown>;
     updateStatus(id: string, body: { enabled: boolean }, options: CallOptions): PromiseLike<unknown>;
   };
@@ -120,8 +111,9 @@ export interface ComposioClient {
       link(sessionId: string, body: LinkBody, options: CallOptions): PromiseLike<unknown>;
     };
   };
-  /** For what not every version has a method for. */
+  /** For what not every version has a method for, or one that takes only the fields that it knows. */
   post(path: string, options: CallOptions & { body?: object }): PromiseLike<unknown>;
+  patch(path: string, options: CallOptions & { body: object }): PromiseLike<unknown>;
 }
 
 /** What the handler needs of a `Composio` instance; 0.19 and later have it. */

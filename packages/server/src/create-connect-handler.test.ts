@@ -54,9 +54,13 @@ describeEachRuntime('createConnectHandler', (runtime) => {
     });
 
     test('T26 keeps its answers out of every cache', async () => {
-      await using stack = await createStack({ runtime });
-      const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
-      const [method, path, init] = target(name, ROUTES[name].path.includes(':id') ? id : 'gmail');
+      const selections = { get: () => null, set: () => {} };
+      await using stack = await createStack({ runtime, handler: { credentials: true, selections } });
+      const gmail = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+      const serpapi = stack.emulator.connect({ userId: 'ada', toolkit: 'serpapi', scheme: 'API_KEY' });
+      const id = name === 'replaceCredentials' ? serpapi : gmail;
+      const [method, path, { body }] = target(name, ROUTES[name].path.includes(':id') ? id : 'gmail');
+      const init = { body: name === 'selectConnection' ? { connectionId: gmail } : body };
       const answers = [
         await stack.call(method, path, { ...init, user: null }),
         await stack.call(method, path, {
@@ -66,13 +70,14 @@ describeEachRuntime('createConnectHandler', (runtime) => {
         method === 'GET'
           ? await stack.call(method, `${path}?no-such-parameter=1`)
           : await stack.call(method, path, { body: 'no JSON' }),
-        await stack.call('PUT', path, { body: {} }),
+        await stack.call('PROPFIND', path),
         await stack.call(method, path, init),
       ];
       for (const answer of answers) {
         expect(Object.fromEntries(answer.headers)).toMatchObject(FIXED_HEADERS);
       }
-      expect(answers.at(-1)?.status).toBe(name === 'authorize' ? 201 : 200);
+      const isMade = ['authorize', 'reconnect', 'submitCredentials'].includes(name);
+      expect(answers.at(-1)?.status).toBe(isMade ? 201 : 200);
     });
 
     test('T46 refuses a request of another site, and shows it nothing', async () => {
@@ -123,7 +128,7 @@ describeEachRuntime('createConnectHandler', (runtime) => {
     test('names the methods of its path when asked with another', async () => {
       await using stack = await createStack({ runtime });
       const [method, path] = target(name, 'gmail');
-      const { status, headers, body } = await stack.call('PUT', path);
+      const { status, headers, body } = await stack.call('PROPFIND', path);
       expect([status, body.error.code]).toEqual([405, 'method_not_allowed']);
       expect(headers.get('allow')?.split(', ')).toContain(method);
     });

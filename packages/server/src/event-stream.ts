@@ -3,17 +3,17 @@ import type { ConnectionEvent } from '@plugboard/protocol';
 /** What a stream of events is made of. */
 export interface EventStreamParts {
   /** Says who is signed in now: the same user, another (or nobody), or that it could not be found out. */
-  checkUser(): Promise<'same' | 'other' | 'unknown'>;
+  checkUser: () => Promise<'same' | 'other' | 'unknown'>;
   /** Ends with the request. */
   signal: AbortSignal;
   /** Is called once, however the stream ends. */
-  onClose(): void;
+  onClose: () => void;
 }
 
 /** A stream of server-sent events, and what puts an event into it. */
 export interface EventStream {
   body: ReadableStream<Uint8Array>;
-  send(event: ConnectionEvent): void;
+  send: (event: ConnectionEvent) => void;
 }
 
 /** How often to send a sign of life, so that nobody on the way takes the stream for dead. Milliseconds. */

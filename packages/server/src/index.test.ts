@@ -9,7 +9,13 @@ const sources = readdirSync(import.meta.dirname, { recursive: true, encoding: 'u
   .map((file) => [file, code(readFileSync(join(import.meta.dirname, file), 'utf8'))] as const);
 
 test('the doors open to these names and no others', () => {
-  expect(Object.keys(door).sort()).toEqual(['ConnectError', 'createConnectHandler', 'isConnectError']);
+  expect(Object.keys(door).sort()).toEqual([
+    'ConnectError',
+    'createAgentConfig',
+    'createConnectHandler',
+    'createConnectionCheck',
+    'isConnectError',
+  ]);
   expect(Object.keys(node)).toEqual(['toNodeHandler']);
 });
 

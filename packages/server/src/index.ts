@@ -1,12 +1,23 @@
 export { createConnectHandler, type ConnectHandler } from './create-connect-handler.ts';
+export { createAgentConfig, type AgentConfig, type AgentConfigInput } from './agent-config.ts';
+export { createConnectionCheck, type ConnectionCheck } from './connection-check.ts';
 export type {
+  AccountBody,
   AccountsQuery,
+  AuthConfigBody,
+  AuthConfigsQuery,
   CallOptions,
   ComposioClient,
   ComposioLike,
+  CredentialState,
   LinkBody,
   PageQuery,
   SessionBody,
+  Sharing,
+  TypedScheme,
 } from './composio.ts';
-export type { ConnectHandlerOptions, ErrorContext } from './options.ts';
+export type { ConnectHandlerOptions, ErrorContext, MultiAccount } from './options.ts';
+export type { Selections } from './selections.ts';
+export type { AccessList, GetAccessList } from './sharing.ts';
+export type { EventBus, OnceStore, RateLimitStore, Stores, WindowCount } from './stores.ts';
 export { ConnectError, isConnectError, type ErrorCode } from '@plugboard/protocol';

@@ -1,10 +1,9 @@
-import { ROUTES, type RouteName } from '@plugboard/protocol';
+import { OTHER_ROUTES, ROUTES } from '@plugboard/protocol';
 import { describe, expect, test } from 'vitest';
 import { allowedMethods, matchRoute } from './match-route.ts';
 
 describe('matchRoute', () => {
-  test.each(Object.keys(ROUTES) as RouteName[])('finds %s by its own method and path', (name) => {
-    const { method, path } = ROUTES[name];
+  test.each(Object.entries({ ...ROUTES, ...OTHER_ROUTES }))('finds %s by its own method and path', (name, { method, path }) => {
     const key = path.includes(':') ? 'x1' : '';
     expect(matchRoute(method, `/base${path.replace(/:\w+/, 'x1')}`, '/base')).toEqual({ name, key });
   });
@@ -19,7 +18,7 @@ describe('matchRoute', () => {
 
   test('names every method of a path', () => {
     expect(allowedMethods('/base/connections', '/base')).toEqual(['GET', 'POST']);
-    expect(allowedMethods('/base/connections/x', '/base')).toEqual(['GET', 'DELETE']);
+    expect(allowedMethods('/base/connections/x', '/base')).toEqual(['GET', 'PATCH', 'DELETE']);
     expect(allowedMethods('/base/nowhere', '/base')).toEqual([]);
   });
 });

@@ -7,8 +7,16 @@ import type { Upstream } from './upstream.ts';
 /** The upstream sessions in which users authorize, one per user. */
 export interface Sessions {
   /** Does something in a user's session; if Composio has forgotten the session, once more in a new one. */
-  use<T>(upstream: Upstream, user: string, work: (sessionId: string) => Promise<T>): Promise<T>;
+  use<T>(
+    upstream: Upstream,
+    user: string,
+    work: (sessionId: string) => Promise<T>,
+    purpose?: SessionPurpose,
+  ): Promise<T>;
 }
+
+/** `replace`: for one more connection than allowed, for as long as it takes the place of another. */
+export type SessionPurpose = 'add' | 'replace';
 
 const MOST_SESSIONS = 10_000;
 
@@ -22,35 +30,42 @@ export function createSessions({
   const ids = new Map<string, string>();
   const once = createSingleFlight<string>();
 
-  async function find(upstream: Upstream, user: string): Promise<string> {
-    const id = ids.get(user) ?? (await once(user, () => create(upstream, user)));
-    ids.delete(user);
-    ids.set(user, id);
+  async function find(upstream: Upstream, user: string, purpose: SessionPurpose): Promise<string> {
+    const key = keyOf(user, purpose);
+    const id = ids.get(key) ?? (await once(key, () => create(upstream, user, purpose)));
+    ids.delete(key);
+    ids.set(key, id);
     const [oldest] = ids.keys();
     if (ids.size > MOST_SESSIONS && oldest !== undefined) ids.delete(oldest);
     return id;
   }
 
-  function create(upstream: Upstream, user: string): Promise<string> {
+  // Without a limit, both purposes have one session. No user's id has a line break in it.
+  function keyOf(user: string, purpose: SessionPurpose): string {
+    return multiAccount && purpose === 'replace' ? `${user}\n` : user;
+  }
+
+  function create(upstream: Upstream, user: string, purpose: SessionPurpose): Promise<string> {
     return upstream.createSession({
       user_id: user,
       // Connecting is our business; an agent in this session must not hand out links.
       manage_connections: { enable: false },
       ...(toolkits && { toolkits: { enable: [...toolkits] } }),
       ...(authConfigs.size > 0 && { auth_configs: Object.fromEntries(authConfigs) }),
-      ...(multiAccount && { multi_account: toMultiAccount(multiAccount) }),
+      ...(multiAccount && purpose === 'add' && { multi_account: toMultiAccount(multiAccount) }),
     });
   }
 
   return {
-    async use(upstream, user, work) {
-      const id = await find(upstream, user);
+    async use(upstream, user, work, purpose = 'add') {
+      const id = await find(upstream, user, purpose);
       try {
         return await work(id);
       } catch (error) {
         if (!isConnectError(error) || error.code !== 'not_found') throw error;
-        if (ids.get(user) === id) ids.delete(user);
-        return work(await find(upstream, user));
+        const key = keyOf(user, purpose);
+        if (ids.get(key) === id) ids.delete(key);
+        return work(await find(upstream, user, purpose));
       }
     },
   };
@@ -59,7 +74,7 @@ export function createSessions({
 function toMultiAccount(settings: MultiAccount): NonNullable<SessionBody['multi_account']> {
   const { maxAccountsPerToolkit: most, requireExplicitSelection = false } = settings;
   return {
-    enable: true,
+    enable: true as const,
     ...(most !== undefined && { max_accounts_per_toolkit: most }),
     require_explicit_selection: requireExplicitSelection,
   };

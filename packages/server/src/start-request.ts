@@ -8,6 +8,7 @@ import {
 import type { LinkBody } from './composio.ts';
 import { findToolkit } from './find-toolkit.ts';
 import type { Context } from './route.ts';
+import type { SessionPurpose } from './sessions.ts';
 import { readSharing } from './sharing.ts';
 import { LINK_LIFETIME, type Claims } from './token.ts';
 
@@ -34,14 +35,15 @@ export async function startRequest(
   const token = await sealer.seal({ user, ...parts });
   // Composio does not say when the link runs out, so we count from before we ask for it.
   const expiresAt = new Date(settings.now() + LINK_LIFETIME * 1000).toISOString();
-  const { id, redirectUrl } = await link(context, {
+  const body = {
     toolkit,
     callback_url: callbackUrl(settings.callbackUrl, token, parts.context),
     // Composio knows the user's other names for this toolkit, and refuses one that is taken. A connection that
     // is to be replaced has its name until then.
     ...(alias !== null && replaces === null && { alias }),
     ...sharing,
-  });
+  };
+  const { id, redirectUrl } = await link(context, body, replaces === null ? 'add' : 'replace');
   if (redirectUrl === null || !isRedirectUrl(redirectUrl, settings.linkHosts)) {
     await giveUp(context, id);
     throw new ConnectError(
@@ -55,9 +57,10 @@ export async function startRequest(
 async function link(
   { upstream, user, sessions, catalogue }: Context,
   body: LinkBody,
+  purpose: SessionPurpose,
 ): Promise<{ id: string; redirectUrl: string | null }> {
   try {
-    return await sessions.use(upstream, user, (sessionId) => upstream.link(sessionId, body));
+    return await sessions.use(upstream, user, (sessionId) => upstream.link(sessionId, body), purpose);
   } catch (error) {
     if (!isConnectError(error)) throw error;
     if (error.code === 'toolkit_unavailable') catalogue.markUnavailable(body.toolkit);

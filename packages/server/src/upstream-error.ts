@@ -137,7 +137,10 @@ function isAliasConflict(text: string, status: number): boolean {
 }
 
 function isTooMany(slug: string, text: string): boolean {
-  return /MaxAccounts|TooManyAccounts|AccountLimit/i.test(slug) || /max(imum)?\b.{0,40}\baccounts/i.test(text);
+  return (
+    /MaxAccounts|TooManyAccounts|AccountLimit/i.test(slug) ||
+    (/\baccounts?\b/i.test(text) && /\bat most\b|\bmaximum\b|\blimit (of|reached|exceeded)\b/i.test(text))
+  );
 }
 
 const LONGEST_WAIT = 300;

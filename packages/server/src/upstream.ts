@@ -65,6 +65,9 @@ export interface Upstream {
 const MOST_PAGES = 40;
 const RETRY_PAUSE = 400;
 
+const ACCOUNTS = '/api/v3.1/connected_accounts';
+const pathOf = (id: string): string => `${ACCOUNTS}/${id}`;
+
 /** Wraps Composio's client. The one file that calls it. */
 export function createUpstream(client: ComposioClient, deadline: Deadline, now: () => number): Upstream {
   async function call<T>(
@@ -166,23 +169,19 @@ export function createUpstream(client: ComposioClient, deadline: Deadline, now: 
     setEnabled: (id, enabled) =>
       call((options) => connectedAccounts.updateStatus(id, { enabled }, options), done),
 
-    setAlias: (id, alias) => call((options) => connectedAccounts.patch(id, { alias }, options), done),
+    setAlias: (id, alias) =>
+      call((options) => client.patch(pathOf(id), { ...options, body: { alias } }), done),
 
     createAccount: (body) =>
       call(
-        (options) => connectedAccounts.create(body, options),
+        (options) => client.post(ACCOUNTS, { ...options, body }),
         readAccountId,
         toCredentialsError(Object.keys(body.connection.state.val)),
       ),
 
     replaceCredentials: (id, state) =>
       call(
-        (options) =>
-          connectedAccounts.patch(
-            id,
-            { connection: { state } },
-            options,
-          ),
+        (options) => client.patch(pathOf(id), { ...options, body: { connection: { state } } }),
         done,
         toCredentialsError(Object.keys(state.val)),
       ),
@@ -191,7 +190,7 @@ export function createUpstream(client: ComposioClient, deadline: Deadline, now: 
     completeAuth: (sessionUri, user) =>
       call(
         (options) =>
-          client.post('/api/v3.1/connected_accounts/complete_auth', {
+          client.post(`${ACCOUNTS}/complete_auth`, {
             ...options,
             body: { session_uri: sessionUri, user_id: user },
           }),
@@ -201,7 +200,7 @@ export function createUpstream(client: ComposioClient, deadline: Deadline, now: 
 
     // 0.19 has no method for it.
     revokeAccount: (id) =>
-      call((options) => client.post(`/api/v3.1/connected_accounts/${id}/revoke`, options), readIsRevoked),
+      call((options) => client.post(`${pathOf(id)}/revoke`, options), readIsRevoked),
 
     createSession: (body) => call((options) => toolRouter.session.create(body, options), readSessionId),
 

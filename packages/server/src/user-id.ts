@@ -1,3 +1,4 @@
+import { ConnectError } from '@plugboard/protocol';
 import { isPlainText } from './plain-text.ts';
 
 /**
@@ -16,4 +17,10 @@ export function isUserId(value: unknown): value is string {
     isPlainText(value) &&
     value.toLowerCase() !== 'default'
   );
+}
+
+/** Answers a value that can be one user's id. Throws `invalid_user` for any other. */
+export function assertUserId(value: unknown): string {
+  if (isUserId(value)) return value;
+  throw new ConnectError('invalid_user', 'This cannot be the id of one user: see the documentation of getUser.');
 }

@@ -55,6 +55,8 @@ describeEachSdk('POST /connections/:id/confirm', (sdk) => {
         isSelected: false,
       }),
       returnTo: null,
+      context: {},
+      replaced: null,
     });
   });
 

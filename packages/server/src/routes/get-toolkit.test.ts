@@ -17,13 +17,21 @@ describeEachRuntime('GET /toolkits/:slug', (runtime) => {
       'logo',
       'categories',
       'authSchemes',
+      'isManaged',
       'availability',
+      'canSelect',
       'connections',
+      'credentialForms',
+      'canShare',
     ]);
     expect(body).toMatchObject({
       slug: 'gmail',
       name: 'Gmail',
       availability: 'available',
+      isManaged: true,
+      canSelect: false,
+      credentialForms: [],
+      canShare: false,
       connections: [{ id, label: 'ada@example.com', status: 'ACTIVE', isSelected: true }],
     });
   });

@@ -1,5 +1,4 @@
 import { ConnectError, isConnectError, type ErrorCode } from '@plugboard/protocol';
-import { currentUser } from '../current-user.ts';
 import { UPSTREAM_DEADLINE, withDeadline } from '../deadline.ts';
 import type { OtherRoute, Visit } from '../other-route.ts';
 import { clearCookie, readCookie, writeCookie } from '../verify-cookie.ts';
@@ -17,13 +16,14 @@ export const verify: OtherRoute = async (visit) => {
   const given = readSessionUri(request);
   const sessionUri = given ?? readCookie(request, settings);
   if (sessionUri === null) return finish(visit, { status: 'failed', error: 'request_expired' });
+  let user: string;
   try {
-    await signedIn();
+    ({ user } = await signedIn());
   } catch (error) {
     if (!isConnectError(error) || error.code !== 'unauthenticated') throw error;
     return respond.redirect(303, settings.signInUrl, { 'set-cookie': writeCookie(sessionUri, settings) });
   }
-  return finish(visit, await complete(visit, sessionUri));
+  return finish(visit, await complete(visit, user, sessionUri));
 };
 
 // A browser may load pages before anybody has asked for them, and other pages may put this one into a frame.
@@ -51,13 +51,16 @@ interface Outcome {
   error?: ErrorCode;
 }
 
-async function complete({ request, settings, connect, hub, wordOf, report }: Visit, sessionUri: string): Promise<Outcome> {
-  const user = await currentUser(request, settings);
+async function complete(
+  { connect, report }: Visit,
+  user: string,
+  sessionUri: string,
+): Promise<Outcome> {
   try {
-    return await withDeadline(UPSTREAM_DEADLINE, async (deadline) => {
-      const id = await connect(deadline).completeAuth(sessionUri, user);
-      return { status: 'success', connected_account_id: id };
-    });
+    const id = await withDeadline(UPSTREAM_DEADLINE, (deadline) =>
+      deadline.race(connect(deadline).completeAuth(sessionUri, user)),
+    );
+    return { status: 'success', connected_account_id: id };
   } catch (error) {
     if (!isConnectError(error)) throw error;
     report(error);

@@ -1,0 +1,48 @@
+import { ConnectError } from '@plugboard/protocol';
+import { UPSTREAM_DEADLINE, withDeadline } from './deadline.ts';
+import { isSlug } from './ids.ts';
+import type { ConnectHandlerOptions } from './options.ts';
+import { readOptions } from './read-options.ts';
+import { createUpstream } from './upstream.ts';
+import { assertUserId } from './user-id.ts';
+import { userConnections } from './user-connections.ts';
+
+/** Whether a user has connected what is needed. */
+export interface ConnectionCheck {
+  isReady: boolean;
+  /** The slugs of the toolkits that have no ACTIVE connection, in the order in which they were named. */
+  missing: string[];
+}
+
+/**
+ * Makes a function that tells whether a user has an ACTIVE connection to each of some toolkits. Ask before an agent
+ * starts on what it could not finish.
+ *
+ * Give it the very options of the handler. Toolkits that need no connection are not to be named.
+ *
+ * @example
+ * const checkConnections = createConnectionCheck(options);
+ * const { isReady, missing } = await checkConnections(userId, ['gmail', 'github']);
+ * if (!isReady) return { connect: missing };
+ */
+export function createConnectionCheck(
+  options: ConnectHandlerOptions,
+): (user: string, toolkits: readonly string[]) => Promise<ConnectionCheck> {
+  const settings = readOptions(options);
+
+  return async (user, toolkits) => {
+    assertUserId(user);
+    const stranger = toolkits.find((slug) => !isSlug(slug) || settings.toolkits?.has(slug) === false);
+    if (stranger !== undefined) {
+      throw new ConnectError('unknown_toolkit', `This app does not offer ${JSON.stringify(stranger)}.`);
+    }
+    const connections = await withDeadline(UPSTREAM_DEADLINE, (deadline) => {
+      const upstream = createUpstream(settings.composio.getClient(), deadline, settings.now);
+      // Which of several runs does not matter here.
+      return deadline.race(userConnections({ upstream, user, settings, selection: async () => null }));
+    });
+    const active = new Set(connections.flatMap(({ status, toolkit }) => (status === 'ACTIVE' ? [toolkit] : [])));
+    const missing = [...new Set(toolkits)].filter((slug) => !active.has(slug));
+    return { isReady: missing.length === 0, missing };
+  };
+}
