@@ -5,8 +5,8 @@ import { renderOn } from '../test/render.tsx';
 import { useAuthorizeCallback } from './use-authorize-callback.ts';
 
 function Callback() {
-  const { phase, connection, error, returnTo } = useAuthorizeCallback();
-  return <p>{[phase, connection?.label, error?.code, returnTo].filter(Boolean).join(' · ')}</p>;
+  const { phase, connection, error, reason, returnTo } = useAuthorizeCallback();
+  return <p>{[phase, connection?.label, error?.code, reason, returnTo].filter(Boolean).join(' · ')}</p>;
 }
 
 /** Puts this page on the address to which a Connect Link has returned. */
@@ -18,7 +18,10 @@ function arriveAt(search: string): void {
   });
 }
 
-async function returnFrom({ client, emulator }: Stack, decision: 'allow' | 'deny'): Promise<void> {
+async function returnFrom(
+  { client, emulator }: Stack,
+  decision: 'allow' | 'deny' | 'other-browser',
+): Promise<void> {
   const { redirectUrl } = await client.authorize({ toolkit: 'gmail', returnTo: '/settings?tab=apps' });
   const body = new URLSearchParams({ decision });
   const answer = await emulator.fetch(new Request(redirectUrl, { method: 'POST', body }));
@@ -37,7 +40,7 @@ describe('useAuthorizeCallback', () => {
     const stack = createStack();
     await returnFrom(stack, 'deny');
     renderOn(<Callback />, { on: stack });
-    await screen.findByText('denied · /settings?tab=apps');
+    await screen.findByText('denied · access_denied · /settings?tab=apps');
   });
 
   it('does not believe its address', async () => {
@@ -45,7 +48,7 @@ describe('useAuthorizeCallback', () => {
     await returnFrom(stack, 'deny');
     arriveAt(location.search.replace('status=failed', 'status=success'));
     renderOn(<Callback />, { on: stack });
-    await screen.findByText('denied · /settings?tab=apps');
+    await screen.findByText('denied · access_denied · /settings?tab=apps');
   });
 
   it('connects nobody to an account of somebody else, and pauses it', async () => {
@@ -55,6 +58,28 @@ describe('useAuthorizeCallback', () => {
     renderOn(<Callback />, { on: stack });
     await screen.findByText('failed · not_your_request · /');
     expect(stack.emulator.accounts('ada').map(({ status }) => status)).toEqual(['INACTIVE']);
+  });
+
+  it('F31: says that the sign-in belongs to another browser, where the server is never told', async () => {
+    const stack = createStack();
+    await returnFrom(stack, 'other-browser');
+    renderOn(<Callback />, { on: stack });
+    await screen.findByText('failed · other_browser · /settings?tab=apps', {}, { timeout: 10_000 });
+  });
+
+  it('gives back what the app had added', async () => {
+    const stack = createStack();
+    await stack.client.authorize({ toolkit: 'gmail', context: { step: '2' } }).then(async ({ redirectUrl }) => {
+      const body = new URLSearchParams({ decision: 'allow' });
+      const answer = await stack.emulator.fetch(new Request(redirectUrl, { method: 'POST', body }));
+      arriveAt(new URL(answer.headers.get('location') ?? '').search);
+    });
+    expect(new URLSearchParams(location.search).get('step')).toBe('2');
+    function Step() {
+      return <p>{`step ${useAuthorizeCallback().context.step}`}</p>;
+    }
+    renderOn(<Step />, { on: stack });
+    await screen.findByText('step 2');
   });
 
   it('fails without a connection request', async () => {

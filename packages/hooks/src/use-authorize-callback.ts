@@ -1,6 +1,6 @@
 'use client';
 
-import { ConnectError, type Connection } from '@plugboard/protocol';
+import { ConnectError, type Connection, type ConnectionStatusReason } from '@plugboard/protocol';
 import { useCallback, useEffect, useState } from 'react';
 import { browser } from './flow/browser.ts';
 import { readCallback } from './flow/callback-request.ts';
@@ -15,6 +15,8 @@ export interface UseAuthorizeCallbackResult {
   phase: 'confirming' | EndPhase;
   connection: Connection | null;
   error: ConnectError | null;
+  /** Why it came to nothing, where that is known. */
+  reason: ConnectionStatusReason | null;
   /** The path at which the sign-in began, where this page may lead back to. */
   returnTo: string;
   /** What `authorize` was given, if it was this app that gave it. */
@@ -27,11 +29,14 @@ type Outcome = Omit<UseAuthorizeCallbackResult, 'finish'> & { isRedirect: boolea
 
 /** A page that nobody waits for must not ask for ever. */
 const MOST_ASKED = 12;
+/** Nor must one that was told of a failure, which the server may never hear of. */
+const MOST_ASKED_AFTER_FAILURE = 2;
 
 const asked: Outcome = {
   phase: 'confirming',
   connection: null,
   error: null,
+  reason: null,
   returnTo: '/',
   context: {},
   isRedirect: false,
@@ -59,8 +64,8 @@ export function useAuthorizeCallback(): UseAuthorizeCallbackResult {
     if (!window.closed) window.location.replace(returnTo);
   }, [isRedirect, returnTo]);
 
-  const { connection, error, context } = outcome;
-  return { phase, connection, error, returnTo, context, finish };
+  const { connection, error, reason, context } = outcome;
+  return { phase, connection, error, reason, returnTo, context, finish };
 }
 
 /** Asks the server until it knows; returns how to stop. */
@@ -71,7 +76,7 @@ function ask(client: ConnectClient, tell: (outcome: Outcome) => void): () => voi
     tell({ ...asked, phase: 'failed', error });
     return () => {};
   }
-  const { id, token = '' } = request;
+  const { id, token = '', hasFailed } = request;
   // First of all: whoever waits asks the server at the same time as we do, not after us.
   browser.nudge(id);
 
@@ -83,6 +88,7 @@ function ask(client: ConnectClient, tell: (outcome: Outcome) => void): () => voi
     request: { id, token, redirectUrl: null, deadline: Number.POSITIVE_INFINITY },
   };
   let { returnTo, context } = asked;
+  let { reason } = request;
   const isRedirect = browser.loadFlows().some((began) => began.id === id && began.isRedirect);
 
   const confirm = async (attempt: number): Promise<void> => {
@@ -90,14 +96,16 @@ function ask(client: ConnectClient, tell: (outcome: Outcome) => void): () => voi
       const answer = await client.confirm(id, token || undefined);
       returnTo = answer.returnTo ?? returnTo;
       context = answer.context;
+      reason = answer.connection.statusReason ?? reason;
       flow = nextConnectFlow(flow, { type: 'answer', connection: answer.connection });
     } catch (error) {
       flow = nextConnectFlow(flow, { type: 'unanswered', error: error as ConnectError });
     }
     if (isStopped) return;
     const { phase, connection, error } = flow;
-    if (isEndPhase(phase) || attempt === MOST_ASKED) {
-      tell({ phase: isEndPhase(phase) ? phase : 'failed', connection, error, returnTo, context, isRedirect });
+    if (isEndPhase(phase) || attempt === (hasFailed ? MOST_ASKED_AFTER_FAILURE : MOST_ASKED)) {
+      const ended = isEndPhase(phase) ? phase : 'failed';
+      tell({ phase: ended, connection, error, reason: connection ? null : reason, returnTo, context, isRedirect });
       browser.nudge(id);
       return;
     }

@@ -4,8 +4,9 @@ import { readCallback } from './callback-request.ts';
 
 describe('readCallback', () => {
   it('reads both spellings of the parameters', () => {
-    expect(readCallback('?status=success&connected_account_id=ca_1&connect_token=t')).toEqual({ id: 'ca_1', token: 't' });
-    expect(readCallback('?connectedAccountId=ca_1&appName=gmail')).toEqual({ id: 'ca_1', token: undefined });
+    const fine = { id: 'ca_1', hasFailed: false, reason: null };
+    expect(readCallback('?status=success&connected_account_id=ca_1&connect_token=t')).toEqual({ ...fine, token: 't' });
+    expect(readCallback('?connectedAccountId=ca_1&appName=gmail')).toEqual({ ...fine, token: undefined });
   });
 
   it('takes the first of several, and nothing that cannot be an id', () => {
@@ -13,6 +14,18 @@ describe('readCallback', () => {
     for (const id of ['', '../x', 'a b', 'a/b', 'ca_1,ca_2', 'x'.repeat(129), '%00']) {
       expect(readCallback(`?connected_account_id=${id}`)).toBeNull();
     }
+  });
+
+  it('reads why it failed, as far as we know the words', () => {
+    const reasons = ['access_denied', 'This was started from a different browser or device', 'server_error', '<script>'];
+    expect(
+      reasons.map((error) => readCallback(`?${new URLSearchParams({ connected_account_id: 'ca_1', error })}`)?.reason),
+    ).toEqual(['access_denied', 'other_browser', null, null]);
+  });
+
+  it('believes the last status where there are two', () => {
+    const failed = (search: string) => readCallback(`${search}&connected_account_id=ca_1`)?.hasFailed;
+    expect([failed('?status=open&status=failed'), failed('?status=failed&status=success')]).toEqual([true, false]);
   });
 
   it('never throws', () => {
