@@ -140,10 +140,8 @@ function initiate(
 }
 
 function listed(accounts: readonly Account[], active: Account | undefined): Outcome {
-  if (active) return { status: 'active', account: active };
-  const [newest] = accounts;
-  if (newest?.status === 'INITIATED') return { status: 'initiated', account: newest };
-  return { status: 'failed', error: 'No active account' };
+  const account = active ?? accounts[0];
+  return account ? { status: statusOf(account), account } : { status: 'failed', error: 'No account' };
 }
 
 function rename({ world }: Turn, account: Account, alias: string): Outcome {
