@@ -299,6 +299,15 @@ describe('managing connections', () => {
     expect(emulator.account('ca_ada_gmail_1')).toBeDefined();
   });
 
+  test('leaves alone what the session leaves out, connected or not', async () => {
+    const emulator = createEmulator({ scenario: 'connected' });
+    const toolkits = { enable: ['github'] };
+    const { results } = await manage(emulator, { toolkits: ['gmail', 'hackernews'] }, { toolkits });
+    for (const slug of ['gmail', 'hackernews']) {
+      expect(results[slug]).toMatchObject({ status: 'failed', error_message: expect.stringContaining(slug) });
+    }
+  });
+
   test('reaches nobody else’s account', async () => {
     const emulator = createEmulator({ scenario: 'connected' });
     const entry = { name: 'gmail', action: 'remove', account_id: 'ca_grace_gmail_1' };
