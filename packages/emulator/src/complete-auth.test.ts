@@ -76,6 +76,7 @@ test('a session works for ten minutes after the return, not longer', async () =>
     uris.push(new URL(headers.get('location') ?? '').searchParams.get('session_uri') ?? '');
   }
   now = 19 * minute - 1;
+  expect(emulator.account(early.id)?.status).toBe('INITIATED');
   expect((await redeem(emulator, uris[0] ?? '', 'ada')).status).toBe(200);
   now = 19 * minute;
   expect((await redeem(emulator, uris[1] ?? '', 'ada')).status).toBe(404);

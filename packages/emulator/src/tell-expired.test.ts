@@ -92,6 +92,20 @@ test.each([
   expect((await ask(createEmulator(), 'POST', '/webhook_subscriptions', body)).status).toBe(400);
 });
 
+test('a change of a subscription is dated', async () => {
+  let now = 0;
+  const emulator = createEmulator({ now: () => now });
+  const { id } = await subscribe(emulator);
+  now = 1000;
+  const { body } = await ask(emulator, 'PATCH', `/webhook_subscriptions/${id}`, { version: 'V1' });
+  expect(body).toMatchObject({
+    webhook_url: url,
+    version: 'V1',
+    created_at: '1970-01-01T00:00:00.000Z',
+    updated_at: '1970-01-01T00:00:01.000Z',
+  });
+});
+
 test('a project has one subscription, which can be replaced', async () => {
   const emulator = createEmulator();
   const { id } = await subscribe(emulator);

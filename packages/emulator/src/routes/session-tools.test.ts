@@ -126,6 +126,7 @@ describe('a tool of an app', () => {
     };
     const several = { multi_account: { enable: true } };
     expect(await to({})).toBe('ada@elsewhere.example');
+    expect(await to({}, 'work')).toBe(4300);
     expect(await to({ connected_accounts: { gmail: ['ca_ada_gmail_2'] } })).toBe('ada@home.example');
     expect(await to(several, 'work')).toBe('ada@tidewell.example');
     expect(await to(several, 'ca_ada_gmail_2')).toBe('ada@home.example');
@@ -136,6 +137,14 @@ describe('a tool of an app', () => {
     expect(await to({})).toBe('ada@elsewhere.example');
     expect(await to({ connected_accounts: { gmail: ['ca_ada_gmail_2'] } })).toBe(4302);
   });
+});
+
+test('of two accounts made at the same moment, the later one is the newest', async () => {
+  const emulator = createEmulator({ now: () => 0 });
+  emulator.connect({ userId: 'ada', toolkit: 'gmail', label: 'first@home.example' });
+  emulator.connect({ userId: 'ada', toolkit: 'gmail', label: 'second@home.example' });
+  const { body } = await (await open(emulator)).execute('GMAIL_FETCH_EMAILS');
+  expect(body.data.messages[0].to).toBe('second@home.example');
 });
 
 describe('searching', () => {
@@ -270,6 +279,7 @@ describe('managing connections', () => {
       error_message: expect.stringContaining('already in use'),
     });
     expect((await act({ action: 'rename', account_id: 'personal', alias: 'home' })).status).toBe('active');
+    expect((await act({ action: 'rename', account_id: 'home', alias: 'home' })).status).toBe('active');
     expect((await act({ action: 'remove', account_id: 'ca_ada_gmail_1' })).status).toBe('active');
     expect(await aliases()).toEqual([
       ['club', 'initiated'],
@@ -287,6 +297,15 @@ describe('managing connections', () => {
     const { results } = await manage(emulator, { toolkits: [entry] }, config);
     expect(results['gmail'].status).toBe('failed');
     expect(emulator.account('ca_ada_gmail_1')).toBeDefined();
+  });
+
+  test('leaves alone what the session leaves out, connected or not', async () => {
+    const emulator = createEmulator({ scenario: 'connected' });
+    const toolkits = { enable: ['github'] };
+    const { results } = await manage(emulator, { toolkits: ['gmail', 'hackernews'] }, { toolkits });
+    for (const slug of ['gmail', 'hackernews']) {
+      expect(results[slug]).toMatchObject({ status: 'failed', error_message: expect.stringContaining(slug) });
+    }
   });
 
   test('reaches nobody else’s account', async () => {
@@ -342,6 +361,14 @@ describe('waiting for connections', () => {
     expect(sleep).not.toHaveBeenCalled();
     await execute('COMPOSIO_WAIT_FOR_CONNECTIONS', { toolkits, mode: 'all' });
     expect(sleep).toHaveBeenCalledTimes(60);
+  });
+
+  test('for nothing in particular is refused at once', async () => {
+    const { execute } = await open(createEmulator(), config);
+    for (const args of [{}, { toolkits: [] }]) {
+      const { body } = await execute('COMPOSIO_WAIT_FOR_CONNECTIONS', args);
+      expect(body.error).toMatch(/missing: \{'toolkits'\}/);
+    }
   });
 
   test('sees an attempt run out', async () => {

@@ -174,6 +174,8 @@ test('a session for several accounts hands out links up to its limit of connecte
     return (await ask(own, 'POST', `/tool_router/session/${body.session_id}/link`, { toolkit })).status;
   };
   expect(await link({ enable: true, max_accounts_per_toolkit: 3 }, 'gmail')).toBe(400);
+  own.setStatus('ca_ada_gmail_1', 'INACTIVE');
+  expect(await link({ enable: true, max_accounts_per_toolkit: 3 }, 'gmail')).toBe(400);
   expect(await link({ enable: true, max_accounts_per_toolkit: 3 }, 'slack')).toBe(201);
   expect(await link({ enable: true }, 'gmail')).toBe(201);
   expect(await link({ enable: false, max_accounts_per_toolkit: 3 }, 'gmail')).toBe(201);

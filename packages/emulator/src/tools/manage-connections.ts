@@ -1,14 +1,11 @@
-import type { Account } from '../account.ts';
-import { ApiError } from '../api-error.ts';
-import { refuseTakenAlias } from '../attempt.ts';
 import { isObject, textOf, type JsonObject } from '../check.ts';
-import { startSessionAttempt } from '../start-session-attempt.ts';
 import { wordId } from '../wire/account.ts';
 import { iso } from '../wire/iso.ts';
-import { isNoAuth } from '../wire/toolkit.ts';
 import { chatSession, sessionIdProperty } from './chat-session.ts';
+import { manageToolkit, type Outcome, type Wish } from './manage-toolkit.ts';
 import { missingFields } from './missing-fields.ts';
 import { hasSeveralAccounts, sessionAccounts } from './session-accounts.ts';
+import { shortStatus } from './short-status.ts';
 import { failure, success, type MetaTool, type ToolResult, type Turn } from './tool.ts';
 import { userInfo } from './user-info.ts';
 
@@ -52,28 +49,12 @@ export const manageConnections: MetaTool = {
   run: manage,
 };
 
-interface Wish {
-  readonly toolkit: string;
-  readonly action: string;
-  readonly accountId: string;
-  readonly alias: string;
-}
-
-/** What one toolkit is told; the wire has no other words for it. */
-interface Outcome {
-  readonly status: 'active' | 'initiated' | 'failed';
-  readonly account?: Account;
-  readonly redirectUrl?: string;
-  readonly wasReinitiated?: boolean;
-  readonly error?: string;
-}
-
 function manage(turn: Turn, args: JsonObject): ToolResult {
   const missing = missingFields(manageConnections, args);
   if (missing !== undefined) return failure(missing);
   const wishes = (Array.isArray(args['toolkits']) ? args['toolkits'] : []).map(wishOf);
   const outcomes = wishes.map(
-    (wish) => [wish.toolkit, attempt(turn, wish, args['reinitiate_all'] === true)] as const,
+    (wish) => [wish.toolkit, manageToolkit(turn, wish, args['reinitiate_all'] === true)] as const,
   );
   const count = (status: Outcome['status']) =>
     outcomes.filter(([, outcome]) => outcome.status === status).length;
@@ -103,73 +84,8 @@ function wishOf(entry: unknown): Wish {
   };
 }
 
-// One toolkit's refusal is that toolkit's result, and nobody else's.
-function attempt(turn: Turn, wish: Wish, reinitiates: boolean): Outcome {
-  try {
-    return act(turn, wish, reinitiates);
-  } catch (error) {
-    if (error instanceof ApiError) return { status: 'failed', error: error.message };
-    throw error;
-  }
-}
-
-function act(turn: Turn, wish: Wish, reinitiates: boolean): Outcome {
-  const { world, session } = turn;
-  const accounts = sessionAccounts(world, session, wish.toolkit);
-  const active = accounts.find(({ status }) => status === 'ACTIVE');
-  const toolkit = world.catalogue.find(wish.toolkit);
-  if (toolkit && isNoAuth(toolkit)) return { status: 'active' };
-  if (wish.action === 'connect' && active && !reinitiates) return { status: 'active', account: active };
-  if (wish.action === 'connect') return initiate(turn, wish, active !== undefined);
-  if (wish.action === 'add') return initiate(turn, wish, false);
-  if (wish.action === 'list') return listed(accounts, active);
-  const account = accounts.find((one) => [one.id, wordId(one), one.alias].includes(wish.accountId));
-  if (!account) return { status: 'failed', error: `No account "${wish.accountId}" of ${wish.toolkit}` };
-  if (wish.action === 'rename') return rename(turn, account, wish.alias);
-  if (wish.action === 'remove') return remove(turn, account);
-  return { status: 'failed', error: `Unknown action "${wish.action}"` };
-}
-
-function initiate(
-  { world, session, base }: Turn,
-  { toolkit, alias }: Wish,
-  wasReinitiated: boolean,
-): Outcome {
-  const { account, redirectUrl } = startSessionAttempt(world, session, toolkit, { alias }, base);
-  return { status: 'initiated', account, redirectUrl, wasReinitiated };
-}
-
-function listed(accounts: readonly Account[], active: Account | undefined): Outcome {
-  if (active) return { status: 'active', account: active };
-  const [newest] = accounts;
-  if (newest?.status === 'INITIATED') return { status: 'initiated', account: newest };
-  return { status: 'failed', error: 'No active account' };
-}
-
-function rename({ world }: Turn, account: Account, alias: string): Outcome {
-  refuseTakenAlias(world, account.userId, account.toolkit, alias || null, account.id);
-  account.alias = alias || null;
-  account.updatedAt = world.now();
-  return { status: statusOf(account), account };
-}
-
-function remove({ world, session }: Turn, account: Account): Outcome {
-  const manage = session.config['manage_connections'];
-  if (isObject(manage) && manage['enable_connection_removal'] === false) {
-    return { status: 'failed', error: 'Connections cannot be removed in this session' };
-  }
-  world.accounts.delete(account.id);
-  const left = sessionAccounts(world, session, account.toolkit);
-  return { status: left.some(({ status }) => status === 'ACTIVE') ? 'active' : 'failed' };
-}
-
-function statusOf({ status }: Account): Outcome['status'] {
-  if (status === 'ACTIVE') return 'active';
-  return status === 'INITIATED' || status === 'INITIALIZING' ? 'initiated' : 'failed';
-}
-
 function resultOf({ world, session }: Turn, toolkit: string, outcome: Outcome): object {
-  const { status, account, redirectUrl, wasReinitiated, error } = outcome;
+  const { status, account, redirectUrl, wasReinitiated, instruction, error } = outcome;
   const accounts = sessionAccounts(world, session, toolkit);
   const usual = accounts.find((one) => one.status === 'ACTIVE') ?? accounts[0];
   return {
@@ -182,15 +98,14 @@ function resultOf({ world, session }: Turn, toolkit: string, outcome: Outcome): 
     created_at: status === 'active' && account ? iso(account.createdAt) : null,
     current_user_info: status === 'active' && account ? userInfo(account) : null,
     error_message: error ?? null,
-    instruction:
-      redirectUrl === undefined ? null : 'Show the link to the user, and wait until they have signed in.',
+    instruction: instruction ?? null,
     was_reinitiated: wasReinitiated ?? false,
     account_type: account?.accountType ?? null,
     ...(hasSeveralAccounts(session) && {
       accounts: accounts.map((one) => ({
         id: wordId(one),
         alias: one.alias,
-        status: statusOf(one),
+        status: shortStatus(one),
         is_default: one === usual,
       })),
     }),
