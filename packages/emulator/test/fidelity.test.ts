@@ -43,7 +43,7 @@ describe.each(versions)('@composio/core $version', ({ version, Composio }) => {
   let spoken: MockInstance[];
   let expectedRetries: number;
   // What 0.19.0 has no method for is no test of it, rather than a skipped one.
-  const testNewer: (title: string, run: () => Promise<void>) => void = version === '0.21.0' ? test : () => {};
+  const newer = version === '0.21.0' ? [version] : [];
   const begin = async (options?: EmulatorOptions): Promise<Stage> => {
     await stage.close();
     stage = await setStage(Composio, options);
@@ -366,7 +366,7 @@ describe.each(versions)('@composio/core $version', ({ version, Composio }) => {
       ]);
     });
 
-    testNewer('are listed, read, given a new secret, and deleted', async () => {
+    test.each(newer)('are listed, read, given a new secret, and deleted', async () => {
       const { subscriptions } = stage.composio.webhooks;
       const { id, secret } = await subscriptions.set({ webhookUrl, enabledEvents });
       expect(await subscriptions.get(id)).toMatchObject({ id, webhookUrl, version: 'V3', secret });
@@ -679,7 +679,7 @@ describe.each(versions)('@composio/core $version', ({ version, Composio }) => {
       await expect(composio.connectedAccounts.get(id)).rejects.toMatchObject({ status: 404 });
     });
 
-    testNewer('are revoked once, and only under OAuth 2', async () => {
+    test.each(newer)('are revoked once, and only under OAuth 2', async () => {
       const { composio, emulator } = stage;
       const id = emulator.connect({ userId: 'ada', toolkit: 'gmail' });
       const key = emulator.connect({ userId: 'ada', toolkit: 'stripe' });
@@ -757,7 +757,7 @@ describe.each(versions)('@composio/core $version', ({ version, Composio }) => {
       expect(nextCursor).toBeNull();
     });
 
-    testNewer('gives several toolkits by slug', async () => {
+    test.each(newer)('gives several toolkits by slug', async () => {
       const items = await stage.composio.toolkits.getMany(['slack', 'gmail'], { limit: 10 });
       expect(items.map(({ slug }) => slug)).toEqual(['slack', 'gmail']);
     });
