@@ -70,7 +70,7 @@ export type TypedScheme = (typeof TYPED_SCHEMES)[number];
 /** An auth config for keys that users bring themselves. */
 export interface AuthConfigBody {
   toolkit: { slug: string };
-  auth_config: { type: 'use_custom_auth'; authScheme: TypedScheme; name: string; credentials: Record<string, never> };
+  auth_config: { type: 'use_custom_auth'; authScheme: TypedScheme; name: string };
 }
 
 /** A scheme with what a person has filled in. */

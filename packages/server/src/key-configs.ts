@@ -27,7 +27,6 @@ export function createKeyConfigs({ authConfigs }: Pick<Settings, 'authConfigs'>)
         type: 'use_custom_auth',
         authScheme: scheme,
         name: `${toolkit} ${scheme}`,
-        credentials: {},
       },
     });
   }

@@ -176,14 +176,14 @@ export function createUpstream(client: ComposioClient, deadline: Deadline, now: 
       call(
         (options) => client.post(ACCOUNTS, { ...options, body }),
         readAccountId,
-        toCredentialsError(Object.keys(body.connection.state.val)),
+        toCredentialsError(namesOf(body.connection.state)),
       ),
 
     replaceCredentials: (id, state) =>
       call(
         (options) => client.patch(pathOf(id), { ...options, body: { connection: { state } } }),
         done,
-        toCredentialsError(Object.keys(state.val)),
+        toCredentialsError(namesOf(state)),
       ),
 
     // No released version has a method for it that works.
@@ -206,4 +206,9 @@ export function createUpstream(client: ComposioClient, deadline: Deadline, now: 
 
     link: (sessionId, body) => call((options) => toolRouter.session.link(sessionId, body, options), readLink),
   };
+}
+
+// The status is not of the form.
+function namesOf({ val }: CredentialState): string[] {
+  return Object.keys(val).filter((name) => name !== 'status');
 }

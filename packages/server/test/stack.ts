@@ -93,7 +93,7 @@ export async function createStack(options: StackOptions = {}): Promise<Stack> {
     call: async (method, path, init) => {
       const response = await handler(createRequest(method, path, init));
       const text = await response.text();
-      return { status: response.status, headers: response.headers, text, body: text && JSON.parse(text) };
+      return { status: response.status, headers: response.headers, text, body: text && isJson(response) ? JSON.parse(text) : text };
     },
     upstreamCalls: () =>
       emulator.requests
@@ -184,4 +184,8 @@ function send(request: Request, port: number): Promise<Response> {
     if (request.body) Readable.from(request.body).on('error', reject).pipe(sent);
     else sent.end();
   });
+}
+
+function isJson({ headers }: Response): boolean {
+  return headers.get('content-type') === 'application/json';
 }

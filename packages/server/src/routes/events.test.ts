@@ -1,0 +1,197 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describeEachRuntime } from '../../test/each-runtime.ts';
+import { readFrames } from '../../test/read-frames.ts';
+import { signIn } from '../../test/sign-in.ts';
+import { createRequest, createStack, type Stack } from '../../test/stack.ts';
+import type { ConnectHandlerOptions } from '../options.ts';
+
+const open = (stack: Stack, user = 'ada') => stack.handler(createRequest('GET', '/events', { user }));
+const changed = (toolkit: string) => `data: {"type":"changed","toolkit":"${toolkit}"}`;
+
+describeEachRuntime('GET /events', (runtime) => {
+  test('T25 T26 is a stream that no cache keeps and no proxy collects', async () => {
+    await using stack = await createStack({ runtime });
+    const response = await open(stack);
+    expect(response.status).toBe(200);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'text/event-stream',
+      'cache-control': 'private, no-store, no-transform',
+      'x-accel-buffering': 'no',
+      'x-content-type-options': 'nosniff',
+    });
+    const reader = response.body!.getReader();
+    const { value } = await reader.read();
+    expect(new TextDecoder().decode(value)).toMatch(/^retry: [34]\d{3}\n: hello\n\n$/);
+    await reader.cancel();
+    expect(stack.emulator.requests).toEqual([]);
+  });
+
+  test('says of everything that a user does which toolkit it was about', async () => {
+    const selections = { get: () => null, set: () => {} };
+    await using stack = await createStack({ runtime, handler: { selections, credentials: true } });
+    const id = stack.emulator.connect({ userId: 'ada', toolkit: 'slack' });
+    const frames = readFrames(await open(stack));
+    const { body: request } = await stack.call('POST', '/connections', { body: { toolkit: 'gmail' } });
+    // Still pending: there is nothing new.
+    await stack.call('POST', `/connections/${request.id}/confirm`, { body: { token: request.token } });
+    await signIn(request.redirectUrl, 'allow');
+    await stack.call('POST', `/connections/${request.id}/confirm`, { body: { token: request.token } });
+    expect(await frames.next()).toBe(changed('gmail'));
+    await stack.call('PATCH', `/connections/${id}`, { body: { alias: 'work' } });
+    expect(await frames.next()).toBe(changed('slack'));
+    await stack.call('PUT', '/toolkits/gmail/selected', { body: { connectionId: request.id } });
+    expect(await frames.next()).toBe(changed('gmail'));
+    await stack.call('DELETE', `/connections/${id}`);
+    expect(await frames.next()).toBe(changed('slack'));
+    const fields = { generic_api_key: 'k' };
+    await stack.call('POST', '/connections/credentials', {
+      body: { toolkit: 'stripe', scheme: 'API_KEY', fields },
+    });
+    expect(await frames.next()).toBe(changed('stripe'));
+    await frames.cancel();
+  });
+
+  test('T25 lets nobody hear of others, and asks nobody but the session whose news it is', async () => {
+    await using stack = await createStack({ runtime });
+    const hers = readFrames(await open(stack, 'grace'));
+    const mine = readFrames(await open(stack, 'ada'));
+    for (const user of ['ada', 'grace']) {
+      const id = stack.emulator.connect({ userId: user, toolkit: user === 'ada' ? 'gmail' : 'slack' });
+      await stack.call('PATCH', `/connections/${id}`, { user, body: { alias: 'work' } });
+    }
+    expect([await mine.next(), await hers.next()]).toEqual([changed('gmail'), changed('slack')]);
+    await Promise.all([mine.cancel(), hers.cancel()]);
+    const asked = await stack.call('GET', '/events?user=grace');
+    expect([asked.status, asked.body.error.code]).toEqual([400, 'invalid_request']);
+  });
+
+  test('T08 T46 is closed to strangers and other sites', async () => {
+    await using stack = await createStack({ runtime });
+    expect((await stack.call('GET', '/events', { user: null })).status).toBe(401);
+    const headers = { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' };
+    expect((await stack.call('GET', '/events', { headers })).body.error.code).toBe('cross_origin');
+  });
+
+  test('T28 gives a user four streams, and another one when one has ended', async () => {
+    await using stack = await createStack({ runtime });
+    const streams = [];
+    for (let count = 0; count < 4; count++) streams.push(readFrames(await open(stack)));
+    const fifth = await stack.call('GET', '/events');
+    expect([fifth.status, fifth.body.error.code, fifth.headers.get('retry-after')]).toEqual([
+      429,
+      'rate_limited',
+      '15',
+    ]);
+    const hers = await open(stack, 'grace');
+    expect(hers.status).toBe(200);
+    await streams[0]?.cancel();
+    await vi.waitFor(async () => {
+      const next = await open(stack);
+      streams.push(readFrames(next));
+      expect(next.status).toBe(200);
+    });
+    await Promise.all([hers.body?.cancel(), ...streams.map((stream) => stream.cancel().catch(() => {}))]);
+  });
+});
+
+describe('GET /events', () => {
+  test('F19 answers an error when nobody can listen, and keeps no place for it', async () => {
+    const cause = new Error('redis://secret is down');
+    let isDown = true;
+    const events = {
+      publish: async () => {},
+      subscribe: () => (isDown ? Promise.reject(cause) : Promise.resolve(() => {})),
+    };
+    await using stack = await createStack({ handler: { stores: { events } } });
+    for (let time = 0; time < 6; time++) {
+      const { status, text } = await stack.call('GET', '/events');
+      expect(status).toBe(500);
+      expect(text).not.toContain('redis');
+    }
+    expect(stack.errors[0]).toMatchObject({ code: 'internal_error', cause });
+    isDown = false;
+    const response = await open(stack);
+    expect(response.status).toBe(200);
+    await response.body?.cancel();
+  });
+
+  test('F19 does what it is asked also when nobody can be told of it, and tells the host', async () => {
+    const events = { publish: () => Promise.reject(new Error('down')), subscribe: async () => () => {} };
+    await using stack = await createStack({ handler: { stores: { events } } });
+    const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+    expect((await stack.call('DELETE', `/connections/${id}`)).status).toBe(200);
+    expect(stack.errors).toMatchObject([{ code: 'internal_error' }]);
+  });
+
+  test('T25 stops listening when the page is closed, when it is cancelled, and never twice', async () => {
+    let listening = 0;
+    const events = {
+      publish: async () => {},
+      subscribe: async () => {
+        listening += 1;
+        return () => void (listening -= 1);
+      },
+    };
+    await using stack = await createStack({ handler: { stores: { events } } });
+    const leaving = new AbortController();
+    const request = new Request(createRequest('GET', '/events'), { signal: leaving.signal });
+    const aborted = await stack.handler(request);
+    const cancelled = await open(stack);
+    expect(listening).toBe(2);
+    leaving.abort();
+    await cancelled.body?.cancel();
+    await aborted.body?.cancel();
+    expect(listening).toBe(0);
+  });
+});
+
+describe('GET /events, as time goes by', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  async function readAll(response: Response): Promise<string> {
+    return response.text();
+  }
+
+  function createTimedStack(getUser: ConnectHandlerOptions['getUser']): Promise<Stack> {
+    return createStack({ handler: { getUser } });
+  }
+
+  test('sends a sign of life every 15 seconds, and ends after ten minutes', async () => {
+    await using stack = await createTimedStack(() => 'ada');
+    const text = readAll(await open(stack));
+    await vi.advanceTimersByTimeAsync(10 * 60_000);
+    const frames = (await text).split('\n\n').filter(Boolean);
+    expect(frames).toHaveLength(1 + 39);
+    expect(new Set(frames.slice(1))).toEqual(new Set([': still here']));
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test.each([
+    ['signs out', null],
+    ['changes', 'grace'],
+  ])('T25 says goodbye within a minute when the user %s', async (_, next) => {
+    let user: string | null = 'ada';
+    await using stack = await createTimedStack(() => user);
+    const text = readAll(await open(stack));
+    await vi.advanceTimersByTimeAsync(5000);
+    user = next;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect((await text).endsWith('event: bye\ndata: {}\n\n')).toBe(true);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('T25 ends without a goodbye when it cannot be found out who is signed in', async () => {
+    let isDown = false;
+    await using stack = await createTimedStack(() => (isDown ? Promise.reject(new Error('db')) : 'ada'));
+    const text = readAll(await open(stack));
+    isDown = true;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await text).not.toContain('bye');
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});

@@ -1,0 +1,60 @@
+import { inspect } from 'node:util';
+import { expect, test } from 'vitest';
+import { describeEachRuntime, describeEachSdk } from '../../test/each-runtime.ts';
+import { createStack, type StackOptions } from '../../test/stack.ts';
+
+const CANARY = 'key_CANARY_55ab';
+const handler: StackOptions['handler'] = { credentials: true };
+const body = { fields: { generic_api_key: CANARY } };
+
+describeEachSdk('PUT /connections/:id/credentials', (sdk) => {
+  test('puts another key in the place of the one that is there', async () => {
+    await using stack = await createStack({ sdk, handler });
+    const id = stack.emulator.connect({ userId: 'ada', toolkit: 'stripe', scheme: 'API_KEY', alias: 'live' });
+    const answer = await stack.call('PUT', `/connections/${id}/credentials`, { body });
+    expect([answer.status, answer.body]).toEqual([200, expect.objectContaining({ id, alias: 'live' })]);
+    expect(answer.text).not.toContain(CANARY);
+    expect(stack.emulator.account(id)?.secrets).toMatchObject(body.fields);
+    expect(stack.emulator.accounts()).toHaveLength(1);
+  });
+
+  test('T20 T30 says that a key was refused, and nothing of it', async () => {
+    await using stack = await createStack({ sdk, handler });
+    const id = stack.emulator.connect({ userId: 'ada', toolkit: 'stripe', scheme: 'API_KEY' });
+    stack.emulator.fail(
+      'PATCH /connected_accounts/:id',
+      { status: 400, body: { error: { message: `bad generic_api_key ${CANARY}` } } },
+      { times: 1 },
+    );
+    const refused = await stack.call('PUT', `/connections/${id}/credentials`, { body });
+    expect([refused.status, refused.body.error.fields]).toEqual([422, { generic_api_key: 'rejected' }]);
+    stack.emulator.fail('PATCH /connected_accounts/:id', { status: 500, body: { error: { message: CANARY } } });
+    const broken = await stack.call('PUT', `/connections/${id}/credentials`, { body });
+    expect(refused.text + broken.text + inspect(stack.errors, { depth: 10 })).not.toContain(CANARY);
+  });
+});
+
+describeEachRuntime('PUT /connections/:id/credentials', (runtime) => {
+  test('asks for a Connect Link where a key cannot be typed in', async () => {
+    await using stack = await createStack({ runtime, handler });
+    const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+    const { status, body: answer } = await stack.call('PUT', `/connections/${id}/credentials`, { body });
+    expect([status, answer.error.code]).toEqual([409, 'connect_link_required']);
+  });
+
+  test('is not there unless the host offers it', async () => {
+    await using stack = await createStack({ runtime });
+    const id = stack.emulator.connect({ userId: 'ada', toolkit: 'stripe', scheme: 'API_KEY' });
+    const { status, body: answer } = await stack.call('PUT', `/connections/${id}/credentials`, { body });
+    expect([status, answer.error.code]).toEqual([403, 'not_offered']);
+  });
+
+  test('says which fields are missing and refuses those that it does not know', async () => {
+    await using stack = await createStack({ runtime, handler });
+    const id = stack.emulator.connect({ userId: 'ada', toolkit: 'stripe', scheme: 'API_KEY' });
+    const put = (fields: object) => stack.call('PUT', `/connections/${id}/credentials`, { body: { fields } });
+    expect((await put({})).body.error.fields).toEqual({ generic_api_key: 'required' });
+    expect((await put({ ...body.fields, status: 'ACTIVE' })).status).toBe(400);
+    expect(stack.upstreamCalls().filter((call) => call.startsWith('PATCH'))).toEqual([]);
+  });
+});

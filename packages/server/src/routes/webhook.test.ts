@@ -1,0 +1,250 @@
+import { inspect } from 'node:util';
+import { Composio } from '@composio/core';
+import type { Delivery } from '@plugboard/emulator';
+import { describe, expect, test } from 'vitest';
+import { describeEachRuntime } from '../../test/each-runtime.ts';
+import { readFrames } from '../../test/read-frames.ts';
+import { APP, createRequest, createStack, type Answer, type Stack, type StackOptions } from '../../test/stack.ts';
+
+const SECRET = 'whsec_of_the_tests';
+
+async function sign(id: string, timestamp: string, body: string, secret: string): Promise<string> {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const hmac = { name: 'HMAC', hash: 'SHA-256' };
+  const key = await crypto.subtle.importKey('raw', bytes(secret), hmac, false, ['sign']);
+  const signature = await crypto.subtle.sign('HMAC', key, bytes(`${id}.${timestamp}.${body}`));
+  return `v1,${btoa(String.fromCharCode(...new Uint8Array(signature)))}`;
+}
+
+interface Sending {
+  id?: string;
+  secret?: string;
+  headers?: Record<string, string>;
+}
+
+/** Sends a webhook as Composio does. */
+async function send(stack: Stack, event: unknown, sending: Sending = {}): Promise<Answer> {
+  const { id = `msg_${crypto.randomUUID()}`, secret = SECRET, headers = {} } = sending;
+  const body = typeof event === 'string' ? event : JSON.stringify(event);
+  const timestamp = String(Math.floor(Date.now() / 1000));
+  const response = await stack.handler(
+    new Request(`${APP}/api/connect/webhook`, {
+      method: 'POST',
+      body,
+      headers: {
+        'content-type': 'application/json',
+        'webhook-id': id,
+        'webhook-timestamp': timestamp,
+        'webhook-signature': await sign(id, timestamp, body, secret),
+        ...headers,
+      },
+    }),
+  );
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, text, body: text && JSON.parse(text) };
+}
+
+const expired = (id: string, userId: unknown, more: object = {}) => ({
+  id: 'msg_1',
+  timestamp: '2026-11-20T12:00:00.000Z',
+  type: 'composio.connected_account.expired',
+  metadata: { project_id: 'pr_1', org_id: 'ok_1' },
+  data: { id, user_id: userId, toolkit: { slug: 'anything' }, status: 'EXPIRED', ...more },
+});
+
+const open = (stack: Stack, user: string) =>
+  stack.handler(createRequest('GET', '/events', { user })).then(readFrames);
+const changed = (toolkit: string) => `data: {"type":"changed","toolkit":"${toolkit}"}`;
+const handler: StackOptions['handler'] = { webhookSecret: SECRET };
+
+describeEachRuntime('POST /webhook', (runtime) => {
+  test('T24 tells the owner of a connection that it needs them, and nobody else', async () => {
+    await using stack = await createStack({ runtime, handler });
+    const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', status: 'EXPIRED' });
+    const hers = stack.emulator.connect({ userId: 'grace', toolkit: 'slack', status: 'EXPIRED' });
+    const [ada, grace] = [await open(stack, 'ada'), await open(stack, 'grace')];
+    const { status, body } = await send(stack, expired(id, 'ada'));
+    expect([status, body]).toEqual([200, { received: true }]);
+    await send(stack, expired(hers, 'grace'));
+    expect([await ada.next(), await grace.next()]).toEqual([changed('gmail'), changed('slack')]);
+    await Promise.all([ada.cancel(), grace.cancel()]);
+  });
+
+  test.each([401, 'forged'])('T22 refuses what Composio has not signed (%s), and does nothing', async () => {
+    await using stack = await createStack({ runtime, handler });
+    const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+    for (const sending of [
+      { secret: 'whsec_of_somebody' },
+      { headers: { 'webhook-signature': '' } },
+      { headers: { 'webhook-id': 'msg_other' } },
+      { headers: { 'webhook-timestamp': '1767225600' } },
+    ]) {
+      const { status, body } = await send(stack, expired(id, 'ada'), sending);
+      expect([status, body.error.code]).toEqual([401, 'invalid_signature']);
+    }
+    expect(stack.upstreamCalls()).toEqual([]);
+    expect(stack.errors).toEqual([]);
+  });
+
+  test('T22 takes nothing without a secret, also what is signed with an empty one', async () => {
+    for (const webhookSecret of [undefined, []]) {
+      await using stack = await createStack({ runtime, handler: { webhookSecret } });
+      const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+      const { status } = await send(stack, expired(id, 'ada'), { secret: 'undefined' });
+      expect(status).toBe(500);
+      expect(stack.upstreamCalls()).toEqual([]);
+      expect(stack.errors).toMatchObject([{ code: 'internal_error' }]);
+    }
+  });
+
+  test('T22 takes both secrets while one takes the place of the other', async () => {
+    await using stack = await createStack({ runtime, handler: { webhookSecret: ['whsec_new', SECRET] } });
+    expect((await send(stack, {})).status).toBe(200);
+    expect((await send(stack, {}, { secret: 'whsec_new' })).status).toBe(200);
+  });
+
+  test('T23 F56 passes on a delivery once, however often it comes', async () => {
+    await using stack = await createStack({ runtime, handler });
+    const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+    const frames = await open(stack, 'ada');
+    const event = expired(id, 'ada');
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, index) =>
+        send(stack, event, { id: 'msg_same', headers: { 'x-composio-delivery-attempt': String(index) } }),
+      ),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(200));
+    expect(await frames.next()).toBe(changed('gmail'));
+    const other = stack.emulator.connect({ userId: 'ada', toolkit: 'slack' });
+    await send(stack, expired(other, 'ada'));
+    expect(await frames.next()).toBe(changed('slack'));
+    await frames.cancel();
+    expect(stack.upstreamCalls()).toHaveLength(2);
+  });
+
+  test('T24 drops what names a user who does not have the connection', async () => {
+    await using stack = await createStack({ runtime, handler });
+    const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+    const last = stack.emulator.connect({ userId: 'ada', toolkit: 'slack' });
+    const [ada, grace] = [await open(stack, 'ada'), await open(stack, 'grace')];
+    for (const event of [
+      expired(id, 'grace'),
+      expired('ca_missing', 'ada'),
+      expired(id, 'ada,grace'),
+      expired(id, ''),
+      expired(id, 'default'),
+      expired(id, undefined),
+      expired('a,b', 'ada'),
+      expired('', 'ada'),
+    ]) {
+      expect((await send(stack, event)).status).toBe(200);
+    }
+    await send(stack, expired(last, 'ada'));
+    expect(await ada.next()).toBe(changed('slack'));
+    await Promise.all([ada.cancel(), grace.cancel()]);
+  });
+
+  test('T24 drops a connection to a toolkit that the app does not offer', async () => {
+    await using stack = await createStack({ runtime, handler: { ...handler, toolkits: ['slack'] } });
+    const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+    const last = stack.emulator.connect({ userId: 'ada', toolkit: 'slack' });
+    const ada = await open(stack, 'ada');
+    await send(stack, expired(id, 'ada'));
+    await send(stack, expired(last, 'ada'));
+    expect(await ada.next()).toBe(changed('slack'));
+    await ada.cancel();
+  });
+
+  test.each([
+    { type: 'composio.trigger.message', data: { id: 'ca_1', user_id: 'ada' } },
+    { type: 'composio.trigger.disabled' },
+    { type: 'composio.connected_account.created', data: { id: 'ca_1', user_id: 'ada' } },
+    { type: ['composio.connected_account.expired'], data: { id: 'ca_1', user_id: 'ada' } },
+    { type: 'composio.connected_account.expired', data: null },
+    {},
+    [],
+    'null',
+    '7',
+  ])('takes %j, and has nothing to do for it', async (event) => {
+    await using stack = await createStack({ runtime, handler });
+    expect((await send(stack, event)).status).toBe(200);
+    expect(stack.upstreamCalls()).toEqual([]);
+  });
+
+  test.each(['', '{', '<x>', '\ud800'])('answers 400 to %j, though it is signed', async (event) => {
+    await using stack = await createStack({ runtime, handler });
+    expect((await send(stack, event)).status).toBe(400);
+  });
+
+  test('T33 takes a quarter of a megabyte, and stops reading there', async () => {
+    await using stack = await createStack({ runtime, handler });
+    const event = (size: number) => ({ padding: 'x'.repeat(size) });
+    expect((await send(stack, event(200 * 1024))).status).toBe(200);
+    const { status, body } = await send(stack, event(300 * 1024));
+    expect([status, body.error.code]).toEqual([413, 'payload_too_large']);
+  });
+
+  test('F19 asks Composio to come again when it can neither look nor remember', async () => {
+    await using stack = await createStack({ runtime, handler });
+    const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+    const frames = await open(stack, 'ada');
+    stack.emulator.fail('GET /connected_accounts', { status: 500 }, { times: 2 });
+    const sending = { id: 'msg_again' };
+    expect((await send(stack, expired(id, 'ada'), sending)).status).toBe(502);
+    expect((await send(stack, expired(id, 'ada'), sending)).status).toBe(200);
+    expect(await frames.next()).toBe(changed('gmail'));
+    await frames.cancel();
+  });
+
+  test('T20 T30 shows nothing of what is in an event', async () => {
+    await using stack = await createStack({ runtime, handler });
+    const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+    const canary = 'tok_CANARY_0099';
+    const frames = await open(stack, 'ada');
+    const event = expired(id, 'ada', { state: { val: { access_token: canary } }, toolkit: { slug: canary } });
+    const answers = [await send(stack, event), await send(stack, event, { secret: 'whsec_wrong' })];
+    expect(await frames.next()).toBe(changed('gmail'));
+    await frames.cancel();
+    expect(answers.map(({ text }) => text).join()).not.toContain(canary);
+    expect(inspect(stack.errors, { depth: 10 })).not.toContain(canary);
+  });
+});
+
+describe('POST /webhook', () => {
+  test('F19 answers 503 when it cannot remember what came', async () => {
+    const once = { claim: () => Promise.reject(new Error('down')), release: async () => {} };
+    await using stack = await createStack({ handler: { ...handler, stores: { once } } });
+    const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+    const { status, body } = await send(stack, expired(id, 'ada'));
+    expect([status, body.error.code]).toEqual([503, 'upstream_unreachable']);
+    expect(stack.upstreamCalls()).toEqual([]);
+  });
+
+  test('takes what Composio sends when a connection expires, and its secret as it is given out', async () => {
+    const sent: { deliver: ((request: Request) => Promise<Response>) | null } = { deliver: null };
+    const sendWebhook = (request: Request) => sent.deliver?.(request) ?? Promise.reject(new Error('not yet'));
+    await using outer = await createStack({ emulator: { sendWebhook } });
+    const composio = new Composio({
+      apiKey: 'test',
+      baseURL: outer.url,
+      allowTracking: false,
+      disableVersionCheck: true,
+    });
+    const { secret } = await composio.webhooks.subscriptions.set({
+      webhookUrl: `${APP}/api/connect/webhook`,
+      enabledEvents: ['composio.connected_account.expired'],
+      version: 'V3',
+    });
+    await using stack = await createStack({
+      upstream: (request) => outer.emulator.fetch(request),
+      handler: { webhookSecret: secret },
+    });
+    sent.deliver = stack.handler;
+    const id = outer.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+    const frames = await open(stack, 'ada');
+    const deliveries: readonly Delivery[] = await outer.emulator.expire(id);
+    expect(deliveries.map(({ status }) => status)).toEqual([200]);
+    expect(await frames.next()).toBe(changed('gmail'));
+    await frames.cancel();
+  });
+});
