@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as door from './index.ts';
 import * as node from './node.ts';
+import * as redis from './redis.ts';
 
 const sources = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.includes('.test'))
@@ -17,6 +18,7 @@ test('the doors open to these names and no others', () => {
     'isConnectError',
   ]);
   expect(Object.keys(node)).toEqual(['toNodeHandler']);
+  expect(Object.keys(redis).sort()).toEqual(['createRedisStores', 'ioredis', 'nodeRedis']);
 });
 
 test.each(sources.filter(([file]) => file !== 'node.ts'))('%s runs where there is no Node', (_, source) => {

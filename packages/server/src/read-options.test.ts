@@ -29,6 +29,16 @@ describe('readOptions', () => {
       authConfigs: { github: 'ac_1' },
       trustedOrigins: ['https://admin.example.com', 'http://localhost:3000'],
       linkHosts: ['connect.example.com', 'localhost:4010'],
+      selections: { get: () => null, set: () => {} },
+      sharing: () => null,
+      credentials: { toolkits: ['stripe'] },
+      multiAccount: { maxAccountsPerToolkit: 10, requireExplicitSelection: true },
+      verify: true,
+      signInUrl: 'https://login.example.com/?next=/api/connect/verify',
+      relay: true,
+      webhookSecret: ['whsec_new1', 'whsec_old1'],
+      limits: false,
+      stores: {},
       onError: () => {},
       now: () => 0,
     });
@@ -100,6 +110,22 @@ describe('readOptions', () => {
       'linkHosts',
       ['a.example', ['https://a.example'], ['a.example/x'], ['A.example'], ['u@a.example'], [''], [1], null],
     ],
+    ['selections', [null, {}, { get: () => null }, () => null, []]],
+    ['sharing', [null, {}, true]],
+    ['credentials', [null, 'stripe', {}, [], { toolkits: 'stripe' }, { toolkits: ['a b'] }, { toolkit: [] }]],
+    [
+      'multiAccount',
+      [null, true, [], { maxAccountsPerToolkit: 1 }, { maxAccountsPerToolkit: 11 }, { maxAccounts: 3 }],
+    ],
+    ['verify', [null, 1, 'yes']],
+    ['signInUrl', [null, '', '//evil.example', 'login', 'javascript:alert(1)', 'http://app.example.com/login', 7]],
+    ['relay', [null, 1, 'yes']],
+    ['webhookSecret', [null, '', ' '.repeat(9), 'short', ['whsec_new1', ''], Array(3).fill('whsec_new1'), 7]],
+    ['limits', [null, 0, {}]],
+    [
+      'stores',
+      [null, [], { event: {} }, { events: {} }, { once: { claim: () => {} } }, { limits: { consume: () => {} } }],
+    ],
     ['onError', [null, 'log', {}]],
     ['now', [null, 0, new Date()]],
   ])('does not start with a %s that cannot be right, and says which option it is', (name, values) => {
@@ -113,7 +139,7 @@ describe('readOptions', () => {
       // Optional ones may be null in no case; to leave them out is to say undefined.
       expect([value, message]).toEqual([
         value,
-        expect.stringMatching(`^plugboard: \`${name}[\`\\[].+\\. .+\\.$`),
+        expect.stringMatching(`^plugboard: \`${name}[\`\\[.].+\\. .+\\.$`),
       ]);
     }
   });
@@ -127,4 +153,15 @@ describe('readOptions', () => {
       expect.objectContaining({ message: expect.not.stringContaining('hunter2') }),
     );
   });
+
+  test('does not verify without knowing where people sign in', () => {
+    expect(withOption('verify', true)).toThrow('plugboard: `signInUrl` is missing');
+  });
+
+  test.each(['error', 'state', 'code', 'session_uri', 'connectedAccountId'])(
+    'does not start with a callback that has %s, which others set',
+    (name) => {
+      expect(withOption('callbackUrl', `https://app.example.com/cb?${name}=1`)).toThrow(name);
+    },
+  );
 });

@@ -4,17 +4,10 @@ import type { Delivery } from '@plugboard/emulator';
 import { describe, expect, test } from 'vitest';
 import { describeEachRuntime } from '../../test/each-runtime.ts';
 import { readFrames } from '../../test/read-frames.ts';
+import { signWebhook } from '../../test/sign-webhook.ts';
 import { APP, createRequest, createStack, type Answer, type Stack, type StackOptions } from '../../test/stack.ts';
 
 const SECRET = 'whsec_of_the_tests';
-
-async function sign(id: string, timestamp: string, body: string, secret: string): Promise<string> {
-  const bytes = (text: string) => new TextEncoder().encode(text);
-  const hmac = { name: 'HMAC', hash: 'SHA-256' };
-  const key = await crypto.subtle.importKey('raw', bytes(secret), hmac, false, ['sign']);
-  const signature = await crypto.subtle.sign('HMAC', key, bytes(`${id}.${timestamp}.${body}`));
-  return `v1,${btoa(String.fromCharCode(...new Uint8Array(signature)))}`;
-}
 
 interface Sending {
   id?: string;
@@ -26,18 +19,11 @@ interface Sending {
 async function send(stack: Stack, event: unknown, sending: Sending = {}): Promise<Answer> {
   const { id = `msg_${crypto.randomUUID()}`, secret = SECRET, headers = {} } = sending;
   const body = typeof event === 'string' ? event : JSON.stringify(event);
-  const timestamp = String(Math.floor(Date.now() / 1000));
   const response = await stack.handler(
     new Request(`${APP}/api/connect/webhook`, {
       method: 'POST',
       body,
-      headers: {
-        'content-type': 'application/json',
-        'webhook-id': id,
-        'webhook-timestamp': timestamp,
-        'webhook-signature': await sign(id, timestamp, body, secret),
-        ...headers,
-      },
+      headers: { ...(await signWebhook(id, body, secret)), ...headers },
     }),
   );
   const text = await response.text();

@@ -1,0 +1,90 @@
+import { Composio } from '@composio/core';
+import { Composio as Composio019 } from 'composio-core-0.19';
+import { expect, test } from 'vitest';
+import { describeEachSdk } from '../test/each-runtime.ts';
+import { signIn } from '../test/sign-in.ts';
+import { createComposio, createStack, type Sdk } from '../test/stack.ts';
+import { createAgentConfig } from './agent-config.ts';
+import type { ConnectHandlerOptions } from './options.ts';
+
+const HOUR = 3_600_000;
+
+function optionsFor(sdk: Sdk, url: string, more: Partial<ConnectHandlerOptions> = {}): ConnectHandlerOptions {
+  return {
+    composio: createComposio(sdk, url),
+    getUser: () => expect.fail('there is no request'),
+    callbackUrl: 'https://app.example.com/connect/callback',
+    secret: 'x'.repeat(32),
+    ...more,
+  };
+}
+
+describeEachSdk('createAgentConfig', (sdk) => {
+  test('makes a session in which the user’s selected connections run', async () => {
+    await using stack = await createStack({ sdk, handler: { sharing: () => ({ allowedUserIds: ['ada'] }) } });
+    const connect = stack.emulator.connect;
+    const older = connect({ userId: 'ada', toolkit: 'gmail', createdAt: Date.now() - HOUR });
+    connect({ userId: 'ada', toolkit: 'gmail' });
+    connect({ userId: 'ada', toolkit: 'slack' });
+    connect({ userId: 'ada', toolkit: 'slack' });
+    const { body: shared } = await stack.call('POST', '/connections', {
+      user: 'grace',
+      body: { toolkit: 'github', accountType: 'SHARED' },
+    });
+    await signIn(shared.redirectUrl, 'allow');
+    const teams: string = shared.id;
+    const kept: Record<string, string> = { gmail: older };
+    const options = optionsFor(sdk, stack.url, {
+      toolkits: ['gmail', 'slack', 'github'],
+      selections: { get: (_, toolkit) => kept[toolkit], set: () => {} },
+      multiAccount: { maxAccountsPerToolkit: 3 },
+    });
+    const config = await createAgentConfig(options)('ada', {
+      connectedAccounts: { github: teams, notion: 'ca_outside' },
+      manageConnections: true,
+    });
+    expect(config).toEqual({
+      toolkits: ['gmail', 'slack', 'github'],
+      connectedAccounts: { gmail: [older], github: [teams] },
+      manageConnections: { enable: true, callbackUrl: 'https://app.example.com/connect/callback' },
+      multiAccount: { enable: true, maxAccountsPerToolkit: 3, requireExplicitSelection: false },
+    });
+    const settings = { apiKey: 'test', baseURL: stack.url, allowTracking: false, disableVersionCheck: true };
+    const session = await (sdk === '0.19'
+      ? new Composio019(settings).create('ada', config)
+      : new Composio(settings).create('ada', config));
+    expect(session.sessionId).toMatch(/^trs_/);
+    const made = stack.emulator.requests.findLast(({ path }) => path === '/tool_router/session');
+    expect(made?.body).toMatchObject({
+      user_id: 'ada',
+      toolkits: { enable: ['gmail', 'slack', 'github'] },
+      connected_accounts: { gmail: [older], github: [teams] },
+      manage_connections: { enable: true, callback_url: 'https://app.example.com/connect/callback' },
+      multi_account: { enable: true, max_accounts_per_toolkit: 3, require_explicit_selection: false },
+    });
+  });
+
+  test('pins nothing that was not chosen, and nothing that no longer works', async () => {
+    await using stack = await createStack({ sdk });
+    const gone = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', status: 'EXPIRED' });
+    stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+    const selections = { get: () => gone, set: () => {} };
+    const config = await createAgentConfig(optionsFor(sdk, stack.url, { selections }))('ada');
+    expect(config).toEqual({ manageConnections: false });
+  });
+
+  test('asks Composio nothing where users cannot choose', async () => {
+    await using stack = await createStack({ sdk });
+    const authConfigs = { github: 'ac_1' };
+    const config = await createAgentConfig(optionsFor(sdk, stack.url, { authConfigs }))('ada');
+    expect(config).toEqual({ authConfigs, manageConnections: false });
+    expect(stack.emulator.requests).toEqual([]);
+  });
+});
+
+test.each(['', 'default', 'a,b', ' ada', undefined, null])('T07 refuses the user %j', async (user) => {
+  await using stack = await createStack();
+  const agentConfig = createAgentConfig(optionsFor('0.21', stack.url));
+  await expect(agentConfig(user as string)).rejects.toMatchObject({ code: 'invalid_user' });
+  expect(stack.emulator.requests).toEqual([]);
+});
