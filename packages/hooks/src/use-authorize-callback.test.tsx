@@ -43,7 +43,7 @@ describe('useAuthorizeCallback', () => {
     await screen.findByText('denied · access_denied · /settings?tab=apps');
   });
 
-  it('does not believe its address', async () => {
+  it('T11: does not believe its address', async () => {
     const stack = createStack();
     await returnFrom(stack, 'deny');
     arriveAt(location.search.replace('status=failed', 'status=success'));
@@ -51,7 +51,7 @@ describe('useAuthorizeCallback', () => {
     await screen.findByText('denied · access_denied · /settings?tab=apps');
   });
 
-  it('connects nobody to an account of somebody else, and pauses it', async () => {
+  it('T12: connects nobody to an account of somebody else, and pauses it', async () => {
     const stack = createStack();
     await returnFrom(stack, 'allow');
     stack.user = 'grace';
@@ -82,13 +82,13 @@ describe('useAuthorizeCallback', () => {
     await screen.findByText('step 2');
   });
 
-  it('fails without a connection request', async () => {
+  it('T11: fails without a connection request', async () => {
     arriveAt('?status=success');
     renderOn(<Callback />);
     await screen.findByText('failed · invalid_request · /');
   });
 
-  it('is safe to open twice', async () => {
+  it('T15 F48: is safe to open twice', async () => {
     const stack = createStack();
     await returnFrom(stack, 'allow');
     renderOn(<Callback />, { on: stack }).unmount();

@@ -62,14 +62,14 @@ describe('useAuthorize', () => {
     expect(stack.isOurs(link.getAttribute('href') ?? '')).toBe(true);
   });
 
-  it('shows one flow to all who ask for the same toolkit, and makes one request for two clicks', async () => {
+  it('F38 F41: shows one flow to all who ask for the same toolkit, and makes one request for two clicks', async () => {
     const { stack } = renderOn([<Gmail key="1" name="one" />, <Gmail key="2" name="two" />]);
     for (const button of screen.getAllByRole('button', { name: 'Connect' })) button.click();
     await waitFor(() => expect(screen.getAllByText(/, waiting/)).toHaveLength(2));
     expect(stack.emulator.accounts('ada')).toHaveLength(1);
   });
 
-  it('goes on when the component that began it is gone', async () => {
+  it('F42: goes on when the component that began it is gone', async () => {
     function Page() {
       const [isShown, setShown] = useState(true);
       return (

@@ -47,7 +47,7 @@ describe('useToolkits', () => {
     expect(screen.getByRole('listitem').textContent).toBe('Gmail');
   });
 
-  it('keeps what it has when a refetch fails, and says why', async () => {
+  it('F09: keeps what it has when a refetch fails, and says why', async () => {
     const { stack } = renderOn(<Catalogue />);
     await screen.findByText('20 of 530');
     stack.emulator.fail('* *', { status: 403 });

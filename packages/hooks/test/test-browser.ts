@@ -20,6 +20,8 @@ export interface TestBrowser extends Browser {
   redirects: string[];
   /** Lets time pass, and runs what was to happen in it. */
   advance(milliseconds: number): void;
+  /** Lets time pass while nothing runs; what was due runs after it, once. */
+  sleep(milliseconds: number): void;
   /** The person comes back to this tab. */
   wake(): void;
   /** What is still set up: timers and listeners. */
@@ -93,6 +95,13 @@ export function testBrowser(profile: TestProfile = testProfile(), stored: Stored
         next.callback();
       }
       profile.time = end;
+    },
+    sleep(milliseconds) {
+      profile.time += milliseconds;
+      for (const timer of [...timers].filter(({ at }) => at <= profile.time)) {
+        if (timers.delete(timer)) timer.callback();
+      }
+      tab.wake();
     },
     wake() {
       for (const waker of wakers) waker();

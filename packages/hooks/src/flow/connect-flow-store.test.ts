@@ -65,7 +65,7 @@ async function decide({ emulator }: Stack, url: string, decision: 'allow' | 'den
 const idOf = (store: ConnectFlowStore): string => store.getSnapshot().request?.id ?? '';
 
 describe('createConnectFlowStore', () => {
-  it('opens the window inside the click, before anything is asked', () => {
+  it('F24: opens the window inside the click, before anything is asked', () => {
     const { gmail, browser, asked } = setUp();
     void gmail.authorize();
     expect(browser.windows).toHaveLength(1);
@@ -84,7 +84,7 @@ describe('createConnectFlowStore', () => {
     expect(browser.windows[0]!.closed).toBe(true);
   });
 
-  it('does not believe a nudge: it asks, and goes on waiting', async () => {
+  it('T37: does not believe a nudge: it asks, and goes on waiting', async () => {
     const { gmail, browser, asked } = setUp();
     await gmail.authorize();
     browser.nudge(idOf(gmail));
@@ -93,7 +93,7 @@ describe('createConnectFlowStore', () => {
     expect(asked).toEqual(['authorize', 'confirm']);
   });
 
-  it('finds out by itself where no nudge arrives', async () => {
+  it('F34 F35: finds out by itself where no nudge can arrive', async () => {
     const { gmail, browser, asked, stack } = setUp();
     await gmail.authorize();
     await decide(stack, browser.windows[0]!.visited[0]!, 'allow');
@@ -110,7 +110,7 @@ describe('createConnectFlowStore', () => {
     await reaches(gmail, 'connected');
   });
 
-  it('ends denied when access was not allowed', async () => {
+  it('F28: ends denied when access was not allowed', async () => {
     const { gmail, browser, stack } = setUp();
     await gmail.authorize();
     await decide(stack, browser.windows[0]!.visited[0]!, 'deny');
@@ -118,7 +118,7 @@ describe('createConnectFlowStore', () => {
     await reaches(gmail, 'denied');
   });
 
-  it('ends expired when the link has run out', async () => {
+  it('F27 F29: ends expired when the link has run out', async () => {
     const { gmail, browser } = setUp();
     await gmail.authorize();
     browser.advance(11 * MINUTE);
@@ -134,7 +134,7 @@ describe('createConnectFlowStore', () => {
     await reaches(gmail, 'expired');
   });
 
-  it('goes on waiting through a failed look', async () => {
+  it('F49: goes on waiting through a failed look', async () => {
     const { gmail, browser, stack } = setUp();
     await gmail.authorize();
     stack.network = 'offline';
@@ -153,7 +153,7 @@ describe('createConnectFlowStore', () => {
     expect(browser.windows[0]!.closed).toBe(true);
   });
 
-  describe('with the window blocked', () => {
+  describe('F22: with the window blocked', () => {
     it('offers the link and never navigates by itself', async () => {
       const { gmail, browser, stack } = setUp();
       browser.allowsWindows = false;
@@ -183,7 +183,7 @@ describe('createConnectFlowStore', () => {
     });
   });
 
-  describe('with the window closed', () => {
+  describe('F25: with the window closed', () => {
     it('looks at once, and calls it a hint', async () => {
       const { gmail, browser, asked } = setUp();
       await gmail.authorize();
@@ -219,7 +219,7 @@ describe('createConnectFlowStore', () => {
     });
   });
 
-  it('brings the open window to the front on a second click, instead of asking again', async () => {
+  it('F38: brings the open window to the front on a second click, instead of asking again', async () => {
     const { gmail, browser, asked } = setUp();
     const first = gmail.authorize();
     await gmail.authorize();
@@ -268,7 +268,7 @@ describe('createConnectFlowStore', () => {
     });
   });
 
-  it('comes back after a reload, and completes', async () => {
+  it('F43: comes back after a reload, and completes', async () => {
     const { gmail, browser, leave, open, stack } = setUp();
     await gmail.authorize();
     const link = browser.windows[0]!.visited[0]!;
@@ -292,7 +292,7 @@ describe('createConnectFlowStore', () => {
     expect(open(browser.loadFlows()).gmail.getSnapshot().phase).toBe('idle');
   });
 
-  it('connects in each of two tabs that began at the same time', async () => {
+  it('F39: connects in each of two tabs that began at the same time', async () => {
     const { gmail, browser, open, stack } = setUp();
     const other = open();
     await Promise.all([gmail.authorize(), other.gmail.authorize()]);
@@ -304,7 +304,7 @@ describe('createConnectFlowStore', () => {
     expect(gmail.getSnapshot().connection?.id).not.toBe(other.gmail.getSnapshot().connection?.id);
   });
 
-  it('keeps two toolkits apart', async () => {
+  it('F40: keeps two toolkits apart', async () => {
     const { gmail, flows, browser, stack } = setUp();
     const github = flows.get('github');
     await Promise.all([gmail.authorize(), github.authorize()]);
@@ -427,6 +427,60 @@ describe('createConnectFlowStore', () => {
     flows.forget();
     expect(gmail.getSnapshot().phase).toBe('idle');
     expect(browser.loadFlows()).toEqual([]);
+    expect(browser.pending()).toBe(0);
+  });
+
+  it.each(['INITIALIZING', 'INITIATED', 'A_STATUS_OF_TOMORROW'])(
+    'F30: ends at the deadline, though the connection stays %s for ever',
+    async (status) => {
+      const { gmail, browser, stack } = setUp();
+      await gmail.authorize();
+      // Composio itself would have let it expire.
+      browser.advance(9 * MINUTE);
+      stack.emulator.setStatus(idOf(gmail), status);
+      stack.network = 'stalled';
+      browser.advance(MINUTE);
+      stack.network = 'offline';
+      browser.advance(MINUTE);
+      await reaches(gmail, 'expired');
+    },
+  );
+
+  it('F30: ends failed when it was paused before it was ever used', async () => {
+    const { gmail, browser, stack } = setUp();
+    await gmail.authorize();
+    stack.emulator.setStatus(idOf(gmail), 'INACTIVE');
+    browser.wake();
+    await reaches(gmail, 'failed');
+  });
+
+  it('F36: asks whether the person gave up when they come back to this tab from the Connect Link', async () => {
+    const { gmail, browser } = setUp();
+    await gmail.authorize({ mode: 'redirect' });
+    expect(gmail.getSnapshot().isWindowClosed).toBe(false);
+    browser.wake();
+    expect(gmail.getSnapshot()).toMatchObject({ phase: 'waiting', isWindowClosed: true });
+  });
+
+  it('F50 F51: goes by the clock, and not by how often a sleeping tab was woken', async () => {
+    const { gmail, browser, asked } = setUp();
+    await gmail.authorize();
+    // A laptop that was closed for two hours runs what was due, once each.
+    browser.sleep(120 * MINUTE);
+    await reaches(gmail, 'expired');
+    expect(asked.filter((name) => name === 'getConnection').length).toBeLessThanOrEqual(1);
+    expect(browser.pending()).toBe(0);
+  });
+
+  it('F41: leaves one set of listeners however often it is watched and left', async () => {
+    const { gmail, browser, flows, leave } = setUp();
+    await gmail.authorize();
+    const once = browser.pending();
+    leave();
+    for (const again of [flows.watch(), flows.watch()]) again();
+    const stop = flows.watch();
+    expect(browser.pending()).toBe(once);
+    stop();
     expect(browser.pending()).toBe(0);
   });
 

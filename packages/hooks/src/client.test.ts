@@ -1,0 +1,111 @@
+import { QueryClient } from '@tanstack/react-query';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createConnectClient } from './client.ts';
+import { toolkitQuery } from './queries.ts';
+
+const answering = (status: number, body: string, headers: HeadersInit = {}) =>
+  createConnectClient({ fetch: async () => new Response(body, { status, headers }) });
+
+const error = (code: string, more: object = {}): string =>
+  JSON.stringify({ error: { code, message: 'why', requestId: 'req_1', ...more } });
+
+describe('createConnectClient', () => {
+  it('rejects with the code of the server, and what it says', async () => {
+    const client = answering(429, error('rate_limited', { retryAfter: 7 }));
+    await expect(client.listConnections()).rejects.toMatchObject({
+      code: 'rate_limited',
+      retryAfter: 7,
+      requestId: 'req_1',
+      isTransient: true,
+    });
+  });
+
+  it.each([
+    [200, '<!doctype html>', 'malformed_response'],
+    [404, '<h1>Not found</h1>', 'malformed_response'],
+    [403, error('a_code_of_tomorrow'), 'malformed_response'],
+    [502, '<h1>Bad gateway</h1>', 'upstream_unreachable'],
+    [500, '', 'upstream_unreachable'],
+  ])('knows an answer that is not ours: %i %s', async (status, body, code) => {
+    await expect(answering(status, body).listConnections()).rejects.toMatchObject({ code });
+  });
+
+  it('F13: rejects with a ConnectError whatever it is answered', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 400, max: 599 }), fc.oneof(fc.string(), fc.json()), async (status, body) => {
+        await expect(answering(status, body).listToolkits()).rejects.toMatchObject({ name: 'ConnectError' });
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it.each(['javascript:alert(1)', 'http://evil.example/', 'https://evil.example/', '//evil.example', ''])(
+    'T17: does not hand on %j as a Connect Link',
+    async (redirectUrl) => {
+      const client = answering(201, JSON.stringify({ id: 'ca_1', redirectUrl }));
+      await expect(client.authorize({ toolkit: 'gmail' })).rejects.toMatchObject({ code: 'bad_redirect' });
+    },
+  );
+
+  it('says where it is, who asks, and that a write is no form of another site', async () => {
+    const sent: Array<[string, RequestInit]> = [];
+    const client = createConnectClient({
+      baseUrl: '/elsewhere/',
+      headers: () => ({ authorization: 'Bearer 1' }),
+      fetch: async (url, init) => {
+        sent.push([url, init]);
+        return Response.json({});
+      },
+    });
+    await client.listToolkits({ search: 'a&b', slugs: ['x', 'y'] });
+    await client.disconnect('ca/../1');
+    expect(sent.map(([url, { method }]) => `${method} ${url}`)).toEqual([
+      'GET /elsewhere/toolkits?search=a%26b&slugs=x%2Cy',
+      'DELETE /elsewhere/connections/ca%2F..%2F1',
+    ]);
+    expect(sent.map(([, { headers }]) => Object.fromEntries(new Headers(headers)))).toEqual([
+      { accept: 'application/json', authorization: 'Bearer 1' },
+      { accept: 'application/json', authorization: 'Bearer 1', 'x-plugboard': '1' },
+    ]);
+  });
+
+  it('tells when somebody else is signed in, and not when it is the first', async () => {
+    let user: string | null = 'a';
+    const client = createConnectClient({
+      fetch: async () =>
+        user ? Response.json({ items: [] }, { headers: { 'x-plugboard-user': user } }) : new Response(error('unauthenticated'), { status: 401 }),
+    });
+    const told: Array<string | null> = [];
+    client.onUserChange(() => told.push(user));
+    for (const next of ['a', 'a', 'b', null, null, 'b']) {
+      user = next;
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await client.listConnections().catch(() => {});
+    }
+    expect(told).toEqual(['b', null, 'b']);
+  });
+});
+
+describe('our queries', () => {
+  const counting = (code: string) => {
+    const counts = { asked: 0 };
+    const client = createConnectClient({
+      fetch: async () => {
+        counts.asked += 1;
+        return new Response(error(code, { retryAfter: 0 }), { status: 400 });
+      },
+    });
+    return { client, counts };
+  };
+
+  it('F62: try again only what may pass', async () => {
+    const final = counting('invalid_request');
+    const passing = counting('upstream_error');
+    for (const { client } of [final, passing]) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await new QueryClient().fetchQuery(toolkitQuery(client, 'gmail')).catch(() => {});
+    }
+    expect([final.counts.asked, passing.counts.asked]).toEqual([1, 3]);
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { browser } from './browser.ts';
+
+describe('browser', () => {
+  it('T38: cuts the opener before the sign-in page is there, and keeps the handle', () => {
+    const open = vi.spyOn(window, 'open');
+    onTestFinished(() => open.mockRestore());
+    const opened = browser.openWindow();
+    onTestFinished(() => opened?.close());
+    expect(open.mock.results[0]?.value).toMatchObject({ opener: null, closed: false });
+    expect(opened?.closed).toBe(false);
+  });
+
+  it('F23: never asks for a window without a handle', () => {
+    const open = vi.spyOn(window, 'open').mockReturnValue(null);
+    onTestFinished(() => open.mockRestore());
+    // No handle means blocked, and nothing else.
+    expect(browser.openWindow()).toBeNull();
+    expect(open.mock.calls.flat().join(' ')).not.toMatch(/noopener|noreferrer/);
+  });
+
+  it('F34: is silent where there is no BroadcastChannel', () => {
+    vi.stubGlobal('BroadcastChannel', undefined);
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const heard: string[] = [];
+    const stop = browser.onNudge('ca_1', () => heard.push('nudge'));
+    browser.nudge('ca_1');
+    stop();
+    expect(heard).toEqual([]);
+  });
+
+  it('tells those who wait for the same request, and nobody else', async () => {
+    const heard: string[] = [];
+    const done = new Promise<void>((resolve) => {
+      onTestFinished(browser.onNudge('ca_2', () => heard.push('ca_2')));
+      onTestFinished(
+        browser.onNudge('ca_1', () => {
+          heard.push('ca_1');
+          resolve();
+        }),
+      );
+    });
+    browser.nudge('ca_1');
+    await done;
+    expect(heard).toEqual(['ca_1']);
+  });
+
+  it('takes from storage only what it has written', () => {
+    const flow = { id: 'ca_1', toolkit: 'gmail', token: 't', deadline: 1, isRedirect: false };
+    onTestFinished(() => sessionStorage.clear());
+    for (const [stored, expected] of [
+      [[flow], [flow]],
+      [[flow, null, 1, { id: 'ca_2' }, { ...flow, token: 1 }], [flow]],
+      [{}, []],
+      [null, []],
+    ]) {
+      sessionStorage.setItem('plugboard.flows', JSON.stringify(stored));
+      expect(browser.loadFlows()).toEqual(expected);
+    }
+    sessionStorage.setItem('plugboard.flows', '{not json');
+    expect(browser.loadFlows()).toEqual([]);
+    browser.saveFlows([flow]);
+    expect(browser.loadFlows()).toEqual([flow]);
+    browser.saveFlows([]);
+    expect(sessionStorage).toHaveLength(0);
+  });
+});
