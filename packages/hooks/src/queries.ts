@@ -60,6 +60,8 @@ export const connectKeys: ConnectKeys = {
 
 const shared = {
   staleTime: 30_000,
+  // Composio has no news of what was connected or revoked elsewhere, so the moment to look is when somebody looks.
+  refetchOnWindowFocus: 'always' as const,
   retry: (failures: number, error: ConnectError) =>
     failures < 2 && isConnectError(error) && error.isTransient,
   retryDelay: (failures: number, error: ConnectError) =>
@@ -144,6 +146,7 @@ export function categoriesQuery(client: ConnectClient): CategoriesQuery {
     ...shared,
     // Nothing that a user does changes them.
     staleTime: 3_600_000,
+    refetchOnWindowFocus: true,
     queryKey: connectKeys.categories,
     queryFn: ({ signal }) => client.listCategories({ signal }),
   });

@@ -29,7 +29,7 @@ async function returnFrom(
 }
 
 describe('useAuthorizeCallback', () => {
-  it('says what the server says, and where it began', async () => {
+  it('F37: says what the server says, and where it began, also in a tab that knows nothing of it', async () => {
     const stack = createStack();
     await returnFrom(stack, 'allow');
     renderOn(<Callback />, { on: stack });

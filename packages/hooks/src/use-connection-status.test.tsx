@@ -44,6 +44,22 @@ describe('useConnectionStatus', () => {
     await screen.findByText('unknown_toolkit');
   });
 
+  it('F55: looks again when the person comes back, for what no event has told', async () => {
+    const { stack } = renderOn(<Status toolkit="gmail" />, { scenario: 'connected' });
+    await screen.findByText(/^Gmail: connected/);
+    const [account] = stack.emulator.accounts('ada');
+    stack.emulator.setStatus(account!.id, 'EXPIRED');
+    window.dispatchEvent(new Event('visibilitychange'));
+    await screen.findByText(/^Gmail: needs-reconnect/);
+  });
+
+  it('F52: shows what Composio stores, for nobody else knows more', async () => {
+    const { stack } = renderOn(<Status toolkit="gmail" />, { scenario: 'connected' });
+    await screen.findByText(/^Gmail: connected/);
+    // The provider has revoked the access; until Composio meets that, the connection is ACTIVE.
+    expect(stack.emulator.accounts('ada')).toMatchObject([{ status: 'ACTIVE' }]);
+  });
+
   it("fills the host's own QueryClient where there is one", async () => {
     const queryClient = new QueryClient();
     renderOn(<Status toolkit="gmail" />, {
