@@ -22,11 +22,11 @@ function optionsFor(sdk: Sdk, url: string, more: Partial<ConnectHandlerOptions> 
 describeEachSdk('createAgentConfig', (sdk) => {
   test('makes a session in which the user’s selected connections run', async () => {
     await using stack = await createStack({ sdk, handler: { sharing: () => ({ allowedUserIds: ['ada'] }) } });
-    const connect = stack.emulator.connect;
-    const older = connect({ userId: 'ada', toolkit: 'gmail', createdAt: Date.now() - HOUR });
-    connect({ userId: 'ada', toolkit: 'gmail' });
-    connect({ userId: 'ada', toolkit: 'slack' });
-    connect({ userId: 'ada', toolkit: 'slack' });
+    const { emulator } = stack;
+    const older = emulator.connect({ userId: 'ada', toolkit: 'gmail', createdAt: Date.now() - HOUR });
+    emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+    emulator.connect({ userId: 'ada', toolkit: 'slack' });
+    emulator.connect({ userId: 'ada', toolkit: 'slack' });
     const { body: shared } = await stack.call('POST', '/connections', {
       user: 'grace',
       body: { toolkit: 'github', accountType: 'SHARED' },

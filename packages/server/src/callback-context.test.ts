@@ -81,7 +81,7 @@ describe('the context of a connection request', () => {
         expect(status).toBe(isCallbackContext(context) ? 201 : 400);
         if (status !== 201) return;
         const link = stack.emulator.requests.slice(before).find(({ path }) => path.endsWith('/link'));
-        const callback = new URL((link?.body as { callback_url: string }).callback_url);
+        const callback = new URL((link!.body as { callback_url: string }).callback_url);
         expect(callback.origin + callback.pathname).toBe('https://app.example.com/connect/callback');
         expect(callback.searchParams.getAll('connect_token')).toEqual([body.token]);
         expect(callback.searchParams.has('status')).toBe(false);

@@ -15,11 +15,11 @@ const checkFor = (stack: Stack, sdk: '0.19' | '0.21' = '0.21', toolkits?: string
 describeEachSdk('createConnectionCheck', (sdk) => {
   test('names what is missing before an agent starts', async () => {
     await using stack = await createStack({ sdk });
-    const connect = stack.emulator.connect;
-    connect({ userId: 'ada', toolkit: 'gmail' });
-    connect({ userId: 'ada', toolkit: 'slack', status: 'EXPIRED' });
-    connect({ userId: 'ada', toolkit: 'linear', status: 'INITIATED' });
-    connect({ userId: 'grace', toolkit: 'github' });
+    const { emulator } = stack;
+    emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+    emulator.connect({ userId: 'ada', toolkit: 'slack', status: 'EXPIRED' });
+    emulator.connect({ userId: 'ada', toolkit: 'linear', status: 'INITIATED' });
+    emulator.connect({ userId: 'grace', toolkit: 'github' });
     const check = checkFor(stack, sdk);
     expect(await check('ada', ['github', 'gmail', 'slack', 'linear', 'github'])).toEqual({
       isReady: false,

@@ -1,4 +1,4 @@
-import { ERROR_CODES, ROUTES, type RouteName } from '@plugboard/protocol';
+import { ERROR_CODES, OTHER_ROUTES, ROUTES, type RouteName } from '@plugboard/protocol';
 import { describe, expect, test } from 'vitest';
 import { describeEachRuntime } from '../test/each-runtime.ts';
 import { APP, createStack, type Answer, type CallInit } from '../test/stack.ts';
@@ -226,6 +226,38 @@ describeEachRuntime('createConnectHandler', (runtime) => {
       const [method, path] = target(name, 'ca_1');
       const { status, body } = await stack.call(method, path, { body: { toolkit: 'x'.repeat(20_000) } });
       expect([status, body.error.code]).toEqual([413, 'payload_too_large']);
+      expect(stack.emulator.requests).toEqual([]);
+    });
+  });
+
+  describe.each(Object.entries(OTHER_ROUTES))('%s', (name, { method, path }) => {
+    const options = {
+      verify: true,
+      signInUrl: '/login',
+      relay: true,
+      webhookSecret: 'whsec_of_the_tests',
+    };
+
+    test('T26 keeps its answers out of every cache, and T46 shows them to no other site', async () => {
+      await using stack = await createStack({ runtime, handler: options });
+      const headers = { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' };
+      const answers = [
+        await stack.call(method, path, { user: null, headers }),
+        await stack.call(method, `${path}?session_uri=a&session_uri=b`, { headers }),
+        await stack.call('PROPFIND', path),
+        await stack.call('OPTIONS', path, { headers }),
+      ];
+      for (const answer of answers) {
+        expect(Object.fromEntries(answer.headers)).toMatchObject(FIXED_HEADERS);
+        expect([...answer.headers.keys()].filter((header) => header.startsWith('access-control'))).toEqual([]);
+      }
+      expect(stack.emulator.requests).toEqual([]);
+    });
+
+    test('T07 asks Composio nothing when getUser answers two users', async () => {
+      await using stack = await createStack({ runtime, handler: { ...options, getUser: () => 'ada,grace' } });
+      const { status } = await stack.call(method, `${path}?session_uri=a`);
+      expect(status).toBe({ events: 500, verify: 500, webhook: 401, relay: 302 }[name]);
       expect(stack.emulator.requests).toEqual([]);
     });
   });

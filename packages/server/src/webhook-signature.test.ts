@@ -27,14 +27,11 @@ async function isTaken(parts: Partial<Parts> = {}): Promise<boolean> {
   for (const [name, value] of Object.entries({ id, timestamp, signature })) {
     if (value !== '') headers.set(`webhook-${name}`, value);
   }
-  try {
-    const delivery = await verifyWebhook(headers, new TextEncoder().encode(body), secrets, now);
-    expect(delivery).toEqual({ id });
-    return true;
-  } catch (error) {
-    expect(error).toMatchObject({ code: 'invalid_signature' });
-    return false;
-  }
+  const outcome: unknown = await verifyWebhook(headers, new TextEncoder().encode(body), secrets, now).catch(
+    ({ code }: { code: string }) => code,
+  );
+  expect([{ id }, 'invalid_signature']).toContainEqual(outcome);
+  return outcome !== 'invalid_signature';
 }
 
 const sign = (id: string, timestamp: string, body: string, secret = SECRET) =>

@@ -61,14 +61,14 @@ describeEachRuntime('PUT /toolkits/:slug/selected', (runtime) => {
   test('T04 T42 lets nobody select what is not theirs, not ACTIVE, or of another toolkit', async () => {
     const { kept, handler } = host();
     await using stack = await createStack({ runtime, handler });
-    const connect = stack.emulator.connect;
+    const { emulator } = stack;
     const ids = [
-      connect({ userId: 'grace', toolkit: 'gmail' }),
-      connect({ userId: 'grace', toolkit: 'gmail', accountType: 'SHARED' }),
-      connect({ userId: 'ada', toolkit: 'slack' }),
-      connect({ userId: 'ada', toolkit: 'gmail', status: 'EXPIRED' }),
-      connect({ userId: 'ada', toolkit: 'gmail', status: 'INACTIVE' }),
-      connect({ userId: 'ada', toolkit: 'gmail', status: 'INITIATED' }),
+      emulator.connect({ userId: 'grace', toolkit: 'gmail' }),
+      emulator.connect({ userId: 'grace', toolkit: 'gmail', accountType: 'SHARED' }),
+      emulator.connect({ userId: 'ada', toolkit: 'slack' }),
+      emulator.connect({ userId: 'ada', toolkit: 'gmail', status: 'EXPIRED' }),
+      emulator.connect({ userId: 'ada', toolkit: 'gmail', status: 'INACTIVE' }),
+      emulator.connect({ userId: 'ada', toolkit: 'gmail', status: 'INITIATED' }),
       'ca_missing',
     ];
     for (const connectionId of ids) {
