@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { answer, item, startTidewell } from './demo.ts';
 
 // Chromium blocks what no click asked for. Its headless shell has no such blocker, only this switch.
-const tidewell = startTidewell(['--block-new-web-contents']);
+const tidewell = startTidewell({ args: ['--block-new-web-contents'] });
 
 /** Presses Connect where another script has used the click already: a browser opens one window for each. */
 async function pressConnect(page: Page): Promise<void> {

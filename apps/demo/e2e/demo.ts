@@ -32,6 +32,8 @@ export interface Tidewell {
   readonly emulator: Emulator;
   /** Starts with another emulator. Call it before anybody signs in. */
   begin: (options: EmulatorOptions) => void;
+  /** Stops the server, and starts it on the same ports with the same secrets; the emulator stays as it is. */
+  restart: () => Promise<void>;
   /** A page in a session of its own, in which nobody is signed in. */
   open: (path: string) => Promise<Page>;
   /** A page in a session of its own, with this account signed in. */
@@ -42,8 +44,18 @@ export interface Tidewell {
   expectProblem: (pattern: RegExp) => void;
 }
 
+/** How the demo is started; nothing is required. */
+export interface StartOptions {
+  /** For Chromium. */
+  args?: string[];
+  /** Whether it is verified who has come back from a provider. */
+  isVerified?: boolean;
+  /** How many handlers take turns. */
+  instances?: number;
+}
+
 /** Starts the demo for the tests of this file. A console error or warning, or a page error, fails the test. */
-export function startTidewell(args: string[] = []): Tidewell {
+export function startTidewell({ args = [], isVerified = false, instances = 1 }: StartOptions = {}): Tidewell {
   let demo: Demo;
   let browser: Browser;
   let emulator: Emulator;
@@ -52,15 +64,37 @@ export function startTidewell(args: string[] = []): Tidewell {
   let expected: RegExp[];
   const cacheDir = mkdtempSync(join(tmpdir(), 'tidewell-'));
 
-  beforeAll(async () => {
+  let ports = { port: 0, emulatorPort: 0 };
+  const secrets = { sessionSecret: 's'.repeat(32), connectSecret: 'c'.repeat(32) };
+  const start = async (): Promise<void> => {
     demo = await serve(
-      { port: 0, emulatorPort: 0 },
-      { emulator: { fetch: (request) => emulator.fetch(request) }, pages: { cacheDir, isLive: false } },
+      { ...ports, ...secrets, isVerified },
+      {
+        emulator: { fetch: (request) => emulator.fetch(request) },
+        pages: { cacheDir, isLive: false },
+        instances,
+        // All tests of a file are the same few people, within a minute.
+        hasLimits: false,
+      },
     );
+    const portIn = (text: string): number => Number(/:(\d+)$/.exec(text)?.[1]);
+    ports = { port: portIn(demo.url), emulatorPort: portIn(demo.upstream) };
+  };
+  const begin = (options: EmulatorOptions = {}): void => {
+    emulator = createEmulator({
+      sendWebhook: fetch,
+      ...(isVerified && { verifierUrl: `${demo.url}/api/connect/verify` }),
+      ...options,
+    });
+  };
+
+  beforeAll(async () => {
+    emulator = createEmulator();
+    await start();
     browser = await launch(args);
   });
   beforeEach(() => {
-    emulator = createEmulator();
+    begin();
     [contexts, problems, expected] = [[], [], []];
   });
   afterEach(async () => {
@@ -98,7 +132,11 @@ export function startTidewell(args: string[] = []): Tidewell {
     get emulator() {
       return emulator;
     },
-    begin: (options) => void (emulator = createEmulator(options)),
+    begin,
+    restart: async () => {
+      await demo.close();
+      await start();
+    },
     open: async (path) => goTo(await enter(), path),
     signIn: async (account, path) => {
       const context = await enter();
@@ -111,6 +149,13 @@ export function startTidewell(args: string[] = []): Tidewell {
     links: () => emulator.requests.filter(({ path, status }) => path.endsWith('/link') && status === 201),
     expectProblem: (pattern) => void expected.push(pattern),
   };
+}
+
+/** Another tab of the same browser, with the same person signed in. */
+export async function anotherTab(page: Page, path: string): Promise<Page> {
+  const tab = await page.context().newPage();
+  await tab.goto(new URL(path, page.url()).href);
+  return tab;
 }
 
 /** A toolkit on a page. */

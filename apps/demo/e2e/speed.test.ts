@@ -7,7 +7,7 @@ test('says connected one round trip after the Connect Link has come back', async
   const page = await tidewell.signIn('ada', '/headless');
   // Vite prepares each module at its first use; that is not what is measured.
   const warm = await page.context().newPage();
-  await warm.goto(`${tidewell.url}/connect/callback`);
+  await warm.goto(`${tidewell.url}/connect/callback?screen=plain`);
   await warm.getByText(/nothing/i).first().waitFor();
   await warm.close();
 

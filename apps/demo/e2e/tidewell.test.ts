@@ -76,7 +76,7 @@ describe('the plain screen', () => {
     await page.getByText('Showing 40 of 530 apps.').waitFor();
     await page.getByRole('searchbox', { name: 'Search apps' }).fill('zendesk');
     await item(page, 'Gmail').waitFor({ state: 'hidden' });
-    expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toContain('Zendesk');
+    expect(await page.getByRole('heading', { level: 3 }).allTextContents()).toContain('Zendesk');
   });
 
   test('disconnects', async () => {

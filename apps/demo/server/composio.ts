@@ -1,6 +1,7 @@
 import { Composio } from '@composio/core';
 import { createEmulator, scenarios, type Emulator, type ScenarioName } from '@plugboard/emulator';
 import { listen, type Listening } from '@plugboard/emulator/node';
+import type { Config } from './read-config.ts';
 import { StartError } from './start-error.ts';
 
 /** What the kit's server talks to. */
@@ -48,11 +49,16 @@ export async function reachComposio(apiKey: string): Promise<Upstream> {
   return { composio, description: `Composio, ${client.baseURL}`, close: async () => {} };
 }
 
-/** An emulator that begins with a named scenario; without one, nothing is connected yet. */
-export function demoEmulator(scenario = 'empty'): Emulator {
+/** An emulator that begins with a named scenario (without one, nothing is connected yet) and calls us back on `url`. */
+export function demoEmulator(url: string, { scenario = 'empty', isVerified }: Config): Emulator {
   if (!Object.hasOwn(scenarios, scenario)) {
     const names = Object.keys(scenarios).join(', ');
     throw new StartError(`EMULATOR_SCENARIO is "${scenario}", which there is not. There are: ${names}.`);
   }
-  return createEmulator({ scenario: scenario as ScenarioName, appName: 'Tidewell' });
+  return createEmulator({
+    scenario: scenario as ScenarioName,
+    appName: 'Tidewell',
+    sendWebhook: fetch,
+    ...(isVerified && { verifierUrl: `${url}/api/connect/verify` }),
+  });
 }

@@ -14,6 +14,10 @@ export interface Config {
   sessionSecret?: string;
   /** Seals connection requests. Without it a restart forgets those that are under way. */
   connectSecret?: string;
+  /** The secret of a webhook subscription at Composio. The emulator's is asked for at every start. */
+  webhookSecret?: string;
+  /** Whether it is verified who has come back from a provider. At Composio, its project has to say so too. */
+  isVerified?: boolean;
 }
 
 function readPort(env: NodeJS.ProcessEnv, name: string, fallback: number): number {
@@ -39,12 +43,19 @@ function readApiKey(env: NodeJS.ProcessEnv): string | undefined {
   return value;
 }
 
+function readSwitch(env: NodeJS.ProcessEnv, name: string): boolean {
+  const value = env[name]?.trim();
+  if (!value || value === '0' || value === '1') return value === '1';
+  throw new StartError(`${name} is "${value}". Set it to 1, or leave it out.`);
+}
+
 /** Reads the environment, strictly: a value that is set and wrong stops the start. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const apiKey = readApiKey(env);
   const scenario = env.EMULATOR_SCENARIO?.trim();
   const sessionSecret = readSecret(env, 'SESSION_SECRET');
   const connectSecret = readSecret(env, 'CONNECT_SECRET');
+  const webhookSecret = env.COMPOSIO_WEBHOOK_SECRET?.trim();
   return {
     port: readPort(env, 'PORT', 5173),
     emulatorPort: readPort(env, 'EMULATOR_PORT', 4010),
@@ -52,5 +63,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     ...(scenario && { scenario }),
     ...(sessionSecret !== undefined && { sessionSecret }),
     ...(connectSecret !== undefined && { connectSecret }),
+    ...(webhookSecret && { webhookSecret }),
+    ...(readSwitch(env, 'VERIFY') && { isVerified: true }),
   };
 }

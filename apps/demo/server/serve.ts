@@ -1,15 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
-import { createConnectHandler } from '@plugboard/server';
 import type { Emulator } from '@plugboard/emulator';
 import { createRequestListener } from '@remix-run/node-fetch-server';
-import { createApp } from './app.ts';
+import { createApp, type App } from './app.ts';
 import { demoEmulator, reachComposio, startEmulator } from './composio.ts';
+import { createConnect } from './connect.ts';
 import { createPages, type PagesOptions } from './create-pages.ts';
+import { createSelections } from './create-selections.ts';
 import { listen } from './listen.ts';
 import type { Config } from './read-config.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { createSessions } from './session.ts';
+import { subscribe } from './subscribe.ts';
 
 /** The running demo. */
 export interface Demo {
@@ -23,6 +25,10 @@ export interface Demo {
 export interface Parts {
   emulator?: Pick<Emulator, 'fetch'>;
   pages?: PagesOptions;
+  /** How many handlers take turns in answering, as behind a load balancer. @default 1 */
+  instances?: number;
+  /** Whether one may do only so much in a minute. @default true */
+  hasLimits?: boolean;
 }
 
 const madeUp = (): string => randomBytes(32).toString('base64url');
@@ -45,16 +51,25 @@ export async function serve(config: Config, parts: Parts = {}): Promise<Demo> {
   try {
     const upstream = config.apiKey
       ? await reachComposio(config.apiKey)
-      : await startEmulator(parts.emulator ?? demoEmulator(config.scenario), config.emulatorPort);
+      : await startEmulator(parts.emulator ?? demoEmulator(url, config), config.emulatorPort);
     closing.push(upstream.close);
 
     const sessions = createSessions(config.sessionSecret ?? madeUp());
-    const connect = createConnectHandler({
+    // Composio calls back on public addresses only, so there the secret of a tunnel's subscription is given.
+    const webhookSecret = config.apiKey ? config.webhookSecret : await subscribe(upstream.composio, url);
+    const kit = {
       composio: upstream.composio,
-      getUser: async (request) => (await sessions.read(request))?.id ?? null,
-      callbackUrl: `${url}/connect/callback`,
+      url,
+      sessions,
       secret: config.connectSecret ?? madeUp(),
-    });
+      selections: createSelections(),
+      isVerified: config.isVerified ?? false,
+      webhookSecret,
+      hasLimits: parts.hasLimits,
+    };
+    const instances = Array.from({ length: parts.instances ?? 1 }, () => createConnect(kit));
+    let turn = 0;
+    const connect: App = (request) => instances[turn++ % instances.length]!(request);
     const api = createRequestListener(createApp(sessions, connect));
 
     const pages = await createPages(server, parts.pages);

@@ -3,11 +3,14 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { fetchAccount } from './fetch-account.ts';
 
-// The plain screen carries nothing of the styled one.
-const loadScreen = async () =>
-  location.pathname === '/headless'
-    ? (await import('./headless/headless-page.tsx')).HeadlessPage
-    : (await import('./product.tsx')).Product;
+// The plain screens carry nothing of the styled ones. The page for callbacks is told by `context` which of the two it is.
+async function loadScreen() {
+  const { pathname, search } = location;
+  if (pathname === '/headless') return (await import('./headless/headless-page.tsx')).HeadlessPage;
+  const isPlain = new URLSearchParams(search).get('screen') === 'plain';
+  if (pathname === '/connect/callback' && isPlain) return (await import('./headless/callback-page.tsx')).CallbackPage;
+  return (await import('./product.tsx')).Product;
+}
 
 /**
  * Asks who is signed in while the screen loads. Not `lazy`: React holds back what a `Suspense` reveals by up to 300 ms,

@@ -16,6 +16,8 @@ function PageAt({ path, account }: { path: string; account: Account }) {
   switch (path) {
     case '/':
       return <TodayPage account={account} />;
+    case '/sign-in':
+      return <Redirect to="/" />;
     case '/settings':
       return <Redirect to="/settings/connections" />;
     case '/settings/connections':

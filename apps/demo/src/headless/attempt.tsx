@@ -1,31 +1,30 @@
-import type { UseAuthorizeResult } from '@plugboard/hooks';
+import type { ConnectAttempt } from '@plugboard/hooks';
+import { endings } from './endings.ts';
 import { ErrorText } from './error-text.tsx';
+import { Problem } from './problem.tsx';
 import { WindowBlocked } from './window-blocked.tsx';
-
-const endings = {
-  denied: 'You chose not to allow access, so nothing was connected.',
-  failed: 'It didn’t connect.',
-  expired: 'The sign-in link ran out after 10 minutes.',
-  cancelled: 'Cancelled. Nothing was connected.',
-} as const;
 
 interface AttemptProps {
   name: string;
-  flow: UseAuthorizeResult;
-  isConnected: boolean;
+  attempt: ConnectAttempt;
+  /** What the button says that starts one. */
+  label: string;
+  start: () => void;
 }
 
-/** The attempt to connect an app, in each of its phases. */
-export function Attempt({ name, flow, isConnected }: AttemptProps) {
-  const { phase, isWindowClosed, error, authorize, openAgain, cancel } = flow;
-  const start = isConnected ? `Add another ${name} account` : `Connect ${name}`;
+/** An attempt to connect an app, in each of its phases: `phase` of `useAuthorize` and `useReconnect`. */
+export function Attempt({ name, attempt, label, start }: AttemptProps) {
+  const { phase, isWindowClosed, error, replaced, openAgain, cancel } = attempt;
   switch (phase) {
     case 'idle':
     case 'connected':
       return (
-        <button type="button" onClick={() => void authorize()}>
-          {start}
-        </button>
+        <>
+          {replaced === 'kept' && <output>That was another account, so both are kept.</output>}
+          <button type="button" onClick={start}>
+            {label}
+          </button>
+        </>
       );
     case 'opening':
     case 'waiting':
@@ -34,11 +33,7 @@ export function Attempt({ name, flow, isConnected }: AttemptProps) {
           <output>
             {isWindowClosed ? 'Window closed? We are still checking.' : 'Finish in the other window.'}
           </output>
-          {error && (
-            <p role="alert">
-              <ErrorText error={error} />
-            </p>
-          )}
+          <Problem error={error} />
           {phase === 'waiting' && (
             <button type="button" onClick={() => void openAgain()}>
               Open again
@@ -52,7 +47,7 @@ export function Attempt({ name, flow, isConnected }: AttemptProps) {
     case 'confirming':
       return <output>Confirming with {name}.</output>;
     case 'blocked':
-      return <WindowBlocked flow={flow} />;
+      return <WindowBlocked attempt={attempt} />;
     case 'denied':
     case 'failed':
     case 'expired':
@@ -60,8 +55,8 @@ export function Attempt({ name, flow, isConnected }: AttemptProps) {
       return (
         <>
           <p role="alert">{error ? <ErrorText error={error} /> : endings[phase]}</p>
-          <button type="button" onClick={() => void authorize()}>
-            {phase === 'cancelled' ? start : 'Try again'}
+          <button type="button" onClick={start}>
+            {phase === 'cancelled' ? label : 'Try again'}
           </button>
         </>
       );

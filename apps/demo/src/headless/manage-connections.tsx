@@ -1,12 +1,18 @@
-import { connectionState, useDisconnect, type Toolkit } from '@plugboard/hooks';
+import type { Toolkit } from '@plugboard/hooks';
 import { useId, useState } from 'react';
-import { ErrorText } from './error-text.tsx';
+import type { ConnectChoices } from './connect-choices.ts';
+import { ConnectionItem } from './connection-item.tsx';
 
-/** The accounts of an app, and how to let go of them. */
-export function ManageConnections({ toolkit }: { toolkit: Toolkit }) {
+interface ManageConnectionsProps {
+  toolkit: Toolkit;
+  choices: ConnectChoices;
+  say: (text: string) => void;
+}
+
+/** The accounts of an app. */
+export function ManageConnections({ toolkit, choices, say }: ManageConnectionsProps) {
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
-  const { disconnect, isPending, error } = useDisconnect();
   return (
     <>
       <button type="button" aria-expanded={isOpen} aria-controls={id} onClick={() => setIsOpen(!isOpen)}>
@@ -14,24 +20,15 @@ export function ManageConnections({ toolkit }: { toolkit: Toolkit }) {
       </button>
       <ul id={id} hidden={!isOpen} aria-label={`${toolkit.name} accounts`}>
         {toolkit.connections.map((connection) => (
-          <li key={connection.id}>
-            <bdi>{connection.alias ?? connection.label ?? 'An account'}</bdi> · {connectionState(connection)}{' '}
-            <button
-              type="button"
-              disabled={isPending}
-              // What went wrong is in `error`.
-              onClick={() => void disconnect(connection.id).catch(() => {})}
-            >
-              Disconnect
-            </button>
-          </li>
+          <ConnectionItem
+            key={connection.id}
+            connection={connection}
+            toolkit={toolkit}
+            choices={choices}
+            say={say}
+          />
         ))}
       </ul>
-      {error && (
-        <p role="alert">
-          <ErrorText error={error} />
-        </p>
-      )}
     </>
   );
 }

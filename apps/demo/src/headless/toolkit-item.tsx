@@ -1,31 +1,32 @@
-import { toolkitState, useAuthorize, type Toolkit } from '@plugboard/hooks';
-import { useId } from 'react';
-import { Attempt } from './attempt.tsx';
+import { connectionState, toolkitState, type Toolkit } from '@plugboard/hooks';
+import { useId, useState } from 'react';
+import { Authorize } from './authorize.tsx';
+import { noChoices } from './connect-choices.ts';
+import { ConnectMoreWays } from './connect-more-ways.tsx';
 import { ManageConnections } from './manage-connections.tsx';
-
-const words = {
-  connected: 'Connected',
-  pending: 'Waiting for sign-in',
-  'needs-reconnect': 'Access ended',
-  paused: 'Paused',
-  unknown: 'Not clear',
-  available: 'Not connected',
-  'no-auth-needed': 'Ready to use',
-  unavailable: 'Not available',
-} as const;
+import { Reconnect } from './reconnect.tsx';
+import { stateWords } from './state-words.ts';
 
 /** One app: how it stands, and what can be done about it. */
 export function ToolkitItem({ toolkit }: { toolkit: Toolkit }) {
   const id = useId();
-  const flow = useAuthorize(toolkit.slug);
+  const [choices, choose] = useState(noChoices);
+  const [said, say] = useState('');
+  const { name, connections } = toolkit;
   const state = toolkitState(toolkit);
   const canConnect = state !== 'no-auth-needed' && state !== 'unavailable';
+  // Of several accounts, the one that lost its access is found with the others.
+  const [one, ...others] = connections.filter((connection) => connectionState(connection) !== 'pending');
+  const broken = one && others.length === 0 && connectionState(one) === 'needs-reconnect' ? one : null;
   return (
     <li aria-labelledby={id}>
-      <h2 id={id}>{toolkit.name}</h2>
-      <p>{words[state]}</p>
-      {toolkit.connections.length > 0 && <ManageConnections toolkit={toolkit} />}
-      {canConnect && <Attempt name={toolkit.name} flow={flow} isConnected={state === 'connected'} />}
+      <h3 id={id}>{name}</h3>
+      <p>{stateWords[state]}</p>
+      {connections.length > 0 && <ManageConnections toolkit={toolkit} choices={choices} say={say} />}
+      {broken && <Reconnect connection={broken} name={name} choices={choices} say={say} />}
+      {canConnect && !broken && <Authorize toolkit={toolkit} choices={choices} say={say} />}
+      {said && <output>{said}</output>}
+      {canConnect && <ConnectMoreWays toolkit={toolkit} choices={choices} choose={choose} />}
     </li>
   );
 }

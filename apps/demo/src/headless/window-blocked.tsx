@@ -1,8 +1,8 @@
-import type { UseAuthorizeResult } from '@plugboard/hooks';
+import type { ConnectAttempt } from '@plugboard/hooks';
 
 /** The browser let no window open: a real link does, and this tab always can. */
-export function WindowBlocked({ flow }: { flow: UseAuthorizeResult }) {
-  const { redirectUrl, continueHere, cancel } = flow;
+export function WindowBlocked({ attempt }: { attempt: ConnectAttempt }) {
+  const { redirectUrl, continueHere, cancel } = attempt;
   return (
     <>
       <output>Your browser blocked the window.</output>

@@ -5,6 +5,11 @@ import { Icon } from '../icons.tsx';
 import { Avatar } from '../shell/avatar.tsx';
 import { Brand } from '../shell/brand.tsx';
 
+/** The page that was asked for; on a page of its own, `?to=` says where to go on. */
+function wanted({ pathname, search }: Location): string {
+  return pathname === '/sign-in' ? (new URLSearchParams(search).get('to') ?? '/') : pathname + search;
+}
+
 /** Choose who to be. Goes on to the page that was asked for. */
 export function SignInPage() {
   return (
@@ -15,7 +20,7 @@ export function SignInPage() {
         <h1>Sign in to Tidewell</h1>
         <p>Choose an account. Each has connections of its own.</p>
         <form method="post" action="/api/sign-in">
-          <input type="hidden" name="to" value={location.pathname + location.search} />
+          <input type="hidden" name="to" value={wanted(location)} />
           {ACCOUNTS.map((account) => (
             <button
               className="sign-in-account"

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { answer, connect, item, openWindow, startTidewell } from './demo.ts';
+import { manage, moreWays } from './page-parts.ts';
+
+const tidewell = startTidewell();
+
+describe('authorizing', () => {
+  test('gives the new account its name, brings the context back, and resolves its promise', async () => {
+    const page = await tidewell.signIn('ada', '/headless');
+    const ways = await moreWays(page, 'Gmail');
+    await ways.getByLabel('Name of the account').fill('Work');
+    await ways.getByLabel('What for').fill('the weekly report');
+    const popup = await connect(page, 'Gmail');
+    await answer(popup, 'Allow');
+
+    await popup.getByText('Connected as ada@tidewell.example.').waitFor();
+    await popup.getByText('What for: the weekly report').waitFor();
+    const gmail = item(page, 'Gmail');
+    await gmail.getByText('Promise resolved: gmail is ACTIVE.').waitFor();
+    const closed = popup.waitForEvent('close');
+    await popup.getByRole('button', { name: 'Go back' }).click();
+    await closed;
+    await (await manage(page, 'Gmail')).getByRole('listitem', { name: 'Work' }).waitFor();
+    expect(tidewell.emulator.accounts('ada')).toMatchObject([{ alias: 'Work', status: 'ACTIVE' }]);
+  });
+
+  test('says that a name is taken, and adds another account under another', async () => {
+    tidewell.emulator.connect({ userId: 'ada', toolkit: 'gmail', alias: 'Work' });
+    const page = await tidewell.signIn('ada', '/headless');
+    const gmail = item(page, 'Gmail');
+    const ways = await moreWays(page, 'Gmail');
+    await ways.getByLabel('Name of the account').fill('Work');
+    tidewell.expectProblem(/status of 409 .*\/connections/);
+    await gmail.getByRole('button', { name: 'Add another Gmail account' }).click();
+    await gmail.getByText('Another account of this app has that name.').waitFor();
+    await gmail.getByText('Promise rejected: alias_taken.').waitFor();
+
+    await ways.getByLabel('Name of the account').fill('Home');
+    const popup = await openWindow(page, gmail.getByRole('button', { name: 'Try again' }));
+    await answer(popup, 'Allow');
+    await (await manage(page, 'Gmail')).getByRole('listitem', { name: 'Home' }).waitFor();
+    expect(tidewell.emulator.accounts('ada')).toHaveLength(2);
+  });
+
+  test('rejects its promise when it is cancelled', async () => {
+    const page = await tidewell.signIn('ada', '/headless');
+    await connect(page, 'Gmail');
+    const gmail = item(page, 'Gmail');
+    await gmail.getByRole('button', { name: 'Cancel' }).click();
+    await gmail.getByText('Promise rejected: cancelled.').waitFor();
+    expect(tidewell.emulator.accounts('ada')).toEqual([]);
+  });
+
+  test('can happen in this tab, and comes back to the page', async () => {
+    const page = await tidewell.signIn('ada', '/headless?from=mail');
+    const gmail = item(page, 'Gmail');
+    await (await moreWays(page, 'Gmail')).getByLabel('In this tab').check();
+    await gmail.getByRole('button', { name: 'Connect Gmail' }).click();
+    await answer(page, 'Allow');
+    await page.waitForURL(`${tidewell.url}/headless?from=mail`);
+    await gmail.getByText('Connected', { exact: true }).waitFor();
+    expect(page.context().pages()).toHaveLength(1);
+  });
+
+  test('says so when it was finished in another browser', async () => {
+    const page = await tidewell.signIn('ada', '/headless');
+    const popup = await connect(page, 'Gmail');
+    await popup.getByText('Make something go wrong').click();
+    await popup.getByRole('button', { name: 'It was started in another browser' }).click();
+    await popup.getByText(/finished in another browser than it began in/).waitFor();
+    expect(tidewell.emulator.accounts('ada')).toMatchObject([{ status: 'INITIATED' }]);
+  });
+
+  test('shares an account with everybody where the app lets one', async () => {
+    const page = await tidewell.signIn('ada', '/headless');
+    const gmailWays = await moreWays(page, 'Gmail');
+    const ways = await moreWays(page, 'Slack');
+    await ways.getByLabel('Connect for everybody').check();
+    expect(await gmailWays.getByLabel('Connect for everybody').count()).toBe(0);
+    const popup = await connect(page, 'Slack');
+    await answer(popup, 'Allow');
+    await (await manage(page, 'Slack')).getByText(/For everybody/).waitFor();
+    expect(tidewell.emulator.accounts('ada')).toMatchObject([{ toolkit: 'slack', accountType: 'SHARED' }]);
+  });
+});
+
+test('a gate opens once all that it needs is connected, one after the other', async () => {
+  const page = await tidewell.signIn('ada', '/headless');
+  const gate = page.getByRole('region', { name: 'Weekly report' });
+  await answer(await openWindow(page, gate.getByRole('button', { name: 'Next: Gmail' })), 'Allow');
+  await answer(await openWindow(page, gate.getByRole('button', { name: 'Next: GitHub' })), 'Allow');
+  await gate.getByText('The report is ready').waitFor();
+});

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { item, startTidewell } from './demo.ts';
+import { search } from './page-parts.ts';
+
+const tidewell = startTidewell();
+
+describe('the catalogue', () => {
+  test('is filtered by category, and by what is connected', async () => {
+    tidewell.begin({ scenario: 'several-connected' });
+    const page = await tidewell.signIn('ada', '/headless');
+    await page.getByText('Showing 20 of 530 apps.').waitFor();
+
+    const shown = page.getByRole('combobox', { name: 'Show' });
+    await shown.selectOption('Connected ones');
+    await page.getByText('Showing 7 of 7 apps.').waitFor();
+    await shown.selectOption('The others');
+    await page.getByText('Showing 20 of 523 apps.').waitFor();
+    await item(page, 'Gmail').waitFor({ state: 'hidden' });
+
+    await shown.selectOption('Connected ones');
+    const category = page.getByRole('combobox', { name: 'Category' });
+    await category.selectOption('finance-&-accounting');
+    await page.getByText('Showing 1 of 1 apps.').waitFor();
+    expect(await page.getByRole('heading', { level: 3 }).allTextContents()).toEqual(['Stripe']);
+  });
+
+  test('shows what needs no account and what cannot be connected, and neither can be clicked', async () => {
+    const page = await tidewell.signIn('ada', '/headless');
+    const news = await search(page, 'hackernews', 'Hacker News');
+    await news.getByText('Ready to use').waitFor();
+    expect(await news.getByRole('button').count()).toBe(0);
+    const closed = await search(page, 'CLOSED_SLUG', 'CLOSED_NAME');
+    await closed.getByText('Not available').waitFor();
+    expect(await closed.getByRole('button').count()).toBe(0);
+  });
+});

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { anotherTab, item, startTidewell } from './demo.ts';
+import { manage, moreWays, search } from './page-parts.ts';
+
+const tidewell = startTidewell();
+
+describe('an account', () => {
+  test('is disconnected, and it is said what is left of the access', async () => {
+    tidewell.begin({ scenario: 'several-connected' });
+    const page = await tidewell.signIn('ada', '/headless');
+    const github = item(page, 'GitHub');
+    await (await manage(page, 'GitHub')).getByRole('button', { name: 'Disconnect' }).click();
+    await github.getByText('Not connected', { exact: true }).waitFor();
+    await github.getByText(/access was taken back/).waitFor();
+
+    const stripe = await search(page, 'stripe', 'Stripe');
+    await (await manage(page, 'Stripe')).getByRole('button', { name: 'Disconnect' }).click();
+    await stripe.getByText(/may still work/).waitFor();
+    expect(tidewell.emulator.accounts('ada').map(({ toolkit }) => toolkit)).not.toContain('stripe');
+  });
+
+  test('is paused, and resumed without a sign-in', async () => {
+    tidewell.begin({ scenario: 'connected' });
+    const page = await tidewell.signIn('ada', '/headless');
+    const accounts = await manage(page, 'Gmail');
+    await accounts.getByRole('button', { name: 'Pause' }).click();
+    await accounts.getByText(/· Paused/).waitFor();
+    await expect.poll(() => tidewell.emulator.accounts('ada')).toMatchObject([{ status: 'INACTIVE' }]);
+    await accounts.getByRole('button', { name: 'Resume' }).click();
+    await accounts.getByText(/· Connected/).waitFor();
+    await expect.poll(() => tidewell.emulator.accounts('ada')).toMatchObject([{ status: 'ACTIVE' }]);
+    expect(tidewell.links()).toHaveLength(0);
+  });
+
+  test('is renamed, keeps its name where the new one is taken, and loses it', async () => {
+    tidewell.begin({ scenario: 'several-connected' });
+    const page = await tidewell.signIn('ada', '/headless');
+    const accounts = await manage(page, 'Gmail');
+    const home = accounts.getByRole('listitem', { name: 'personal' });
+    await home.getByText('Rename', { exact: true }).click();
+    tidewell.expectProblem(/status of 409 .*\/connections/);
+    await home.getByLabel('New name').fill('work');
+    await home.getByRole('button', { name: 'Save' }).click();
+    await accounts.getByText('Another account of this app has that name.').waitFor();
+    await home.waitFor();
+
+    await home.getByLabel('New name').fill('Mine');
+    await home.getByRole('button', { name: 'Save' }).click();
+    const mine = accounts.getByRole('listitem', { name: 'Mine' });
+    await mine.waitFor();
+    await expect.poll(() => tidewell.emulator.account('ca_ada_gmail_2')).toMatchObject({ alias: 'Mine' });
+    await mine.getByRole('button', { name: 'Clear the name' }).click();
+    await accounts.getByRole('listitem', { name: 'ada@home.example' }).waitFor();
+    await mine.waitFor({ state: 'hidden' });
+  });
+
+  test('of several is chosen to be the one that runs, and stays so after a reload', async () => {
+    tidewell.begin({ scenario: 'several-connected' });
+    const page = await tidewell.signIn('ada', '/headless');
+    const home = (await manage(page, 'Gmail')).getByRole('listitem', { name: 'personal' });
+    await home.getByRole('button', { name: 'Use this one' }).click();
+    await home.getByText(/In use/).waitFor();
+    await home.getByRole('button', { name: 'Use this one' }).waitFor({ state: 'hidden' });
+    const chosen = page.waitForResponse((response) => response.url().includes('/api/connect/toolkits?'));
+    await chosen;
+    await page.reload();
+    const accounts = await manage(page, 'Gmail');
+    await accounts.getByRole('listitem', { name: 'personal' }).getByText(/In use/).waitFor();
+    expect(await accounts.getByText(/In use/).count()).toBe(1);
+  });
+});
+
+describe('a key', () => {
+  test('connects in a form of the app’s own, which says what is missing', async () => {
+    const page = await tidewell.signIn('ada', '/headless');
+    const stripe = await search(page, 'stripe', 'Stripe');
+    const form = (await moreWays(page, 'Stripe')).getByRole('form', { name: 'Stripe API_KEY' });
+    tidewell.expectProblem(/status of 422 .*\/credentials/);
+    await form.getByRole('button', { name: 'Connect with API_KEY' }).click();
+    await form.getByText('This is needed.').waitFor();
+    const key = form.getByLabel('Secret key');
+    expect([await key.getAttribute('type'), await key.getAttribute('aria-invalid')]).toEqual(['password', 'true']);
+
+    await key.fill('sk_live_0001');
+    await form.getByRole('button', { name: 'Connect with API_KEY' }).click();
+    await stripe.getByText('Connected', { exact: true }).waitFor();
+    expect(await key.inputValue()).toBe('');
+    expect(tidewell.emulator.accounts('ada')).toMatchObject([{ secrets: { generic_api_key: 'sk_live_0001' } }]);
+  });
+
+  test('may be a name and a password', async () => {
+    const page = await tidewell.signIn('ada', '/headless');
+    const desk = await search(page, 'freshdesk', 'Freshdesk');
+    const form = (await moreWays(page, 'Freshdesk')).getByRole('form', { name: 'Freshdesk BASIC' });
+    await form.getByLabel('Subdomain').fill('tidewell');
+    await form.getByLabel('Username').fill('ada');
+    await form.getByLabel('Password').fill('open sesame');
+    await form.getByRole('button', { name: 'Connect with BASIC' }).click();
+    await desk.getByText('Connected', { exact: true }).waitFor();
+  });
+
+  test('is replaced in place', async () => {
+    tidewell.begin({ scenario: 'several-connected' });
+    const page = await tidewell.signIn('ada', '/headless');
+    await search(page, 'stripe', 'Stripe');
+    const accounts = await manage(page, 'Stripe');
+    const [before] = tidewell.emulator.accounts('ada').filter(({ toolkit }) => toolkit === 'stripe');
+    await accounts.getByText('Replace the key').click();
+    await accounts.getByLabel('Secret key').fill('sk_live_0002');
+    await accounts.getByRole('button', { name: 'Replace', exact: true }).click();
+    await accounts.getByText('The new key is in use.').waitFor();
+    const [after, ...more] = tidewell.emulator.accounts('ada').filter(({ toolkit }) => toolkit === 'stripe');
+    expect(after).toMatchObject({ id: before?.id, secrets: { generic_api_key: 'sk_live_0002' } });
+    expect(more).toEqual([]);
+  });
+});
+
+describe('live news', () => {
+  test('show in another tab what one tab has changed', async () => {
+    tidewell.begin({ scenario: 'connected' });
+    const page = await tidewell.signIn('ada', '/headless');
+    await page.getByText('Live: changes show by themselves.').waitFor();
+    const other = await anotherTab(page, '/headless');
+    await item(other, 'Gmail').getByText('Connected', { exact: true }).waitFor();
+    await (await manage(page, 'Gmail')).getByRole('button', { name: 'Pause' }).click();
+    await item(other, 'Gmail').getByText('Paused', { exact: true }).waitFor();
+  });
+
+  test('show on another device what was changed on one', async () => {
+    tidewell.begin({ scenario: 'connected' });
+    const page = await tidewell.signIn('ada', '/headless');
+    const other = await tidewell.signIn('ada', '/headless');
+    await other.getByText('Live: changes show by themselves.').waitFor();
+    await (await manage(page, 'Gmail')).getByRole('button', { name: 'Disconnect' }).click();
+    await item(other, 'Gmail').getByText('Not connected', { exact: true }).waitFor();
+  });
+
+  test('show that access has ended, as the signed webhook says so', async () => {
+    tidewell.begin({ scenario: 'connected' });
+    // The subscription belongs to this emulator.
+    await tidewell.restart();
+    const page = await tidewell.signIn('ada', '/headless');
+    await page.getByText('Live: changes show by themselves.').waitFor();
+    await item(page, 'Gmail').getByText('Connected', { exact: true }).waitFor();
+    const deliveries = await tidewell.emulator.expire('ca_ada_gmail_1');
+    expect(deliveries.map(({ status }) => status)).toEqual([200]);
+    await item(page, 'Gmail').getByText('Access ended', { exact: true }).waitFor();
+
+    const [delivery] = deliveries;
+    const forged = new Request(delivery!.request.clone(), { body: '{"type":"composio.connected_account.expired"}' });
+    expect((await fetch(forged)).status).toBe(401);
+  });
+});

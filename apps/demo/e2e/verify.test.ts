@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { answer, connect, item, startTidewell } from './demo.ts';
+import { moreWays } from './page-parts.ts';
+
+const tidewell = startTidewell({ isVerified: true });
+
+describe('with identity verification', () => {
+  test('one connects as without', async () => {
+    const page = await tidewell.signIn('ada', '/headless');
+    const popup = await connect(page, 'Gmail');
+    const closed = popup.waitForEvent('close');
+    await answer(popup, 'Allow');
+    await item(page, 'Gmail').getByText('Connected', { exact: true }).waitFor();
+    await closed;
+    expect(tidewell.emulator.accounts('ada')).toMatchObject([{ status: 'ACTIVE' }]);
+  });
+
+  test('who opens somebody else’s link connects nothing for anybody', async () => {
+    const ada = await tidewell.signIn('ada', '/headless');
+    const link = (await connect(ada, 'Gmail')).url();
+    const grace = await tidewell.signIn('grace', '/headless');
+    tidewell.expectProblem(/status of 404 .*\/confirm/);
+    await grace.goto(link);
+    await answer(grace, 'Allow');
+    await grace.getByText(/nothing was connected/i).first().waitFor();
+
+    expect(tidewell.emulator.accounts('ada')).toMatchObject([{ status: 'FAILED' }]);
+    expect(tidewell.emulator.accounts('grace')).toEqual([]);
+    await item(ada, 'Gmail').getByText('Not connected', { exact: true }).waitFor();
+    await item(ada, 'Gmail').getByText('It didn’t connect.').waitFor();
+    await grace.goto(`${tidewell.url}/headless`);
+    await item(grace, 'Gmail').getByText('Not connected', { exact: true }).waitFor();
+  });
+
+  test('one who was signed out meanwhile signs in, and it goes on', async () => {
+    const page = await tidewell.signIn('ada', '/headless');
+    const popup = await connect(page, 'Gmail');
+    await page.context().clearCookies({ name: 'tidewell_session' });
+    // The page that waits asks, and is told that nobody is signed in.
+    tidewell.expectProblem(/status of 401/);
+    await answer(popup, 'Allow');
+    await popup.getByRole('button', { name: 'Continue as Ada' }).click();
+    await expect.poll(() => tidewell.emulator.accounts('ada')).toMatchObject([{ status: 'ACTIVE' }]);
+    await page.reload();
+    await item(page, 'Gmail').getByText('Connected', { exact: true }).waitFor();
+    expect(await page.context().cookies()).toMatchObject([{ name: 'tidewell_session' }]);
+  });
+
+  test('a sign-in in this tab comes back to the page', async () => {
+    const page = await tidewell.signIn('ada', '/headless?from=mail');
+    await (await moreWays(page, 'Gmail')).getByLabel('In this tab').check();
+    await item(page, 'Gmail').getByRole('button', { name: 'Connect Gmail' }).click();
+    await answer(page, 'Allow');
+    await page.waitForURL(`${tidewell.url}/headless?from=mail`);
+    await item(page, 'Gmail').getByText('Connected', { exact: true }).waitFor();
+  });
+});

@@ -1,0 +1,46 @@
+import { useToolkits } from '@plugboard/hooks';
+import { useDeferredValue, useState } from 'react';
+import { CatalogueFilters, type CatalogueQuestion } from './catalogue-filters.tsx';
+import { ErrorText } from './error-text.tsx';
+import { ToolkitItem } from './toolkit-item.tsx';
+
+const everything: CatalogueQuestion = { search: '', category: '', connected: '' };
+
+/** The apps, page by page, as the server finds them: `useToolkits`. */
+export function Catalogue() {
+  const [question, ask] = useState(everything);
+  const { search, category, connected } = useDeferredValue(question);
+  const { data, total, isPending, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useToolkits({
+    ...(search.trim() && { search: search.trim() }),
+    ...(category && { category }),
+    ...(connected && { connected: connected === 'yes' }),
+  });
+  return (
+    <section aria-labelledby="catalogue">
+      <h2 id="catalogue">Apps</h2>
+      <CatalogueFilters question={question} ask={ask} />
+      {isPending && <output>Loading…</output>}
+      {error && (
+        <p role="alert">
+          <ErrorText error={error} />{' '}
+          <button type="button" onClick={() => void refetch()}>
+            Try again
+          </button>
+        </p>
+      )}
+      {data && (
+        <output>{total === 0 ? 'No app matches.' : `Showing ${data.length} of ${total ?? data.length} apps.`}</output>
+      )}
+      <ul aria-label="Apps">
+        {data?.map((toolkit) => (
+          <ToolkitItem key={toolkit.slug} toolkit={toolkit} />
+        ))}
+      </ul>
+      {hasNextPage && (
+        <button type="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {isFetchingNextPage ? 'Loading…' : 'Show more'}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import { useAuthorize, useRequiredConnections } from '@plugboard/hooks';
+import { noChoices, toAuthorizeOptions } from './connect-choices.ts';
+import { Problem } from './problem.tsx';
+import { stateWords } from './state-words.ts';
+
+/** A gate: what is behind it is shown once all that it needs is connected. `useRequiredConnections`. */
+export function RequiredConnections() {
+  const { data, isReady, next, error } = useRequiredConnections(['gmail', 'github']);
+  const missing = data.find(({ slug }) => slug === next)?.toolkit;
+  return (
+    <section aria-labelledby="report">
+      <h2 id="report">Weekly report</h2>
+      <Problem error={error} />
+      {isReady ? (
+        <p>The report is ready: Gmail and GitHub are connected.</p>
+      ) : (
+        <>
+          <p>It needs these:</p>
+          <ul>
+            {data.map(({ slug, toolkit, state }) => (
+              <li key={slug}>
+                {toolkit?.name ?? slug}: {state ? stateWords[state] : 'Loading…'}
+              </li>
+            ))}
+          </ul>
+          {missing && <NextRequired toolkit={missing.slug} name={missing.name} />}
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The next step; the attempt is the one that the list below shows, too. */
+function NextRequired({ toolkit, name }: { toolkit: string; name: string }) {
+  const { authorize } = useAuthorize(toolkit);
+  return (
+    <button type="button" onClick={() => void authorize(toAuthorizeOptions(noChoices))}>
+      Next: {name}
+    </button>
+  );
+}
