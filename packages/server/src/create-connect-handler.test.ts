@@ -367,6 +367,21 @@ describeEachRuntime('createConnectHandler', (runtime) => {
     }
   });
 
+  test('T41 takes the id of a session from nobody', async () => {
+    await using stack = await createStack({ runtime });
+    for (const name of names) {
+      const [method, path, { body }] = target(name, 'ca_1');
+      for (const key of ['session_id', 'sessionId', 'tool_router_session_id']) {
+        const { status } =
+          method === 'GET'
+            ? await stack.call(method, `${path}?${key}=trs_1`)
+            : await stack.call(method, path, { body: { ...(body as object), [key]: 'trs_1' } });
+        expect([name, key, status]).toEqual([name, key, 400]);
+      }
+    }
+    expect(stack.emulator.requests).toEqual([]);
+  });
+
   test('T06 lets nothing but getUser say who the user is', async () => {
     await using stack = await createStack({ runtime });
     const keys = [

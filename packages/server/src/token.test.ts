@@ -44,7 +44,7 @@ describe('createSealer', () => {
     expect(one).toBe(encodeURIComponent(one));
   });
 
-  test('T15 opens with 60 seconds of leeway, and not a second more', async () => {
+  test('T15 F21 opens with 60 seconds of leeway, and not a second more', async () => {
     const token = await at(NOON).seal(claims);
     const opens = async (seconds: number) => (await at(NOON + seconds * 1000).open(token)) !== null;
     const outcomes = [];

@@ -12,21 +12,21 @@ const json = (value: unknown, init?: ResponseInit) => Response.json(value, init)
 
 describeEachSdk('upstream', (sdk) => {
   test.each([
-    [401, 502, 'upstream_auth'],
-    [403, 502, 'upstream_forbidden'],
-    [404, 404, 'not_found'],
-    [408, 503, 'upstream_unreachable'],
-    [409, 502, 'upstream_error'],
-    [410, 502, 'upstream_error'],
-    [418, 502, 'upstream_error'],
-    [422, 502, 'upstream_error'],
-    [400, 502, 'upstream_error'],
-    [429, 429, 'rate_limited'],
-    [500, 502, 'upstream_error'],
-    [502, 502, 'upstream_error'],
-    [503, 502, 'upstream_error'],
-    [504, 502, 'upstream_error'],
-  ])('F01 to F09 answers Composio’s %d with %d %s', async (upstream, status, code) => {
+    ['F01', 401, 502, 'upstream_auth'],
+    ['F02', 403, 502, 'upstream_forbidden'],
+    ['F03', 404, 404, 'not_found'],
+    ['F11', 408, 503, 'upstream_unreachable'],
+    ['F04', 409, 502, 'upstream_error'],
+    ['F05', 410, 502, 'upstream_error'],
+    ['F06', 418, 502, 'upstream_error'],
+    ['F06', 422, 502, 'upstream_error'],
+    ['F06', 400, 502, 'upstream_error'],
+    ['F07', 429, 429, 'rate_limited'],
+    ['F09', 500, 502, 'upstream_error'],
+    ['F09', 502, 502, 'upstream_error'],
+    ['F09', 503, 502, 'upstream_error'],
+    ['F09', 504, 502, 'upstream_error'],
+  ] as const)('%s answers Composio’s %d with %d %s', async (_, upstream, status, code) => {
     await using stack = await createStack({ sdk });
     stack.emulator.fail('GET /connected_accounts', { status: upstream, retry: true });
     const answer = await stack.call('GET', '/connections');
@@ -83,6 +83,8 @@ describeEachSdk('upstream', (sdk) => {
         String(seconds),
         seconds,
       ]);
+      // Of the whole app's limit the host wants to hear.
+      expect(stack.errors).toMatchObject([{ code: 'rate_limited' }]);
       expect(stack.upstreamCalls()).toHaveLength(1);
     },
   );
@@ -211,6 +213,19 @@ describeEachSdk('upstream', (sdk) => {
     });
     const { body } = await stack.call('GET', '/connections');
     expect([asked, body.items.length]).toEqual([40, 40]);
+  });
+
+  test('F15 answers an error rather than half a list: what is missing would look unconnected', async () => {
+    await using stack = await createStack({
+      sdk,
+      upstream: ({ url }) => {
+        if (!url.includes('/connected_accounts')) return null;
+        const item = { id: 'ca_1', toolkit: { slug: 'gmail' }, status: 'ACTIVE' };
+        return url.includes('cursor=') ? json({}, { status: 500 }) : json({ items: [item], next_cursor: 'two' });
+      },
+    });
+    const { status, body } = await stack.call('GET', '/connections');
+    expect([status, body.error.code]).toEqual([502, 'upstream_error']);
   });
 
   test('T02 does not carry the API key to where a redirect leads', async () => {

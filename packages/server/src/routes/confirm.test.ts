@@ -87,6 +87,15 @@ describeEachSdk('POST /connections/:id/confirm', (sdk) => {
   });
 });
 
+test('F17 F18 is finished by another instance than the one that started it', async () => {
+  await using one = await createStack();
+  await using two = await createStack({ upstream: (request) => one.emulator.fetch(request) });
+  const { id, token, redirectUrl } = await authorize(one, 'ada', '/settings');
+  await signIn(redirectUrl, 'allow');
+  const { body } = await two.call('POST', `/connections/${id}/confirm`, { body: { token } });
+  expect(body).toMatchObject({ connection: { id, status: 'ACTIVE' }, returnTo: '/settings' });
+});
+
 describeEachRuntime('POST /connections/:id/confirm', (runtime) => {
   test('answers without a token, with a bad one, and with one of another toolkit, but does not know the way back', async () => {
     await using stack = await createStack({ runtime });

@@ -42,10 +42,11 @@ describeEachRuntime('PUT /toolkits/:slug/selected', (runtime) => {
     expect([status, body.id, body.isSelected]).toEqual([200, older, true]);
     expect(kept.get('ada gmail')).toBe(older);
     expect(await selected()).toEqual([older]);
-    // A choice that no longer works is none.
-    stack.emulator.setStatus(older, 'EXPIRED');
-    expect(await selected()).toEqual([newer]);
+    // A choice that is not the user's, or no longer works, is none.
     kept.set('ada gmail', 'ca_somebody_elses');
+    expect(await selected()).toEqual([newer]);
+    kept.set('ada gmail', older);
+    stack.emulator.setStatus(older, 'EXPIRED');
     expect(await selected()).toEqual([newer]);
   });
 
