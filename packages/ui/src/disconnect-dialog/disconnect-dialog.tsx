@@ -94,7 +94,10 @@ export const DisconnectDialog: ForwardRefExoticComponent<DisconnectDialogProps &
         onCancel={(event) => {
           if (isPending) event.preventDefault();
         }}
-        onClose={close}
+        onClose={({ currentTarget }) => {
+          // The browser tells of it later: by then it may have been opened anew.
+          if (!currentTarget.open) close();
+        }}
         {...keptFocus}
       >
         <div className="plug-panel">
