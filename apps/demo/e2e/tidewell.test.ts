@@ -35,6 +35,12 @@ describe('Tidewell', () => {
     expect(forged.status).toBe(401);
   });
 
+  test('has the icon that browsers ask for by themselves, also on what is no page', async () => {
+    const icon = await fetch(`${tidewell.url}/favicon.ico`);
+    expect(icon.status).toBe(200);
+    expect(icon.headers.get('content-type')).toMatch(/^image\//);
+  });
+
   test('goes from page to page without loading anew, and Back works', async () => {
     const page = await tidewell.signIn('ada', '/');
     await page.evaluate(() => Object.assign(window, { isSame: true }));

@@ -30,6 +30,11 @@ describe('the styling contract', () => {
     expect(declares.filter((name) => !uses.includes(name))).toEqual([]);
   });
 
+  it('keeps its themes from builds that would rewrite them, by a variable that nobody sets', () => {
+    expect(css.match(/light-dark\((?!\s*var\(--plug-as-is, )/g)).toBeNull();
+    expect(css + code).not.toMatch(/--plug-as-is['"]?:/);
+  });
+
   it('is a guest: no layers, no resets, nothing that hosts cannot override', () => {
     expect(css).not.toMatch(/@layer|!important|z-index|@import|#[a-z-]+ \{/);
     expect(css).not.toMatch(/(margin|padding|border|inset)-(left|right|top|bottom)/);

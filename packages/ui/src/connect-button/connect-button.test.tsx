@@ -22,6 +22,21 @@ describe('ConnectButton', () => {
     expect(onConnect.mock.lastCall?.[0]).toMatchObject({ toolkit: 'gmail', status: 'ACTIVE' });
   });
 
+  it('says English from left to right on a page that reads the other way, on that page’s side', async () => {
+    renderOn(
+      <div dir="rtl">
+        <ConnectButton toolkit="gmail" />
+      </div>,
+      { scenario: 'connected' },
+    );
+    const account = await screen.findByText('ada@tidewell.example');
+    const sentence = account.parentElement!;
+    const words = document.createRange();
+    words.selectNode(sentence.firstChild!);
+    expect(words.getBoundingClientRect().right).toBeLessThanOrEqual(account.getBoundingClientRect().left);
+    expect(getComputedStyle(sentence).textAlign).toBe('right');
+  });
+
   it('can be given up, and keeps the focus', async () => {
     renderOn(<ConnectButton toolkit="gmail" />);
     press(await button('Connect Gmail'));

@@ -41,7 +41,10 @@ export interface ConnectButtonProps {
  * <ConnectButton toolkit="gmail" />
  */
 export const ConnectButton: ForwardRefExoticComponent<ConnectButtonProps & RefAttributes<HTMLDivElement>> = forwardRef(
-  function ConnectButton({ toolkit: slug, size, variant = 'secondary', onConnect, style, ...props }, ref) {
+  function ConnectButton(
+    { toolkit: slug, size, variant = 'secondary', onConnect, style, ...props }: ConnectButtonProps,
+    ref,
+  ) {
     const root = useRef<HTMLDivElement>(null);
     useImperativeHandle(ref, () => root.current as HTMLDivElement);
     const messages = useMessages(connectMessages);

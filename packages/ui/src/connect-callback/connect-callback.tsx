@@ -44,7 +44,10 @@ export interface ConnectCallbackProps {
  * <ConnectCallback appName="Tidewell" />
  */
 export const ConnectCallback: ForwardRefExoticComponent<ConnectCallbackProps & RefAttributes<HTMLDivElement>> =
-  forwardRef(function ConnectCallback({ appName, appLogo, autoFinish = true, onConnect, style, ...props }, ref) {
+  forwardRef(function ConnectCallback(
+    { appName, appLogo, autoFinish = true, onConnect, style, ...props }: ConnectCallbackProps,
+    ref,
+  ) {
     const messages = useMessages(callbackMessages);
     const result = useAuthorizeCallback();
     const { phase, connection, finish } = result;

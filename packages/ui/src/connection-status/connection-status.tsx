@@ -56,7 +56,7 @@ export const statusLooks: Readonly<Record<StatusState, readonly [glyph: Componen
 
 /** A badge that says how a toolkit or a connection stands: a glyph, so that it reads without colour, and words. */
 export const ConnectionStatus: ForwardRefExoticComponent<ConnectionStatusProps & RefAttributes<HTMLSpanElement>> =
-  forwardRef(function ConnectionStatus({ state, style, ...props }, ref) {
+  forwardRef(function ConnectionStatus({ state, style, ...props }: ConnectionStatusProps, ref) {
     const messages = useMessages(statusMessages);
     const [Glyph, tone] = statusLooks[state];
     return (

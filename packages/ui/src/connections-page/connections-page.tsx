@@ -46,7 +46,7 @@ export interface ConnectionsPageProps {
  * <ConnectionsPage />
  */
 export const ConnectionsPage: ForwardRefExoticComponent<ConnectionsPageProps & RefAttributes<HTMLDivElement>> =
-  forwardRef(function ConnectionsPage({ onConnect, onDisconnect, style, ...props }, ref) {
+  forwardRef(function ConnectionsPage({ onConnect, onDisconnect, style, ...props }: ConnectionsPageProps, ref) {
     const root = useRef<HTMLDivElement>(null);
     useImperativeHandle(ref, () => root.current as HTMLDivElement);
     const keptFocus = useKeptFocus(root);

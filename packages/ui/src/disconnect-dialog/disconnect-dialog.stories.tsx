@@ -48,7 +48,9 @@ function OnRealAccount(args: DisconnectDialogProps): ReactNode {
 /** Says which account, and what follows. The way back has the focus. */
 export const Asking: Story = {
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('button', { name: 'Keep it' })).toHaveFocus();
+    const keep = await canvas.findByRole('button', { name: 'Keep it' });
+    // On the docs page it is in one frame of several, and only one of them can have the focus.
+    if (document.hasFocus()) await expect(keep).toHaveFocus();
   },
 };
 

@@ -42,7 +42,7 @@ export interface DisconnectDialogProps {
  * A native modal dialog, drawn where it stands: it works inside the modals of hosts. A mistake stays inside.
  */
 export const DisconnectDialog: ForwardRefExoticComponent<DisconnectDialogProps & RefAttributes<HTMLDialogElement>> =
-  forwardRef(function DisconnectDialog(props, ref) {
+  forwardRef(function DisconnectDialog(props: DisconnectDialogProps, ref) {
     const { toolkit, connection, open, onOpenChange, onDisconnect, style } = props;
     const dialog = useRef<HTMLDialogElement>(null);
     useImperativeHandle(ref, () => dialog.current as HTMLDialogElement);
@@ -94,7 +94,10 @@ export const DisconnectDialog: ForwardRefExoticComponent<DisconnectDialogProps &
         onCancel={(event) => {
           if (isPending) event.preventDefault();
         }}
-        onClose={close}
+        onClose={({ currentTarget }) => {
+          // The browser tells of it later: by then it may have been opened anew.
+          if (!currentTarget.open) close();
+        }}
         {...keptFocus}
       >
         <div className="plug-panel">

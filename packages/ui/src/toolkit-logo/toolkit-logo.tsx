@@ -25,7 +25,7 @@ const hueOf = (slug: string): number => Array.from(slug).reduce((sum, c) => (sum
  * Says nothing to screen readers: the name stands beside it.
  */
 export const ToolkitLogo: ForwardRefExoticComponent<ToolkitLogoProps & RefAttributes<HTMLSpanElement>> = forwardRef(
-  function ToolkitLogo({ toolkit: { slug, name, logo }, size = 'md', style, ...props }, ref) {
+  function ToolkitLogo({ toolkit: { slug, name, logo }, size = 'md', style, ...props }: ToolkitLogoProps, ref) {
     const [broken, setBroken] = useState<string | null>(null);
     const art = logo !== broken && logo;
     return (
