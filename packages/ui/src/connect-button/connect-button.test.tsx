@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { Connection } from '@plugboard/hooks';
 import { createRef } from 'react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { press, renderOn } from '../../test/render.tsx';
 import { ConnectButton } from './connect-button.tsx';
 
@@ -20,6 +20,20 @@ describe('ConnectButton', () => {
     expect(note()).toHaveTextContent('Connected as ada@tidewell.example');
     expect(onConnect).toHaveBeenCalledOnce();
     expect(onConnect.mock.lastCall?.[0]).toMatchObject({ toolkit: 'gmail', status: 'ACTIVE' });
+  });
+
+  it('F63: is connected also when the page’s own callback throws, and reports it', async () => {
+    const report = vi.spyOn(window, 'reportError').mockReturnValue();
+    onTestFinished(() => report.mockRestore());
+    const onConnect = (): never => {
+      throw new Error('of the page');
+    };
+    const { stack } = renderOn(<ConnectButton toolkit="gmail" onConnect={onConnect} />);
+    press(await button('Connect Gmail'));
+    await button('Waiting for Gmail…');
+    await stack.connectLink().press('Allow');
+    await button('Manage Gmail');
+    expect(report).toHaveBeenCalledExactlyOnceWith(new Error('of the page'));
   });
 
   it('says English from left to right on a page that reads the other way, on that page’s side', async () => {

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { connectMessages } from '../messages.tsx';
 import { useMessages } from '../messages-provider.tsx';
 import { connectView, type ConnectView } from './connect-view.ts';
+import { tellHost } from '../tell-host.ts';
 
 /** What is shown of one toolkit, and what its controls do. */
 export interface UseConnectViewResult {
@@ -22,7 +23,7 @@ export function useConnectView(
 
   const told = useRef(flow.connection);
   useEffect(() => {
-    if (flow.connection && flow.connection !== told.current) onConnect?.(flow.connection);
+    if (flow.connection && flow.connection !== told.current) tellHost(onConnect, flow.connection);
     told.current = flow.connection;
   }, [flow.connection, onConnect]);
 

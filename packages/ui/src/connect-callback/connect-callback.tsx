@@ -19,6 +19,7 @@ import { useMessages } from '../messages-provider.tsx';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
 import { Cord } from './cord.tsx';
 import { KnownToolkit } from './known-toolkit.tsx';
+import { tellHost } from '../tell-host.ts';
 
 /** What the callback page takes. */
 export interface ConnectCallbackProps {
@@ -58,7 +59,7 @@ export const ConnectCallback: ForwardRefExoticComponent<ConnectCallbackProps & R
     });
     useEffect(() => {
       if (!connection) return;
-      latest.current?.(connection);
+      tellHost(latest.current, connection);
       if (autoFinish) finish();
     }, [connection, autoFinish, finish]);
 

@@ -25,6 +25,7 @@ import { PageSkeleton } from './page-skeleton.tsx';
 import { ToolkitList } from './toolkit-list.tsx';
 import { useAnnouncer } from './use-announcer.ts';
 import { useSections } from './use-sections.ts';
+import { tellHost } from '../tell-host.ts';
 
 /** What the settings page takes. */
 export interface ConnectionsPageProps {
@@ -136,7 +137,7 @@ export const ConnectionsPage: ForwardRefExoticComponent<ConnectionsPageProps & R
             {...leaving}
             open={isLeaving}
             onOpenChange={setIsLeaving}
-            onDisconnect={() => onDisconnect?.(leaving.connection)}
+            onDisconnect={() => tellHost(onDisconnect, leaving.connection)}
           />
         )}
       </div>

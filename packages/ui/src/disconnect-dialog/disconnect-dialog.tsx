@@ -21,6 +21,7 @@ import { Note } from '../note/note.tsx';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
 import { useEscapeGuard } from '../use-escape-guard.ts';
 import { useKeptFocus } from '../use-kept-focus.ts';
+import { tellHost } from '../tell-host.ts';
 
 /** What the dialog takes that asks before it disconnects. */
 export interface DisconnectDialogProps {
@@ -71,7 +72,7 @@ export const DisconnectDialog: ForwardRefExoticComponent<DisconnectDialogProps &
       try {
         const done = await disconnect(connection.id);
         setOutcome(done);
-        onDisconnect?.(done);
+        tellHost(onDisconnect, done);
       } catch {
         // It is in `error`, and stays in the dialog.
       }

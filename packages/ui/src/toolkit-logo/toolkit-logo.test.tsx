@@ -11,7 +11,7 @@ describe('ToolkitLogo', () => {
     expect(container.querySelector('img')).toBeNull();
   });
 
-  it('draws the first letter where the artwork does not load, and the next artwork when it changes', async () => {
+  it('F60: draws the first letter where the artwork does not load, and the next artwork when it changes', async () => {
     const { container, rerender } = render(
       <ToolkitLogo toolkit={{ slug: 'exa', name: 'Exa', logo: 'data:image/png,broken' }} />,
     );
