@@ -48,7 +48,8 @@ describe('the context of a connection request', () => {
       callback.searchParams,
     );
     expect([rest, from, status, connected_account_id]).toEqual([context, 'plugboard', 'success', body.id]);
-    const confirm = (token?: string) => stack.call('POST', `/connections/${body.id}/confirm`, { body: { token } });
+    const confirm = (token?: string) =>
+      stack.call('POST', `/connections/${body.id}/confirm`, { body: { token } });
     expect((await confirm(connect_token)).body.context).toEqual(context);
     expect((await confirm()).body.context).toEqual({});
   });
@@ -64,7 +65,9 @@ describe('the context of a connection request', () => {
 
   test('T32 is refused where it makes the address too long', async () => {
     await using stack = await createStack();
-    const context = Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`n${index}`, '漢'.repeat(256)]));
+    const context = Object.fromEntries(
+      Array.from({ length: 10 }, (_, index) => [`n${index}`, '漢'.repeat(256)]),
+    );
     const { status } = await stack.call('POST', '/connections', { body: { toolkit: 'gmail', context } });
     expect(status).toBe(400);
     expect(stack.emulator.accounts()).toEqual([]);
@@ -73,11 +76,16 @@ describe('the context of a connection request', () => {
   test('T34 never changes where the callback is, nor what is ours in it', async () => {
     await using stack = await createStack();
     const names = fc.string({ minLength: 1, maxLength: 8 }).filter((name) => name !== 'from');
-    const values = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.constantFrom('&status=x', '#x', '//e'));
+    const values = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 40 }),
+      fc.constantFrom('&status=x', '#x', '//e'),
+    );
     await fc.assert(
       fc.asyncProperty(fc.dictionary(names, values, { maxKeys: 3 }), async (context) => {
         const before = stack.emulator.requests.length;
-        const { status, body } = await stack.call('POST', '/connections', { body: { toolkit: 'gmail', context } });
+        const { status, body } = await stack.call('POST', '/connections', {
+          body: { toolkit: 'gmail', context },
+        });
         expect(status).toBe(isCallbackContext(context) ? 201 : 400);
         if (status !== 201) return;
         const link = stack.emulator.requests.slice(before).find(({ path }) => path.endsWith('/link'));

@@ -18,7 +18,10 @@ function poison(value: unknown): unknown {
   return Object.fromEntries([...secrets, [CANARY, [CANARY]], ...own]);
 }
 
-async function createPoisonedStack(sdk: '0.19' | '0.21', status?: number): Promise<{ stack: Stack; outer: Stack }> {
+async function createPoisonedStack(
+  sdk: '0.19' | '0.21',
+  status?: number,
+): Promise<{ stack: Stack; outer: Stack }> {
   const outer = await createStack({ emulator: { maskSecrets: false } });
   let chosen: string | null = null;
   const stack = await createStack({
@@ -89,25 +92,34 @@ describeEachSdk('secrets', (sdk) => {
     expectNoCanary(answers, stack.errors);
   });
 
-  test.each([400, 409, 422, 500])('T21 T30 are in no error of any route, nor in the log, after a %d', async (status) => {
-    const { stack, outer } = await createPoisonedStack(sdk, status);
-    await using _ = stack;
-    await using __ = outer;
-    const bodies: Partial<Record<RouteName, unknown>> = {
-      authorize: { toolkit: 'gmail' },
-      selectConnection: { connectionId: 'ca_1' },
-      updateConnection: { alias: 'work' },
-      submitCredentials: { toolkit: 'stripe', scheme: 'API_KEY', fields: { generic_api_key: 'key_CANARY' } },
-      replaceCredentials: { fields: { generic_api_key: 'key_CANARY' } },
-    };
-    const answers = [];
-    for (const name of Object.keys(ROUTES) as RouteName[]) {
-      const { method, path } = ROUTES[name];
-      const body = method === 'GET' ? undefined : (bodies[name] ?? {});
-      answers.push(await stack.call(method, path.replace(':id', 'ca_1').replace(':slug', 'gmail'), { body }));
-    }
-    answers.push(await stack.call('GET', '/verify?session_uri=session_CANARY'));
-    expect(answers.every(({ status: said }) => said >= 300)).toBe(true);
-    expectNoCanary(answers, stack.errors);
-  });
+  test.each([400, 409, 422, 500])(
+    'T21 T30 are in no error of any route, nor in the log, after a %d',
+    async (status) => {
+      const { stack, outer } = await createPoisonedStack(sdk, status);
+      await using _ = stack;
+      await using __ = outer;
+      const bodies: Partial<Record<RouteName, unknown>> = {
+        authorize: { toolkit: 'gmail' },
+        selectConnection: { connectionId: 'ca_1' },
+        updateConnection: { alias: 'work' },
+        submitCredentials: {
+          toolkit: 'stripe',
+          scheme: 'API_KEY',
+          fields: { generic_api_key: 'key_CANARY' },
+        },
+        replaceCredentials: { fields: { generic_api_key: 'key_CANARY' } },
+      };
+      const answers = [];
+      for (const name of Object.keys(ROUTES) as RouteName[]) {
+        const { method, path } = ROUTES[name];
+        const body = method === 'GET' ? undefined : (bodies[name] ?? {});
+        answers.push(
+          await stack.call(method, path.replace(':id', 'ca_1').replace(':slug', 'gmail'), { body }),
+        );
+      }
+      answers.push(await stack.call('GET', '/verify?session_uri=session_CANARY'));
+      expect(answers.every(({ status: said }) => said >= 300)).toBe(true);
+      expectNoCanary(answers, stack.errors);
+    },
+  );
 });

@@ -41,7 +41,9 @@ export function createConnectionCheck(
       // Which of several runs does not matter here.
       return deadline.race(userConnections({ upstream, user, settings, selection: async () => null }));
     });
-    const active = new Set(connections.flatMap(({ status, toolkit }) => (status === 'ACTIVE' ? [toolkit] : [])));
+    const active = new Set(
+      connections.flatMap(({ status, toolkit }) => (status === 'ACTIVE' ? [toolkit] : [])),
+    );
     const missing = [...new Set(toolkits)].filter((slug) => !active.has(slug));
     return { isReady: missing.length === 0, missing };
   };

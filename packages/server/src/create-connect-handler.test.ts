@@ -249,7 +249,9 @@ describeEachRuntime('createConnectHandler', (runtime) => {
       ];
       for (const answer of answers) {
         expect(Object.fromEntries(answer.headers)).toMatchObject(FIXED_HEADERS);
-        expect([...answer.headers.keys()].filter((header) => header.startsWith('access-control'))).toEqual([]);
+        expect([...answer.headers.keys()].filter((header) => header.startsWith('access-control'))).toEqual(
+          [],
+        );
       }
       expect(stack.emulator.requests).toEqual([]);
     });

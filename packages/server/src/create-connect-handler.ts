@@ -108,7 +108,8 @@ export function createConnectHandler(options: ConnectHandlerOptions): ConnectHan
       }
       const { name: found, key } = matchRoute(request.method, pathname, basePath);
       name = found;
-      if (isOther(found)) return await otherRoutes[found]({ ...services, request, respond, signedIn, report });
+      if (isOther(found))
+        return await otherRoutes[found]({ ...services, request, respond, signedIn, report });
       return await call({ name: found, key });
     } catch (error) {
       const known = toConnectError(error);

@@ -58,7 +58,16 @@ describe('credential forms', () => {
   });
 
   test('are only of the schemes whose every field is typed', async () => {
-    const modes = ['OAUTH2', 'DCR_OAUTH', 'S2S_OAUTH2', 'NO_AUTH', 'SAML', 'BASIC', 'BEARER_TOKEN', 'QUANTUM'];
+    const modes = [
+      'OAUTH2',
+      'DCR_OAUTH',
+      'S2S_OAUTH2',
+      'NO_AUTH',
+      'SAML',
+      'BASIC',
+      'BEARER_TOKEN',
+      'QUANTUM',
+    ];
     const forms = await formsOf({ auth_config_details: modes.map((mode) => scheme(mode, [field('a')])) });
     expect(forms.map((form: { scheme: string }) => form.scheme)).toEqual(['BASIC', 'BEARER_TOKEN']);
   });
@@ -68,7 +77,9 @@ describe('credential forms', () => {
     const details = { auth_config_details: [scheme('API_KEY', [field('generic_api_key'), hidden])] };
     await using stack = await createFormStack(details);
     const { body } = await stack.call('GET', '/toolkits/stripe');
-    expect(body.credentialForms[0].fields.map(({ name }: { name: string }) => name)).toEqual(['generic_api_key']);
+    expect(body.credentialForms[0].fields.map(({ name }: { name: string }) => name)).toEqual([
+      'generic_api_key',
+    ]);
     const sent = { toolkit: 'stripe', scheme: 'API_KEY', fields: { generic_api_key: 'k' } };
     const made = await stack.call('POST', '/connections/credentials', { body: sent });
     expect(stack.emulator.account(made.body.id)?.secrets).toEqual({ generic_api_key: 'k', region: 'eu' });
@@ -83,7 +94,11 @@ describe('credential forms', () => {
   });
 
   test('T17 T19 show only what can be shown, and only https', async () => {
-    const odd = field('k', { displayName: ' a\u202eb\n<img> ', description: 'x'.repeat(2000), default: 'd\u0007' });
+    const odd = field('k', {
+      displayName: ' a\u202eb\n<img> ',
+      description: 'x'.repeat(2000),
+      default: 'd\u0007',
+    });
     for (const [url, hint] of [
       ['https://stripe.com/keys', 'https://stripe.com/keys'],
       ['http://stripe.com/keys', null],

@@ -3,10 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { allowedMethods, matchRoute } from './match-route.ts';
 
 describe('matchRoute', () => {
-  test.each(Object.entries({ ...ROUTES, ...OTHER_ROUTES }))('finds %s by its own method and path', (name, { method, path }) => {
-    const key = path.includes(':') ? 'x1' : '';
-    expect(matchRoute(method, `/base${path.replace(/:\w+/, 'x1')}`, '/base')).toEqual({ name, key });
-  });
+  test.each(Object.entries({ ...ROUTES, ...OTHER_ROUTES }))(
+    'finds %s by its own method and path',
+    (name, { method, path }) => {
+      const key = path.includes(':') ? 'x1' : '';
+      expect(matchRoute(method, `/base${path.replace(/:\w+/, 'x1')}`, '/base')).toEqual({ name, key });
+    },
+  );
 
   test('does not take a path that only begins like the base path', () => {
     expect(() => matchRoute('GET', '/basement/toolkits', '/base')).toThrow('no such route');

@@ -77,10 +77,21 @@ export function presentForm({ mode, auth_hint_url, fields }: UpstreamScheme): Cr
   const visible = fields.filter(({ user_visible }) => user_visible);
   const isHiddenGap = fields.some((field) => !field.user_visible && field.required && field.default === null);
   if (!isScheme(mode) || visible.length === 0 || isHiddenGap) return null;
-  return { scheme: mode, fields: visible.map(presentField), hintUrl: isWebAddress(auth_hint_url) ? auth_hint_url : null };
+  return {
+    scheme: mode,
+    fields: visible.map(presentField),
+    hintUrl: isWebAddress(auth_hint_url) ? auth_hint_url : null,
+  };
 }
 
-function presentField({ name, displayName, description, required, is_secret, ...field }: UpstreamField): CredentialField {
+function presentField({
+  name,
+  displayName,
+  description,
+  required,
+  is_secret,
+  ...field
+}: UpstreamField): CredentialField {
   // Where nobody said, the name tells; to hide too much is the lesser harm.
   const isSecret = is_secret ?? /key|token|secret|password|credential/i.test(name);
   return {
@@ -98,7 +109,8 @@ function isScheme(value: string): boolean {
 }
 
 function isWebAddress(value: string | null): boolean {
-  if (value === null || value.length > 2048 || /[\s\\\p{C}]/u.test(value) || !URL.canParse(value)) return false;
+  if (value === null || value.length > 2048 || /[\s\\\p{C}]/u.test(value) || !URL.canParse(value))
+    return false;
   const url = new URL(value);
   return url.protocol === 'https:' && !url.username && !url.password;
 }

@@ -107,9 +107,11 @@ describe('rate limits', () => {
     await using one = await createStack({ handler: { limits: true, stores: { limits } } });
     await using two = await createStack({ handler: { limits: true, stores: { limits } } });
     for (let count = 0; count < 5; count++) {
-      for (const stack of [one, two]) expect((await stack.call('POST', '/connections', gmail)).status).toBe(201);
+      for (const stack of [one, two])
+        expect((await stack.call('POST', '/connections', gmail)).status).toBe(201);
     }
-    for (const stack of [one, two]) expect((await stack.call('POST', '/connections', gmail)).status).toBe(429);
+    for (const stack of [one, two])
+      expect((await stack.call('POST', '/connections', gmail)).status).toBe(429);
     expect(keys.size).toBe(2);
     for (const key of keys) expect(key).toMatch(/^plugboard:limit:connect:\d+:[\w-]{22}$/);
   });
@@ -117,26 +119,29 @@ describe('rate limits', () => {
   test.each<[string, () => Promise<never>]>([
     ['fails', () => Promise.reject(new Error('redis://secret is down'))],
     ['does not answer', () => new Promise(() => {})],
-  ])('F19 counts in this process when the store %s, says so once, and comes back to it', async (_, broken) => {
-    let isDown = true;
-    let asked = 0;
-    const memory = createMemoryStores(Date.now).limits;
-    const limits = {
-      count: (key: string, window: number) => {
-        asked += 1;
-        return isDown ? broken() : memory.count(key, window);
-      },
-    };
-    await using stack = await createLimitedStack({ stores: { limits } });
-    for (let count = 0; count < 10; count++) {
+  ])(
+    'F19 counts in this process when the store %s, says so once, and comes back to it',
+    async (_, broken) => {
+      let isDown = true;
+      let asked = 0;
+      const memory = createMemoryStores(Date.now).limits;
+      const limits = {
+        count: (key: string, window: number) => {
+          asked += 1;
+          return isDown ? broken() : memory.count(key, window);
+        },
+      };
+      await using stack = await createLimitedStack({ stores: { limits } });
+      for (let count = 0; count < 10; count++) {
+        expect((await stack.call('POST', '/connections', gmail)).status).toBe(201);
+      }
+      expect((await stack.call('POST', '/connections', gmail)).status).toBe(429);
+      expect(asked).toBe(1);
+      expect(stack.errors).toMatchObject([{ code: 'internal_error' }]);
+      isDown = false;
+      stack.pass(10_000);
       expect((await stack.call('POST', '/connections', gmail)).status).toBe(201);
-    }
-    expect((await stack.call('POST', '/connections', gmail)).status).toBe(429);
-    expect(asked).toBe(1);
-    expect(stack.errors).toMatchObject([{ code: 'internal_error' }]);
-    isDown = false;
-    stack.pass(10_000);
-    expect((await stack.call('POST', '/connections', gmail)).status).toBe(201);
-    expect(asked).toBeGreaterThan(1);
-  });
+      expect(asked).toBeGreaterThan(1);
+    },
+  );
 });

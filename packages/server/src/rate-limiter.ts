@@ -62,7 +62,11 @@ export function createRateLimiter({ hasLimits, stores, now }: Settings): RateLim
     async admit(word, kind, report) {
       if (!hasLimits) return;
       for (const { most, window } of LIMITS[kind]) {
-        const { count: times, endsIn } = await count(`plugboard:limit:${kind}:${window}:${word}`, window, report);
+        const { count: times, endsIn } = await count(
+          `plugboard:limit:${kind}:${window}:${word}`,
+          window,
+          report,
+        );
         if (times <= most) continue;
         throw new ConnectError('rate_limited', 'This user asks too often.', {
           retryAfter: Math.max(1, Math.ceil(endsIn / 1000)),

@@ -110,7 +110,9 @@ function readFunction<T>(name: string, value: T): T {
 }
 
 function readFlag(name: string, value: boolean): boolean {
-  return typeof value === 'boolean' ? value : fail(`\`${name}\` is neither true nor false.`, 'Pass one of them.');
+  return typeof value === 'boolean'
+    ? value
+    : fail(`\`${name}\` is neither true nor false.`, 'Pass one of them.');
 }
 
 function readMethods<T extends object>(name: string, value: T, methods: readonly (keyof T & string)[]): T {
@@ -122,9 +124,14 @@ function readMethods<T extends object>(name: string, value: T, methods: readonly
 function readCredentials(value: boolean | { toolkits: readonly string[] }): Settings['credentials'] {
   if (typeof value === 'boolean') return value ? { has: () => true } : null;
   if (isRecord(value) && Object.keys(value).join() === 'toolkits') {
-    return new Set(readList('credentials.toolkits', value['toolkits'] as string[], isSlug, 'Pass slugs, like stripe.'));
+    return new Set(
+      readList('credentials.toolkits', value['toolkits'] as string[], isSlug, 'Pass slugs, like stripe.'),
+    );
   }
-  return fail('`credentials` is no answer to which toolkits have forms.', "Pass true, or { toolkits: ['stripe'] }.");
+  return fail(
+    '`credentials` is no answer to which toolkits have forms.',
+    "Pass true, or { toolkits: ['stripe'] }.",
+  );
 }
 
 function readMultiAccount(value: MultiAccount): MultiAccount {
@@ -134,7 +141,10 @@ function readMultiAccount(value: MultiAccount): MultiAccount {
     const isMost = most === undefined || (Number.isInteger(most) && most >= 2 && most <= 10);
     if (isMost && (isExplicit === undefined || typeof isExplicit === 'boolean')) return value;
   }
-  return fail('`multiAccount` is not right.', 'Pass { maxAccountsPerToolkit: 2 to 10, requireExplicitSelection }.');
+  return fail(
+    '`multiAccount` is not right.',
+    'Pass { maxAccountsPerToolkit: 2 to 10, requireExplicitSelection }.',
+  );
 }
 
 function readSignInUrl(isVerified: boolean, value: string | undefined): string | null {
@@ -156,9 +166,13 @@ function isSafe(url: URL): boolean {
 
 function readWebhookSecrets(value: string | readonly string[]): readonly string[] {
   const secrets: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const isSecret = (secret: unknown): secret is string => typeof secret === 'string' && /^\S{8,}$/.test(secret);
+  const isSecret = (secret: unknown): secret is string =>
+    typeof secret === 'string' && /^\S{8,}$/.test(secret);
   if (secrets.length <= 2 && secrets.every(isSecret)) return secrets;
-  return fail('`webhookSecret` is empty, or has spaces in it.', 'Pass the secret of the subscription, or two.');
+  return fail(
+    '`webhookSecret` is empty, or has spaces in it.',
+    'Pass the secret of the subscription, or two.',
+  );
 }
 
 const STORES = {

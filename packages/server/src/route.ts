@@ -4,8 +4,10 @@ import type { Services } from './services.ts';
 import type { Upstream } from './upstream.ts';
 
 /** What a route has to work with. */
-export interface Context
-  extends Pick<Services, 'settings' | 'catalogue' | 'forms' | 'configs' | 'sessions' | 'sealer'> {
+export interface Context extends Pick<
+  Services,
+  'settings' | 'catalogue' | 'forms' | 'configs' | 'sessions' | 'sealer'
+> {
   /** Who is signed in. */
   user: string;
   upstream: Upstream;

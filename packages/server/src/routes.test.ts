@@ -10,9 +10,12 @@ test('there is a route for every name of the protocol, and no other', () => {
   expect(Object.keys(createOtherRoutes()).sort()).toEqual(Object.keys(OTHER_ROUTES).sort());
 });
 
-test.each(Object.keys({ ...ROUTES, ...OTHER_ROUTES }))('%s has a file of its own, with a test beside it', (name) => {
-  const file = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  for (const suffix of ['.ts', '.test.ts']) {
-    expect(existsSync(join(import.meta.dirname, 'routes', file + suffix))).toBe(true);
-  }
-});
+test.each(Object.keys({ ...ROUTES, ...OTHER_ROUTES }))(
+  '%s has a file of its own, with a test beside it',
+  (name) => {
+    const file = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    for (const suffix of ['.ts', '.test.ts']) {
+      expect(existsSync(join(import.meta.dirname, 'routes', file + suffix))).toBe(true);
+    }
+  },
+);

@@ -33,7 +33,10 @@ describeEachSdk('sharing', (sdk) => {
   });
 
   test('T42 keeps a shared connection shared when it is made again', async () => {
-    await using stack = await createStack({ sdk, handler: { sharing: () => ({ allowedUserIds: ['grace'] }) } });
+    await using stack = await createStack({
+      sdk,
+      handler: { sharing: () => ({ allowedUserIds: ['grace'] }) },
+    });
     const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', accountType: 'SHARED' });
     const { body } = await stack.call('POST', `/connections/${id}/reconnect`, { body: {} });
     expect(stack.emulator.account(body.id)).toMatchObject({
@@ -56,7 +59,9 @@ describeEachSdk('sharing', (sdk) => {
     const sharing = () => expect.fail('asked');
     await using stack = await createStack({ sdk, handler: { sharing } });
     for (const accountType of [undefined, 'PRIVATE']) {
-      const { status } = await stack.call('POST', '/connections', { body: { toolkit: 'gmail', accountType } });
+      const { status } = await stack.call('POST', '/connections', {
+        body: { toolkit: 'gmail', accountType },
+      });
       expect(status).toBe(201);
     }
   });
@@ -80,6 +85,7 @@ describeEachSdk('sharing', (sdk) => {
 
 test('tells whether the user may share, to their own page', async () => {
   await using stack = await createStack({ handler: { sharing: (user) => (user === 'ada' ? {} : null) } });
-  const canShare = async (user: string) => (await stack.call('GET', '/toolkits/gmail', { user })).body.canShare;
+  const canShare = async (user: string) =>
+    (await stack.call('GET', '/toolkits/gmail', { user })).body.canShare;
   expect([await canShare('ada'), await canShare('grace')]).toEqual([true, false]);
 });

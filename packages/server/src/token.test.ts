@@ -7,7 +7,14 @@ import { createSealer, type Claims } from './token.ts';
 const SECRET = 'one secret that is long enough to be one';
 const OTHER = 'two secret that is long enough to be one';
 const NOON = Date.UTC(2026, 10, 20, 12);
-const claims: Claims = { user: 'ada', toolkit: 'gmail', returnTo: '/settings', alias: 'work', context: { step: '2' }, replaces: 'ca_1' };
+const claims: Claims = {
+  user: 'ada',
+  toolkit: 'gmail',
+  returnTo: '/settings',
+  alias: 'work',
+  context: { step: '2' },
+  replaces: 'ca_1',
+};
 
 const at = (time: number, ...secrets: string[]) =>
   createSealer(secrets.length > 0 ? secrets : [SECRET], () => time);

@@ -221,7 +221,9 @@ describeEachSdk('upstream', (sdk) => {
       upstream: ({ url }) => {
         if (!url.includes('/connected_accounts')) return null;
         const item = { id: 'ca_1', toolkit: { slug: 'gmail' }, status: 'ACTIVE' };
-        return url.includes('cursor=') ? json({}, { status: 500 }) : json({ items: [item], next_cursor: 'two' });
+        return url.includes('cursor=')
+          ? json({}, { status: 500 })
+          : json({ items: [item], next_cursor: 'two' });
       },
     });
     const { status, body } = await stack.call('GET', '/connections');

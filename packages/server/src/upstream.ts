@@ -144,8 +144,7 @@ export function createUpstream(client: ComposioClient, deadline: Deadline, now: 
         ({ id, toolkit, status }) => `${id} ${toolkit.slug} ${status}`,
       ),
 
-    createAuthConfig: (body) =>
-      call((options) => client.authConfigs.create(body, options), readAuthConfigId),
+    createAuthConfig: (body) => call((options) => client.authConfigs.create(body, options), readAuthConfigId),
 
     async accounts(user, { id, toolkit } = {}) {
       const filter = {
@@ -199,8 +198,7 @@ export function createUpstream(client: ComposioClient, deadline: Deadline, now: 
       ),
 
     // 0.19 has no method for it.
-    revokeAccount: (id) =>
-      call((options) => client.post(`${pathOf(id)}/revoke`, options), readIsRevoked),
+    revokeAccount: (id) => call((options) => client.post(`${pathOf(id)}/revoke`, options), readIsRevoked),
 
     createSession: (body) => call((options) => toolRouter.session.create(body, options), readSessionId),
 

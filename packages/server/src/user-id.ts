@@ -22,5 +22,8 @@ export function isUserId(value: unknown): value is string {
 /** Answers a value that can be one user's id. Throws `invalid_user` for any other. */
 export function assertUserId(value: unknown): string {
   if (isUserId(value)) return value;
-  throw new ConnectError('invalid_user', 'This cannot be the id of one user: see the documentation of getUser.');
+  throw new ConnectError(
+    'invalid_user',
+    'This cannot be the id of one user: see the documentation of getUser.',
+  );
 }

@@ -10,7 +10,12 @@ describe('createUserWord', () => {
     const [one, two] = [createUserWord(SECRET), createUserWord(SECRET)];
     expect(await one('ada')).toBe(await two('ada'));
     expect(await one('ada')).toMatch(/^[\w-]{22}$/);
-    const words = [await one('ada'), await one('grace'), await one('ada '), await createUserWord(`${SECRET}.`)('ada')];
+    const words = [
+      await one('ada'),
+      await one('grace'),
+      await one('ada '),
+      await createUserWord(`${SECRET}.`)('ada'),
+    ];
     expect(new Set(words).size).toBe(4);
   });
 });
@@ -22,7 +27,13 @@ describe('the header that stands for a user', () => {
       (await stack.call('GET', path, { user })).headers.get(USER_HEADER);
     const ada = await word('/connections', 'ada');
     expect(ada).toMatch(/^[\w-]{22}$/);
-    for (const path of ['/toolkits', '/connections/ca_1', '/toolkits/none', '/connections?x=1', '/verify?session_uri=a'])
+    for (const path of [
+      '/toolkits',
+      '/connections/ca_1',
+      '/toolkits/none',
+      '/connections?x=1',
+      '/verify?session_uri=a',
+    ])
       expect(await word(path, 'ada')).toBe(ada);
     expect(await word('/connections', 'grace')).not.toBe(ada);
     for (const path of ['/connections', '/nowhere']) expect(await word(path, null)).toBeNull();
@@ -31,7 +42,9 @@ describe('the header that stands for a user', () => {
   test('can be read by a page of a trusted origin', async () => {
     const origin = 'https://admin.example.com';
     await using stack = await createStack({ handler: { trustedOrigins: [origin] } });
-    const { headers } = await stack.call('GET', '/connections', { headers: { origin, 'sec-fetch-site': 'same-site' } });
+    const { headers } = await stack.call('GET', '/connections', {
+      headers: { origin, 'sec-fetch-site': 'same-site' },
+    });
     expect(headers.get('access-control-expose-headers')).toBe(`retry-after, ${USER_HEADER}`);
   });
 });

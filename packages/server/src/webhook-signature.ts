@@ -32,7 +32,10 @@ export async function verifyWebhook(
       if (await isSignedBy(secret, signatures, signed)) return { id };
     }
   }
-  throw new ConnectError('invalid_signature', 'This webhook is not signed, or not by Composio, or not just now.');
+  throw new ConnectError(
+    'invalid_signature',
+    'This webhook is not signed, or not by Composio, or not just now.',
+  );
 }
 
 function isRecent(timestamp: string, now: number): boolean {

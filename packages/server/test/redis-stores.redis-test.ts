@@ -76,7 +76,8 @@ describe.each(Object.entries(clients))('createRedisStores, on %s', (_, connect) 
       data: { id, user_id: stack.emulator.account(id)?.userId },
     });
     const headers = await signWebhook(event, body, SECRET);
-    return (await handler(new Request(`${APP}/api/connect/webhook`, { method: 'POST', body, headers }))).status;
+    return (await handler(new Request(`${APP}/api/connect/webhook`, { method: 'POST', body, headers })))
+      .status;
   }
 
   test('F18 T25 carries news from one instance to the pages on the other, and only to their user', async () => {
@@ -115,8 +116,13 @@ describe.each(Object.entries(clients))('createRedisStores, on %s', (_, connect) 
     const { one, two } = stack;
     const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
     const last = stack.emulator.connect({ userId: 'ada', toolkit: 'slack' });
-    const pages = [one, two].map(async (handler) => readFrames(await handler(createRequest('GET', '/events'))));
-    const [here, there] = (await Promise.all(pages)) as [ReturnType<typeof readFrames>, ReturnType<typeof readFrames>];
+    const pages = [one, two].map(async (handler) =>
+      readFrames(await handler(createRequest('GET', '/events'))),
+    );
+    const [here, there] = (await Promise.all(pages)) as [
+      ReturnType<typeof readFrames>,
+      ReturnType<typeof readFrames>,
+    ];
     const event = crypto.randomUUID();
     const statuses = await Promise.all(
       Array.from({ length: 10 }, (__, index) => sendExpired(stack, index % 2 ? one : two, id, event)),
@@ -147,10 +153,10 @@ describe.each(Object.entries(clients))('createRedisStores, on %s', (_, connect) 
     expect(first).toEqual({ count: 1, endsIn: expect.any(Number) });
     expect(first.endsIn).toBeGreaterThan(50_000);
     expect(await stores.limits.count(`${key}:limit`, 60_000)).toMatchObject({ count: 2 });
-    expect([await stores.once.claim(`${key}:once`, 60_000), await stores.once.claim(`${key}:once`, 60_000)]).toEqual([
-      true,
-      false,
-    ]);
+    expect([
+      await stores.once.claim(`${key}:once`, 60_000),
+      await stores.once.claim(`${key}:once`, 60_000),
+    ]).toEqual([true, false]);
     await stores.once.release(`${key}:once`);
     expect(await stores.once.claim(`${key}:once`, 60_000)).toBe(true);
     for (const name of ['limit', 'once']) {

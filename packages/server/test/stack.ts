@@ -93,7 +93,12 @@ export async function createStack(options: StackOptions = {}): Promise<Stack> {
     call: async (method, path, init) => {
       const response = await handler(createRequest(method, path, init));
       const text = await response.text();
-      return { status: response.status, headers: response.headers, text, body: text && isJson(response) ? JSON.parse(text) : text };
+      return {
+        status: response.status,
+        headers: response.headers,
+        text,
+        body: text && isJson(response) ? JSON.parse(text) : text,
+      };
     },
     upstreamCalls: () =>
       emulator.requests

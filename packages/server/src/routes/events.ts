@@ -16,7 +16,9 @@ export function createEvents(): OtherRoute {
   function take(word: string): () => void {
     const count = open.get(word) ?? 0;
     if (count >= MOST_STREAMS) {
-      throw new ConnectError('rate_limited', `This user has ${MOST_STREAMS} streams already.`, { retryAfter: 15 });
+      throw new ConnectError('rate_limited', `This user has ${MOST_STREAMS} streams already.`, {
+        retryAfter: 15,
+      });
     }
     open.set(word, count + 1);
     return () => {

@@ -29,7 +29,10 @@ describeEachSdk('POST /connections/:id/reconnect', (sdk) => {
     const request = await reconnect(stack, old, { returnTo: '/settings', context: { step: '2' } });
     expect(request.id).not.toBe(old);
     expect(stack.emulator.account(request.id)?.alias).toBeNull();
-    expect(await confirm(stack, request)).toMatchObject({ connection: { status: 'INITIATED' }, replaced: null });
+    expect(await confirm(stack, request)).toMatchObject({
+      connection: { status: 'INITIATED' },
+      replaced: null,
+    });
     expect(stack.emulator.account(old)?.status).toBe('EXPIRED');
     expect(changes(stack)).toEqual([]);
 
@@ -86,7 +89,10 @@ describeEachSdk('POST /connections/:id/reconnect', (sdk) => {
     await signIn(request.redirectUrl, 'allow');
     stack.emulator.fail(route, { status: 500 }, { times: 1 });
     expect(await confirm(stack, request)).toMatchObject({ error: { code: 'upstream_error' } });
-    expect(await confirm(stack, request)).toMatchObject({ connection: { alias: 'work' }, replaced: 'removed' });
+    expect(await confirm(stack, request)).toMatchObject({
+      connection: { alias: 'work' },
+      replaced: 'removed',
+    });
     expect(stack.emulator.accounts('ada')).toMatchObject([{ id: request.id, alias: 'work' }]);
   });
 
@@ -155,7 +161,10 @@ describeEachRuntime('POST /connections/:id/reconnect', (runtime) => {
   });
 
   test('works for a user who has as many connections as are allowed', async () => {
-    await using stack = await createStack({ runtime, handler: { multiAccount: { maxAccountsPerToolkit: 2 } } });
+    await using stack = await createStack({
+      runtime,
+      handler: { multiAccount: { maxAccountsPerToolkit: 2 } },
+    });
     const ids = [0, 1].map(() => stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' }));
     const one = await stack.call('POST', '/connections', { body: { toolkit: 'gmail' } });
     expect([one.status, one.body.error.code]).toEqual([409, 'too_many_accounts']);

@@ -28,7 +28,10 @@ describeEachSdk('PUT /connections/:id/credentials', (sdk) => {
     );
     const refused = await stack.call('PUT', `/connections/${id}/credentials`, { body });
     expect([refused.status, refused.body.error.fields]).toEqual([422, { generic_api_key: 'rejected' }]);
-    stack.emulator.fail('PATCH /connected_accounts/:id', { status: 500, body: { error: { message: CANARY } } });
+    stack.emulator.fail('PATCH /connected_accounts/:id', {
+      status: 500,
+      body: { error: { message: CANARY } },
+    });
     const broken = await stack.call('PUT', `/connections/${id}/credentials`, { body });
     expect(refused.text + broken.text + inspect(stack.errors, { depth: 10 })).not.toContain(CANARY);
   });

@@ -73,7 +73,9 @@ describeEachRuntime('PUT /toolkits/:slug/selected', (runtime) => {
       'ca_missing',
     ];
     for (const connectionId of ids) {
-      const { status, body } = await stack.call('PUT', '/toolkits/gmail/selected', { body: { connectionId } });
+      const { status, body } = await stack.call('PUT', '/toolkits/gmail/selected', {
+        body: { connectionId },
+      });
       expect([status, body.error.code]).toEqual([409, 'not_selectable']);
     }
     expect(kept.size).toBe(0);

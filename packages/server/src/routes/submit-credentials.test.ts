@@ -71,7 +71,12 @@ describeEachSdk('POST /connections/credentials', (sdk) => {
 
   test('says which fields are missing, and asks Composio for nothing', async () => {
     await using stack = await createStack({ sdk, handler });
-    for (const fields of [{}, { generic_api_key: '' }, { generic_api_key: ' \n' }, { account_id: 'acct_1' }]) {
+    for (const fields of [
+      {},
+      { generic_api_key: '' },
+      { generic_api_key: ' \n' },
+      { account_id: 'acct_1' },
+    ]) {
       const { status, body } = await stack.call('POST', path, { body: { ...stripe, fields } });
       expect([status, body.error.code, body.error.fields]).toEqual([
         422,
@@ -126,7 +131,11 @@ const custom = { type: 'use_custom_auth', authScheme: 'API_KEY', name: 'own', cr
 function createPoster(url: string) {
   return async (route: string, body: object) => {
     const headers = { 'x-api-key': 'test', 'content-type': 'application/json' };
-    const answer = await fetch(`${url}/api/v3.1${route}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    const answer = await fetch(`${url}/api/v3.1${route}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    });
     return (await answer.json()) as { auth_config: { id: string } };
   };
 }

@@ -58,7 +58,12 @@ describeEachRuntime('PATCH /connections/:id', (runtime) => {
 
   test('takes a name back from an attempt that came to nothing, which nobody is shown', async () => {
     await using stack = await createStack({ runtime });
-    const failed = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', alias: 'work', status: 'FAILED' });
+    const failed = stack.emulator.connect({
+      userId: 'ada',
+      toolkit: 'gmail',
+      alias: 'work',
+      status: 'FAILED',
+    });
     const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
     const { body } = await stack.call('PATCH', `/connections/${id}`, { body: { alias: 'work' } });
     expect(body.alias).toBe('work');

@@ -80,16 +80,19 @@ describeEachSdk('GET /verify', (sdk) => {
     [429, 'rate_limited'],
     [500, 'upstream_error'],
     [503, 'upstream_error'],
-  ])('T13 T30 goes on to the callback also after a %d, asks once, and keeps the name to itself', async (status, error) => {
-    await using stack = await createStack({ sdk, emulator, handler });
-    stack.emulator.fail(COMPLETE, { status, retry: true, body: { error: { message: URI } } });
-    const answer = await stack.call('GET', `/verify?session_uri=${URI}`, visit);
-    expect(answer.status).toBe(303);
-    expect(landing(answer.headers)).toEqual({ status: 'failed', error });
-    expect(stack.upstreamCalls()).toEqual(['POST /connected_accounts/complete_auth']);
-    expect(answer.text + JSON.stringify([...answer.headers])).not.toContain(URI);
-    expect(inspect(stack.errors, { depth: 10 })).not.toContain(URI);
-  });
+  ])(
+    'T13 T30 goes on to the callback also after a %d, asks once, and keeps the name to itself',
+    async (status, error) => {
+      await using stack = await createStack({ sdk, emulator, handler });
+      stack.emulator.fail(COMPLETE, { status, retry: true, body: { error: { message: URI } } });
+      const answer = await stack.call('GET', `/verify?session_uri=${URI}`, visit);
+      expect(answer.status).toBe(303);
+      expect(landing(answer.headers)).toEqual({ status: 'failed', error });
+      expect(stack.upstreamCalls()).toEqual(['POST /connected_accounts/complete_auth']);
+      expect(answer.text + JSON.stringify([...answer.headers])).not.toContain(URI);
+      expect(inspect(stack.errors, { depth: 10 })).not.toContain(URI);
+    },
+  );
 
   test.each([{}, null, [], { connected_account_id: '../x' }, { connected_account_id: 7 }])(
     'T13 F13 takes no %j for a success',

@@ -51,11 +51,7 @@ interface Outcome {
   error?: ErrorCode;
 }
 
-async function complete(
-  { connect, report }: Visit,
-  user: string,
-  sessionUri: string,
-): Promise<Outcome> {
+async function complete({ connect, report }: Visit, user: string, sessionUri: string): Promise<Outcome> {
   try {
     const id = await withDeadline(UPSTREAM_DEADLINE, (deadline) =>
       deadline.race(connect(deadline).completeAuth(sessionUri, user)),

@@ -1,11 +1,19 @@
 import { inspect } from 'node:util';
 import { Composio } from '@composio/core';
 import type { Delivery } from '@plugboard/emulator';
+import { Composio as Composio019 } from 'composio-core-0.19';
 import { describe, expect, test } from 'vitest';
-import { describeEachRuntime } from '../../test/each-runtime.ts';
+import { describeEachRuntime, describeEachSdk } from '../../test/each-runtime.ts';
 import { readFrames } from '../../test/read-frames.ts';
 import { signWebhook } from '../../test/sign-webhook.ts';
-import { APP, createRequest, createStack, type Answer, type Stack, type StackOptions } from '../../test/stack.ts';
+import {
+  APP,
+  createRequest,
+  createStack,
+  type Answer,
+  type Stack,
+  type StackOptions,
+} from '../../test/stack.ts';
 
 const SECRET = 'whsec_of_the_tests';
 
@@ -205,23 +213,21 @@ describe('POST /webhook', () => {
     expect([status, body.error.code]).toEqual([503, 'upstream_unreachable']);
     expect(stack.upstreamCalls()).toEqual([]);
   });
+});
 
+describeEachSdk('POST /webhook', (sdk) => {
   test('takes what Composio sends when a connection expires, and its secret as it is given out', async () => {
     const sent: { deliver: ((request: Request) => Promise<Response>) | null } = { deliver: null };
     const sendWebhook = (request: Request) => sent.deliver?.(request) ?? Promise.reject(new Error('not yet'));
     await using outer = await createStack({ emulator: { sendWebhook } });
-    const composio = new Composio({
-      apiKey: 'test',
-      baseURL: outer.url,
-      allowTracking: false,
-      disableVersionCheck: true,
-    });
-    const { secret } = await composio.webhooks.subscriptions.set({
+    const settings = { apiKey: 'test', baseURL: outer.url, allowTracking: false, disableVersionCheck: true };
+    const { triggers } = sdk === '0.19' ? new Composio019(settings) : new Composio(settings);
+    const { secret } = await triggers.setWebhookSubscription({
       webhookUrl: `${APP}/api/connect/webhook`,
       enabledEvents: ['composio.connected_account.expired'],
-      version: 'V3',
     });
     await using stack = await createStack({
+      sdk,
       upstream: (request) => outer.emulator.fetch(request),
       handler: { webhookSecret: secret },
     });

@@ -26,7 +26,10 @@ const expired = v.object({
 export const webhook: OtherRoute = async (visit) => {
   const { request, respond, settings } = visit;
   if (settings.webhookSecrets.length === 0) {
-    throw new ConnectError('internal_error', 'The option webhookSecret is missing, so nothing can be trusted.');
+    throw new ConnectError(
+      'internal_error',
+      'The option webhookSecret is missing, so nothing can be trusted.',
+    );
   }
   const bytes = (await readBytes(request, MOST_BYTES)) ?? new Uint8Array();
   const { id } = await verifyWebhook(request.headers, bytes, settings.webhookSecrets, settings.now());
