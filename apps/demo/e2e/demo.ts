@@ -36,6 +36,8 @@ export interface Tidewell {
   restart: () => Promise<void>;
   /** A page in a session of its own, in which nobody is signed in. */
   open: (path: string) => Promise<Page>;
+  /** A session of its own with this account signed in, and no page yet. */
+  enter: (account: 'ada' | 'grace') => Promise<BrowserContext>;
   /** A page in a session of its own, with this account signed in. */
   signIn: (account: 'ada' | 'grace', path: string) => Promise<Page>;
   /** The requests that made a Connect Link. */
@@ -108,7 +110,7 @@ export function startTidewell({ args = [], isVerified = false, instances = 1 }: 
     rmSync(cacheDir, { recursive: true, force: true });
   });
 
-  const enter = async (): Promise<BrowserContext> => {
+  const newContext = async (): Promise<BrowserContext> => {
     const context = await browser.newContext();
     contexts.push(context);
     context.setDefaultTimeout(20_000);
@@ -117,6 +119,13 @@ export function startTidewell({ args = [], isVerified = false, instances = 1 }: 
       if (isBad) problems.push(`${message.text()} (${message.location().url})`);
     });
     context.on('weberror', (error) => problems.push(String(error.error().stack)));
+    return context;
+  };
+  const enter = async (account: string): Promise<BrowserContext> => {
+    const context = await newContext();
+    // As the form does; that the form does is a test of its own.
+    const headers = { origin: demo.url };
+    await context.request.post(`${demo.url}/api/sign-in`, { form: { account }, headers, maxRedirects: 0 });
     return context;
   };
   const goTo = async (context: BrowserContext, path: string): Promise<Page> => {
@@ -137,14 +146,9 @@ export function startTidewell({ args = [], isVerified = false, instances = 1 }: 
       await demo.close();
       await start();
     },
-    open: async (path) => goTo(await enter(), path),
-    signIn: async (account, path) => {
-      const context = await enter();
-      // As the form does; that the form does is a test of its own.
-      const headers = { origin: demo.url };
-      await context.request.post(`${demo.url}/api/sign-in`, { form: { account }, headers, maxRedirects: 0 });
-      return goTo(context, path);
-    },
+    open: async (path) => goTo(await newContext(), path),
+    enter,
+    signIn: async (account, path) => goTo(await enter(account), path),
     // One that was refused belongs to a session of a former test's emulator, and was repeated.
     links: () => emulator.requests.filter(({ path, status }) => path.endsWith('/link') && status === 201),
     expectProblem: (pattern) => void expected.push(pattern),

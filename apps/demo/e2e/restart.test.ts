@@ -5,9 +5,10 @@ import { manage, moreWays } from './page-parts.ts';
 const tidewell = startTidewell();
 
 test('a server that is started again in the middle of a sign-in loses nothing', async () => {
-  const page = await tidewell.signIn('ada', '/api/me');
+  const context = await tidewell.enter('ada');
   // Vite's own socket would load the page anew, and hide what is lost.
-  await page.context().routeWebSocket(/.*/, () => {});
+  await context.routeWebSocket(/.*/, () => {});
+  const page = await context.newPage();
   await page.goto(`${tidewell.url}/headless`);
   await (await moreWays(page, 'Gmail')).getByLabel('Name of the account').fill('Work');
   await page.evaluate(() => Object.assign(window, { isSame: true }));

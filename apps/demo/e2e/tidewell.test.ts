@@ -64,7 +64,7 @@ describe('Tidewell', () => {
   });
 
   test('shows the plain screen without anything of the styled kit', async () => {
-    const page = await tidewell.signIn('ada', '/api/me');
+    const page = await (await tidewell.enter('ada')).newPage();
     const loaded: string[] = [];
     page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
     await page.goto(`${tidewell.url}/headless`);
