@@ -73,7 +73,7 @@ describe('the context of a connection request', () => {
     expect(stack.emulator.accounts()).toEqual([]);
   });
 
-  test('T34 never changes where the callback is, nor what is ours in it', async () => {
+  test('T34 never changes where the callback is, nor what is ours in it', { timeout: 30_000 }, async () => {
     await using stack = await createStack();
     const names = fc.string({ minLength: 1, maxLength: 8 }).filter((name) => name !== 'from');
     const values = fc.oneof(

@@ -91,7 +91,7 @@ describe('isReturnTo', () => {
       expect(isReturnTo(value)).toBe(false);
   });
 
-  test('T16 lets nothing through that a browser would take to another place', () => {
+  test('T16 lets nothing through that a browser would take to another place', { timeout: 30_000 }, () => {
     const parts = [
       '/',
       '\\',

@@ -15,7 +15,7 @@ describe('isUserId', () => {
     expect(isUserId(id)).toBe(true);
   });
 
-  test('T07 takes nothing that is two users, none or everybody on the wire', () => {
+  test('T07 takes nothing that is two users, none or everybody on the wire', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(fc.anything(), (value) => {
         expect(!isUserId(value) || typeof value === 'string').toBe(true);
