@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createStack, type Stack } from '../../../tooling/in-tab/stack.ts';
 import { renderOn } from '../test/render.tsx';
+import { browser } from './flow/browser.ts';
 import { useAuthorizeCallback } from './use-authorize-callback.ts';
 
 function Callback() {
@@ -34,6 +35,18 @@ describe('useAuthorizeCallback', () => {
     await returnFrom(stack, 'allow');
     renderOn(<Callback />, { on: stack });
     await screen.findByText('connected · ada@tidewell.example · /settings?tab=apps');
+  });
+
+  it('knows where it began in the tab in which it did, also where Composio brings no token back', async () => {
+    const stack = createStack();
+    const { id, token, redirectUrl } = await stack.client.authorize({ toolkit: 'gmail', returnTo: '/settings' });
+    const body = new URLSearchParams({ decision: 'allow' });
+    await stack.emulator.fetch(new Request(redirectUrl, { method: 'POST', body }));
+    browser.saveFlows([{ id, token, toolkit: 'gmail', deadline: Date.now() + 60_000, isRedirect: true }]);
+    onTestFinished(() => browser.saveFlows([]));
+    arriveAt(`?status=success&connected_account_id=${id}`);
+    renderOn(<Callback />, { on: stack });
+    await screen.findByText('connected · ada@tidewell.example · /settings');
   });
 
   it('tells a denial', async () => {

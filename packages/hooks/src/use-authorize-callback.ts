@@ -76,7 +76,10 @@ function ask(client: ConnectClient, tell: (outcome: Outcome) => void): () => voi
     tell({ ...asked, phase: 'failed', error });
     return () => {};
   }
-  const { id, token = '', hasFailed } = request;
+  const { id, hasFailed } = request;
+  const began = browser.loadFlows().find((stored) => stored.id === id);
+  // After a verification, Composio brings no token back; the tab in which it began has it.
+  const token = request.token ?? began?.token ?? '';
   // First of all: whoever waits asks the server at the same time as we do, not after us.
   browser.nudge(id);
 
@@ -89,7 +92,7 @@ function ask(client: ConnectClient, tell: (outcome: Outcome) => void): () => voi
   };
   let { returnTo, context } = asked;
   let { reason } = request;
-  const isRedirect = browser.loadFlows().some((began) => began.id === id && began.isRedirect);
+  const isRedirect = began?.isRedirect ?? false;
 
   const confirm = async (attempt: number): Promise<void> => {
     try {
