@@ -65,6 +65,8 @@ describe('authorizing', () => {
     await answer(page, 'Allow');
     await page.getByText('Connected as ada@tidewell.example.').waitFor();
     await page.getByText('What for: the weekly report').waitFor();
+    // Only this page is told: by the time of the next one, the attempt is over.
+    expect(new URL(page.url()).pathname).toBe('/connect/callback');
     await page.getByRole('button', { name: 'Go back' }).click();
     await page.waitForURL(`${tidewell.url}/headless`);
   });
@@ -97,4 +99,5 @@ test('a gate opens once all that it needs is connected, one after the other', as
   await answer(await openWindow(page, gate.getByRole('button', { name: 'Next: Gmail' })), 'Allow');
   await answer(await openWindow(page, gate.getByRole('button', { name: 'Next: GitHub' })), 'Allow');
   await gate.getByText('The report is ready').waitFor();
+  expect(tidewell.links()).toHaveLength(2);
 });

@@ -58,11 +58,12 @@ describe('an account', () => {
     tidewell.begin({ scenario: 'several-connected' });
     const page = await tidewell.signIn('ada', '/headless');
     const home = (await manage(page, 'Gmail')).getByRole('listitem', { name: 'personal' });
-    await home.getByRole('button', { name: 'Use this one' }).click();
+    const [answered] = await Promise.all([
+      page.waitForResponse((response) => response.url().endsWith('/toolkits/gmail/selected')),
+      home.getByRole('button', { name: 'Use this one' }).click(),
+    ]);
+    expect(answered.status()).toBe(200);
     await home.getByText(/In use/).waitFor();
-    await home.getByRole('button', { name: 'Use this one' }).waitFor({ state: 'hidden' });
-    const chosen = page.waitForResponse((response) => response.url().includes('/api/connect/toolkits?'));
-    await chosen;
     await page.reload();
     const accounts = await manage(page, 'Gmail');
     await accounts.getByRole('listitem', { name: 'personal' }).getByText(/In use/).waitFor();
@@ -97,6 +98,8 @@ describe('a key', () => {
     await form.getByLabel('Password').fill('open sesame');
     await form.getByRole('button', { name: 'Connect with BASIC' }).click();
     await desk.getByText('Connected', { exact: true }).waitFor();
+    const secrets = { subdomain: 'tidewell', username: 'ada', password: 'open sesame' };
+    expect(tidewell.emulator.accounts('ada')).toMatchObject([{ scheme: 'BASIC', secrets }]);
   });
 
   test('is replaced in place', async () => {
@@ -124,6 +127,7 @@ describe('live news', () => {
     await item(other, 'Gmail').getByText('Connected', { exact: true }).waitFor();
     await (await manage(page, 'Gmail')).getByRole('button', { name: 'Pause' }).click();
     await item(other, 'Gmail').getByText('Paused', { exact: true }).waitFor();
+    expect(tidewell.emulator.accounts('ada')).toMatchObject([{ status: 'INACTIVE' }]);
   });
 
   test('show on another device what was changed on one', async () => {
@@ -133,6 +137,7 @@ describe('live news', () => {
     await other.getByText('Live: changes show by themselves.').waitFor();
     await (await manage(page, 'Gmail')).getByRole('button', { name: 'Disconnect' }).click();
     await item(other, 'Gmail').getByText('Not connected', { exact: true }).waitFor();
+    expect(tidewell.emulator.accounts('ada')).toEqual([]);
   });
 
   test('show that access has ended, as the signed webhook says so', async () => {
@@ -147,7 +152,8 @@ describe('live news', () => {
     await item(page, 'Gmail').getByText('Access ended', { exact: true }).waitFor();
 
     const [delivery] = deliveries;
-    const forged = new Request(delivery!.request.clone(), { body: '{"type":"composio.connected_account.expired"}' });
-    expect((await fetch(forged)).status).toBe(401);
+    const { url, headers } = delivery!.request;
+    const forged = await fetch(url, { method: 'POST', headers, body: '{"type":"composio.connected_account.expired"}' });
+    expect(forged.status).toBe(401);
   });
 });

@@ -56,5 +56,6 @@ describe('with identity verification', () => {
     await answer(page, 'Allow');
     await page.waitForURL(`${tidewell.url}/headless?from=mail`);
     await item(page, 'Gmail').getByText('Connected', { exact: true }).waitFor();
+    expect(tidewell.emulator.accounts('ada')).toMatchObject([{ status: 'ACTIVE' }]);
   });
 });
