@@ -54,6 +54,7 @@ describe('DisconnectDialog', () => {
     const { dialog } = await open();
     expect(dialog).toMatchObject({ open: true });
     expect(dialog.matches(':modal')).toBe(true);
+    expect(within(dialog).getByRole('button', { name: 'Keep it' })).toHaveFocus();
     expect(dialog).toHaveAccessibleName('Disconnect Gmail?');
     expect(dialog).toHaveAccessibleDescription(/stops using the account right away/);
     expect(within(dialog).getByText('Work · ada@tidewell.example')).toBeVisible();
