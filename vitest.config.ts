@@ -1,10 +1,11 @@
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import type { BrowserConfigOptions } from 'vitest/node';
 import { launchOptions } from './tooling/chromium.ts';
 import { composioInTab } from './tooling/in-tab/composio-in-tab.ts';
+import { onPath } from './tooling/on-path.ts';
 import SummaryReporter from './tooling/summary-reporter.ts';
 
 // A fresh object per project: Vitest writes the resolved names into it.
@@ -16,6 +17,15 @@ const browser = (): BrowserConfigOptions => ({
   provider: playwright({ launchOptions: launchOptions(), contextOptions: { reducedMotion: 'reduce' } }),
   instances: [{ browser: 'chromium' }],
 });
+
+const redis: TestProjectConfiguration = {
+  test: {
+    name: 'redis',
+    environment: 'node',
+    setupFiles: ['tooling/silent-console.ts'],
+    include: ['packages/*/test/**/*.redis-test.ts'],
+  },
+};
 
 export default defineConfig({
   test: {
@@ -44,6 +54,8 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: '.storybook' })],
         test: { name: 'storybook', browser: browser() },
       },
+      // Where there is none, `ensure-redis.ts` has said so.
+      ...(onPath('redis-server') ? [redis] : []),
       {
         test: {
           name: 'e2e',

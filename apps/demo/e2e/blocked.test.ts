@@ -16,7 +16,7 @@ async function pressConnect(page: Page): Promise<void> {
 }
 
 describe.each(['/headless', '/settings/connections'])('a browser that blocks the window of %s', (path) => {
-  test('is answered with a link, and the page hears of what happens in the new tab', async () => {
+  test('F22 F32: is answered with a link; the page hears of the new tab, which cannot close and goes on to the app', async () => {
     const page = await tidewell.signIn('ada', path);
     await pressConnect(page);
     const gmail = item(page, 'Gmail');
@@ -32,6 +32,7 @@ describe.each(['/headless', '/settings/connections'])('a browser that blocks the
     await answer(tab, 'Allow');
     await gmail.getByText('Connected', { exact: true }).waitFor();
     expect(tidewell.emulator.accounts('ada')).toMatchObject([{ status: 'ACTIVE' }]);
+    await tab.waitForURL(tidewell.url + path);
   });
 
   test('lets one continue in the same tab, and comes back to the page', async () => {

@@ -61,7 +61,7 @@ describe.each(['/headless', '/settings/connections'])('connecting Gmail on %s', 
     expect(tidewell.emulator.accounts('ada')).toEqual([]);
   });
 
-  test('goes on while the sign-in page isolates itself', async () => {
+  test('F26: goes on while the sign-in page isolates itself', async () => {
     tidewell.begin({ linkPageHeaders: { 'cross-origin-opener-policy': 'same-origin' } });
     const page = await tidewell.signIn('ada', path);
     const popup = await connect(page, 'Gmail');
