@@ -366,7 +366,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     },
     forget() {
       attempt += 1;
-      signIn?.close();
+      // Left open: it may be where the person is signing in to the app again. Whoever finishes there, the server looks.
       signIn = null;
       dispatch({ type: 'forget' });
     },

@@ -157,10 +157,10 @@ describe('ConnectionsPage', () => {
     const { stack } = renderOn(<ConnectionsPage />, { scenario: 'connected' });
     press(await screen.findByRole('button', { name: 'Manage Gmail' }));
     press(await screen.findByRole('button', { name: 'Disconnect…' }));
-    stack.user = null;
+    const recover = stack.emulator.fail('* *', { status: 403 });
     press(await screen.findByRole('button', { name: 'Disconnect' }));
     await screen.findByText(/^Couldn’t refresh\. This is how things stood at \d\d:\d\d\.$/);
-    stack.user = 'ada';
+    recover();
     press(await screen.findByRole('button', { name: 'Keep it' }));
     await gone();
     press(screen.getByRole('button', { name: 'Try again' }));
