@@ -94,7 +94,7 @@ describe('the context of a connection request', () => {
         expect(callback.searchParams.getAll('connect_token')).toEqual([body.token]);
         expect(callback.searchParams.has('status')).toBe(false);
       }),
-      { numRuns: 200 },
+      { numRuns: 1_000 },
     );
   });
 });

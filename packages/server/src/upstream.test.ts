@@ -437,7 +437,7 @@ describe('upstream', () => {
             ]).toContainEqual([status, body.error?.code]);
           }
         }),
-        { numRuns: 150 },
+        { numRuns: 1_000 },
       );
     },
   );

@@ -33,7 +33,7 @@ describe('naughty strings', () => {
 
   test('T16 T19 T34 are refused or kept as they are, in every field of a request', { timeout: 60_000 }, async () => {
     await using stack = await createStack();
-    const statuses = new Map<number, number>();
+    const statuses = new Set<number>();
     for (const text of naughty) {
       for (const body of [
         { toolkit: text },
@@ -42,10 +42,10 @@ describe('naughty strings', () => {
       ]) {
         // oxlint-disable-next-line no-await-in-loop -- one by one, to see which
         const { status, headers } = await stack.call('POST', '/connections', { body });
-        statuses.set(status, (statuses.get(status) ?? 0) + 1);
+        statuses.add(status);
         if (headers.has('location') || headers.has('set-cookie')) throw new Error(`A header came of ${text}`);
       }
     }
-    expect([...statuses.keys()].sort()).toEqual([201, 400, 404]);
+    expect(statuses).toEqual(new Set([201, 400, 404]));
   });
 });

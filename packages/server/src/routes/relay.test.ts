@@ -49,7 +49,7 @@ test(
         expect(url.origin + url.pathname).toBe(target);
         expect(headers.has('set-cookie')).toBe(false);
       }),
-      { numRuns: 300 },
+      { numRuns: 1_000 },
     );
   },
 );

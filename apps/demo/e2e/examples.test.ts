@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../../..');
+const source = join(root, 'packages/hooks/src');
+const folder = join(root, 'test-results/examples');
+
+const hooks = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /(^|\/)use-[\w-]+\.tsx?$/.test(file) && !file.includes('.test.'))
+  // What other hooks are made of; no door leads to it.
+  .filter((file) => file !== 'use-change-connection.ts');
+
+/** The example in a file's doc comments, as one would paste it. */
+function exampleIn(file: string): string | undefined {
+  const [, example] = /@example\n(.*?)\n \*\//s.exec(readFileSync(join(source, file), 'utf8')) ?? [];
+  return example?.replace(/^ \* ?/gm, '');
+}
+
+// What an example takes as given: a component around it, and the things of the page that it is in.
+const wrap = (example: string): string => `
+import * as hooks from '@plugboard/hooks';
+import * as events from '@plugboard/hooks/events';
+import { ConnectButton } from '@plugboard/ui';
+import { useEffect } from 'react';
+declare const connection: hooks.Connection;
+declare const key: string;
+const { ${hooks.map(nameOf).join(', ')} } = { ...hooks, ...events };
+export async function Example() {
+${example}
+}
+export { ConnectButton, useEffect, connection, key };
+`;
+
+function nameOf(file: string): string {
+  const [, word = ''] = /(use-[\w-]+)\.tsx?$/.exec(file) ?? [];
+  return word.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+describe('the example in the doc comment of', () => {
+  let complaints = '';
+
+  beforeAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    for (const file of hooks) {
+      writeFileSync(join(folder, `${nameOf(file)}.tsx`), wrap(exampleIn(file) ?? 'there is none'));
+    }
+    writeFileSync(
+      join(folder, 'tsconfig.json'),
+      JSON.stringify({ extends: '../../tsconfig.base.json', compilerOptions: { types: [] }, include: ['*.tsx'] }),
+    );
+    complaints = spawnSync('tsc', ['-p', folder], { cwd: root, encoding: 'utf8' }).stdout;
+  });
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test.each(hooks.map(nameOf))('%s compiles', (name) => {
+    expect(complaints.split('\n').filter((line) => line.includes(`${name}.tsx`))).toEqual([]);
+  });
+});
