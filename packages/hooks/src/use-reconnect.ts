@@ -1,7 +1,7 @@
 'use client';
 
 import type { Connection } from '@plugboard/protocol';
-import type { ReconnectOptions } from './flow/connect-flow-store.ts';
+import type { ReconnectOptions } from './flow/authorize-options.ts';
 import { useConnectAttempt, type ConnectAttempt } from './use-authorize.ts';
 
 /** An attempt to connect again, and how to start one. */

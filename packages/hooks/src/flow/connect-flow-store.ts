@@ -1,12 +1,7 @@
-import {
-  ConnectError,
-  isConnectError,
-  type AccountType,
-  type Connection,
-  type ConnectionRequest,
-} from '@plugboard/protocol';
-import type { Browser, ConnectWindow, StoredFlow } from './browser.ts';
+import { ConnectError, isConnectError, type Connection, type ConnectionRequest } from '@plugboard/protocol';
 import type { ConnectClient } from '../client.ts';
+import type { AuthorizeOptions, ReconnectOptions, WaitOptions } from './authorize-options.ts';
+import type { Browser, ConnectWindow, StoredFlow } from './browser.ts';
 import {
   idleFlow,
   isEndPhase,
@@ -16,46 +11,8 @@ import {
   type ConnectFlow,
   type FlowRequest,
 } from './connect-flow.ts';
-import { pollDelay } from './poll-delay.ts';
-
-/** How to sign in again. */
-export interface ReconnectOptions {
-  /**
-   * The path of the page to come back to after a sign-in in this tab.
-   * @default this page
-   */
-  returnTo?: string | undefined;
-  /**
-   * Where the person signs in: in a window of its own, or in this tab. `auto`: in a window, except where that would
-   * lose the person, as in an app on an iPhone's home screen.
-   * @default 'auto'
-   */
-  mode?: 'auto' | 'popup' | 'redirect' | undefined;
-  /** What `useAuthorizeCallback` is told again: at most 10 short texts. */
-  context?: Record<string, string> | undefined;
-}
-
-/** How to authorize. */
-export interface AuthorizeOptions extends ReconnectOptions {
-  /** A name for the new connection, unique per user and toolkit. */
-  alias?: string | undefined;
-  /**
-   * Whether others may use the connection; who, the server knows.
-   * @default 'PRIVATE'
-   */
-  accountType?: AccountType | undefined;
-}
-
-/** How long to wait for an attempt to end. */
-export interface WaitOptions {
-  /** Gives the waiting up, not the attempt. */
-  signal?: AbortSignal | undefined;
-  /**
-   * Milliseconds.
-   * @default until the Connect Link runs out
-   */
-  timeout?: number | undefined;
-}
+import { waitForConnection } from './wait-for-connection.ts';
+import { watchRequest } from './watch-request.ts';
 
 /** One connect flow, running: what a component subscribes to and what it may do. */
 export interface ConnectFlowStore {
@@ -103,10 +60,6 @@ export interface ConnectFlowStoreOptions {
 interface Start extends AuthorizeOptions {
   replaces?: string;
 }
-
-/** After the link's own deadline, for a sign-in that was finished in the last second. */
-const GRACE = 10_000;
-const WINDOW_CHECK = 400;
 
 /** Runs the connect flow of one toolkit: carries out what the pure flow only describes. */
 export function createConnectFlowStore(options: ConnectFlowStoreOptions): ConnectFlowStore {
@@ -166,69 +119,11 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
   const confirm = (): Promise<void> =>
     ask(async ({ id, token }) => ({ type: 'answer', ...(await client.confirm(id, token)) }));
 
+  const watched = { browser, getFlow: () => flow, getWindow: () => signIn, dispatch, look, confirm };
+
   function rewatch(): void {
     stopWatching?.();
-    stopWatching = isWatched && flow.request && isOpenPhase(flow.phase) ? watchRequest(flow.request) : null;
-  }
-
-  function watchRequest(request: FlowRequest): () => void {
-    let looks = 0;
-    let isLooking = false;
-    let stopPolling = (): void => {};
-
-    const poll = (): void => {
-      stopPolling();
-      if (isLooking) return;
-      if (flow.phase === 'confirming') {
-        // The server is being asked already.
-        schedule();
-        return;
-      }
-      isLooking = true;
-      void look().finally(() => {
-        isLooking = false;
-        if (stopWatching === stop) schedule();
-      });
-    };
-    const schedule = (): void => {
-      stopPolling();
-      stopPolling = browser.after(pollDelay(looks++, browser.random()), poll);
-    };
-
-    let stopWindow = (): void => {};
-    const watchWindow = (): void => {
-      if (signIn && signIn.closed !== flow.isWindowClosed) {
-        dispatch({ type: 'window', isClosed: signIn.closed });
-        // Closed after signing in, or instead of it: only the server knows.
-        if (flow.isWindowClosed) poll();
-      }
-      stopWindow = browser.after(WINDOW_CHECK, watchWindow);
-    };
-
-    const stopNudges = browser.onNudge(request.id, () => {
-      dispatch({ type: 'nudge' });
-    });
-    const stopWaking = browser.onWake(() => {
-      // Back in this tab, from a page we cannot see: the person may have given up there.
-      if (!signIn) dispatch({ type: 'window', isClosed: true });
-      poll();
-    });
-    const stopDeadline = browser.after(Math.max(0, request.deadline + GRACE - browser.now()), () => {
-      void confirm().then(() => {
-        dispatch({ type: 'deadline' });
-      });
-    });
-    watchWindow();
-
-    const stop = (): void => {
-      stopPolling();
-      stopWindow();
-      stopNudges();
-      stopWaking();
-      stopDeadline();
-    };
-    schedule();
-    return stop;
+    stopWatching = isWatched && flow.request && isOpenPhase(flow.phase) ? watchRequest(flow.request, watched) : null;
   }
 
   const isRedirect = ({ mode = 'auto' }: Start): boolean =>
@@ -300,44 +195,20 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     await request(started, opened);
   }
 
+  const getSnapshot = (): ConnectFlow => flow;
+  const subscribe = (listener: () => void): (() => void) => {
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+    };
+  };
+
   return {
-    getSnapshot: () => flow,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    getSnapshot,
+    subscribe,
     authorize: (started) => start({ ...started }),
     reconnect: (replaces, started) => start({ ...started, replaces }),
-    waitForConnection: ({ signal, timeout } = {}) =>
-      new Promise((resolve, reject) => {
-        const give = (outcome: Connection | ConnectError): void => {
-          stop();
-          stopTimer();
-          signal?.removeEventListener('abort', abort);
-          if (isConnectError(outcome)) reject(outcome);
-          else resolve(outcome);
-        };
-        const abort = (): void => {
-          give(new ConnectError('cancelled', 'The waiting was given up.', { cause: signal?.reason }));
-        };
-        const look = (): void => {
-          if (flow.phase === 'idle' || isEndPhase(flow.phase)) give(flow.connection ?? toEndError(flow));
-        };
-        listeners.add(look);
-        const stop = (): void => void listeners.delete(look);
-        // Without one, the flow itself ends when the link runs out.
-        const stopTimer =
-          timeout === undefined
-            ? () => {}
-            : browser.after(timeout, () => {
-                give(new ConnectError('timed_out', `Not connected after ${timeout} ms.`));
-              });
-        signal?.addEventListener('abort', abort);
-        if (signal?.aborted) abort();
-        else look();
-      }),
+    waitForConnection: (wait) => waitForConnection({ getSnapshot, subscribe }, browser, wait),
     openAgain,
     continueHere() {
       if (!flow.request?.redirectUrl || !isOpenPhase(flow.phase)) return;
@@ -379,20 +250,6 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
       };
     },
   };
-}
-
-const endErrors = {
-  denied: ['access_denied', 'The person chose not to allow access.'],
-  expired: ['request_expired', 'The Connect Link ran out.'],
-  failed: ['connection_failed', 'The sign-in came to nothing.'],
-} as const;
-
-function toEndError({ phase, error }: ConnectFlow): ConnectError {
-  const [code, message] =
-    phase in endErrors
-      ? endErrors[phase as keyof typeof endErrors]
-      : (['cancelled', 'There is no attempt to connect, or it was given up.'] as const);
-  return error ?? new ConnectError(code, message);
 }
 
 function toConnectError(error: unknown): ConnectError {
