@@ -25,6 +25,7 @@ const ours = /REQUEST_CONNECTIONS$/i;
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value.slice(0, MOST) : []);
 const parse = (value: unknown): unknown => (typeof value === 'string' ? JSON.parse(value) : value);
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const nameOf = (wish: unknown): unknown => (isFields(wish) ? wish['name'] : wish);
 
 /**
@@ -37,7 +38,7 @@ const nameOf = (wish: unknown): unknown => (isFields(wish) ? wish['name'] : wish
  */
 export function findConnectPrompts(message: unknown): FoundPrompt[] {
   const { note, found } = createNotes();
-  const names = new Map<unknown, unknown>();
+  const names = new Map<unknown, string>();
   /** Whose accounts the call at hand only lists, renames or removes: that asks the person for nothing. */
   let idle: unknown[] = [];
   let isAtWork = false;
@@ -63,11 +64,12 @@ export function findConnectPrompts(message: unknown): FoundPrompt[] {
     if (source === 'message') {
       const called = isFields(value['function']) ? value['function'] : value;
       const id = value['toolCallId'] ?? value['tool_call_id'] ?? value['tool_use_id'] ?? value['call_id'];
-      const name =
+      const name = textOf(
         value['toolName'] ??
         /^tool-(?!call$|result$|error$|invocation$)(.+)/.exec(type)?.[1] ??
         names.get(id) ??
-        ((id ?? value['function'] ?? /use$|call$|^tool$/.test(type)) && called['name']);
+        ((id ?? value['function'] ?? /use$|call$|^tool$/.test(type)) && called['name']),
+      );
       if (name) names.set(id ?? value['id'], name);
       if (name || id) {
         isAtWork = true;
@@ -91,20 +93,20 @@ export function findConnectPrompts(message: unknown): FoundPrompt[] {
     if (depth === 0 && source === 'message' && inner.length === 0) read(value, 'composio', depth);
   }
 
-  function readPart(part: Fields, name: unknown, id: unknown, depth: number): void {
+  function readPart(part: Fields, name: string, id: unknown, depth: number): void {
     const state = String(part['state']);
     // One that is still being written may name what it does not mean.
     if (/^input-s|^partial/.test(state)) return;
     const input = parse(part['input'] ?? part['args'] ?? null);
     const wishes = list(isFields(input) && input['toolkits']);
-    if (ours.test(String(name))) {
+    if (ours.test(name)) {
       const output = parse(part['output'] ?? part['result'] ?? null);
-      const call = !output && typeof id === 'string' ? { id, tool: String(name) } : null;
+      const call = !output && typeof id === 'string' ? { id, tool: name } : null;
       for (const wish of wishes) note(nameOf(wish), { call });
       for (const slug of list(isFields(output) && output['connected'])) note(slug, { isActive: true });
     } else if (state !== 'input-available' && state !== 'call') {
       idle = wishes.filter((wish) => isFields(wish) && /^(list|re)/.test(String(wish['action']))).map(nameOf);
-      read({ ...part, type: undefined }, !name || composios.test(String(name)) ? 'composio' : 'other', depth);
+      read({ ...part, type: undefined }, !name || composios.test(name) ? 'composio' : 'other', depth);
       idle = [];
     }
   }

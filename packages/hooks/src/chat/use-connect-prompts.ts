@@ -135,6 +135,7 @@ export function useConnectPrompts(message: unknown, options: UseConnectPromptsOp
     isReady,
     isPending,
     decline: () => {
+      setActed(key, true);
       setDeclined(key);
       for (const { phase, cancel } of data) if (isBusy(phase)) void cancel();
     },
