@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
+import { ACCOUNTS } from '../src/accounts.ts';
 import { createApp } from './app.ts';
+import { createChat } from './chat/create-chat.ts';
+import { scriptedModel } from './chat/scripted-model.ts';
 import { createSessions } from './session.ts';
 
-const app = createApp(createSessions('a'.repeat(32)), async () => new Response('the kit'));
+const sessions = createSessions('a'.repeat(32));
+const chat = createChat({ model: scriptedModel, toolsOf: async () => ({}) });
+const app = createApp(sessions, async () => new Response('the kit'), chat);
 const origin = 'http://localhost:5173';
 
 function signIn(form: Record<string, string>, headers: Record<string, string> = { origin }): Promise<Response> {
@@ -38,4 +43,26 @@ test('nobody can sign in as somebody unknown', async () => {
 test('the kit answers below its own path, and only there', async () => {
   expect(await (await app(new Request(`${origin}/api/connect/toolkits`))).text()).toBe('the kit');
   expect((await app(new Request(`${origin}/api/connected`))).status).toBe(404);
+});
+
+test('the chat answers those who are signed in, from our own pages, and keeps to each what they said', async () => {
+  const [ada, grace] = ACCOUNTS as [(typeof ACCOUNTS)[0], (typeof ACCOUNTS)[0]];
+  const call = async (method: string, who: (typeof ACCOUNTS)[0] | null, headers: Record<string, string> = { origin }) => {
+    const messages = [{ id: '1', role: 'user', parts: [{ type: 'text', text: 'Hello' }] }];
+    const cookie = who ? (await sessions.start(who)).split(';')[0]! : '';
+    return app(
+      new Request(`${origin}/api/chat/managed`, {
+        method,
+        headers: { ...headers, cookie },
+        ...(method === 'POST' && { body: JSON.stringify({ messages }) }),
+      }),
+    );
+  };
+  expect((await call('POST', null)).status).toBe(401);
+  expect((await call('POST', ada, { origin: 'https://evil.example' })).status).toBe(403);
+  expect(await (await call('POST', ada)).text()).toContain('summarize');
+  expect(await (await call('GET', ada)).json()).toMatchObject({ messages: [{ role: 'user' }, { role: 'assistant' }] });
+  expect(await (await call('GET', grace)).json()).toEqual({ messages: [] });
+  expect((await call('DELETE', ada)).status).toBe(204);
+  expect(await (await call('GET', ada)).json()).toEqual({ messages: [] });
 });

@@ -7,13 +7,22 @@ test('an empty environment means the usual ports and the emulator', () => {
 
 test('what is set is taken', () => {
   const secret = 's'.repeat(32);
-  const env = { PORT: '0', EMULATOR_PORT: '4011', COMPOSIO_API_KEY: ' ak_1 ', SESSION_SECRET: secret, VERIFY: '1' };
+  const env = {
+    PORT: '0',
+    EMULATOR_PORT: '4011',
+    COMPOSIO_API_KEY: ' ak_1 ',
+    SESSION_SECRET: secret,
+    VERIFY: '1',
+    CHAT_MODEL: 'some/model',
+    AI_GATEWAY_API_KEY: 'vck_1',
+  };
   expect(readConfig(env)).toEqual({
     port: 0,
     emulatorPort: 4011,
     apiKey: 'ak_1',
     sessionSecret: secret,
     isVerified: true,
+    chatModel: 'some/model',
   });
 });
 
@@ -22,6 +31,7 @@ test.each([
   [{ EMULATOR_PORT: '70000' }, 'EMULATOR_PORT is "70000", which is not a port. Take a number from 0 to 65535.'],
   [{ COMPOSIO_API_KEY: '' }, 'COMPOSIO_API_KEY is empty. Give it a key, or unset it to use the emulator.'],
   [{ CONNECT_SECRET: 'short' }, 'CONNECT_SECRET is too short. Take 32 characters or more, or leave it out.'],
+  [{ CHAT_MODEL: 'some/model' }, 'CHAT_MODEL needs the key of the gateway in AI_GATEWAY_API_KEY.'],
   [{ VERIFY: 'yes' }, 'VERIFY is "yes". Set it to 1, or leave it out.'],
 ])('%o is refused in one line', (env, line) => {
   expect(() => readConfig(env)).toThrow(line);

@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { Emulator } from '@plugboard/emulator';
+import { createConnectHandler } from '@plugboard/server';
 import { createRequestListener } from '@remix-run/node-fetch-server';
 import { createApp, type App } from './app.ts';
+import { createAgentTools } from './chat/agent-tools.ts';
+import { createChat } from './chat/create-chat.ts';
+import { scriptedModel } from './chat/scripted-model.ts';
 import { demoEmulator, reachComposio, startEmulator } from './composio.ts';
-import { createConnect } from './connect.ts';
+import { connectOptions } from './connect-options.ts';
 import { createPages, type PagesOptions } from './create-pages.ts';
 import { createSelections } from './create-selections.ts';
 import { listen } from './listen.ts';
@@ -57,7 +61,7 @@ export async function serve(config: Config, parts: Parts = {}): Promise<Demo> {
     const sessions = createSessions(config.sessionSecret ?? madeUp());
     // Composio calls back on public addresses only, so there the secret of a tunnel's subscription is given.
     const webhookSecret = config.apiKey ? config.webhookSecret : await subscribe(upstream.composio, url);
-    const kit = {
+    const kit = connectOptions({
       composio: upstream.composio,
       url,
       sessions,
@@ -66,11 +70,16 @@ export async function serve(config: Config, parts: Parts = {}): Promise<Demo> {
       isVerified: config.isVerified ?? false,
       webhookSecret,
       hasLimits: parts.hasLimits,
-    };
-    const instances = Array.from({ length: parts.instances ?? 1 }, () => createConnect(kit));
+    });
+    const instances = Array.from({ length: parts.instances ?? 1 }, () => createConnectHandler(kit));
     let turn = 0;
     const connect: App = (request) => instances[turn++ % instances.length]!(request);
-    const api = createRequestListener(createApp(sessions, connect));
+    const chat = createChat({
+      // A name is a model of the AI SDK's gateway.
+      model: config.chatModel ?? scriptedModel,
+      toolsOf: createAgentTools(upstream.composio, kit),
+    });
+    const api = createRequestListener(createApp(sessions, connect, chat));
 
     const pages = await createPages(server, parts.pages);
     closing.push(pages.close);

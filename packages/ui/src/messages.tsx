@@ -1,5 +1,6 @@
 import type { ConnectionState, ErrorCode, ToolkitState } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
+import type { chatMessages } from './chat/chat-messages.ts';
 
 // One table per part, and marked as pure, so that a page with one button does not load the words of the settings page.
 
@@ -154,4 +155,4 @@ export const callbackMessages: typeof errorMessages & typeof callbackWords =
   /* @__PURE__ */ Object.assign({}, errorMessages, callbackWords);
 
 /** Every sentence that a person reads. */
-export type Messages = typeof pageMessages & typeof disconnectMessages & typeof callbackMessages;
+export type Messages = typeof pageMessages & typeof disconnectMessages & typeof callbackMessages & typeof chatMessages;

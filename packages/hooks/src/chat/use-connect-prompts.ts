@@ -1,6 +1,6 @@
 'use client';
 
-import { toolkitState, type Toolkit, type ToolkitState } from '@plugboard/protocol';
+import { toolkitState, type ConnectError, type Toolkit, type ToolkitState } from '@plugboard/protocol';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useConnectContext } from '../connect-provider.tsx';
 import { isEndPhase, type ConnectFlow } from '../flow/connect-flow.ts';
@@ -29,6 +29,9 @@ export interface ConnectPrompt
   state: ToolkitState | undefined;
   /** `null` while it is open. */
   answer: PromptAnswer | null;
+  /** Why it is not known how it stands. */
+  loadError: ConnectError | null;
+  refetch: () => void;
 }
 
 /** What is to happen with prompts; nothing is required. */
@@ -101,7 +104,11 @@ export function useConnectPrompts(message: unknown, options: UseConnectPromptsOp
       }) as Act;
     const { authorize, openAgain, continueHere, cancel } = store;
     const acts = { authorize: acting(authorize), openAgain: acting(openAgain), continueHere: acting(continueHere), cancel };
-    return [{ toolkit, isAdding, data: result.data, state, answer, phase, isWindowClosed, connection, error, ...acts }];
+    const { data: known, error: loadError } = result;
+    const refetch = (): void => void result.refetch();
+    return [
+      { toolkit, isAdding, data: known, state, answer, loadError, refetch, phase, isWindowClosed, connection, error, ...acts },
+    ];
   });
 
   // Of how earlier attempts ended, others have told.

@@ -1,10 +1,9 @@
-import type { Composio } from '@composio/core';
-import { createConnectHandler, type ConnectHandler, type Selections } from '@plugboard/server';
+import type { ConnectHandlerOptions, Selections } from '@plugboard/server';
 import type { Sessions } from './session.ts';
 
 /** What the kit's handler is made of here. */
 export interface ConnectParts {
-  composio: Composio;
+  composio: ConnectHandlerOptions['composio'];
   /** Where the demo is. */
   url: string;
   sessions: Sessions;
@@ -16,10 +15,10 @@ export interface ConnectParts {
   hasLimits?: boolean | undefined;
 }
 
-/** The kit's handler with all that it offers: the demo is to show it. */
-export function createConnect(parts: ConnectParts): ConnectHandler {
+/** The options of the kit's handler, with all that it offers: the demo is to show it. The agent's sessions have them too. */
+export function connectOptions(parts: ConnectParts): ConnectHandlerOptions {
   const { composio, url, sessions, secret, selections, isVerified, webhookSecret, hasLimits = true } = parts;
-  return createConnectHandler({
+  return {
     composio,
     getUser: async (request) => (await sessions.read(request))?.id ?? null,
     callbackUrl: `${url}/connect/callback`,
@@ -32,5 +31,5 @@ export function createConnect(parts: ConnectParts): ConnectHandler {
     signInUrl: '/sign-in?to=/api/connect/verify',
     limits: hasLimits,
     ...(webhookSecret !== undefined && { webhookSecret }),
-  });
+  };
 }
