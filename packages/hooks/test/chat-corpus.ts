@@ -92,8 +92,6 @@ export const corpus: CorpusEntry[] = [
   { name: 'only a flag', message: managed({ gmail: { has_active_connection: false } }), prompts: 'gmail' },
   { name: 'only a link', message: managed({ gmail: { redirect_url: LINK } }), prompts: 'gmail' },
   { name: 'the same asked for twice', message: ui(part(MANAGE, enveloped(gmail)), part(MANAGE, enveloped(two))), prompts: 'gmail slack' },
-  { name: 'an old part of a tool invocation', message: { role: 'assistant', parts: [{ type: 'tool-invocation', toolInvocation: { toolCallId: 'c', toolName: MANAGE, state: 'result', result: enveloped(gmail) } }] }, prompts: 'gmail' },
-  { name: 'old tool invocations beside the text', message: { role: 'assistant', content: '', toolInvocations: [{ toolCallId: 'c', toolName: MANAGE, state: 'result', result: enveloped(gmail) }] }, prompts: 'gmail' },
 
   // Through MCP
   { name: 'a dynamic tool through MCP', message: ui(dynamic(MANAGE, mcp(gmail))), prompts: 'gmail' },

@@ -71,7 +71,7 @@ describe('whatever a message is', () => {
     findConnectPrompts(value).every(
       (found) =>
         /^[a-z0-9_][a-z0-9_-]{0,63}$/.test(found.toolkit) &&
-        Object.keys(found).toSorted().join() === 'call,isAdding,isMet,toolkit',
+        Object.keys(found).toSorted().join() === 'call,isAdding,isHint,isMet,toolkit',
     );
 
   it('reading it never throws and never returns an address, in shapes that are nearly right', () => {

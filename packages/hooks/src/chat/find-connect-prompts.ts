@@ -9,14 +9,13 @@ type Source = 'message' | 'composio' | 'other';
 
 /** The fields in which each of them keeps what is to be read. Text is no answer of a tool, unless it stands in one. */
 const insides: Record<Source, string[]> = {
-  message: ['parts', 'content', 'toolInvocations', 'toolInvocation', 'tool_calls', 'output', 'messages'],
+  message: ['parts', 'content', 'tool_calls', 'output', 'messages'],
   composio: ['output', 'result', 'content', 'text', 'value', 'structuredContent', 'data'],
   other: ['output', 'result', 'content', 'text', 'value', 'response'],
 };
 
 /** Bounds, so that a message can cost only so much. */
 const MOST = 1000;
-const DEEPEST = 12;
 const LONGEST_ERROR = 600;
 
 const composios = /COMPOSIO_(MANAGE_CONNECTIONS|WAIT_FOR_CONNECTIONS|SEARCH_TOOLS|MULTI_EXECUTE_TOOL)$/i;
@@ -24,9 +23,11 @@ const ours = /REQUEST_CONNECTIONS$/i;
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value.slice(0, MOST) : []);
-const parse = (value: unknown): unknown => (typeof value === 'string' ? JSON.parse(value) : value);
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const nameOf = (wish: unknown): unknown => (isFields(wish) ? wish['name'] : wish);
+const isActive = (entry: unknown): boolean => isFields(entry) && /^active$/i.test(textOf(entry['status']));
+/** Of a table by slug, or of a list whose entries say it themselves: a number is no slug. */
+const pairs = (table: unknown): Array<[string, unknown]> => (isFields(table) ? Object.entries(table).slice(0, MOST) : []);
 
 /**
  * Finds the toolkits that a message asks the person to connect, in the order in which it does.
@@ -44,13 +45,13 @@ export function findConnectPrompts(message: unknown): FoundPrompt[] {
   let isAtWork = false;
   let left = MOST;
 
-  function visit(value: unknown, source: Source, depth: number): void {
+  function visit(value: unknown, source: Source): void {
     try {
-      if (depth > DEEPEST || (left -= 1) < 0) return;
-      if (Array.isArray(value)) for (const one of list(value)) visit(one, source, depth + 1);
-      else if (isFields(value)) read(value, source, depth);
+      if ((left -= 1) < 0) return;
+      if (Array.isArray(value)) for (const one of list(value)) visit(one, source);
+      else if (isFields(value)) read(value, source);
       else if (typeof value === 'string' && source !== 'message') {
-        if (/^\s*[[{"]/.test(value)) visit(JSON.parse(value), source, depth + 1);
+        if (/^\s*[[{"]/.test(value)) visit(JSON.parse(value), source);
         // A text of that length may well be an error that nobody has marked.
         else if (value.length < LONGEST_ERROR) readError(value);
       }
@@ -59,92 +60,82 @@ export function findConnectPrompts(message: unknown): FoundPrompt[] {
     }
   }
 
-  function read(value: Fields, source: Source, depth: number): void {
-    const type = String(value['type']);
+  function read(value: Fields, source: Source): void {
     if (source === 'message') {
+      const type = textOf(value['type']);
       const called = isFields(value['function']) ? value['function'] : value;
       const id = value['toolCallId'] ?? value['tool_call_id'] ?? value['tool_use_id'] ?? value['call_id'];
       const name = textOf(
         value['toolName'] ??
-        /^tool-(?!call$|result$|error$|invocation$)(.+)/.exec(type)?.[1] ??
-        names.get(id) ??
-        ((id ?? value['function'] ?? /use$|call$|^tool$/.test(type)) && called['name']),
+          /^tool-(?!call$|result$|error$)(.+)/.exec(type)?.[1] ??
+          names.get(id) ??
+          ((id ?? value['function'] ?? /use$|call$/.test(type)) && called['name']),
       );
       if (name) names.set(id ?? value['id'], name);
       if (name || id) {
         isAtWork = true;
-        readPart(value, name, id, depth);
+        readPart(value, name, id);
         return;
       }
-      if (type === 'text' && value['text']) isAtWork = false;
+      if (type === 'text') isAtWork = false;
     } else {
-      readError(value['errorText'], value['error']);
+      readError(value['errorText']);
+      readError(value['error']);
     }
     if (source === 'composio') {
       for (const [slug, entry] of pairs(value['results'])) {
-        readEntry(slug, entry, false);
-        visit(entry, 'other', depth + 1);
+        readEntry(slug, entry);
+        visit(entry, 'other');
       }
       for (const [slug, entry] of pairs(value['toolkit_connection_statuses'])) readEntry(slug, entry, true);
     }
     const inner = insides[source].filter((key) => key in value);
-    for (const key of inner) visit(value[key], source, depth + 1);
+    for (const key of inner) visit(value[key], source);
     // Nothing of a message: the bare result of a tool.
-    if (depth === 0 && source === 'message' && inner.length === 0) read(value, 'composio', depth);
+    if (value === message && source === 'message' && inner.length === 0) read(value, 'composio');
   }
 
-  function readPart(part: Fields, name: string, id: unknown, depth: number): void {
-    const state = String(part['state']);
+  function readPart(part: Fields, name: string, id: unknown): void {
+    const state = textOf(part['state']);
     // One that is still being written may name what it does not mean.
-    if (/^input-s|^partial/.test(state)) return;
-    const input = parse(part['input'] ?? part['args'] ?? null);
+    if (/^input-s/.test(state)) return;
+    const input = part['input'] ?? part['args'];
     const wishes = list(isFields(input) && input['toolkits']);
     if (ours.test(name)) {
-      const output = parse(part['output'] ?? part['result'] ?? null);
+      const output = part['output'] ?? part['result'];
       const call = !output && typeof id === 'string' ? { id, tool: name } : null;
       for (const wish of wishes) note(nameOf(wish), { call });
-      for (const slug of list(isFields(output) && output['connected'])) note(slug, { isActive: true });
-    } else if (state !== 'input-available' && state !== 'call') {
-      idle = wishes.filter((wish) => isFields(wish) && /^(list|re)/.test(String(wish['action']))).map(nameOf);
-      read({ ...part, type: undefined }, !name || composios.test(name) ? 'composio' : 'other', depth);
+      for (const slug of list(isFields(output) && output['connected'])) note(slug, { isMet: true });
+    } else if (!/^input/.test(state)) {
+      idle = wishes.filter((wish) => isFields(wish) && /^(list|re)/.test(textOf(wish['action']))).map(nameOf);
+      read(part, !name || composios.test(name) ? 'composio' : 'other');
       idle = [];
     }
   }
 
   /** Whatever an error says, only the slugs that it names are of use. */
-  function readError(...errors: unknown[]): void {
-    for (const error of errors) {
-      if (isFields(error)) readError(error['message'], error['error']);
-      const said = typeof error === 'string' ? error.slice(0, 10_000) : '';
-      const [, slugs = ''] = /no active connection.*?toolkit\S*\s+((\\?['"][\w-]+\\?['"][,\s]*)+)/i.exec(said) ?? [];
-      for (const slug of slugs.match(/[\w-]+/g) ?? []) note(slug);
+  function readError(error: unknown): void {
+    if (isFields(error)) {
+      readError(error['message']);
+      readError(error['error']);
     }
+    const said = textOf(error).slice(0, 10_000);
+    const [, slugs = ''] = /no active connection.*?toolkit\S*\s+((\\?['"][\w-]+\\?['"][,\s]*)+)/i.exec(said) ?? [];
+    for (const slug of slugs.match(/[\w-]+/g) ?? []) note(slug);
   }
 
-  function readEntry(key: string, entry: unknown, isWeak: boolean): void {
+  function readEntry(key: string, entry: unknown, isHint = false): void {
     if (!isFields(entry)) return;
     const { toolkit = key, has_active_connection: has, status, redirect_url: link } = entry;
     // Other tools have results, too.
-    if (typeof has !== 'boolean' && typeof status !== 'string' && !link) return;
-    const isOpen = Boolean(link) || /^initi/i.test(String(status));
-    const isConnected = has === true || isActive(entry) || list(entry['accounts']).some(isActive);
-    if (isConnected && !isOpen) note(toolkit, { isActive: true, isWeak });
-    else if (!idle.includes(toolkit)) note(toolkit, { isAdding: isConnected || entry['was_reinitiated'] === true, isWeak });
+    if (typeof has !== 'boolean' && !textOf(status) && !link) return;
+    const isOpen = link || /^initi/i.test(textOf(status));
+    const isConnected = has === true || [entry, ...list(entry['accounts'])].some(isActive);
+    if (isConnected && !isOpen) note(toolkit, { isMet: true, isHint });
+    else if (!idle.includes(toolkit)) note(toolkit, { isAdding: isConnected || entry['was_reinitiated'] === true, isHint });
   }
 
-  visit(message, 'message', 0);
+  visit(message, 'message');
   // Only the AI SDK's messages grow while they are shown.
   return found(isAtWork && isFields(message) && 'parts' in message);
-}
-
-/** The entries of a table by slug, or of a list whose entries say it themselves. */
-function pairs(table: unknown): Array<[string, unknown]> {
-  if (!isFields(table)) return [];
-  return Object.keys(table)
-    .slice(0, 100)
-    .map((key) => [Array.isArray(table) ? '' : key, table[key]]);
-}
-
-function isActive(entry: unknown): boolean {
-  return isFields(entry) && /^active$/i.test(String(entry['status']));
 }

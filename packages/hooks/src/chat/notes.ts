@@ -12,48 +12,38 @@ export interface FoundPrompt {
   isMet: boolean;
   /** Whether one more account is asked for, although one may be connected. */
   isAdding: boolean;
+  /** Whether it was only said in passing, by a search. */
+  isHint: boolean;
   /** The tool call that waits for the page's answer; else the agent is to be told with a message. */
   call: PendingCall | null;
 }
 
-/** What was said of a toolkit. */
-export interface Said {
-  isActive?: boolean;
-  isAdding?: boolean;
-  call?: PendingCall | null;
-  /** Said in passing, by a search: it counts only where nothing else does. */
-  isWeak?: boolean;
-}
-
 /** What is noted while a message is read. */
 export interface Notes {
-  note: (toolkit: unknown, said?: Said) => void;
-  /** The prompts, in order; `isAtWork`: the agent may be about to ask for less than its search has named. */
+  /** It is asked for; or asked for no more, as it is connected. The last word counts. */
+  note: (toolkit: unknown, said?: Partial<Omit<FoundPrompt, 'toolkit'>>) => void;
+  /** The prompts, in order. Hints count only where nothing else was asked for, and not in the middle of the work. */
   found: (isAtWork: boolean) => FoundPrompt[];
 }
 
 /** The most prompts of one message: more is no question to a person. */
 const MOST = 20;
-const slug = /^[a-z0-9_][a-z0-9_-]{0,63}$/;
+const slug = /^(?!\d*$)[a-z0-9_][a-z0-9_-]{0,63}$/;
 
-/** Notes what is said of toolkits; the last word on each counts. Lets only slugs in. */
+/** Notes what is said of toolkits. Lets only slugs in. */
 export function createNotes(): Notes {
-  const strong = new Map<string, FoundPrompt>();
-  const weak = new Map<string, FoundPrompt>();
-  let isStrong = false;
+  const prompts = new Map<string, FoundPrompt>();
+  let isHinting = true;
   return {
-    note(toolkit, { isActive = false, isAdding = false, call = null, isWeak = false } = {}) {
-      const key = typeof toolkit === 'string' ? toolkit.toLowerCase() : '';
-      if (!slug.test(key)) return;
-      isStrong ||= !isWeak;
-      const prompts = isWeak ? weak : strong;
-      const known = prompts.get(key);
-      if (isActive) {
+    note(named, said) {
+      const toolkit = typeof named === 'string' ? named.toLowerCase() : '';
+      const known = prompts.get(toolkit);
+      const prompt = { toolkit, isMet: false, isAdding: false, isHint: false, call: null, ...said };
+      isHinting &&= prompt.isHint;
+      if (prompt.isMet) {
         if (known) known.isMet = true;
-      } else if (known || prompts.size < MOST) {
-        prompts.set(key, { toolkit: key, isMet: false, isAdding, call });
-      }
+      } else if (slug.test(toolkit) && (known ? !prompt.isHint : prompts.size < MOST)) prompts.set(toolkit, prompt);
     },
-    found: (isAtWork) => [...(isStrong ? strong : isAtWork ? [] : weak).values()],
+    found: (isAtWork) => [...prompts.values()].filter(({ isHint }) => !isHint || (isHinting && !isAtWork)),
   };
 }

@@ -5,7 +5,7 @@ import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'reac
 import { useConnectContext } from '../connect-provider.tsx';
 import { isEndPhase, type ConnectFlow } from '../flow/connect-flow.ts';
 import type { ConnectFlowStore } from '../flow/connect-flow-store.ts';
-import { hasActed, setActed } from './acted-here.ts';
+import { hasActed } from './acted-here.ts';
 import { findConnectPrompts, type FoundPrompt } from './find-connect-prompts.ts';
 import { watchToolkits } from './watch-toolkits.ts';
 
@@ -77,7 +77,7 @@ export function useConnectPrompts(message: unknown, options: UseConnectPromptsOp
   const { client, queryClient, flows } = useConnectContext();
   const found = useMemo(() => findConnectPrompts(message), [message]);
   const slugs = found.map(({ toolkit }) => toolkit).join();
-  const key = `${idOf(message)} ${slugs}`;
+  const key = `${String((message as { id?: unknown } | null | undefined)?.id)} ${slugs}`;
   const watch = useMemo(() => watchToolkits({ client, queryClient, flows }, slugs), [client, queryClient, flows, slugs]);
   const seen = useSyncExternalStore(watch.subscribe, watch.getSnapshot, watch.getServerSnapshot);
   const [declined, setDeclined] = useState('');
@@ -86,28 +86,28 @@ export function useConnectPrompts(message: unknown, options: UseConnectPromptsOp
     const prompt = found[index];
     if (!prompt) return [];
     const { toolkit, isMet, isAdding } = prompt;
-    const { phase, isWindowClosed, connection, error } = flow;
-    const state = result.data && toolkitState(result.data);
+    const { phase } = flow;
+    const { data: known, error: loadError } = result;
+    const state = known && toolkitState(known);
     const isThere = state === 'connected' || state === 'no-auth-needed';
     const answer = ((): PromptAnswer | null => {
       // Of one account more, only this page knows whether it has come.
       if (isThere && (!isAdding || !isCurrent || isMet || phase === 'connected')) return 'connected';
-      if (result.error?.code === 'unknown_toolkit') return 'not_offered';
+      if (loadError?.code === 'unknown_toolkit') return 'not_offered';
       return ends.find((end) => end === phase) ?? (declined === key && !isBusy(phase) ? 'declined' : null);
     })();
-    /** Before anything else, as a sign-in in this tab leaves the page. */
-    const acting = <Act extends (...args: never[]) => unknown>(act: Act): Act =>
-      ((...args) => {
-        setActed(key, true);
-        setDeclined('');
-        return act(...args);
-      }) as Act;
-    const { authorize, openAgain, continueHere, cancel } = store;
-    const acts = { authorize: acting(authorize), openAgain: acting(openAgain), continueHere: acting(continueHere), cancel };
-    const { data: known, error: loadError } = result;
-    const refetch = (): void => void result.refetch();
+    const { openAgain, continueHere, cancel } = store;
     return [
-      { toolkit, isAdding, data: known, state, answer, loadError, refetch, phase, isWindowClosed, connection, error, ...acts },
+      {
+        ...flow, toolkit, isAdding, data: known, state, answer, loadError, openAgain, continueHere, cancel,
+        refetch: () => void result.refetch(),
+        authorize(started) {
+          // Before anything else, as a sign-in in this tab leaves the page.
+          hasActed(key, true);
+          setDeclined('');
+          return store.authorize(started);
+        },
+      },
     ];
   });
 
@@ -131,7 +131,7 @@ export function useConnectPrompts(message: unknown, options: UseConnectPromptsOp
     if (!isSettled || before) return;
     // As a page loads, only a sign-in that began here is news: all else is history.
     if (!hasActed(key) && (before === undefined || !isCurrent)) return;
-    setActed(key, false);
+    hasActed(key, false);
     if (found.every(({ isMet }) => isMet)) return;
     const answers = Object.fromEntries(data.flatMap(({ toolkit, answer }) => (answer ? [[toolkit, answer]] : [])));
     (isReady ? onConnected : onEnded)?.(answers);
@@ -142,14 +142,9 @@ export function useConnectPrompts(message: unknown, options: UseConnectPromptsOp
     isReady,
     isPending,
     decline: () => {
-      setActed(key, true);
+      hasActed(key, true);
       setDeclined(key);
       for (const { phase, cancel } of data) if (isBusy(phase)) void cancel();
     },
   };
-}
-
-function idOf(message: unknown): string {
-  const id = typeof message === 'object' && message && 'id' in message ? message.id : '';
-  return typeof id === 'string' ? id : '';
 }

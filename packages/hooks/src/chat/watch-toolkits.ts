@@ -1,7 +1,7 @@
 import type { ConnectError, Toolkit } from '@plugboard/protocol';
 import { QueryObserver, type QueryClient, type QueryObserverResult } from '@tanstack/react-query';
 import type { ConnectClient } from '../client.ts';
-import { idleFlow, type ConnectFlow } from '../flow/connect-flow.ts';
+import type { ConnectFlow } from '../flow/connect-flow.ts';
 import type { ConnectFlowStore } from '../flow/connect-flow-store.ts';
 import type { ConnectFlows } from '../flow/connect-flows.ts';
 import { toolkitQuery } from '../queries.ts';
@@ -20,6 +20,8 @@ export interface WatchedToolkits {
   getServerSnapshot: () => WatchedToolkit[];
 }
 
+const nothing: WatchedToolkit[] = [];
+
 /**
  * Watches a number of toolkits that is not known beforehand; `slugs` is a list with commas.
  *
@@ -33,15 +35,7 @@ export function watchToolkits(
     query: new QueryObserver(queryClient, toolkitQuery(client, slug)),
     store: flows.get(slug),
   })) ?? [];
-  const read = (flowOf: (store: ConnectFlowStore) => ConnectFlow): (() => WatchedToolkit[]) => {
-    let last: WatchedToolkit[] | undefined;
-    return () => {
-      const now = parts.map(({ query, store }) => ({ result: query.getCurrentResult(), flow: flowOf(store), store }));
-      const isNew = now.some(({ result, flow }, index) => last?.[index]?.result !== result || last[index]?.flow !== flow);
-      if (!last || isNew) last = now;
-      return last;
-    };
-  };
+  let last: WatchedToolkit[] = nothing;
   return {
     subscribe(listener) {
       const stops = parts.flatMap(({ query, store }) => [query.subscribe(listener), store.subscribe(listener)]);
@@ -49,8 +43,12 @@ export function watchToolkits(
         for (const stop of stops) stop();
       };
     },
-    getSnapshot: read((store) => store.getSnapshot()),
+    getSnapshot() {
+      const now = parts.map(({ query, store }) => ({ result: query.getCurrentResult(), flow: store.getSnapshot(), store }));
+      if (now.some(({ result, flow }, index) => last[index]?.result !== result || last[index].flow !== flow)) last = now;
+      return last;
+    },
     // On the server, and until hydration is done, no attempt is known.
-    getServerSnapshot: read(() => idleFlow),
+    getServerSnapshot: () => nothing,
   };
 }

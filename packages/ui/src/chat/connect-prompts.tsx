@@ -1,25 +1,23 @@
 'use client';
 
-import { useConnectPrompts, type ConnectPrompt, type UseConnectPromptsOptions } from '@plugboard/hooks/chat';
+import { useConnectPrompts, type UseConnectPromptsOptions } from '@plugboard/hooks/chat';
 import {
   forwardRef,
   useImperativeHandle,
   useRef,
   type CSSProperties,
   type ForwardRefExoticComponent,
-  type ReactNode,
   type RefAttributes,
 } from 'react';
 import { Button } from '../button/button.tsx';
 import { className } from '../class-name.ts';
-import { useAnnouncer } from '../connections-page/use-announcer.ts';
 import { errorText } from '../error-text.ts';
-import { ConnectedIcon } from '../icons.tsx';
 import { connectMessages } from '../messages.tsx';
 import { useMessages } from '../messages-provider.tsx';
-import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
+import { Note } from '../note/note.tsx';
 import { useKeptFocus } from '../use-kept-focus.ts';
 import { chatMessages } from './chat-messages.ts';
+import { PromptRow } from './prompt-row.tsx';
 import { Prompt } from './prompt.tsx';
 
 /** What the cards of a message take. */
@@ -48,93 +46,63 @@ export const ConnectPrompts: ForwardRefExoticComponent<ConnectPromptsProps & Ref
     const { isCurrent = true } = props;
     const root = useRef<HTMLElement>(null);
     useImperativeHandle(ref, () => root.current as HTMLElement);
-    const words = { ...useMessages(connectMessages), ...useMessages(chatMessages) };
-    const { text, tell } = useAnnouncer();
+    const messages = useMessages(connectMessages);
+    const words = useMessages(chatMessages);
     const keptFocus = useKeptFocus(root);
     const { data, isReady, isPending, decline } = useConnectPrompts(message, props);
     if (data.length === 0) return null;
 
-    const isList = data.length > 1;
-    const done = data.filter(({ answer }) => answer === 'connected');
-    const nameOf = ({ data: toolkit, toolkit: slug }: ConnectPrompt): string => toolkit?.name ?? slug;
-    const names = data.map(nameOf).join(', ');
-    const asked = isCurrent ? undefined : words.promptAsked(askedAt);
-    const isOver = data.every(({ answer }) => answer === 'not_offered' || answer === 'connected');
-    const onDecline = isCurrent && !isOver ? decline : undefined;
+    const total = data.length;
+    const isRow = total > 1;
+    const isList = isRow && !isReady;
+    const done = data.filter(({ answer }) => answer === 'connected').length;
+    const names = data.map((prompt) => prompt.data?.name ?? prompt.toolkit).join(', ');
+    const isAsking = data.some(({ answer }) => answer !== 'connected' && answer !== 'not_offered');
+    const onDecline = isCurrent && isAsking ? decline : undefined;
+    const title = isRow ? words.promptTitle(total) : messages.connect(names);
 
-    const each = (prompt: ConnectPrompt): ReactNode => {
+    const rows = data.map((prompt) => {
       const { toolkit: slug, data: toolkit, loadError, answer, refetch } = prompt;
-      const meta = answer === 'connected' ? undefined : (asked ?? reasons?.[slug]);
-      if (toolkit) {
-        return <Prompt key={slug} {...{ prompt, toolkit, meta, tell, isCurrent, onDecline }} isRow={isList} />;
+      if (!toolkit) {
+        const retry = loadError && answer === null && (
+          <Button variant="secondary" size="sm" onClick={refetch}>
+            <span>{messages.tryAgain}</span>
+          </Button>
+        );
+        const meta = loadError ? errorText(loadError, messages) : messages.loading;
+        return <PromptRow key={slug} toolkit={{ slug, name: slug, logo: null }} {...{ isRow, meta }} actions={retry} />;
       }
-      const Row = isList ? 'li' : 'div';
-      const isOffered = answer !== 'not_offered';
-      return (
-        <Row key={slug} className={isList ? 'plug-connection-row' : 'plug-header'} data-state={isOffered ? 'loading' : 'unavailable'}>
-          <ToolkitLogo toolkit={{ slug, name: slug, logo: null }} size={isList ? 'md' : 'lg'} />
-          <div className="plug-body">
-            {!isOffered || loadError ? (
-              <div className="plug-text">
-                {isOffered && loadError ? errorText(loadError, words) : words.promptNotOffered(slug)}
-              </div>
-            ) : (
-              <div className="plug-skeleton" data-width="3" />
-            )}
-          </div>
-          {isOffered && loadError && (
-            <Button variant="secondary" size="sm" onClick={refetch}>
-              <span>{words.tryAgain}</span>
-            </Button>
-          )}
-        </Row>
-      );
-    };
+      const meta = answer === 'connected' || isCurrent ? reasons?.[slug] : words.promptAsked(askedAt);
+      return <Prompt key={slug} {...{ prompt, toolkit, isRow, isCurrent, meta, onDecline }} />;
+    });
 
-    const label = done[0]?.data?.connections.find(({ status }) => status === 'ACTIVE')?.label;
     return (
       <section
         ref={root}
         className={className('plug-prompt', props.className)}
         style={style}
-        data-state={isPending ? 'loading' : isReady ? 'connected' : 'available'}
-        aria-label={isReady ? words.promptConnected(names) : isList ? words.promptTitle(data.length) : words.connect(names)}
-        aria-busy={isPending || undefined}
+        data-state={isReady ? 'connected' : isPending ? 'loading' : 'available'}
+        aria-label={isReady ? words.promptConnected(names) : title}
         {...keptFocus}
       >
-        {isReady ? (
-          <>
-            <span className="plug-status" data-status="connected" data-tone="success">
-              <ConnectedIcon />
-              <span className="plug-status-label">{words.promptConnected(names)}</span>
-            </span>
-            {!isList && label && (
-              <bdi className="plug-meta">{label}</bdi>
-            )}
-          </>
-        ) : isList ? (
-          <>
-            <div className="plug-header">
-              <div className="plug-body plug-title">{words.promptTitle(data.length)}</div>
-              <span className="plug-meta">{words.promptProgress(done.length, data.length)}</span>
-            </div>
-            <progress className="plug-progress" value={done.length} max={data.length} aria-label={words.promptAccounts} style={{ '--plug-max': data.length } as CSSProperties} />
-            <ul className="plug-list">{data.map(each)}</ul>
-            {onDecline && (
-              <div className="plug-footer">
-                <p className="plug-note">
-                  <span>{words.promptContinues}</span>
-                </p>
-                <Button size="sm" onClick={onDecline}>
-                  <span>{words.promptSkip}</span>
-                </Button>
-              </div>
-            )}
-          </>
-        ) : (
-          data.map(each)
+        {isList && (
+          <div className="plug-header">
+            <div className="plug-body plug-title">{title}</div>
+            <output className="plug-meta">{words.promptProgress(done, total)}</output>
+          </div>
         )}
-        <output className="plug-hidden">{isReady ? text && words.promptConnected(names) : text}</output>
+        {isList && <progress className="plug-progress" value={done} max={total} aria-label={title} style={{ '--plug-max': total } as CSSProperties} />}
+        {isList ? <ul className="plug-list">{rows}</ul> : !isRow && rows}
+        {isRow && (
+          <div className="plug-footer">
+            <Note state={isReady ? 'connected' : undefined}>{isReady ? words.promptConnected(names) : words.promptContinues}</Note>
+            {onDecline && (
+              <Button size="sm" onClick={onDecline}>
+                <span>{words.promptSkip}</span>
+              </Button>
+            )}
+          </div>
+        )}
       </section>
     );
   },
