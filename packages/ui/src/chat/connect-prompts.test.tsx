@@ -18,7 +18,7 @@ describe('ConnectPrompts', () => {
     const onConnected = vi.fn<(answers: PromptAnswers) => void>();
     const { stack } = renderOn(<ConnectPrompts message={asks(['gmail'])} onConnected={onConnected} reasons={{ gmail: 'To read today’s mail' }} />);
     const connect = await button('Connect Gmail');
-    expect(await card('Connect Gmail')).toHaveTextContent('To read today’s mail');
+    within(await card('Connect Gmail')).getByText('To read today’s mail');
     expect(status()).toBe('You sign in with Gmail. This app never sees your password. ');
     const region = screen.getByRole('status');
     press(connect);
@@ -62,7 +62,7 @@ describe('ConnectPrompts', () => {
   it('shows several as a list with how far it is, and says so as that changes', async () => {
     const { stack } = renderOn(<ConnectPrompts message={asks(['gmail', 'slack'])} />);
     const list = await card('Connect 2 accounts');
-    const gmail = within(list).getByRole('listitem', { name: 'Gmail' });
+    const gmail = await within(list).findByRole('listitem', { name: 'Gmail' });
     press(await within(gmail).findByRole('button', { name: 'Connect Gmail' }));
     await within(gmail).findByText('Finish in the other window.');
     await stack.connectLink().press('Allow');

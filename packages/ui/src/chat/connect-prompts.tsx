@@ -69,8 +69,9 @@ export const ConnectPrompts: ForwardRefExoticComponent<ConnectPromptsProps & Ref
             <span>{messages.tryAgain}</span>
           </Button>
         );
-        const meta = loadError ? errorText(loadError, messages) : messages.loading;
-        return <PromptRow key={slug} toolkit={{ slug, name: slug, logo: null }} {...{ isRow, meta }} actions={retry} />;
+        const meta = loadError && errorText(loadError, messages);
+        const unknown = { slug, name: loadError ? slug : messages.loading, logo: null };
+        return <PromptRow key={slug} toolkit={unknown} {...{ isRow, meta }} actions={retry} />;
       }
       const meta = answer === 'connected' || isCurrent ? reasons?.[slug] : words.promptAsked(askedAt);
       return <Prompt key={slug} {...{ prompt, toolkit, isRow, isCurrent, meta, onDecline }} />;
