@@ -66,7 +66,7 @@ const preview: Preview = {
     docs: { extractComponentDescription: describeComponent },
     layout: 'padded',
     controls: { expanded: true },
-    options: { storySort: { order: ['Introduction', 'Components', 'Flows', 'Foundations', 'Hosts'] } },
+    options: { storySort: { order: ['Introduction', 'In a conversation', 'Components', 'Flows', 'Foundations', 'Hosts'] } },
     viewport: {
       options: {
         phone: width('Phone', 360),
