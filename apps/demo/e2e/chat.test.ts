@@ -88,6 +88,7 @@ describe('a conversation', () => {
     const again = await openWindow(page, gmail.getByRole('button', { name: 'Try again' }));
     await answer(again, 'Allow');
     await summary(page).waitFor();
+    expect(tidewell.links()).toHaveLength(2);
   });
 
   test('tells the agent that the person does not want to now', async () => {
@@ -109,6 +110,7 @@ describe('a conversation', () => {
     await popup.reload();
     await page.getByText('All right. Without Gmail').waitFor();
     await card(page, 'Connect Gmail').getByText(/ran out after 10 minutes/).waitFor();
+    expect(tidewell.emulator.accounts('ada').filter(({ status }) => status === 'ACTIVE')).toEqual([]);
   });
 
   test('survives a reload while the person is signing in', async () => {

@@ -98,7 +98,7 @@ export function findConnectPrompts(message: unknown): FoundPrompt[] {
   function readPart(part: Fields, name: string, id: unknown): void {
     const state = textOf(part['state']);
     // One that is still being written may name what it does not mean.
-    if (/^input-s/.test(state)) return;
+    if (state.startsWith('input-s')) return;
     const input = part['input'] ?? part['args'];
     const wishes = list(isFields(input) && input['toolkits']);
     if (ours.test(name)) {
@@ -106,7 +106,7 @@ export function findConnectPrompts(message: unknown): FoundPrompt[] {
       const call = !output && typeof id === 'string' ? { id, tool: name } : null;
       for (const wish of wishes) note(nameOf(wish), { call });
       for (const slug of list(isFields(output) && output['connected'])) note(slug, { isMet: true });
-    } else if (!/^input/.test(state)) {
+    } else if (!state.startsWith('input')) {
       idle = wishes.filter((wish) => isFields(wish) && /^(list|re)/.test(textOf(wish['action']))).map(nameOf);
       read(part, !name || composios.test(name) ? 'composio' : 'other');
       idle = [];

@@ -10,7 +10,7 @@ interface StoryArgs extends ConnectPromptsProps {
   question: string;
   answer: string;
   /** What the agent says once it has carried on. */
-  then?: string;
+  outcome?: string;
 }
 
 function Said({ by, children }: { by: 'you' | 'agent'; children: ReactNode }) {
@@ -28,13 +28,15 @@ const meta = {
     answer: 'I can do that. I need your Gmail for it.',
   },
   argTypes: { message: { control: false } },
-  render: ({ question, answer, then, ...props }) => (
+  render: ({ question, answer, outcome, ...props }) => (
     <div style={{ display: 'grid', gap: '1.25rem', maxInlineSize: '40rem', fontFamily: 'system-ui, sans-serif', fontSize: '0.9375rem' }}>
-      <Said by="you">{question}</Said>
+      <Said by="you">
+        <span dir="auto">{question}</span>
+      </Said>
       <Said by="agent">
-        <span>{answer}</span>
+        <span dir="auto">{answer}</span>
         <ConnectPrompts {...props} />
-        {then && <span>{then}</span>}
+        {outcome && <span dir="auto">{outcome}</span>}
       </Said>
     </div>
   ),
@@ -86,7 +88,7 @@ export const WindowClosed: Story = {
 
 /** Done: one line, and the agent has carried on by itself. */
 export const Connected: Story = {
-  args: { then: 'You have 5 emails from today. Two ferries swap places on Thursday; the new plan is attached.' },
+  args: { outcome: 'You have 5 emails from today. Two ferries swap places on Thursday; the new plan is attached.' },
   parameters: { scenario: 'connected' },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('region', { name: 'Gmail connected' })).toBeVisible();

@@ -47,7 +47,7 @@ describe('ConnectPrompts', () => {
     press(await button('Try again'));
     await button('Waiting for Gmail…');
     await stack.connectLink().press('Allow');
-    await card('Gmail connected');
+    expect(await card('Gmail connected')).toBeVisible();
   });
 
   it('offers a way on without it, and keeps the focus when a sign-in is given up', async () => {
@@ -102,7 +102,7 @@ describe('ConnectPrompts', () => {
     press(await button('Reconnect Gmail'));
     await button('Waiting for Gmail…');
     await stack.connectLink().press('Allow');
-    await card('Gmail connected');
+    expect(await card('Gmail connected')).toBeVisible();
   });
 
   it('has nothing to press for what the app does not offer', async () => {
@@ -117,7 +117,7 @@ describe('ConnectPrompts', () => {
     screen.getByText('You’re signed out here. Sign in, then try again.');
     stack.user = 'ada';
     press(again);
-    await button('Connect Gmail');
+    expect(await button('Connect Gmail')).toBeVisible();
   });
 
   it('is nothing where nothing is asked', async () => {
