@@ -8,26 +8,27 @@ type Fields = Record<string, unknown>;
 type Source = 'message' | 'composio' | 'other';
 
 /** The fields in which each of them keeps what is to be read. Text is no answer of a tool, unless it stands in one. */
+const other = ['output', 'result', 'content', 'text', 'value', 'response'];
 const insides: Record<Source, string[]> = {
   message: ['parts', 'content', 'tool_calls', 'output', 'messages'],
-  composio: ['output', 'result', 'content', 'text', 'value', 'structuredContent', 'data'],
-  other: ['output', 'result', 'content', 'text', 'value', 'response'],
+  composio: [...other, 'structuredContent', 'data'],
+  other,
 };
 
-/** Bounds, so that a message can cost only so much. */
+/** The most values that are looked into, so that a message can cost only so much. */
 const MOST = 1000;
 const LONGEST_ERROR = 600;
 
-const composios = /COMPOSIO_(MANAGE_CONNECTIONS|WAIT_FOR_CONNECTIONS|SEARCH_TOOLS|MULTI_EXECUTE_TOOL)$/i;
+const composios = /COMPOSIO_(MANAGE|WAIT_FOR|SEARCH|MULTI_EXECUTE)_(CONNECTIONS|TOOLS?)$/i;
 const ours = /REQUEST_CONNECTIONS$/i;
 
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value.slice(0, MOST) : []);
+const isFields = (value: unknown): value is Fields => Object(value) === value;
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
-const nameOf = (wish: unknown): unknown => (isFields(wish) ? wish['name'] : wish);
+const nameOf = (value: unknown): unknown => (isFields(value) ? value['name'] : value);
 const isActive = (entry: unknown): boolean => isFields(entry) && /^active$/i.test(textOf(entry['status']));
 /** Of a table by slug, or of a list whose entries say it themselves: a number is no slug. */
-const pairs = (table: unknown): Array<[string, unknown]> => (isFields(table) ? Object.entries(table).slice(0, MOST) : []);
+const pairs = (table: unknown): Array<[string, unknown]> => (isFields(table) ? Object.entries(table) : []);
 
 /**
  * Finds the toolkits that a message asks the person to connect, in the order in which it does.
@@ -46,9 +47,10 @@ export function findConnectPrompts(message: unknown): FoundPrompt[] {
   let left = MOST;
 
   function visit(value: unknown, source: Source): void {
+    left -= 1;
+    if (left < 0) return;
     try {
-      if ((left -= 1) < 0) return;
-      if (Array.isArray(value)) for (const one of list(value)) visit(one, source);
+      if (Array.isArray(value)) for (const one of value) visit(one, source);
       else if (isFields(value)) read(value, source);
       else if (typeof value === 'string' && source !== 'message') {
         if (/^\s*[[{"]/.test(value)) visit(JSON.parse(value), source);
@@ -63,13 +65,13 @@ export function findConnectPrompts(message: unknown): FoundPrompt[] {
   function read(value: Fields, source: Source): void {
     if (source === 'message') {
       const type = textOf(value['type']);
-      const called = isFields(value['function']) ? value['function'] : value;
       const id = value['toolCallId'] ?? value['tool_call_id'] ?? value['tool_use_id'] ?? value['call_id'];
       const name = textOf(
         value['toolName'] ??
           /^tool-(?!call$|result$|error$)(.+)/.exec(type)?.[1] ??
           names.get(id) ??
-          ((id ?? value['function'] ?? /use$|call$/.test(type)) && called['name']),
+          nameOf(value['function']) ??
+          ((id ?? /use$|call$/.test(type)) && value['name']),
       );
       if (name) names.set(id ?? value['id'], name);
       if (name || id) {
