@@ -1,5 +1,6 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { useState } from 'react';
+import { renderToString } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
 import { createStack, type Stack } from '../../../../tooling/in-tab/stack.ts';
 import { renderOn } from '../../test/render.tsx';
@@ -231,6 +232,34 @@ describe('useConnectPrompts', () => {
     press('Later');
     await screen.findByText('gmail available idle null');
     expect(tell.onEnded).not.toHaveBeenCalled();
+  });
+
+  it('takes what a server has drawn for history, too', async () => {
+    const tell = tellers();
+    const stack = createStack({ scenario: 'connected' });
+    const page = (
+      <ConnectProvider client={stack.client} openWindow={stack.openWindow}>
+        <Prompts message={asks(['gmail'])} {...tell} />
+      </ConnectProvider>
+    );
+    const container = document.body.appendChild(document.createElement('div'));
+    container.innerHTML = renderToString(page);
+    render(page, { container, hydrate: true });
+    await screen.findByText('ready');
+    expect(tell.onConnected).not.toHaveBeenCalled();
+    cleanup();
+    container.remove();
+  });
+
+  it('takes what it could not load at first for history, too', async () => {
+    const tell = tellers();
+    const { stack } = renderOn(<Prompts message={asks(['gmail'])} {...tell} />, { scenario: 'connected', user: null });
+    await screen.findByText('gmail undefined idle null');
+    stack.user = 'ada';
+    // The person comes back to the page.
+    window.dispatchEvent(new Event('visibilitychange'));
+    await screen.findByText('ready');
+    expect(tell.onConnected).not.toHaveBeenCalled();
   });
 
   it('makes one request, however much is asked for', async () => {

@@ -120,12 +120,14 @@ export function useConnectPrompts(message: unknown, options: UseConnectPromptsOp
     }
   }, [seen, isCurrent]);
 
-  const isPending = seen.some(({ result }) => result.isPending);
+  // While a page is hydrated, nothing has been seen of what was found.
+  const isPending = seen.length < found.length || seen.some(({ result }) => result.isPending);
   const isReady = data.every(({ answer }) => answer === 'connected');
   const isSettled = data.length > 0 && data.every(({ answer }) => answer);
   const was = useRef<boolean>(undefined);
   useEffect(() => {
-    if (isPending) return;
+    // Before it is known how things stand, also for want of an answer, nothing is news.
+    if (isPending || data.some((prompt) => !prompt.data && !prompt.answer)) return;
     const before = was.current;
     was.current = isSettled;
     if (!isSettled || before) return;
