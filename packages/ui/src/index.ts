@@ -1,4 +1,4 @@
-export type { Messages } from './messages.tsx';
+export type { Messages } from './messages/messages.ts';
 export { ConnectButton, type ConnectButtonProps } from './connect-button/connect-button.tsx';
 export { ConnectCallback, type ConnectCallbackProps } from './connect-callback/connect-callback.tsx';
 export {
@@ -8,5 +8,5 @@ export {
 } from './connection-status/connection-status.tsx';
 export { ConnectionsPage, type ConnectionsPageProps } from './connections-page/connections-page.tsx';
 export { DisconnectDialog, type DisconnectDialogProps } from './disconnect-dialog/disconnect-dialog.tsx';
-export { MessagesProvider, type MessagesProviderProps } from './messages-provider.tsx';
+export { MessagesProvider, type MessagesProviderProps } from './messages/messages-provider.tsx';
 export { ToolkitLogo, type ToolkitLogoProps } from './toolkit-logo/toolkit-logo.tsx';

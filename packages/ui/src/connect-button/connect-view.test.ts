@@ -1,6 +1,6 @@
 import { ConnectError, type ConnectPhase, type ToolkitState } from '@plugboard/hooks';
 import { describe, expect, it } from 'vitest';
-import { connectMessages } from '../messages.tsx';
+import { connectMessages } from '../messages/connect-messages.tsx';
 import { connectView, type ConnectFacts, type ConnectView } from './connect-view.ts';
 
 const view = (facts: Partial<ConnectFacts>): ConnectView =>

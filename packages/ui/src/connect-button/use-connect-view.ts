@@ -1,7 +1,7 @@
 import { toolkitState, useAuthorize, type Connection, type Toolkit, type UseAuthorizeResult } from '@plugboard/hooks';
 import { useEffect, useRef } from 'react';
-import { connectMessages } from '../messages.tsx';
-import { useMessages } from '../messages-provider.tsx';
+import { connectMessages } from '../messages/connect-messages.tsx';
+import { useMessages } from '../messages/messages-provider.tsx';
 import { connectView, type ConnectView } from './connect-view.ts';
 import { tellHost } from '../tell-host.ts';
 

@@ -20,8 +20,8 @@ import {
   UnknownIcon,
   WarningIcon,
 } from '../icons.tsx';
-import { statusMessages } from '../messages.tsx';
-import { useMessages } from '../messages-provider.tsx';
+import { statusMessages } from '../messages/status-messages.ts';
+import { useMessages } from '../messages/messages-provider.tsx';
 
 /** A state that a badge can show: a toolkit's, or a single connection's. */
 export type StatusState = ToolkitState | ConnectionState;

@@ -2,8 +2,8 @@
 
 import type { Connection, Toolkit } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
-import { pageMessages } from '../messages.tsx';
-import { useMessages } from '../messages-provider.tsx';
+import { pageMessages } from '../messages/page-messages.ts';
+import { useMessages } from '../messages/messages-provider.tsx';
 
 /** What the line of facts takes. */
 export interface ConnectionFactsProps {

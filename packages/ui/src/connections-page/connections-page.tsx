@@ -13,8 +13,8 @@ import {
 } from 'react';
 import { className } from '../class-name.ts';
 import { DisconnectDialog } from '../disconnect-dialog/disconnect-dialog.tsx';
-import { pageMessages } from '../messages.tsx';
-import { useMessages } from '../messages-provider.tsx';
+import { pageMessages } from '../messages/page-messages.ts';
+import { useMessages } from '../messages/messages-provider.tsx';
 import { useKeptFocus } from '../use-kept-focus.ts';
 import { useSettled } from '../use-settled.ts';
 import { Catalogue } from './catalogue.tsx';

@@ -4,8 +4,8 @@ import type { Connection, Toolkit } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
 import { MoreIcon } from '../icons.tsx';
 import { ManageMenu } from '../menu/manage-menu.tsx';
-import { connectMessages } from '../messages.tsx';
-import { useMessages } from '../messages-provider.tsx';
+import { connectMessages } from '../messages/connect-messages.tsx';
+import { useMessages } from '../messages/messages-provider.tsx';
 
 /** What a row's menu takes. */
 export interface RowMenuProps {

@@ -3,8 +3,8 @@
 import type { ReactNode } from 'react';
 import { Button } from '../button/button.tsx';
 import { UnplugIcon } from '../icons.tsx';
-import { connectMessages } from '../messages.tsx';
-import { useMessages } from '../messages-provider.tsx';
+import { connectMessages } from '../messages/connect-messages.tsx';
+import { useMessages } from '../messages/messages-provider.tsx';
 import { Menu, type MenuProps } from './menu.tsx';
 
 /** What a connection's menu takes: the attributes of its button, and what its items do. */

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { press, renderOn } from '../test/render.tsx';
-import { ConnectButton } from './connect-button/connect-button.tsx';
+import { press, renderOn } from '../../test/render.tsx';
+import { ConnectButton } from '../connect-button/connect-button.tsx';
 import { MessagesProvider } from './messages-provider.tsx';
 
 describe('MessagesProvider', () => {

@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, useContext, type ReactNode } from 'react';
-import type { Messages } from './messages.tsx';
+import type { Messages } from './messages.ts';
 
 const MessagesContext = createContext<Partial<Messages>>({});
 
