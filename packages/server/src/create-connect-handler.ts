@@ -1,5 +1,6 @@
 import {
   ConnectError,
+  ERROR_STATUS,
   isConnectError,
   OTHER_ROUTES,
   type RouteName,
@@ -135,7 +136,7 @@ function toConnectError(error: unknown): ConnectError {
 
 // What the browser did wrong is between us and the browser, but for one thing: somebody may have been
 // tricked. Of too many requests, only Composio's word has a cause.
-function isForHost({ status, code, cause }: ConnectError): boolean {
+function isForHost({ code, cause }: ConnectError): boolean {
   if (code === 'rate_limited') return cause !== undefined;
-  return status >= 500 || code === 'not_your_request';
+  return ERROR_STATUS[code] >= 500 || code === 'not_your_request';
 }

@@ -61,6 +61,13 @@ interface Start extends AuthorizeOptions {
   replaces?: string;
 }
 
+/** How to ask the server. */
+interface AskOptions {
+  /** What to make of it when the server cannot be asked. */
+  orElse?: (error: ConnectError) => ConnectEvent;
+  signal?: AbortSignal;
+}
+
 /** Runs the connect flow of one toolkit: carries out what the pure flow only describes. */
 export function createConnectFlowStore(options: ConnectFlowStoreOptions): ConnectFlowStore {
   const { toolkit, client, browser, stored, onStore, onEnd } = options;
@@ -97,8 +104,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
   /** Asks the server, and tells the flow, unless it has another request by then. */
   async function ask(
     question: (request: FlowRequest) => Promise<ConnectEvent>,
-    orElse: (error: ConnectError) => ConnectEvent = (error) => ({ type: 'unanswered', error }),
-    signal?: AbortSignal,
+    { orElse = (error) => ({ type: 'unanswered', error }), signal }: AskOptions = {},
   ): Promise<void> {
     const { request } = flow;
     if (!request) return;
@@ -111,8 +117,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     const { signal } = looking;
     return ask(
       async ({ id }) => ({ type: 'status', connection: await client.getConnection(id, { signal }) }),
-      undefined,
-      signal,
+      { signal },
     );
   };
 
@@ -229,7 +234,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
       await ask(
         async ({ id }) => ({ type: 'answer', connection: (await client.cancel(id)).connection }),
         // The person has decided; what stays behind upstream runs out by itself.
-        () => ({ type: 'answer', connection: null }),
+        { orElse: () => ({ type: 'answer', connection: null }) },
       );
     },
     reset() {
