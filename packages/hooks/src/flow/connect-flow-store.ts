@@ -58,7 +58,7 @@ export interface ConnectFlowStoreOptions {
 
 /** What starts an attempt: to connect, or to connect in the place of another. */
 interface Start extends AuthorizeOptions {
-  replaces?: string;
+  replaces: string | null;
 }
 
 /** How to ask the server. */
@@ -73,9 +73,13 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
   const { toolkit, client, browser, stored, onStore, onEnd } = options;
   const listeners = new Set<() => void>();
   let flow = stored
-    ? nextConnectFlow(idleFlow, { type: 'resume', request: { ...stored, redirectUrl: null } })
+    ? nextConnectFlow(idleFlow, {
+        type: 'resume',
+        request: { ...stored, redirectUrl: null },
+        replaces: stored.replaces,
+      })
     : idleFlow;
-  let last: Start = {};
+  let last: Start = { replaces: flow.replaces };
   let signIn: ConnectWindow | null = null;
   // Answers to an attempt that was given up must not touch the next one.
   let attempt = 0;
@@ -131,11 +135,11 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     stopWatching = isWatched && flow.request && isOpenPhase(flow.phase) ? watchRequest(flow.request, watched) : null;
   }
 
-  const isRedirect = ({ mode = 'auto' }: Start): boolean =>
+  const isRedirect = ({ mode = 'auto' }: AuthorizeOptions): boolean =>
     mode === 'redirect' || (mode === 'auto' && browser.prefersRedirect());
 
   function makeLink({ replaces, alias, accountType, context, returnTo = browser.here() }: Start): Promise<ConnectionRequest> {
-    return replaces === undefined
+    return replaces === null
       ? client.authorize({ toolkit, alias, accountType, context, returnTo })
       : client.reconnect(replaces, { context, returnTo });
   }
@@ -161,7 +165,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     const deadline = browser.now() + made.expiresIn * 1000;
     const { id, token, redirectUrl } = made;
     const leaves = isRedirect(started);
-    onStore({ id, toolkit, token, deadline, isRedirect: leaves });
+    onStore({ id, toolkit, token, deadline, replaces: started.replaces, isRedirect: leaves });
     dispatch({
       type: 'request',
       request: { id, token, redirectUrl, deadline },
@@ -196,7 +200,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     last = started;
     // Before anything is awaited: a browser lets a click open a window, and nothing later.
     const opened = isRedirect(started) ? null : browser.openWindow();
-    dispatch({ type: 'authorize' });
+    dispatch({ type: 'authorize', replaces: started.replaces });
     await request(started, opened);
   }
 
@@ -211,14 +215,14 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
   return {
     getSnapshot,
     subscribe,
-    authorize: (started) => start({ ...started }),
+    authorize: (started) => start({ ...started, replaces: null }),
     reconnect: (replaces, started) => start({ ...started, replaces }),
     waitForConnection: (wait) => waitForConnection({ getSnapshot, subscribe }, browser, wait),
     openAgain,
     continueHere() {
       if (!flow.request?.redirectUrl || !isOpenPhase(flow.phase)) return;
       const { id, token, deadline, redirectUrl } = flow.request;
-      onStore({ id, toolkit, token, deadline, isRedirect: true });
+      onStore({ id, toolkit, token, deadline, replaces: flow.replaces, isRedirect: true });
       dispatch({ type: 'window', isClosed: false });
       browser.redirect(redirectUrl);
     },
