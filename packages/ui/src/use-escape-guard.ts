@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 
 /**
  * Keeps Escape to ourselves while something of ours is open in the top layer.
@@ -6,11 +6,17 @@ import { useEffect } from 'react';
  * Hosts' dialogs listen on the document, and would close themselves too. The browser still closes ours: only the
  * event's way is cut off, not what it does.
  */
-export function useEscapeGuard(isOpen: boolean): void {
+export function useEscapeGuard(isOpen: boolean, onEscape?: () => void): void {
+  const latest = useRef(onEscape);
+  useEffect(() => {
+    latest.current = onEscape;
+  });
   useEffect(() => {
     if (!isOpen) return undefined;
     const guard = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') event.stopPropagation();
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      latest.current?.();
     };
     window.addEventListener('keydown', guard, true);
     return () => {

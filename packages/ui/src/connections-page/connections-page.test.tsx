@@ -44,7 +44,7 @@ describe('ConnectionsPage', () => {
     await stack.connectLink().press('Allow');
     const connected = await row('Connected', 'Gmail');
     expect(within(connected).getByRole('button', { name: 'Manage Gmail' })).toHaveFocus();
-    expect(connected).toHaveAttribute('data-fresh');
+    expect(connected.querySelector('[data-fresh]')).not.toBeNull();
     expect(screen.getAllByText('Gmail is connected.')).toHaveLength(1);
     expect(names(await list('All apps'))).not.toContain('Gmail');
   });
@@ -111,7 +111,7 @@ describe('ConnectionsPage', () => {
     await list('All apps');
     await userEvent.fill(screen.getByRole('searchbox'), 'fogbugz9');
     await screen.findByRole('heading', { name: 'No app matches “fogbugz9”' });
-    press(screen.getAllByRole('button', { name: 'Clear search' })[1]!);
+    press(screen.getByRole('button', { name: 'Show all apps' }));
     await row('All apps', 'Gmail');
     expect(screen.getByRole('searchbox')).toHaveValue('');
     expect(screen.getByRole('searchbox')).toHaveFocus();

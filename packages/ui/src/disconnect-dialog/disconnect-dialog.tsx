@@ -15,7 +15,7 @@ import {
 import { Button } from '../button/button.tsx';
 import { className } from '../class-name.ts';
 import { errorText } from '../error-text.ts';
-import { disconnectMessages } from '../messages/disconnect-messages.ts';
+import { disconnectMessages } from '../messages/disconnect-messages.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { Note } from '../note/note.tsx';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
@@ -28,6 +28,8 @@ export interface DisconnectDialogProps {
   toolkit: Pick<Toolkit, 'slug' | 'name' | 'logo'>;
   /** Keep it while the dialog is open, also when it is gone from the lists. */
   connection: Pick<Connection, 'id' | 'alias' | 'label'>;
+  /** The account that is used once this one is gone, to say so. */
+  next?: Pick<Connection, 'alias' | 'label'> | undefined;
   open: boolean;
   /** Called when it should close: by its buttons, or by Escape. */
   onOpenChange: (open: boolean) => void;
@@ -44,7 +46,7 @@ export interface DisconnectDialogProps {
  */
 export const DisconnectDialog: ForwardRefExoticComponent<DisconnectDialogProps & RefAttributes<HTMLDialogElement>> =
   forwardRef(function DisconnectDialog(props: DisconnectDialogProps, ref) {
-    const { toolkit, connection, open, onOpenChange, onDisconnect, style } = props;
+    const { toolkit, connection, next, open, onOpenChange, onDisconnect, style } = props;
     const dialog = useRef<HTMLDialogElement>(null);
     useImperativeHandle(ref, () => dialog.current as HTMLDialogElement);
     const messages = useMessages(disconnectMessages);
@@ -53,7 +55,7 @@ export const DisconnectDialog: ForwardRefExoticComponent<DisconnectDialogProps &
     const titleId = useId();
     const textId = useId();
     useEscapeGuard(open);
-    const keptFocus = useKeptFocus(dialog);
+    useKeptFocus(dialog);
 
     useEffect(() => {
       if (!open) {
@@ -79,12 +81,13 @@ export const DisconnectDialog: ForwardRefExoticComponent<DisconnectDialogProps &
     };
 
     const { name } = toolkit;
+    const nextName = next && (next.alias ?? next.label);
     const account = [connection.alias, connection.label].filter(Boolean).join(' · ');
     const text = outcome
       ? outcome.access === 'revoked'
         ? messages.disconnectedRevoked(name)
         : messages.disconnectedMayRemain(name)
-      : messages.disconnectText;
+      : messages.disconnectText(nextName && <bdi>{nextName}</bdi>);
     return (
       <dialog
         ref={dialog}
@@ -99,7 +102,6 @@ export const DisconnectDialog: ForwardRefExoticComponent<DisconnectDialogProps &
           // The browser tells of it later: by then it may have been opened anew.
           if (!currentTarget.open) close();
         }}
-        {...keptFocus}
       >
         <div className="plug-panel">
           <div className="plug-header">

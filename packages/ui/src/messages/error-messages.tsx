@@ -4,10 +4,12 @@ import type { ReactNode } from 'react';
 /** What went wrong, by error code; `errorFallback` for every other. */
 export const errorMessages = {
   errors: {
+    alias_taken: 'Another of your accounts has this name already.',
     invalid_request: 'This page was opened without a sign-in that it knows. Nothing has changed.',
     network_error: 'We couldn’t reach the server. Nothing has changed.',
     not_your_request: 'Somebody else finished this sign-in. To keep your account yours, nothing was connected.',
     rate_limited: 'That was a lot in a short time. Wait a moment, then try again.',
+    too_many_accounts: 'That’s as many accounts as this app takes here.',
     unauthenticated: 'You’re signed out here. Sign in, then try again.',
     unknown_toolkit: 'This app doesn’t offer it.',
     upstream_unreachable: 'The service didn’t answer. Nothing has changed.',

@@ -1,30 +1,26 @@
-import { connectMessages } from './connect-messages.tsx';
+import { rowMessages } from './row-messages.ts';
 
-const day = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
-const dayAndYear = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-});
+const list = /* @__PURE__ */ new Intl.ListFormat('en-GB');
 const time = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
 const pageWords = {
   allApps: 'All apps',
-  accounts: (count: number): string => `${count} accounts`,
-  alreadyConnected: (names: string): string => `Already connected: ${names}.`,
-  announceAvailable: (name: string): string => `${name} is not connected.`,
-  announceConnected: (name: string): string => `${name} is connected.`,
+  allCategories: 'All',
+  alreadyConnected: (names: readonly string[]): string => `Already connected: ${list.format(names)}.`,
   announceMatches: (count: number): string => (count === 1 ? '1 app matches.' : `${count} apps match.`),
+  categories: 'Categories',
+  clearFilter: 'Show all apps',
   clearSearch: 'Clear search',
   connected: 'Connected',
-  isKey: 'API key',
   loadFailed: 'We couldn’t load your connections',
   loadFailedText: 'They are safe, and nothing has changed.',
   loadingPage: 'Loading your connections',
   needsAttention: 'Needs attention',
   noApps: 'No apps to connect yet',
   noAppsText: 'Whoever looks after this app hasn’t turned any on.',
-  noMatch: (search: string): string => `No app matches “${search}”`,
+  /** `category` is the name of the group that is chosen, where one is. */
+  noMatch: (search: string, category?: string): string =>
+    [search ? `No app matches “${search}”` : 'No app left to connect', category && `in ${category}`].filter(Boolean).join(' '),
   noMatchText: 'Check the spelling, or look through everything.',
   nothingConnected: 'Nothing connected yet',
   nothingConnectedText: 'Connect an app below to start using it here.',
@@ -33,11 +29,9 @@ const pageWords = {
   searchCount: (total: number): string => `Search ${total} apps`,
   showMore: 'Show more',
   showing: (shown: number, total: number): string => `Showing ${shown} of ${total}`,
-  since: (date: Date): string =>
-    `since ${(date.getFullYear() === new Date().getFullYear() ? day : dayAndYear).format(date)}`,
   stale: (date: Date): string => `Couldn’t refresh. This is how things stood at ${time.format(date)}.`,
 };
 
 /** What the settings page says. */
-export const pageMessages: typeof connectMessages & typeof pageWords =
-  /* @__PURE__ */ Object.assign({}, connectMessages, pageWords);
+export const pageMessages: typeof rowMessages & typeof pageWords =
+  /* @__PURE__ */ Object.assign({}, rowMessages, pageWords);

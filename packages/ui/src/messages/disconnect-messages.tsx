@@ -1,9 +1,15 @@
+import type { ReactNode } from 'react';
 import { errorMessages } from './error-messages.tsx';
 
 const disconnectWords = {
   disconnectTitle: (name: string): string => `Disconnect ${name}?`,
-  disconnectText:
-    'This app stops using the account right away. You can connect it again whenever you like.',
+  /** `next` is the account that is used from then on, where there is one. */
+  disconnectText: (next?: ReactNode): ReactNode => (
+    <>
+      This app stops using the account right away{next && <>, and uses {next} instead</>}. You can connect it again
+      whenever you like.
+    </>
+  ),
   disconnectKeep: 'Keep it',
   disconnectConfirm: 'Disconnect',
   disconnecting: 'Disconnecting…',

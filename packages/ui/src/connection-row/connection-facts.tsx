@@ -2,23 +2,25 @@
 
 import type { Connection, Toolkit } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
-import { pageMessages } from '../messages/page-messages.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
+import { rowMessages } from '../messages/row-messages.ts';
 
 /** What the line of facts takes. */
 export interface ConnectionFactsProps {
   toolkit: Toolkit;
-  connection?: Connection | undefined;
+  connection: Connection;
   /** Whether the toolkit's name stands above it already. */
-  isNested?: boolean;
+  isNested?: boolean | undefined;
   /** What to do, where there is something to do. It takes the place of the date. */
   note?: string | undefined;
 }
 
 /** Who a connection is for, how, and since when. */
 export function ConnectionFacts({ toolkit, connection, isNested, note }: ConnectionFactsProps): ReactNode {
-  const messages = useMessages(pageMessages);
-  const { alias, label, authScheme, createdAt } = connection ?? {};
+  const messages = useMessages(rowMessages);
+  const { alias, label, authScheme, accountType, createdAt } = connection;
+  // An address says by itself that somebody signed in.
+  const scheme = authScheme && messages.schemes[authScheme];
   return (
     <div className="plug-facts">
       {alias && !isNested && <span>{toolkit.name}</span>}
@@ -27,9 +29,9 @@ export function ConnectionFacts({ toolkit, connection, isNested, note }: Connect
           <bdi>{label}</bdi>
         </span>
       )}
-      {/* An address says by itself that somebody signed in. */}
-      {authScheme === 'API_KEY' && <span>{messages.isKey}</span>}
-      {note ? <span>{note}</span> : createdAt && <span>{messages.since(new Date(createdAt))}</span>}
+      {scheme && <span>{scheme}</span>}
+      {accountType === 'SHARED' && <span>{messages.shared}</span>}
+      <span>{note ?? messages.since(new Date(createdAt))}</span>
     </div>
   );
 }
