@@ -88,7 +88,8 @@ export function toolkitsQuery(client: ConnectClient, filter: ToolkitsFilter = {}
     ...shared,
     queryKey: connectKeys.toolkitList({ search, category, connected }),
     queryFn: ({ pageParam, signal }) =>
-      client.listToolkits({ search, category, connected, cursor: pageParam }, { signal }),
+      // A page that was fetched on a server has come here as JSON, which has no `undefined`.
+      client.listToolkits({ search, category, connected, cursor: pageParam ?? undefined }, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page: Page<Toolkit>) => page.nextCursor,
     refetchInterval: ({ state }) =>
