@@ -4,6 +4,7 @@ import type { Connection, Toolkit } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
 import { pageMessages } from '../messages.tsx';
 import { useMessages } from '../messages-provider.tsx';
+import { useIsHydrated } from './use-is-hydrated.ts';
 
 /** What the line of facts takes. */
 export interface ConnectionFactsProps {
@@ -18,6 +19,8 @@ export interface ConnectionFactsProps {
 /** Who a connection is for, how, and since when. */
 export function ConnectionFacts({ toolkit, connection, isNested, note }: ConnectionFactsProps): ReactNode {
   const messages = useMessages(pageMessages);
+  // A server does not know which day it is where the person is.
+  const knowsDay = useIsHydrated();
   const { alias, label, authScheme, createdAt } = connection ?? {};
   return (
     <div className="plug-facts">
@@ -29,7 +32,7 @@ export function ConnectionFacts({ toolkit, connection, isNested, note }: Connect
       )}
       {/* An address says by itself that somebody signed in. */}
       {authScheme === 'API_KEY' && <span>{messages.isKey}</span>}
-      {note ? <span>{note}</span> : createdAt && <span>{messages.since(new Date(createdAt))}</span>}
+      {note ? <span>{note}</span> : createdAt && knowsDay && <span>{messages.since(new Date(createdAt))}</span>}
     </div>
   );
 }
