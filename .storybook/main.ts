@@ -1,10 +1,12 @@
 import type { StorybookConfig } from '@storybook/react-vite';
 import react from '@vitejs/plugin-react';
+import { join } from 'node:path';
 import { mergeConfig } from 'vite';
+import { compileTailwind } from '../tooling/compile-tailwind.ts';
 import { composioInTab } from '../tooling/in-tab/composio-in-tab.ts';
 
 const config: StorybookConfig = {
-  stories: ['./**/*.mdx', '../packages/ui/src/**/*.stories.tsx'],
+  stories: ['./**/*.mdx', './**/*.stories.tsx', '../packages/ui/src/**/*.stories.tsx'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   framework: '@storybook/react-vite',
   // react-docgen needs no TypeScript API; react-docgen-typescript cannot run on TypeScript 7.
@@ -15,7 +17,7 @@ const config: StorybookConfig = {
   viteFinal: (viteConfig) =>
     mergeConfig(viteConfig, {
       ...composioInTab,
-      plugins: [react()],
+      plugins: [react(), compileTailwind([join(import.meta.dirname, 'hosts/tailwind-page.tsx')])],
       // The first browsers with light-dark(). For older ones Vite would turn it into variables that know only the theme
       // of the root, if that is set in a stylesheet at all.
       build: { cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },

@@ -24,6 +24,8 @@ function Page({ theme, direction, isInDocs, children }: PageProps): ReactNode {
   useLayoutEffect(() => {
     if (isInDocs) return;
     document.documentElement.style.colorScheme = theme;
+    // As hosts say it to their own stylesheets.
+    document.documentElement.dataset['theme'] = theme;
     document.documentElement.dir = direction;
   }, [theme, direction, isInDocs]);
 

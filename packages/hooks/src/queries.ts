@@ -96,9 +96,10 @@ export function toolkitsQuery(client: ConnectClient, filter: ToolkitsFilter = {}
     ...shared,
     queryKey: connectKeys.toolkitList({ search, category, connected }),
     queryFn: ({ pageParam, signal }) =>
-      // Few at first, to be there soon; more of them to whoever goes on.
+      // Few at first, to be there soon; more of them to whoever goes on. A page that was fetched on a server has come
+      // here as JSON, which has no `undefined`.
       client.listToolkits(
-        { search, category, connected, cursor: pageParam, limit: pageParam === undefined ? undefined : 50 },
+        { search, category, connected, cursor: pageParam ?? undefined, limit: pageParam ? 50 : undefined },
         { signal },
       ),
     initialPageParam: undefined as string | undefined,

@@ -4,6 +4,7 @@ import type { Connection, Toolkit } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { rowMessages } from '../messages/row-messages.ts';
+import { useIsHydrated } from '../use-is-hydrated.ts';
 
 /** What the line of facts takes. */
 export interface ConnectionFactsProps {
@@ -21,6 +22,8 @@ export function ConnectionFacts({ toolkit, connection, isNested, note }: Connect
   const { alias, label, authScheme, accountType, createdAt } = connection;
   // An address says by itself that somebody signed in.
   const scheme = authScheme && messages.schemes[authScheme];
+  // A server does not know which day it is where the person is.
+  const knowsDay = useIsHydrated();
   return (
     <div className="plug-facts">
       {alias && !isNested && <span>{toolkit.name}</span>}
@@ -31,7 +34,7 @@ export function ConnectionFacts({ toolkit, connection, isNested, note }: Connect
       )}
       {scheme && <span>{scheme}</span>}
       {accountType === 'SHARED' && <span>{messages.shared}</span>}
-      <span>{note ?? messages.since(new Date(createdAt))}</span>
+      {note ? <span>{note}</span> : knowsDay && <span>{messages.since(new Date(createdAt))}</span>}
     </div>
   );
 }

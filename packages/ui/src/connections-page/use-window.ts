@@ -7,7 +7,7 @@ export const BLOCK = 20;
 export interface ListWindow {
   /** Whether to draw a block; the others are a gap of the same height. */
   isDrawn: (block: number) => boolean;
-  /** The height of so many items, in pixels. */
+  /** The height of so many items, in pixels; 0 until it is measured. */
   heightOf: (count: number) => number;
   /** For the list: what has the focus stays drawn, however far one scrolls. */
   onFocus: (event: FocusEvent) => void;
@@ -30,7 +30,7 @@ const MARGIN = 800;
  * Items are the list's children that have `aria-posinset`.
  */
 export function useWindow(list: RefObject<HTMLElement | null>, count: number): ListWindow {
-  const [place, setPlace] = useState<Place>({ first: 0, last: 2, rowHeight: 64, columns: 1 });
+  const [place, setPlace] = useState<Place>({ first: 0, last: 2, rowHeight: 0, columns: 1 });
   const [focused, setFocused] = useState<number | null>(null);
 
   useEffect(() => {

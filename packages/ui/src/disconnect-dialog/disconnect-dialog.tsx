@@ -21,6 +21,7 @@ import { Note } from '../note/note.tsx';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
 import { useEscapeGuard } from '../use-escape-guard.ts';
 import { useKeptFocus } from '../use-kept-focus.ts';
+import { useQuietClose } from '../use-quiet-close.ts';
 import { tellHost } from '../tell-host.ts';
 
 /** What the dialog takes that asks before it disconnects. */
@@ -56,6 +57,7 @@ export const DisconnectDialog: ForwardRefExoticComponent<DisconnectDialogProps &
     const textId = useId();
     useEscapeGuard(open);
     useKeptFocus(dialog);
+    useQuietClose(dialog);
 
     useEffect(() => {
       if (!open) {

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Button, type ButtonProps } from '../button/button.tsx';
 import { useEscapeGuard } from '../use-escape-guard.ts';
+import { useQuietClose } from '../use-quiet-close.ts';
 
 /** What a menu takes: the attributes of its button, and what it opens. */
 export interface MenuProps extends ButtonProps {
@@ -21,6 +22,7 @@ export function Menu({ items, ...button }: MenuProps): ReactNode {
   const popover = useRef<HTMLDivElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   useEscapeGuard(isOpen);
+  useQuietClose(popover);
 
   useEffect(() => {
     const menu = popover.current;
