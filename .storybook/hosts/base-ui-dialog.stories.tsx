@@ -29,7 +29,7 @@ export const DialogInDialog: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Choose accounts' }));
     await userEvent.click(await screen.findByRole('button', { name: 'Manage Slack' }));
-    await userEvent.click(await screen.findByRole('button', { name: 'Disconnect…' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Disconnect…' }));
     await expect(await screen.findByRole('dialog', { name: 'Disconnect Slack?' })).toBeVisible();
     await expect(screen.getByRole('dialog', { name: 'Accounts' })).toBeVisible();
   },

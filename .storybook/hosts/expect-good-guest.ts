@@ -16,7 +16,7 @@ export async function expectGoodGuest(page: HTMLElement): Promise<void> {
   const canvas = within(page);
   await canvas.findByRole('list', { name: /^All apps/ });
   await userEvent.click(await canvas.findByRole('button', { name: 'Manage Slack' }));
-  await userEvent.click(await canvas.findByRole('button', { name: 'Disconnect…' }));
+  await userEvent.click(await canvas.findByRole('menuitem', { name: 'Disconnect…' }));
   const dialog = await canvas.findByRole('dialog', { name: 'Disconnect Slack?' });
   await expect(ours()).toEqual(withoutHost(ours));
 

@@ -83,7 +83,7 @@ describe.each([
     await connectGmail(page);
     expect(await page.locator('html').getAttribute('data-react')).toBe(full);
     await page.getByRole('button', { name: 'Manage Gmail' }).click();
-    await page.getByRole('button', { name: 'Disconnect…' }).click();
+    await page.getByRole('menuitem', { name: 'Disconnect…' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click();
     await page.getByRole('button', { name: 'Done' }).click();
     await page.getByRole('button', { name: 'Connect Gmail' }).waitFor();

@@ -35,12 +35,12 @@ describe.each([
     const trigger = await open();
     const manage = await button('Manage Gmail');
     press(manage);
-    const item = await button('Disconnect…');
+    const item = await screen.findByRole('menuitem', { name: 'Disconnect…' });
     await waitFor(() => {
       expect(item).toHaveFocus();
     });
     await escape();
-    await gone('button', 'Disconnect…');
+    await gone('menuitem', 'Disconnect…');
     expect(await host()).toBeVisible();
     expect(manage).toHaveFocus();
     await escape();
@@ -54,7 +54,7 @@ describe.each([
     const trigger = await open();
     const manage = await button('Manage Gmail');
     press(manage);
-    press(await button('Disconnect…'));
+    press(await screen.findByRole('menuitem', { name: 'Disconnect…' }));
     const keep = await button('Keep it');
     await waitFor(() => {
       expect(keep).toHaveFocus();
@@ -75,7 +75,7 @@ describe.each([
   it('works by mouse and by keyboard: what is pressed in our dialog is done', async () => {
     await open();
     await userEvent.click(await button('Manage Gmail'));
-    await userEvent.click(await button('Disconnect…'));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Disconnect…' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Disconnect Gmail?' }));
     await waitFor(() => {
       expect(dialog.getByRole('button', { name: 'Keep it' })).toHaveFocus();

@@ -38,7 +38,11 @@ export function useChangeConnection(): UseChangeResult & { change: (change: Chan
       onSuccess: (connection) => {
         keepConnection(queryClient, connection);
       },
-      onSettled: () => refreshConnections(queryClient),
+      onSettled: (_connection, error) => {
+        const refreshed = refreshConnections(queryClient);
+        // The error is not kept waiting for a look at how things stand.
+        return error ? undefined : refreshed;
+      },
     },
     queryClient,
   );

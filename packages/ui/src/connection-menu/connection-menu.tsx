@@ -27,7 +27,7 @@ export function ConnectionMenu(props: ConnectionMenuProps): ReactNode {
   const { reconnect } = useReconnect(connection);
   const state = connectionState(connection);
   const item = (Icon: ComponentType, label: string, onClick: () => void, tone?: 'danger'): ReactNode => (
-    <Button data-tone={tone} onClick={onClick}>
+    <Button role="menuitem" data-tone={tone} onClick={onClick}>
       <Icon />
       <span>{label}</span>
     </Button>

@@ -85,7 +85,7 @@ describe('ConnectionsPage', () => {
     const onDisconnect = vi.fn<(connection: Connection) => void>();
     renderOn(<ConnectionsPage onDisconnect={onDisconnect} />, { scenario: 'several-connected' });
     press(await screen.findByRole('button', { name: 'Manage Gmail, personal' }));
-    press(await screen.findByRole('button', { name: 'Disconnect…' }));
+    press(await screen.findByRole('menuitem', { name: 'Disconnect…' }));
     press(await screen.findByRole('button', { name: 'Disconnect' }));
     press(await screen.findByRole('button', { name: 'Done' }));
     await gone();
@@ -156,7 +156,7 @@ describe('ConnectionsPage', () => {
   it('keeps what it has when it cannot refresh, and says how old it is', async () => {
     const { stack } = renderOn(<ConnectionsPage />, { scenario: 'connected' });
     press(await screen.findByRole('button', { name: 'Manage Gmail' }));
-    press(await screen.findByRole('button', { name: 'Disconnect…' }));
+    press(await screen.findByRole('menuitem', { name: 'Disconnect…' }));
     const recover = stack.emulator.fail('* *', { status: 403 });
     press(await screen.findByRole('button', { name: 'Disconnect' }));
     await screen.findByText(/^Couldn’t refresh\. This is how things stood at \d\d:\d\d\.$/);

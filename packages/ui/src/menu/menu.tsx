@@ -7,7 +7,7 @@ import { useQuietClose } from '../use-quiet-close.ts';
 
 /** What a menu takes: the attributes of its button, and what it opens. */
 export interface MenuProps extends ButtonProps {
-  /** The buttons in the menu. A press on one closes it. */
+  /** The buttons in the menu, each a `menuitem`. A press on one closes it. */
   items: ReactNode;
 }
 
@@ -54,8 +54,8 @@ export function Menu({ items, ...button }: MenuProps): ReactNode {
 
   return (
     <>
-      <Button {...button} ref={trigger} />
-      <div className="plug-menu" popover="auto" ref={popover} onKeyDown={moveFocus}>
+      <Button aria-haspopup="menu" {...button} ref={trigger} />
+      <div className="plug-menu" role="menu" tabIndex={-1} popover="auto" ref={popover} onKeyDown={moveFocus}>
         {isOpen && items}
       </div>
     </>
