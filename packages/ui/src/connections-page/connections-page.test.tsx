@@ -127,6 +127,52 @@ describe('ConnectionsPage', () => {
     await screen.findByText('Already connected: Gmail.');
   });
 
+  it('shows one group of apps, and leads back to all of them', async () => {
+    renderOn(<ConnectionsPage />);
+    (await screen.findByRole('radio', { name: 'Email' })).click();
+    await waitFor(async () => {
+      expect(names(await list('All apps'))).not.toContain('GitHub');
+    });
+    expect(names(await list('All apps'))).toContain('Benchmark email');
+    await userEvent.fill(screen.getByRole('searchbox'), 'fogbugz9');
+    await screen.findByRole('heading', { name: 'No app matches “fogbugz9” in Email' });
+    press(screen.getByRole('button', { name: 'Show all apps' }));
+    await row('All apps', 'GitHub');
+    expect(screen.getByRole('radio', { name: 'All' })).toBeChecked();
+    expect(screen.getByRole('searchbox')).toHaveFocus();
+  });
+
+  it('draws only the part of a long catalogue that is near, and keeps what has the focus', async () => {
+    renderOn(<ConnectionsPage />);
+    await screen.findByText('Showing 20 of 530');
+    const more = (): HTMLElement | null => screen.queryByRole('button', { name: 'Show more' });
+    while (more()) {
+      more()!.scrollIntoView();
+      const before = screen.getByText(/^Showing/).textContent;
+      await waitFor(() => {
+        expect(screen.queryByText(before)).toBeNull();
+      });
+    }
+    const apps = await list('All apps');
+    await waitFor(() => {
+      expect(apps.querySelector('[aria-posinset="530"]')).not.toBeNull();
+    });
+    const last = apps.querySelector<HTMLElement>('[aria-posinset="530"]')!;
+    const drawn = apps.querySelectorAll('*').length;
+    expect(within(apps).getAllByRole('listitem').length).toBeLessThan(200);
+    expect(drawn).toBeLessThan(2500);
+
+    const button = within(last).getByRole('button');
+    button.focus({ preventScroll: true });
+    screen.getByRole('searchbox').scrollIntoView();
+    await within(apps).findByRole('listitem', { name: 'Gmail' });
+    expect(button).toHaveFocus();
+    button.blur();
+    await waitFor(() => {
+      expect(within(apps).queryByRole('listitem', { name: last.getAttribute('aria-label')! })).toBeNull();
+    });
+  });
+
   it('loads more on the way down', async () => {
     renderOn(<ConnectionsPage />);
     await screen.findByText('Showing 20 of 530');
