@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { expect, within } from 'storybook/test';
 import { ConnectionList, type ConnectionListProps } from './connection-list.tsx';
 
-function Accounts(props: Omit<ConnectionListProps, 'toolkits'>): ReactNode {
+function Accounts(props: ConnectionListProps): ReactNode {
   const { data = [] } = useToolkits({ connected: true });
   return <ConnectionList aria-label="Accounts" {...props} toolkits={data} />;
 }
@@ -14,7 +14,7 @@ const selected = new Map<string, string>();
 const meta = {
   title: 'Components/ConnectionList',
   component: ConnectionList,
-  render: ({ toolkits: _, ...args }) => <Accounts {...args} />,
+  render: (args) => <Accounts {...args} />,
   parameters: {
     docs: {
       source: {

@@ -6,7 +6,7 @@ import type { Stack } from '../../../../tooling/in-tab/stack.ts';
 import { ConnectionRow, type ConnectionRowProps } from './connection-row.tsx';
 
 /** The rows of all connections of the story's world. */
-function Rows(props: Omit<ConnectionRowProps, 'toolkit' | 'connection'>): ReactNode {
+function Rows(props: ConnectionRowProps): ReactNode {
   const { data = [] } = useToolkits({ connected: true });
   return (
     <div className="plug-list">
@@ -22,7 +22,7 @@ function Rows(props: Omit<ConnectionRowProps, 'toolkit' | 'connection'>): ReactN
 const meta = {
   title: 'Components/ConnectionRow',
   component: ConnectionRow,
-  render: ({ toolkit: _, connection: __, ...args }) => <Rows {...args} />,
+  render: (args) => <Rows {...args} />,
   parameters: {
     docs: { source: { code: '<ConnectionRow toolkit={toolkit} connection={toolkit.connections[0]} />' } },
   },
