@@ -88,6 +88,40 @@ describe('rate limits', () => {
     expect((await stack.call('POST', '/connections', gmail)).status).toBe(201);
   });
 
+  test('T28 lets all users together ask Composio only so often, tells the host, and starts again', async () => {
+    await using stack = await createLimitedStack({ limits: { callsPerMinute: 6 } });
+    const asked = () => stack.emulator.requests.length;
+    const statuses: number[] = [];
+    for (let count = 0; count < 12; count++) {
+      // Each of them asks once; who asks does not matter.
+      const { status, body, headers } = await stack.call('GET', '/connections', { user: `user${count}` });
+      statuses.push(status);
+      if (status === 429) {
+        expect([body.error.code, headers.get('retry-after')]).toEqual(['rate_limited', '60']);
+      }
+    }
+    expect(statuses).toEqual([...Array<number>(6).fill(200), ...Array<number>(6).fill(429)]);
+    expect(asked()).toBe(6);
+    expect(stack.errors).toHaveLength(6);
+    expect(stack.errors[0]).toMatchObject({
+      code: 'rate_limited',
+      cause: { message: 'limits.callsPerMinute is 6' },
+    });
+    stack.pass(MINUTE);
+    expect((await stack.call('GET', '/connections')).status).toBe(200);
+  });
+
+  test('T28 counts the calls of all instances together', async () => {
+    const limits = createMemoryStores(Date.now).limits;
+    const handler = { limits: { callsPerMinute: 4 }, stores: { limits } };
+    await using one = await createStack({ handler });
+    await using two = await createStack({ handler });
+    for (const stack of [one, two, one, two]) {
+      expect((await stack.call('GET', '/connections')).status).toBe(200);
+    }
+    for (const stack of [one, two]) expect((await stack.call('GET', '/connections')).status).toBe(429);
+  });
+
   test('T28 can be turned off', async () => {
     await using stack = await createStack({ handler: { limits: false } });
     for (let count = 0; count < 12; count++) {
@@ -112,8 +146,9 @@ describe('rate limits', () => {
     }
     for (const stack of [one, two])
       expect((await stack.call('POST', '/connections', gmail)).status).toBe(429);
-    expect(keys.size).toBe(2);
-    for (const key of keys) expect(key).toMatch(/^plugboard:limit:connect:\d+:[\w-]{22}$/);
+    const ofUsers = [...keys].filter((key) => key !== 'plugboard:limit:composio');
+    expect(ofUsers).toHaveLength(2);
+    for (const key of ofUsers) expect(key).toMatch(/^plugboard:limit:connect:\d+:[\w-]{22}$/);
   });
 
   test.each<[string, () => Promise<never>]>([

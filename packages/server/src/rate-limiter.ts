@@ -10,6 +10,8 @@ export type LimitKind = 'connect' | 'write' | 'read' | 'miss';
 export interface RateLimiter {
   /** Counts one more. Throws `rate_limited` if it is one too many. */
   admit(word: string, kind: LimitKind, report: (error: unknown) => void): Promise<void>;
+  /** Counts one more call to Composio, for all users together. Throws `rate_limited` if it is one too many. */
+  spend(report: (error: unknown) => void): Promise<void>;
 }
 
 const MINUTE = 60_000;
@@ -38,7 +40,7 @@ const STORE_DEADLINE = 500;
 const STORE_PAUSE = 10_000;
 
 /** Counts in the store; when that fails, in this process for a while. */
-export function createRateLimiter({ hasLimits, stores, now }: Settings): RateLimiter {
+export function createRateLimiter({ limits, stores, now }: Settings): RateLimiter {
   const insurance = createMemoryStores(now).limits;
   let pausedUntil = -Infinity;
 
@@ -60,7 +62,7 @@ export function createRateLimiter({ hasLimits, stores, now }: Settings): RateLim
 
   return {
     async admit(word, kind, report) {
-      if (!hasLimits) return;
+      if (!limits) return;
       for (const { most, window } of LIMITS[kind]) {
         const { count: times, endsIn } = await count(
           `plugboard:limit:${kind}:${window}:${word}`,
@@ -69,9 +71,25 @@ export function createRateLimiter({ hasLimits, stores, now }: Settings): RateLim
         );
         if (times <= most) continue;
         throw new ConnectError('rate_limited', 'This user asks too often.', {
-          retryAfter: Math.max(1, Math.ceil(endsIn / 1000)),
+          retryAfter: toSeconds(endsIn),
         });
       }
     },
+
+    async spend(report) {
+      if (!limits) return;
+      const { callsPerMinute } = limits;
+      const { count: times, endsIn } = await count('plugboard:limit:composio', MINUTE, report);
+      if (times <= callsPerMinute) return;
+      throw new ConnectError('rate_limited', 'This app asks Composio too often.', {
+        retryAfter: toSeconds(endsIn),
+        // Unlike a user who asks too often, this is for the host to know.
+        cause: new Error(`limits.callsPerMinute is ${callsPerMinute}`),
+      });
+    },
   };
+}
+
+function toSeconds(milliseconds: number): number {
+  return Math.max(1, Math.ceil(milliseconds / 1000));
 }

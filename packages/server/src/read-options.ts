@@ -9,6 +9,7 @@ import { readComposio } from './options/read-composio.ts';
 import { readCredentials } from './options/read-credentials.ts';
 import { readFlag } from './options/read-flag.ts';
 import { readFunction } from './options/read-function.ts';
+import { readLimits } from './options/read-limits.ts';
 import { readLinkHosts } from './options/read-link-hosts.ts';
 import { readMethods } from './options/read-methods.ts';
 import { readMultiAccount } from './options/read-multi-account.ts';
@@ -97,7 +98,7 @@ export function readOptions(options: ConnectHandlerOptions): Settings {
     signInUrl: readSignInUrl(readFlag('verify', verify), signInUrl),
     hasRelay: readFlag('relay', relay),
     webhookSecrets: readWebhookSecrets(webhookSecret),
-    hasLimits: readFlag('limits', limits),
+    limits: readLimits(limits),
     stores: readStores(stores, now),
     onError: readFunction('onError', onError),
     now: readFunction('now', now),

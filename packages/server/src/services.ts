@@ -13,7 +13,8 @@ import { createUserWord, type UserWord } from './user-word.ts';
 /** What all requests to one handler share. */
 export interface Services {
   settings: Settings;
-  connect: (deadline: Deadline) => Upstream;
+  /** Reaches Composio; `report` hears of what goes wrong with counting the calls. */
+  connect: (deadline: Deadline, report?: (error: unknown) => void) => Upstream;
   catalogue: Catalogue;
   forms: CredentialForms;
   configs: KeyConfigs;
@@ -27,7 +28,9 @@ export interface Services {
 /** Puts together what all requests share. */
 export function createServices(settings: Settings): Services {
   const { composio, secrets, now, stores } = settings;
-  const connect = (deadline: Deadline): Upstream => createUpstream(composio.getClient(), deadline, now);
+  const limiter = createRateLimiter(settings);
+  const connect: Services['connect'] = (deadline, report = () => {}) =>
+    createUpstream(composio.getClient(), deadline, now, () => limiter.spend(report));
   return {
     settings,
     connect,
@@ -37,7 +40,7 @@ export function createServices(settings: Settings): Services {
     sessions: createSessions(settings),
     sealer: createSealer(secrets, now),
     wordOf: createUserWord(secrets[0] ?? ''),
-    limiter: createRateLimiter(settings),
+    limiter,
     hub: createEventHub(stores.events),
   };
 }

@@ -69,11 +69,11 @@ async function reach<T>(work: () => Promise<T>): Promise<T> {
 
 // Whose it is, Composio's list says: it must be among the user's.
 async function tell(
-  { connect, settings, wordOf, hub }: Visit,
+  { connect, settings, wordOf, hub, report }: Visit,
   { id, user_id: user }: v.InferOutput<typeof expired>['data'],
 ): Promise<void> {
   const account = await withDeadline(UPSTREAM_DEADLINE, (deadline) =>
-    deadline.race(findOwned(connect(deadline), user, id, settings)),
+    deadline.race(findOwned(connect(deadline, report), user, id, settings)),
   );
   if (account) await hub.publish(await wordOf(user), account.toolkit.slug);
 }
