@@ -109,6 +109,11 @@ export interface ConnectHandlerOptions {
    */
   webhookSecret?: string | readonly string[] | undefined;
   /**
+   * The id of your project at Composio (`pr_…`). Webhooks of any other are dropped, also if they are signed.
+   * @default whatever the secret has signed
+   */
+  projectId?: string | undefined;
+  /**
    * How often one user may ask, and how often all of them together may make the handler ask Composio. `false` turns
    * both off.
    * @default true
@@ -153,6 +158,8 @@ export interface Settings {
   signInUrl: string | null;
   hasRelay: boolean;
   webhookSecrets: readonly string[];
+  /** `null`: any. */
+  projectId: string | null;
   /** `null`: none. */
   limits: Limits | null;
   stores: Stores;

@@ -14,6 +14,7 @@ import { readLinkHosts } from './options/read-link-hosts.ts';
 import { readMethods } from './options/read-methods.ts';
 import { readMultiAccount } from './options/read-multi-account.ts';
 import { readOrigins } from './options/read-origins.ts';
+import { readProjectId } from './options/read-project-id.ts';
 import { readSecrets } from './options/read-secrets.ts';
 import { readSignInUrl } from './options/read-sign-in-url.ts';
 import { readStores } from './options/read-stores.ts';
@@ -39,6 +40,7 @@ const KEYS: Record<keyof ConnectHandlerOptions, true> = {
   signInUrl: true,
   relay: true,
   webhookSecret: true,
+  projectId: true,
   limits: true,
   stores: true,
   onError: true,
@@ -76,6 +78,7 @@ export function readOptions(options: ConnectHandlerOptions): Settings {
     signInUrl,
     relay = false,
     webhookSecret = [],
+    projectId,
     limits = true,
     stores = {},
     onError = defaultOnError,
@@ -98,6 +101,7 @@ export function readOptions(options: ConnectHandlerOptions): Settings {
     signInUrl: readSignInUrl(readFlag('verify', verify), signInUrl),
     hasRelay: readFlag('relay', relay),
     webhookSecrets: readWebhookSecrets(webhookSecret),
+    projectId: projectId === undefined ? null : readProjectId(projectId),
     limits: readLimits(limits),
     stores: readStores(stores, now),
     onError: readFunction('onError', onError),
