@@ -51,11 +51,11 @@ describe('createSealer', () => {
     expect(one).toBe(encodeURIComponent(one));
   });
 
-  test('T15 F21 opens with 60 seconds of leeway, and not a second more', async () => {
+  test('T15 F21 opens where the clock is two minutes off, and not where it is more', async () => {
     const token = await at(NOON).seal(claims);
     const opens = async (seconds: number) => (await at(NOON + seconds * 1000).open(token)) !== null;
     const outcomes = [];
-    for (const seconds of [-3600, -62, -59, 0, 599, 601, 658, 661, 86_400])
+    for (const seconds of [-3600, -122, -119, 0, 599, 601, 718, 721, 86_400])
       outcomes.push(await opens(seconds));
     expect(outcomes).toEqual([false, false, true, true, true, true, true, false, false]);
   });
