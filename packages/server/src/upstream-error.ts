@@ -83,6 +83,18 @@ export function toCredentialsError(names: readonly string[]): typeof toConnectEr
   };
 }
 
+/** Turns a refusal to make an auth config into `connect_link_required`: it wants what no user can know. */
+export function toConfigError(error: unknown, now: number): ConnectError {
+  const known = toConnectError(error, now);
+  const { status } = readFailure(error);
+  if (known.code !== 'upstream_error' || (status !== 400 && status !== 422)) return known;
+  return new ConnectError(
+    'connect_link_required',
+    'Composio makes no auth config for this by itself: make one in its dashboard, or use a Connect Link.',
+    { cause: known.cause },
+  );
+}
+
 /** Tells the refusals of an identity verification apart: another user's sign-in, and one that is over. */
 export function toVerifyError(error: unknown, now: number): ConnectError {
   const known = toConnectError(error, now);

@@ -9,7 +9,13 @@ import type {
   SessionBody,
 } from './composio.ts';
 import type { Deadline } from './deadline.ts';
-import { isWorthRetrying, toConnectError, toCredentialsError, toVerifyError } from './upstream-error.ts';
+import {
+  isWorthRetrying,
+  toConfigError,
+  toConnectError,
+  toCredentialsError,
+  toVerifyError,
+} from './upstream-error.ts';
 import {
   readAccounts,
   readAccountId,
@@ -150,7 +156,8 @@ export function createUpstream(
         ({ id, toolkit, status }) => `${id} ${toolkit.slug} ${status}`,
       ),
 
-    createAuthConfig: (body) => call((options) => client.authConfigs.create(body, options), readAuthConfigId),
+    createAuthConfig: (body) =>
+      call((options) => client.authConfigs.create(body, options), readAuthConfigId, toConfigError),
 
     async accounts(user, { id, toolkit } = {}) {
       const filter = {
