@@ -148,9 +148,10 @@ function isAliasConflict(text: string, status: number): boolean {
   return /alias/i.test(text) && (status === 409 || /exist|taken|in use|unique|already|duplicate/i.test(text));
 }
 
+// There is no code for it that anybody outside knows. Where the host sets the limit, `assertRoom` sees it first.
 function isTooMany(slug: string, text: string): boolean {
   return (
-    /MaxAccounts|TooManyAccounts|AccountLimit/i.test(slug) ||
+    /MaxAccounts|TooManyAccounts|AccountLimit|MultipleSharedAccounts/i.test(slug) ||
     (/\baccounts?\b/i.test(text) && /\bat most\b|\bmaximum\b|\blimit (of|reached|exceeded)\b/i.test(text))
   );
 }
