@@ -54,10 +54,15 @@ export interface StartOptions {
   isVerified?: boolean;
   /** How many handlers take turns. */
   instances?: number;
+  /** Whether one may do only so much in a minute. All tests of a file are the same few people. @default false */
+  hasLimits?: boolean;
+  /** The clock of the handler. */
+  now?: () => number;
 }
 
 /** Starts the demo for the tests of this file. A console error or warning, or a page error, fails the test. */
-export function startTidewell({ args = [], isVerified = false, instances = 1 }: StartOptions = {}): Tidewell {
+export function startTidewell(options: StartOptions = {}): Tidewell {
+  const { args = [], isVerified = false, instances = 1, hasLimits = false, now = Date.now } = options;
   let demo: Demo;
   let browser: Browser;
   let emulator: Emulator;
@@ -72,11 +77,14 @@ export function startTidewell({ args = [], isVerified = false, instances = 1 }: 
     demo = await serve(
       { ...ports, ...secrets, isVerified },
       {
-        emulator: { fetch: (request) => emulator.fetch(request) },
+        emulator: {
+          fetch: (request) => emulator.fetch(request),
+          setVerifier: (url) => emulator.setVerifier(url),
+        },
         pages: { cacheDir, isLive: false },
         instances,
-        // All tests of a file are the same few people, within a minute.
-        hasLimits: false,
+        hasLimits,
+        now,
       },
     );
     const portIn = (text: string): number => Number(/:(\d+)$/.exec(text)?.[1]);

@@ -10,15 +10,14 @@ export interface ConnectParts {
   sessions: Sessions;
   secret: string;
   selections: Selections;
-  /** Whether Composio sends browsers to us after consent, to be told who has signed in. */
-  isVerified: boolean;
   webhookSecret?: string | undefined;
   hasLimits?: boolean | undefined;
+  now?: (() => number) | undefined;
 }
 
 /** The kit's handler with all that it offers: the demo is to show it. */
 export function createConnect(parts: ConnectParts): ConnectHandler {
-  const { composio, url, sessions, secret, selections, isVerified, webhookSecret, hasLimits = true } = parts;
+  const { composio, url, sessions, secret, selections, webhookSecret, hasLimits = true, now } = parts;
   return createConnectHandler({
     composio,
     getUser: async (request) => (await sessions.read(request))?.id ?? null,
@@ -28,9 +27,11 @@ export function createConnect(parts: ConnectParts): ConnectHandler {
     credentials: true,
     // One workspace that everybody sees is plausible; a mailbox that everybody reads is not.
     sharing: (_user, toolkit) => (toolkit === 'slack' ? { allowAllUsers: true } : null),
-    verify: isVerified,
+    // The route is there; whether Composio sends anybody to it is a setting of the project.
+    verify: true,
     signInUrl: '/sign-in?to=/api/connect/verify',
     limits: hasLimits,
+    now,
     ...(webhookSecret !== undefined && { webhookSecret }),
   });
 }
