@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEmulator, type Emulator, type EmulatorOptions, type LoggedRequest } from '@plugboard/emulator';
-import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Locator, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { launchOptions } from '../../../tooling/chromium.ts';
 import { serve, type Demo } from '../server/serve.ts';
@@ -37,7 +37,7 @@ export interface Tidewell {
   /** A page in a session of its own, in which nobody is signed in. */
   open: (path: string) => Promise<Page>;
   /** A session of its own with this account signed in, and no page yet. */
-  enter: (account: 'ada' | 'grace') => Promise<BrowserContext>;
+  enter: (account: 'ada' | 'grace', options?: BrowserContextOptions) => Promise<BrowserContext>;
   /** A page in a session of its own, with this account signed in. */
   signIn: (account: 'ada' | 'grace', path: string) => Promise<Page>;
   /** The requests that made a Connect Link. */
@@ -118,8 +118,8 @@ export function startTidewell(options: StartOptions = {}): Tidewell {
     rmSync(cacheDir, { recursive: true, force: true });
   });
 
-  const newContext = async (): Promise<BrowserContext> => {
-    const context = await browser.newContext();
+  const newContext = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
+    const context = await browser.newContext(options);
     contexts.push(context);
     context.setDefaultTimeout(20_000);
     context.on('console', (message) => {
@@ -129,8 +129,8 @@ export function startTidewell(options: StartOptions = {}): Tidewell {
     context.on('weberror', (error) => problems.push(String(error.error().stack)));
     return context;
   };
-  const enter = async (account: string): Promise<BrowserContext> => {
-    const context = await newContext();
+  const enter = async (account: string, options?: BrowserContextOptions): Promise<BrowserContext> => {
+    const context = await newContext(options);
     // As the form does; that the form does is a test of its own.
     const headers = { origin: demo.url };
     await context.request.post(`${demo.url}/api/sign-in`, { form: { account }, headers, maxRedirects: 0 });
