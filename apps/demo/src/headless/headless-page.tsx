@@ -3,6 +3,7 @@ import type { Account } from '../accounts.ts';
 import { Catalogue } from './catalogue.tsx';
 import { LiveNews } from './live-news.tsx';
 import { RequiredConnections } from './required-connections.tsx';
+import { Status } from './status.tsx';
 import { VerificationSwitch } from './verification-switch.tsx';
 
 /** Settings › Connections from hooks only: no component and no style of the kit. */
@@ -19,6 +20,7 @@ export function HeadlessPage({ account }: { account: Account }) {
         the app’s, everything it does comes from the hooks.
       </p>
       <LiveNews />
+      <Status />
       <VerificationSwitch />
       <RequiredConnections />
       <Catalogue />
