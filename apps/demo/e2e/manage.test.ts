@@ -149,6 +149,7 @@ describe('live news', () => {
     await first.getByText('Live: changes show by themselves.').waitFor();
     const others: Page[] = [];
     for (let count = 0; count < 7; count++) others.push(await openTab());
+    for (const tab of others) await tab.getByText('Live: changes show by themselves.').waitFor();
     expect(streams).toBe(1);
 
     const accounts = await manage(first, 'Gmail');

@@ -23,6 +23,17 @@ describe('useConnectionEvents', () => {
     await screen.findByText('available, live');
   });
 
+  it('F57: knows in a tab that comes later that another has the stream', async () => {
+    const stack = createStack();
+    renderOn(<Gmail />, { on: stack });
+    await screen.findByText('available, live');
+    const told: boolean[] = [];
+    // It asks for no stream of its own: that would never be answered.
+    const client = { openEvents: () => new Promise<never>(() => {}) };
+    onTestFinished(shareEvents({ client, browser, onChange: () => {}, onLive: (isLive) => told.push(isLive) }));
+    await expect.poll(() => told).toEqual([true]);
+  });
+
   it('hears nothing of another user', async () => {
     const stack = createStack();
     const heard: Array<string | null> = [];
