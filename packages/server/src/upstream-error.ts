@@ -50,6 +50,8 @@ export function toConnectError(error: unknown, now: number): ConnectError {
       return make('not_found', 'There is no such thing at Composio.');
     case 408:
       return make('upstream_unreachable', 'Composio did not answer in time.');
+    case 410:
+      return make('upstream_error', 'Composio has retired this call: update @plugboard/server.');
     case 429:
       return new ConnectError('rate_limited', 'Composio is asked too often.', {
         cause,
