@@ -47,6 +47,8 @@ export function shareEvents({ onChange, onLive, ...parts }: ShareEventsOptions):
     const channel = new BroadcastChannel(NAME);
     let isStreaming = false;
     channel.addEventListener('message', ({ data }: MessageEvent<News>) => {
+      // Whatever else runs on this origin may speak here too.
+      if (Object(data) !== data) return;
       hear(data);
       // Only the tab that leads ever streams.
       if ('isAsking' in data && isStreaming) channel.postMessage({ isLive: true } satisfies News);

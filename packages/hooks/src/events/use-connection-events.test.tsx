@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createStack } from '../../../../tooling/in-tab/stack.ts';
 import { renderOn } from '../../test/render.tsx';
+import type { CallOptions } from '../client.ts';
 import { browser } from '../flow/browser.ts';
 import { useConnectionStatus } from '../use-connection-status.ts';
 import { shareEvents } from './share-events.ts';
@@ -12,6 +13,12 @@ function Gmail() {
   const { state } = useConnectionStatus('gmail');
   return <p>{`${state}, ${isLive ? 'live' : 'not live'}`}</p>;
 }
+
+/** Asks for a stream and is never answered. */
+const silent = {
+  openEvents: ({ signal }: CallOptions = {}) =>
+    new Promise<never>((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason))),
+};
 
 describe('useConnectionEvents', () => {
   it('shows what another page of the same user does', async () => {
@@ -28,10 +35,19 @@ describe('useConnectionEvents', () => {
     renderOn(<Gmail />, { on: stack });
     await screen.findByText('available, live');
     const told: boolean[] = [];
-    // It asks for no stream of its own: that would never be answered.
-    const client = { openEvents: () => new Promise<never>(() => {}) };
-    onTestFinished(shareEvents({ client, browser, onChange: () => {}, onLive: (isLive) => told.push(isLive) }));
+    onTestFinished(shareEvents({ client: silent, browser, onChange: () => {}, onLive: (isLive) => told.push(isLive) }));
     await expect.poll(() => told).toEqual([true]);
+  });
+
+  it('T37: takes what is no news of ours for nothing', async () => {
+    const heard: unknown[] = [];
+    const note = (news: unknown): void => void heard.push(news);
+    onTestFinished(shareEvents({ client: silent, browser, onChange: note, onLive: () => {} }));
+    const other = new BroadcastChannel('plugboard.events');
+    onTestFinished(() => other.close());
+    for (const odd of [null, undefined, 7, 'isLive', [], {}, new Map(), new Date(), { other: 1 }]) other.postMessage(odd);
+    other.postMessage({ toolkit: 'gmail' });
+    await expect.poll(() => heard).toEqual(['gmail']);
   });
 
   it('hears nothing of another user', async () => {
