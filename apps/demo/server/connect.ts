@@ -29,6 +29,7 @@ export function createConnect(parts: ConnectParts): ConnectHandler {
     sharing: (_user, toolkit) => (toolkit === 'slack' ? { allowAllUsers: true } : null),
     // The route is there; whether Composio sends anybody to it is a setting of the project.
     verify: true,
+    relay: true,
     signInUrl: '/sign-in?to=/api/connect/verify',
     limits: hasLimits,
     now,

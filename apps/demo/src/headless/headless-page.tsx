@@ -5,6 +5,7 @@ import { LiveNews } from './live-news.tsx';
 import { RequiredConnections } from './required-connections.tsx';
 import { Status } from './status.tsx';
 import { VerificationSwitch } from './verification-switch.tsx';
+import { WhiteLabel } from './white-label.tsx';
 
 /** Settings › Connections from hooks only: no component and no style of the kit. */
 export function HeadlessPage({ account }: { account: Account }) {
@@ -22,6 +23,7 @@ export function HeadlessPage({ account }: { account: Account }) {
       <LiveNews />
       <Status />
       <VerificationSwitch />
+      <WhiteLabel />
       <RequiredConnections />
       <Catalogue />
     </main>
