@@ -10,6 +10,7 @@ const app = createApp({
   sessions,
   connect: async () => new Response('the kit'),
   verification: { isOn: () => turned.at(-1) ?? false, turn: (isOn) => void turned.push(isOn) },
+  startAgent: async () => ({ missing: [] }),
 });
 
 function signIn(form: Record<string, string>, headers: Record<string, string> = { origin }): Promise<Response> {

@@ -1,5 +1,6 @@
 import { ACCOUNTS } from '../src/accounts.ts';
 import { isSameOrigin } from './is-same-origin.ts';
+import type { AgentStart } from './create-agent.ts';
 import type { Verification } from './create-verification.ts';
 import { localPath } from './local-path.ts';
 import type { Sessions } from './session.ts';
@@ -13,6 +14,7 @@ export interface AppParts {
   /** The kit's handler. */
   connect: App;
   verification: Verification;
+  startAgent: (user: string) => Promise<AgentStart>;
 }
 
 const json = (body: unknown, status = 200): Response =>
@@ -30,13 +32,19 @@ const goTo = (path: string, cookie?: string): Response =>
  * Signing in and out are plain form posts that end in a navigation, so that nothing of one account is left in the
  * memory of the page when the next one signs in.
  */
-export function createApp({ sessions, connect, verification }: AppParts): App {
+export function createApp({ sessions, connect, verification, startAgent }: AppParts): App {
   return async (request) => {
     const { pathname, origin } = new URL(request.url);
     if (pathname === '/api/connect' || pathname.startsWith('/api/connect/')) return connect(request);
 
     const route = `${request.method} ${pathname}`;
     if (route === 'GET /api/me') return json({ account: await sessions.read(request) });
+
+    if (route === 'POST /api/agent') {
+      if (!isSameOrigin(request)) return json({ error: 'This page belongs to another site.' }, 403);
+      const account = await sessions.read(request);
+      return account ? json(await startAgent(account.id)) : json({ error: 'Nobody is signed in.' }, 401);
+    }
 
     if (route === 'GET /api/verification') {
       return json({ isOn: verification.isOn(), canTurn: verification.turn !== null });

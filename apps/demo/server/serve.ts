@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
+import { createConnectHandler } from '@plugboard/server';
 import { createRequestListener } from '@remix-run/node-fetch-server';
 import { createApp, type App } from './app.ts';
 import { demoEmulator, reachComposio, startEmulator, type DemoEmulator } from './composio.ts';
-import { createConnect } from './connect.ts';
+import { connectOptions } from './connect-options.ts';
+import { createAgent } from './create-agent.ts';
 import { createPages, type PagesOptions } from './create-pages.ts';
 import { createSelections } from './create-selections.ts';
 import { createVerification } from './create-verification.ts';
@@ -60,7 +62,7 @@ export async function serve(config: Config, parts: Parts = {}): Promise<Demo> {
     const sessions = createSessions(config.sessionSecret ?? madeUp());
     // Composio calls back on public addresses only, so there the secret of a tunnel's subscription is given.
     const webhookSecret = config.apiKey ? config.webhookSecret : await subscribe(upstream.composio, url);
-    const kit = {
+    const options = connectOptions({
       composio: upstream.composio,
       url,
       sessions,
@@ -69,11 +71,11 @@ export async function serve(config: Config, parts: Parts = {}): Promise<Demo> {
       webhookSecret,
       hasLimits: parts.hasLimits,
       now: parts.now,
-    };
-    const instances = Array.from({ length: parts.instances ?? 1 }, () => createConnect(kit));
+    });
+    const instances = Array.from({ length: parts.instances ?? 1 }, () => createConnectHandler(options));
     let turn = 0;
     const connect: App = (request) => instances[turn++ % instances.length]!(request);
-    const api = createRequestListener(createApp({ sessions, connect, verification }));
+    const api = createRequestListener(createApp({ sessions, connect, verification, startAgent: createAgent(options) }));
 
     const pages = await createPages(server, parts.pages);
     closing.push(pages.close);

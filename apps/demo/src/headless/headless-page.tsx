@@ -1,5 +1,6 @@
 import '../styles/headless.css';
 import type { Account } from '../accounts.ts';
+import { Agent } from './agent.tsx';
 import { Catalogue } from './catalogue.tsx';
 import { LiveNews } from './live-news.tsx';
 import { RequiredConnections } from './required-connections.tsx';
@@ -25,6 +26,7 @@ export function HeadlessPage({ account }: { account: Account }) {
       <VerificationSwitch />
       <WhiteLabel />
       <RequiredConnections />
+      <Agent />
       <Catalogue />
     </main>
   );

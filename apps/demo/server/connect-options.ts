@@ -1,5 +1,5 @@
 import type { Composio } from '@composio/core';
-import { createConnectHandler, type ConnectHandler, type Selections } from '@plugboard/server';
+import type { ConnectHandlerOptions, Selections } from '@plugboard/server';
 import type { Sessions } from './session.ts';
 
 /** What the kit's handler is made of here. */
@@ -15,10 +15,10 @@ export interface ConnectParts {
   now?: (() => number) | undefined;
 }
 
-/** The kit's handler with all that it offers: the demo is to show it. */
-export function createConnect(parts: ConnectParts): ConnectHandler {
+/** The options of the kit's handler with all that it offers: the demo is to show it. */
+export function connectOptions(parts: ConnectParts): ConnectHandlerOptions {
   const { composio, url, sessions, secret, selections, webhookSecret, hasLimits = true, now } = parts;
-  return createConnectHandler({
+  return {
     composio,
     getUser: async (request) => (await sessions.read(request))?.id ?? null,
     callbackUrl: `${url}/connect/callback`,
@@ -34,5 +34,5 @@ export function createConnect(parts: ConnectParts): ConnectHandler {
     limits: hasLimits,
     now,
     ...(webhookSecret !== undefined && { webhookSecret }),
-  });
+  };
 }
