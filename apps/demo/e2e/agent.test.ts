@@ -14,6 +14,7 @@ describe('the agent', () => {
     tidewell.emulator.connect({ userId: 'ada', toolkit: 'github' });
     await agent.getByRole('button', { name: 'Write the weekly report' }).click();
     await agent.getByText('It is under way.').waitFor();
+    expect(tidewell.links()).toHaveLength(0);
   });
 
   test('works with the account that was chosen', async () => {
@@ -26,7 +27,9 @@ describe('the agent', () => {
     ]);
     const agent = page.getByRole('region', { name: 'The agent' });
     await agent.getByRole('button', { name: 'Write the weekly report' }).click();
-    await agent.getByText('It is under way with gmail: ca_ada_gmail_2.').waitFor();
+    await expect.poll(() => agent.getByRole('status').innerText()).toBe(
+      'It is under way with gmail: ca_ada_gmail_2.',
+    );
   });
 
   test('is started for nobody who is not signed in, and from no other site', async () => {

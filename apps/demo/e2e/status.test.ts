@@ -38,6 +38,7 @@ describe('how it stands', () => {
     await answer(await connect(page, 'Gmail'), 'Allow');
     await section.getByText('Connected as ada@tidewell.example').waitFor();
     await section.getByText('1 account in all.').waitFor();
+    expect(tidewell.emulator.accounts('ada')).toHaveLength(1);
   });
 
   test('F14: is “not clear” where Composio has a status that we do not know', async () => {

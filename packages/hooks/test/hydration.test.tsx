@@ -1,5 +1,5 @@
 import { dehydrate, hydrate, QueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -31,8 +31,12 @@ function Everything() {
   const { state, connection } = useConnectionStatus('gmail');
   const { isReady, next } = useRequiredConnections(['gmail', 'github']);
   const { phase } = useAuthorize('gmail');
-  const [isHydrated, setHydrated] = useState(false);
-  useEffect(() => setHydrated(true), []);
+  // True only where effects run: in a browser.
+  const isHydrated = useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => false,
+  );
   return (
     <>
       <p>{`${data?.[0]?.name}, ${total}, ${gmail?.name}, ${categories?.[0]?.name}, ${connections?.length}`}</p>

@@ -30,13 +30,11 @@ const header = (mac: Uint8Array): string => `v1,${Buffer.from(mac).toString('bas
 async function isTaken(secret: string, body: Buffer, signature: string): Promise<boolean> {
   const headers = new Headers({ 'webhook-id': ID, 'webhook-timestamp': TIMESTAMP });
   headers.set('webhook-signature', signature);
-  try {
-    await verifyWebhook(headers, new Uint8Array(body), [secret], NOW);
-    return true;
-  } catch (error) {
-    expect(error).toMatchObject({ code: 'invalid_signature' });
-    return false;
-  }
+  const outcome: unknown = await verifyWebhook(headers, new Uint8Array(body), [secret], NOW).catch(
+    ({ code }: { code: string }) => code,
+  );
+  expect([{ id: ID }, 'invalid_signature']).toContainEqual(outcome);
+  return outcome !== 'invalid_signature';
 }
 
 const flip = (mac: Buffer, bit: number): Buffer => {
