@@ -2,6 +2,7 @@ import { ConnectError, OTHER_ROUTES, ROUTES, type RouteName } from '@plugboard/p
 import { withDeadline } from './deadline.ts';
 import { createMemoryStores } from './memory-stores.ts';
 import type { Settings } from './options.ts';
+import type { UserWord } from './user-word.ts';
 
 /** What is counted together: new connections, other writes, reads, and asking for what is not there. */
 export type LimitKind = 'connect' | 'write' | 'read' | 'miss';
@@ -40,7 +41,7 @@ const STORE_DEADLINE = 500;
 const STORE_PAUSE = 10_000;
 
 /** Counts in the store; when that fails, in this process for a while. */
-export function createRateLimiter({ limits, stores, now }: Settings): RateLimiter {
+export function createRateLimiter({ limits, stores, now }: Settings, wordOf: UserWord): RateLimiter {
   const insurance = createMemoryStores(now).limits;
   let pausedUntil = -Infinity;
 
@@ -79,7 +80,9 @@ export function createRateLimiter({ limits, stores, now }: Settings): RateLimite
     async spend(report) {
       if (!limits) return;
       const { callsPerMinute } = limits;
-      const { count: times, endsIn } = await count('plugboard:limit:composio', MINUTE, report);
+      // Under a word of its own for each secret: other apps may keep their counts in the same store.
+      const key = `plugboard:limit:composio:${await wordOf('all users')}`;
+      const { count: times, endsIn } = await count(key, MINUTE, report);
       if (times <= callsPerMinute) return;
       throw new ConnectError('rate_limited', 'This app asks Composio too often.', {
         retryAfter: toSeconds(endsIn),

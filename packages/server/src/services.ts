@@ -28,7 +28,8 @@ export interface Services {
 /** Puts together what all requests share. */
 export function createServices(settings: Settings): Services {
   const { composio, secrets, now, stores } = settings;
-  const limiter = createRateLimiter(settings);
+  const wordOf = createUserWord(secrets[0] ?? '');
+  const limiter = createRateLimiter(settings, wordOf);
   const connect: Services['connect'] = (deadline, report = () => {}) =>
     createUpstream(composio.getClient(), deadline, now, () => limiter.spend(report));
   return {
@@ -39,7 +40,7 @@ export function createServices(settings: Settings): Services {
     configs: createKeyConfigs(settings),
     sessions: createSessions(settings),
     sealer: createSealer(secrets, now),
-    wordOf: createUserWord(secrets[0] ?? ''),
+    wordOf,
     limiter,
     hub: createEventHub(stores.events),
   };

@@ -2,6 +2,7 @@ import { Redis as Ioredis } from 'ioredis';
 import { createClient } from 'redis';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createConnectHandler } from '../src/create-connect-handler.ts';
+import type { ConnectHandlerOptions } from '../src/options.ts';
 import { createRedisStores, ioredis, nodeRedis, type RedisConnection } from '../src/redis.ts';
 import { readFrames } from './read-frames.ts';
 import { signWebhook } from './sign-webhook.ts';
@@ -51,7 +52,7 @@ describe.each(Object.entries(clients))('createRedisStores, on %s', (_, connect) 
   });
 
   /** Two instances of one app, which share nothing but Redis and Composio. */
-  async function createInstances() {
+  async function createInstances(limits: ConnectHandlerOptions['limits'] = true) {
     const errors: unknown[] = [];
     const stack = await createStack();
     const handlers = connections.map(({ redis }) =>
@@ -62,6 +63,7 @@ describe.each(Object.entries(clients))('createRedisStores, on %s', (_, connect) 
         // Else the next test would go on counting.
         secret: `a secret of this test only, ${stack.url}`,
         webhookSecret: SECRET,
+        limits,
         stores: createRedisStores(redis),
         onError: (error) => errors.push(error),
       }),
@@ -143,6 +145,17 @@ describe.each(Object.entries(clients))('createRedisStores, on %s', (_, connect) 
       expect([await start(stack.one), await start(stack.two)]).toEqual([201, 201]);
     }
     expect([await start(stack.one), await start(stack.two)]).toEqual([429, 429]);
+  });
+
+  test('T28 counts the calls to Composio on all instances together', async () => {
+    await using stack = await createInstances({ callsPerMinute: 6 });
+    const read = async (handler: Stack['handler']) =>
+      (await handler(createRequest('GET', '/connections'))).status;
+    for (let count = 0; count < 3; count++) {
+      expect([await read(stack.one), await read(stack.two)]).toEqual([200, 200]);
+    }
+    expect([await read(stack.one), await read(stack.two)]).toEqual([429, 429]);
+    expect(stack.emulator.requests).toHaveLength(6);
   });
 
   test('lets everything that it writes run out', async () => {
