@@ -113,6 +113,22 @@ describe.each(Object.entries(clients))('createRedisStores, on %s', (_, connect) 
     await third.cancel();
   });
 
+  test('tells two apps that share one connection, and the one that stays when the other leaves', async () => {
+    const { redis } = connections[0]!;
+    const channel = `plugboard:test:${crypto.randomUUID()}`;
+    const heard: string[] = [];
+    const [first, second] = [createRedisStores(redis).events, createRedisStores(redis).events];
+    const leaveFirst = await first.subscribe(channel, (message) => heard.push(`first ${message}`));
+    const leaveSecond = await second.subscribe(channel, (message) => heard.push(`second ${message}`));
+    await first.publish(channel, 'a');
+    await vi.waitFor(() => expect(heard.toSorted()).toEqual(['first a', 'second a']));
+    await leaveFirst();
+    await first.publish(channel, 'b');
+    await vi.waitFor(() => expect(heard).toContain('second b'));
+    await leaveSecond();
+    expect(heard).not.toContain('first b');
+  });
+
   test('T23 F56 passes on a delivery once, whichever instances it comes to', async () => {
     await using stack = await createInstances();
     const { one, two } = stack;
@@ -185,7 +201,8 @@ describe.each(Object.entries(clients))('createRedisStores, on %s', (_, connect) 
     expect(keys.filter((key) => key.includes('ada'))).toEqual([]);
   });
 
-  test('F19 goes on without Redis: counts here, lets webhooks come again, and opens no stream', async () => {
+  // Each of these waits until its own time for Redis has run out: more than three seconds in all.
+  test('F19 goes on without Redis: counts here, lets webhooks come again, and opens no stream', { timeout: 30_000 }, async () => {
     await using stack = await createInstances();
     const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
     await server.stop();
