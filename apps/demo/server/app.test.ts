@@ -1,9 +1,17 @@
 import { expect, test } from 'vitest';
+import { ACCOUNTS } from '../src/accounts.ts';
 import { createApp } from './app.ts';
 import { createSessions } from './session.ts';
 
-const app = createApp(createSessions('a'.repeat(32)), async () => new Response('the kit'));
 const origin = 'http://localhost:5173';
+const sessions = createSessions('a'.repeat(32));
+const turned: boolean[] = [];
+const app = createApp({
+  sessions,
+  connect: async () => new Response('the kit'),
+  verification: { isOn: () => turned.at(-1) ?? false, turn: (isOn) => void turned.push(isOn) },
+  startAgent: async () => ({ missing: [] }),
+});
 
 function signIn(form: Record<string, string>, headers: Record<string, string> = { origin }): Promise<Response> {
   return app(new Request(`${origin}/api/sign-in`, { method: 'POST', body: new URLSearchParams(form), headers }));
@@ -38,4 +46,20 @@ test('nobody can sign in as somebody unknown', async () => {
 test('the kit answers below its own path, and only there', async () => {
   expect(await (await app(new Request(`${origin}/api/connect/toolkits`))).text()).toBe('the kit');
   expect((await app(new Request(`${origin}/api/connected`))).status).toBe(404);
+});
+
+test('verification is turned on and off by somebody who is signed in, on our own page', async () => {
+  const cookie = (await sessions.start(ACCOUNTS[0]!)).split(';')[0]!;
+  const turn = async (on: string, headers: Record<string, string>) => {
+    const body = new URLSearchParams({ on });
+    const { status } = await app(new Request(`${origin}/api/verification`, { method: 'POST', body, headers }));
+    return status;
+  };
+  expect(await turn('1', { cookie, origin: 'https://evil.example' })).toBe(403);
+  expect(await turn('1', { origin })).toBe(403);
+  expect(turned).toEqual([]);
+  expect([await turn('1', { cookie, origin }), await turn('', { cookie, origin })]).toEqual([303, 303]);
+  expect(turned).toEqual([true, false]);
+  const asked = await app(new Request(`${origin}/api/verification`));
+  expect(await asked.json()).toEqual({ isOn: false, canTurn: true });
 });

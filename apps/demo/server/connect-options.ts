@@ -1,5 +1,5 @@
 import type { Composio } from '@composio/core';
-import { createConnectHandler, type ConnectHandler, type Selections } from '@plugboard/server';
+import type { ConnectHandlerOptions, Selections } from '@plugboard/server';
 import type { Sessions } from './session.ts';
 
 /** What the kit's handler is made of here. */
@@ -10,16 +10,15 @@ export interface ConnectParts {
   sessions: Sessions;
   secret: string;
   selections: Selections;
-  /** Whether Composio sends browsers to us after consent, to be told who has signed in. */
-  isVerified: boolean;
   webhookSecret?: string | undefined;
   hasLimits?: boolean | undefined;
+  now?: (() => number) | undefined;
 }
 
-/** The kit's handler with all that it offers: the demo is to show it. */
-export function createConnect(parts: ConnectParts): ConnectHandler {
-  const { composio, url, sessions, secret, selections, isVerified, webhookSecret, hasLimits = true } = parts;
-  return createConnectHandler({
+/** The options of the kit's handler with all that it offers: the demo is to show it. */
+export function connectOptions(parts: ConnectParts): ConnectHandlerOptions {
+  const { composio, url, sessions, secret, selections, webhookSecret, hasLimits = true, now } = parts;
+  return {
     composio,
     getUser: async (request) => (await sessions.read(request))?.id ?? null,
     callbackUrl: `${url}/connect/callback`,
@@ -28,9 +27,12 @@ export function createConnect(parts: ConnectParts): ConnectHandler {
     credentials: true,
     // One workspace that everybody sees is plausible; a mailbox that everybody reads is not.
     sharing: (_user, toolkit) => (toolkit === 'slack' ? { allowAllUsers: true } : null),
-    verify: isVerified,
+    // The route is there; whether Composio sends anybody to it is a setting of the project.
+    verify: true,
+    relay: true,
     signInUrl: '/sign-in?to=/api/connect/verify',
     limits: hasLimits,
+    now,
     ...(webhookSecret !== undefined && { webhookSecret }),
-  });
+  };
 }
