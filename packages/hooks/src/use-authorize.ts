@@ -20,6 +20,8 @@ export interface ConnectAttempt
    * `continueHere` goes there in this one.
    */
   redirectUrl: string | null;
+  /** When the Connect Link runs out: milliseconds by this browser's clock, for counting down. `null` without a link. */
+  expiresAt: number | null;
   /** The new connection, once connected. */
   connection: Connection | null;
   /**
@@ -57,6 +59,7 @@ export function useConnectAttempt(toolkit: string): { store: ConnectFlowStore; a
   const { openAgain, continueHere, cancel, reset, waitForConnection } = store;
   const { phase, request, isWindowClosed, connection, replaced, error } = flow;
   const redirectUrl = phase === 'blocked' ? (request?.redirectUrl ?? null) : null;
-  const state = { phase, isWindowClosed, redirectUrl, connection, replaced, error };
+  const expiresAt = request?.deadline ?? null;
+  const state = { phase, isWindowClosed, redirectUrl, expiresAt, connection, replaced, error };
   return { store, attempt: { ...state, openAgain, continueHere, cancel, reset, waitForConnection } };
 }
