@@ -101,3 +101,20 @@ export const WindowIcon: Icon = /* @__PURE__ */ icon(
 export const PlugIcon: Icon = /* @__PURE__ */ icon(
   <path d="M6 2.5v3M10 2.5v3M4.25 5.5h7.5V8a3.75 3.75 0 0 1-7.5 0zM8 11.75v2" />,
 );
+/** An eye: show what is hidden. */
+export const EyeIcon: Icon = /* @__PURE__ */ icon(
+  <>
+    <path d="M1.75 8S4 3.75 8 3.75 14.25 8 14.25 8 12 12.25 8 12.25 1.75 8 1.75 8Z" />
+    <circle cx="8" cy="8" r="1.75" />
+  </>,
+);
+/** An eye crossed out: hide what is shown. */
+export const EyeOffIcon: Icon = /* @__PURE__ */ icon(
+  <path d="m2.5 2.5 11 11M6.1 4.05A6 6 0 0 1 8 3.75c4 0 6.25 4.25 6.25 4.25a11 11 0 0 1-1.6 2.1M4.2 5A10.5 10.5 0 0 0 1.75 8S4 12.25 8 12.25a6 6 0 0 0 3-.8" />,
+);
+/** A padlock. */
+export const LockIcon: Icon = /* @__PURE__ */ icon(
+  <path d="M4.25 7.25h7.5a.75.75 0 0 1 .75.75v4.25a.75.75 0 0 1-.75.75h-7.5a.75.75 0 0 1-.75-.75V8a.75.75 0 0 1 .75-.75ZM5.5 7.25V5a2.5 2.5 0 0 1 5 0v2.25" />,
+);
+/** A plus sign: one more. */
+export const PlusIcon: Icon = /* @__PURE__ */ icon(<path d="M8 3.25v9.5M3.25 8h9.5" />);

@@ -21,8 +21,10 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>): KeptFocus {
   useEffect(() => {
     if (place.current === null || !root.current || inUse(document.activeElement)) return;
     const row = place.current && root.current.querySelector(`[data-slug="${CSS.escape(place.current)}"]`);
-    const target = (row || root.current).querySelector<HTMLElement>('a[href], button:not(:disabled), input');
-    target?.focus();
+    const left = row || root.current;
+    const find = (selector: string): HTMLElement | null => left.querySelector(selector);
+    // What the person is there for comes first.
+    (find('[data-variant="primary"]:not(:disabled)') ?? find('a[href], button:not(:disabled), input'))?.focus();
   });
 
   return {

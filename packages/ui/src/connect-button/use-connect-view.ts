@@ -1,9 +1,8 @@
 import { toolkitState, useAuthorize, type Connection, type Toolkit, type UseAuthorizeResult } from '@plugboard/hooks';
-import { useEffect, useRef } from 'react';
 import { connectMessages } from '../messages/connect-messages.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { connectView, type ConnectView } from './connect-view.ts';
-import { tellHost } from '../tell-host.ts';
+import { useOnConnect } from '../use-on-connect.ts';
 
 /** What is shown of one toolkit, and what its controls do. */
 export interface UseConnectViewResult {
@@ -21,11 +20,6 @@ export function useConnectView(
   const flow = useAuthorize(toolkit.slug);
   const view = connectView({ name: toolkit.name, state: toolkitState(toolkit), ...flow }, messages);
 
-  const told = useRef(flow.connection);
-  useEffect(() => {
-    if (flow.connection && flow.connection !== told.current) tellHost(onConnect, flow.connection);
-    told.current = flow.connection;
-  }, [flow.connection, onConnect]);
-
+  useOnConnect(flow.connection, onConnect);
   return { view, flow, messages };
 }

@@ -1,11 +1,14 @@
-import type { UseAuthorizeCallbackResult } from '@plugboard/hooks';
+import type { ConnectPhase } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
 import { statusLooks, type StatusState } from '../connection-status/connection-status.tsx';
 
-/** How far the sign-in has come. */
-export type CallbackPhase = UseAuthorizeCallbackResult['phase'];
+/** How far a sign-in has come, once it has begun. */
+export type CordPhase = Exclude<ConnectPhase, 'idle'>;
 
-const states: Record<CallbackPhase, StatusState> = {
+const states: Record<CordPhase, StatusState | null> = {
+  opening: null,
+  waiting: null,
+  blocked: 'needs-reconnect',
   confirming: 'pending',
   connected: 'connected',
   denied: 'failed',
@@ -15,12 +18,16 @@ const states: Record<CallbackPhase, StatusState> = {
 };
 
 /** The wire between two tiles: runs while we wait, shortens when it is plugged in, and says how it ended. */
-export function Cord({ phase }: { phase: CallbackPhase }): ReactNode {
-  const [Glyph, tone] = statusLooks[states[phase]];
-  const isWaiting = phase === 'confirming';
+export function Cord({ phase }: { phase: CordPhase }): ReactNode {
+  const state = states[phase];
+  const [Glyph, tone] = state ? statusLooks[state] : [];
   return (
-    <span className="plug-cord" data-state={isWaiting ? 'waiting' : phase} data-tone={isWaiting ? undefined : tone}>
-      {!isWaiting && (
+    <span
+      className="plug-cord"
+      data-state={Glyph ? phase : 'waiting'}
+      data-tone={tone === 'neutral' ? undefined : tone}
+    >
+      {Glyph && (
         <span className="plug-cord-badge">
           <Glyph />
         </span>

@@ -1,19 +1,11 @@
+import { accountMessages } from './account-messages.ts';
 import { connectMessages } from './connect-messages.tsx';
 
-const day = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
-const dayAndYear = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-});
 const time = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
 const pageWords = {
   allApps: 'All apps',
-  accounts: (count: number): string => `${count} accounts`,
   alreadyConnected: (names: string): string => `Already connected: ${names}.`,
-  announceAvailable: (name: string): string => `${name} is not connected.`,
-  announceConnected: (name: string): string => `${name} is connected.`,
   announceMatches: (count: number): string => (count === 1 ? '1 app matches.' : `${count} apps match.`),
   clearSearch: 'Clear search',
   connected: 'Connected',
@@ -33,11 +25,9 @@ const pageWords = {
   searchCount: (total: number): string => `Search ${total} apps`,
   showMore: 'Show more',
   showing: (shown: number, total: number): string => `Showing ${shown} of ${total}`,
-  since: (date: Date): string =>
-    `since ${(date.getFullYear() === new Date().getFullYear() ? day : dayAndYear).format(date)}`,
   stale: (date: Date): string => `Couldn’t refresh. This is how things stood at ${time.format(date)}.`,
 };
 
 /** What the settings page says. */
-export const pageMessages: typeof connectMessages & typeof pageWords =
-  /* @__PURE__ */ Object.assign({}, connectMessages, pageWords);
+export const pageMessages: typeof connectMessages & typeof accountMessages & typeof pageWords =
+  /* @__PURE__ */ Object.assign({}, connectMessages, accountMessages, pageWords);
