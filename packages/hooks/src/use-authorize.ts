@@ -22,6 +22,8 @@ export interface ConnectAttempt
   redirectUrl: string | null;
   /** The id of the connection in whose place the new one is to come; `null`: it is to be one more. */
   replaces: string | null;
+  /** When the Connect Link runs out: milliseconds by this browser's clock, for counting down. `null` without a link. */
+  expiresAt: number | null;
   /** The new connection, once connected. */
   connection: Connection | null;
   /**
@@ -59,6 +61,7 @@ export function useConnectAttempt(toolkit: string): { store: ConnectFlowStore; a
   const { openAgain, continueHere, cancel, reset, waitForConnection } = store;
   const { phase, request, isWindowClosed, replaces, connection, replaced, error } = flow;
   const redirectUrl = phase === 'blocked' ? (request?.redirectUrl ?? null) : null;
-  const state = { phase, isWindowClosed, redirectUrl, replaces, connection, replaced, error };
+  const expiresAt = request?.deadline ?? null;
+  const state = { phase, isWindowClosed, redirectUrl, expiresAt, replaces, connection, replaced, error };
   return { store, attempt: { ...state, openAgain, continueHere, cancel, reset, waitForConnection } };
 }

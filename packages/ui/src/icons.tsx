@@ -113,3 +113,18 @@ export const ResumeIcon: Icon = /* @__PURE__ */ icon(<path d="M5.5 3.75v8.5L12 8
 export const RefreshIcon: Icon = /* @__PURE__ */ icon(<path d="M12.75 8A4.75 4.75 0 1 1 11.2 4.5l1.3 1.25M12.75 2.75v3h-3" />);
 /** A cross that stands upright. */
 export const AddIcon: Icon = /* @__PURE__ */ icon(<path d="M8 3.25v9.5M3.25 8h9.5" />);
+/** An eye: show what is hidden. */
+export const EyeIcon: Icon = /* @__PURE__ */ icon(
+  <>
+    <path d="M1.75 8S4 3.75 8 3.75 14.25 8 14.25 8 12 12.25 8 12.25 1.75 8 1.75 8Z" />
+    <circle cx="8" cy="8" r="1.75" />
+  </>,
+);
+/** An eye crossed out: hide what is shown. */
+export const EyeOffIcon: Icon = /* @__PURE__ */ icon(
+  <path d="m2.5 2.5 11 11M6.1 4.05A6 6 0 0 1 8 3.75c4 0 6.25 4.25 6.25 4.25a11 11 0 0 1-1.6 2.1M4.2 5A10.5 10.5 0 0 0 1.75 8S4 12.25 8 12.25a6 6 0 0 0 3-.8" />,
+);
+/** A padlock. */
+export const LockIcon: Icon = /* @__PURE__ */ icon(
+  <path d="M4.25 7.25h7.5a.75.75 0 0 1 .75.75v4.25a.75.75 0 0 1-.75.75h-7.5a.75.75 0 0 1-.75-.75V8a.75.75 0 0 1 .75-.75ZM5.5 7.25V5a2.5 2.5 0 0 1 5 0v2.25" />,
+);

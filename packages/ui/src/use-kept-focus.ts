@@ -31,7 +31,11 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
     const observer = new MutationObserver(() => {
       if (place === null || inUse(document.activeElement)) return;
       const item = place && element.querySelector(`[data-slug="${CSS.escape(place)}"]`);
-      (item || element).querySelector<HTMLElement>('a[href], button:not(:disabled), input')?.focus();
+      const left = item || element;
+      const find = (selector: string): HTMLElement | null =>
+        left.querySelector(`${selector}:not(:disabled, dialog:not([open]) *)`);
+      // What the person is there for comes first.
+      (find('[data-variant="primary"]') ?? find(':is(a[href], button, input)'))?.focus();
     });
     observer.observe(element, { subtree: true, childList: true, attributes: true, attributeFilter: ['open', 'disabled'] });
     element.addEventListener('focusin', enter);

@@ -15,7 +15,7 @@ export interface ConnectControlProps extends UseConnectViewResult, Pick<ButtonPr
 }
 
 /** The one control that takes a toolkit a step further. The same element in most states, so that it keeps the focus. */
-export function ConnectControl({ view, flow, start, toolkit, isRow, size, variant }: ConnectControlProps): ReactNode {
+export function ConnectControl({ view, flow, toolkit, isRow, size, variant }: ConnectControlProps): ReactNode {
   const { control, state } = view;
   const text = isRow ? (
     <>
@@ -46,7 +46,7 @@ export function ConnectControl({ view, flow, start, toolkit, isRow, size, varian
   const reopens = isRow && view.more === 'open-again';
   const isBusy = control === 'busy' && !reopens;
   const bringForward = state === 'waiting' ? flow.openAgain : undefined;
-  const press = isBusy ? bringForward : reopens ? flow.openAgain : start;
+  const press = isBusy ? bringForward : reopens ? flow.openAgain : () => flow.authorize();
   return (
     <Button
       size={size}

@@ -9,11 +9,12 @@ import { useConnectView } from '../connect-button/use-connect-view.ts';
 import { CancelButton } from '../connection-row/cancel-button.tsx';
 import { ConnectionRow } from '../connection-row/connection-row.tsx';
 import { Row } from '../connection-row/row.tsx';
-import { useTold } from '../connection-row/use-told.ts';
+import { useRowScope } from '../connection-row/row-scope.tsx';
 import { AddIcon } from '../icons.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { rowMessages } from '../messages/row-messages.ts';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
+import { useSpokenState } from '../use-spoken-state.ts';
 
 /** What the rows of a toolkit with several accounts take. */
 export interface AccountsRowProps {
@@ -72,7 +73,7 @@ function LiveHeader({ onConnect, ...header }: HeaderProps & Pick<AccountsRowProp
   const { flow } = result;
   const kept = flow.replaced === 'kept' ? messages.keptBoth : undefined;
   const view = kept ? { ...result.view, note: kept } : result.view;
-  useTold(toolkit.slug, toolkit.name, view);
+  useSpokenState({ subject: toolkit.slug, name: toolkit.name }, view, useRowScope()?.tell);
   const isIdle = !view.canCancel && view.badge !== 'failed';
   return (
     <Header
@@ -88,7 +89,7 @@ function LiveHeader({ onConnect, ...header }: HeaderProps & Pick<AccountsRowProp
           </Button>
         ) : (
           <>
-            <ConnectControl {...result} start={flow.authorize} toolkit={toolkit} size="sm" isRow variant="secondary" />
+            <ConnectControl {...result} toolkit={toolkit} size="sm" isRow variant="secondary" />
             {view.more === 'continue-here' && <MoreLink {...result} />}
           </>
         )

@@ -7,9 +7,10 @@ import { MoreLink } from '../connect-button/more-link.tsx';
 import { useConnectView } from '../connect-button/use-connect-view.ts';
 import { CancelButton } from '../connection-row/cancel-button.tsx';
 import { Row } from '../connection-row/row.tsx';
-import { useTold } from '../connection-row/use-told.ts';
+import { useRowScope } from '../connection-row/row-scope.tsx';
 import { ConnectionStatus } from '../connection-status/connection-status.tsx';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
+import { useSpokenState } from '../use-spoken-state.ts';
 
 /** What the row of a toolkit without a connection takes. */
 export interface AttemptRowProps {
@@ -46,7 +47,7 @@ function LiveAttemptRow({ toolkit, isCatalogue, isFresh, onConnect }: AttemptRow
   const result = useConnectView(toolkit, { onConnect });
   const { view } = result;
   const { state, badge, control, note } = view;
-  useTold(slug, name, view);
+  useSpokenState({ subject: slug, name }, view, useRowScope()?.tell);
 
   const isQuiet = control === 'busy' || control === 'disabled' || control === 'none' || state === 'available';
   const isCompact = isCatalogue === true && isQuiet;

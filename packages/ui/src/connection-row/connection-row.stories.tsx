@@ -106,7 +106,7 @@ export const NameTaken: Story = {
     await userEvent.clear(await canvas.findByRole('textbox'));
     await userEvent.type(await canvas.findByRole('textbox'), 'personal');
     await userEvent.click(await canvas.findByRole('button', { name: 'Save' }));
-    await expect(await canvas.findByText('Another of your accounts has this name already.')).toBeVisible();
+    await expect(await canvas.findByText('Another account has this name already. Nothing has changed.')).toBeVisible();
   },
 };
 

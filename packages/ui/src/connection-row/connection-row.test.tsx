@@ -75,12 +75,12 @@ describe('ConnectionRow', () => {
     const field = await screen.findByRole('textbox');
     await userEvent.fill(field, 'personal');
     press(await button('Save'));
-    await screen.findByText('Another of your accounts has this name already.');
+    await screen.findByText('Another account has this name already. Nothing has changed.');
     expect(field).toHaveValue('personal');
     expect(field).toHaveFocus();
     expect(field).toBeInvalid();
     expect(document.getElementById(field.getAttribute('aria-describedby')!)).toHaveTextContent(
-      'Another of your accounts has this name already.',
+      'Another account has this name already. Nothing has changed.',
     );
   });
 

@@ -9,6 +9,7 @@ import {
   type ForwardRefExoticComponent,
   type RefAttributes,
 } from 'react';
+import { ResumeButton } from '../attempt/resume-button.tsx';
 import { ConnectControl } from '../connect-button/connect-control.tsx';
 import { MoreLink } from '../connect-button/more-link.tsx';
 import { useConnectView } from '../connect-button/use-connect-view.ts';
@@ -20,16 +21,15 @@ import { useMessages } from '../messages/messages-provider.tsx';
 import { rowMessages } from '../messages/row-messages.ts';
 import { RenameConnection } from '../rename-connection/rename-connection.tsx';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
+import { useSpokenState } from '../use-spoken-state.ts';
 import { accountName, isOneOfSeveral } from './account-name.ts';
 import { CancelButton } from './cancel-button.tsx';
 import { ConnectionFacts } from './connection-facts.tsx';
 import type { ConnectionRowProps } from './connection-row.tsx';
-import { ResumeButton } from './resume-button.tsx';
 import { RowBadge } from './row-badge.tsx';
 import { useRowScope } from './row-scope.tsx';
 import { Row } from './row.tsx';
 import { SelectRadio } from './select-radio.tsx';
-import { useTold } from './use-told.ts';
 
 /** What a row with controls takes. It is always inside a `RowScope`. */
 export type LiveRowProps = Omit<ConnectionRowProps, 'isReadOnly' | 'onDisconnect'>;
@@ -48,7 +48,7 @@ export const LiveRow: ForwardRefExoticComponent<LiveRowProps & RefAttributes<HTM
     const { view } = result;
     const account = accountName(toolkit, connection);
     const name = several ? words.ofAccount(toolkit.name, account) : toolkit.name;
-    useTold(several ? connection.id : toolkit.slug, name, view);
+    useSpokenState({ subject: several ? connection.id : toolkit.slug, name }, view, scope?.tell);
 
     const [isRenaming, setIsRenaming] = useState(false);
     const wasRenaming = useRef(false);
@@ -82,7 +82,7 @@ export const LiveRow: ForwardRefExoticComponent<LiveRowProps & RefAttributes<HTM
         actions={
           <>
             {view.control !== 'link' && <RowBadge toolkit={toolkit} connection={connection} state={view.badge} />}
-            {view.state === 'paused' && <ResumeButton name={name} onClick={() => actions.resume(connection)} />}
+            {view.state === 'paused' && <ResumeButton connection={connection} name={name} />}
             <ConnectControl
               {...result}
               toolkit={toolkit}

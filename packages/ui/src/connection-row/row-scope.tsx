@@ -1,15 +1,14 @@
 'use client';
 
 import type { Connection, Toolkit } from '@plugboard/hooks';
-import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
+import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
 import { DisconnectDialog } from '../disconnect-dialog/disconnect-dialog.tsx';
 import { tellHost } from '../tell-host.ts';
+import { useAnnouncer, type Announcer } from '../use-announcer.ts';
 import { nextAccount } from './next-account.ts';
 
 /** What the rows of one list share. */
-export interface RowScopeValue {
-  /** Says `text` if the subject has another state than when it was last heard of; first mentions say nothing. */
-  tell: (subject: string, state: string, text: string | undefined) => void;
+export interface RowScopeValue extends Pick<Announcer, 'tell'> {
   /** Asks whether to disconnect; the question outlives the row. */
   disconnect: (toolkit: Toolkit, connection: Connection) => void;
 }
@@ -30,16 +29,10 @@ export interface RowScopeProps {
  * connection is gone before the dialog has said what is left of the access.
  */
 export function RowScope({ onDisconnect, children }: RowScopeProps): ReactNode {
-  const known = useRef(new Map<string, string>());
-  const [text, setText] = useState('');
+  const { text, tell } = useAnnouncer();
   const [leaving, setLeaving] = useState<{ toolkit: Toolkit; connection: Connection } | null>(null);
   const [isLeaving, setIsLeaving] = useState(false);
 
-  const tell = useCallback<RowScopeValue['tell']>((subject, state, said) => {
-    const before = known.current.get(subject);
-    known.current.set(subject, state);
-    if (before !== undefined && before !== state && said) setText(said);
-  }, []);
   const value = useMemo<RowScopeValue>(
     () => ({
       tell,

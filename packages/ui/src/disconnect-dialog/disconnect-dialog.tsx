@@ -5,23 +5,18 @@ import {
   forwardRef,
   useEffect,
   useId,
-  useImperativeHandle,
-  useRef,
   useState,
   type CSSProperties,
   type ForwardRefExoticComponent,
   type RefAttributes,
 } from 'react';
 import { Button } from '../button/button.tsx';
-import { className } from '../class-name.ts';
+import { Dialog } from '../dialog/dialog.tsx';
 import { errorText } from '../error-text.ts';
-import { disconnectMessages } from '../messages/disconnect-messages.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
+import { disconnectMessages } from '../messages/disconnect-messages.tsx';
 import { Note } from '../note/note.tsx';
-import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
-import { useEscapeGuard } from '../use-escape-guard.ts';
-import { useKeptFocus } from '../use-kept-focus.ts';
-import { useQuietClose } from '../use-quiet-close.ts';
+import { PanelHeader } from '../panel-header/panel-header.tsx';
 import { tellHost } from '../tell-host.ts';
 
 /** What the dialog takes that asks before it disconnects. */
@@ -48,25 +43,16 @@ export interface DisconnectDialogProps {
 export const DisconnectDialog: ForwardRefExoticComponent<DisconnectDialogProps & RefAttributes<HTMLDialogElement>> =
   forwardRef(function DisconnectDialog(props: DisconnectDialogProps, ref) {
     const { toolkit, connection, next, open, onOpenChange, onDisconnect, style } = props;
-    const dialog = useRef<HTMLDialogElement>(null);
-    useImperativeHandle(ref, () => dialog.current as HTMLDialogElement);
     const messages = useMessages(disconnectMessages);
     const { disconnect, isPending, error, reset } = useDisconnect();
     const [outcome, setOutcome] = useState<DisconnectOutput | null>(null);
     const titleId = useId();
     const textId = useId();
-    useEscapeGuard(open);
-    useKeptFocus(dialog);
-    useQuietClose(dialog);
 
     useEffect(() => {
-      if (!open) {
-        dialog.current?.close();
-        return;
-      }
+      if (!open) return;
       setOutcome(null);
       reset();
-      dialog.current?.showModal();
     }, [open, reset]);
 
     const close = (): void => {
@@ -91,34 +77,19 @@ export const DisconnectDialog: ForwardRefExoticComponent<DisconnectDialogProps &
         : messages.disconnectedMayRemain(name)
       : messages.disconnectText(nextName && <bdi>{nextName}</bdi>);
     return (
-      <dialog
-        ref={dialog}
-        className={className('plug-dialog', props.className)}
-        style={style}
+      <Dialog
+        {...{ ref, open, onOpenChange, style }}
+        className={props.className}
+        isLocked={isPending}
         aria-labelledby={titleId}
         aria-describedby={textId}
-        onCancel={(event) => {
-          if (isPending) event.preventDefault();
-        }}
-        onClose={({ currentTarget }) => {
-          // The browser tells of it later: by then it may have been opened anew.
-          if (!currentTarget.open) close();
-        }}
       >
         <div className="plug-panel">
-          <div className="plug-header">
-            <ToolkitLogo toolkit={toolkit} size="lg" />
-            <div className="plug-body">
-              <h2 className="plug-heading" id={titleId}>
-                {outcome ? messages.disconnectedTitle(name) : messages.disconnectTitle(name)}
-              </h2>
-              {account && (
-                <p className="plug-meta">
-                  <bdi>{account}</bdi>
-                </p>
-              )}
-            </div>
-          </div>
+          <PanelHeader
+            {...{ toolkit, titleId }}
+            title={outcome ? messages.disconnectedTitle(name) : messages.disconnectTitle(name)}
+            text={account}
+          />
           <p className="plug-text" id={textId} aria-live="polite">
             {text}
           </p>
@@ -147,6 +118,6 @@ export const DisconnectDialog: ForwardRefExoticComponent<DisconnectDialogProps &
             )}
           </div>
         </div>
-      </dialog>
+      </Dialog>
     );
   });

@@ -1,9 +1,8 @@
 'use client';
 
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { Button, type ButtonProps } from '../button/button.tsx';
-import { useEscapeGuard } from '../use-escape-guard.ts';
-import { useQuietClose } from '../use-quiet-close.ts';
+import { usePopover } from './use-popover.ts';
 
 /** What a menu takes: the attributes of its button, and what it opens. */
 export interface MenuProps extends ButtonProps {
@@ -12,45 +11,26 @@ export interface MenuProps extends ButtonProps {
 }
 
 /**
- * A button that opens a few more.
- *
- * The browser's own popover: in the top layer, closed by Escape and by a press outside. The items are there only while
- * it is open, so that a long list does not carry a menu for each of its rows.
+ * A button that opens a few more. They are there only while it is open, so that a long list does not carry a menu for
+ * each of its rows.
  */
 export function Menu({ items, ...button }: MenuProps): ReactNode {
   const trigger = useRef<HTMLButtonElement>(null);
   const popover = useRef<HTMLDivElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
-  useEscapeGuard(isOpen);
-  useQuietClose(popover);
-
-  useEffect(() => {
-    const menu = popover.current;
-    if (!menu || !trigger.current) return undefined;
-    // As properties: React 18 and 19 disagree on how the attributes are spelled.
-    trigger.current.popoverTargetElement = menu;
-    // Before it shows, so that it never shows empty; and after it is gone, so that the press on an item is heard.
-    const opens = ({ newState }: ToggleEvent): void => {
-      if (newState === 'open') setIsOpen(true);
-    };
-    const closed = ({ newState }: ToggleEvent): void => {
-      if (newState === 'closed') setIsOpen(false);
-    };
-    // Before the item does its work, so that the focus is back on the trigger by then.
-    const close = (): void => menu.hidePopover();
-    menu.addEventListener('beforetoggle', opens);
-    menu.addEventListener('toggle', closed);
-    menu.addEventListener('click', close);
-    return () => {
-      menu.removeEventListener('beforetoggle', opens);
-      menu.removeEventListener('toggle', closed);
-      menu.removeEventListener('click', close);
-    };
-  }, []);
+  const isOpen = usePopover(trigger, popover);
 
   useEffect(() => {
     if (isOpen) popover.current?.querySelector('button')?.focus();
   }, [isOpen]);
+  useEffect(() => {
+    const menu = popover.current;
+    // Before the item does its work, so that the focus is back on the trigger by then.
+    const close = (): void => menu?.hidePopover();
+    menu?.addEventListener('click', close);
+    return () => {
+      menu?.removeEventListener('click', close);
+    };
+  }, []);
 
   return (
     <>

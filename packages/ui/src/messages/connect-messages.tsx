@@ -29,7 +29,6 @@ const connectWords = {
   pending: 'A sign-in is open elsewhere. Finish it there, or open it again here.',
   reconnect: (name: string): string => `Reconnect ${name}`,
   reconnectShort: 'Reconnect',
-  resume: 'Resume',
   signInAgain: 'Sign in again',
   stillChecking: 'Still checking…',
   tryAgain: 'Try again',
