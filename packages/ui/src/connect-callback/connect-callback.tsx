@@ -110,7 +110,7 @@ const socket = (
 );
 
 function sentenceOf(result: UseAuthorizeCallbackResult, messages: typeof callbackMessages): ReactNode {
-  const { phase, connection, error } = result;
+  const { phase, connection, error, reason } = result;
   switch (phase) {
     case 'confirming':
       return messages.callbackConfirmingText;
@@ -123,6 +123,8 @@ function sentenceOf(result: UseAuthorizeCallbackResult, messages: typeof callbac
     case 'cancelled':
       return messages.callbackCancelled;
     case 'failed':
+      if (reason === 'other_browser') return messages.callbackOtherBrowser;
+      if (reason === 'identity_mismatch') return messages.callbackOtherPerson;
       return error ? errorText(error, messages) : messages.callbackFailedText;
   }
 }

@@ -13,6 +13,9 @@ const callbackWords = {
   callbackExpired: 'The sign-in link ran out after 10 minutes. Nothing was connected.',
   callbackFailed: 'Nothing was connected',
   callbackFailedText: 'The sign-in didn’t go through. Nothing has changed.',
+  callbackOtherBrowser:
+    'This sign-in began in another browser or on another device. To keep your account yours, nothing was connected.',
+  callbackOtherPerson: 'Somebody else finished this sign-in. To keep your account yours, nothing was connected.',
 };
 
 /** What the page says on which a sign-in ends. `name` is the toolkit's, where it is known. */
