@@ -4,6 +4,7 @@ import { configure } from 'storybook/test';
 import { failOnConsole } from '../tooling/fail-on-console.ts';
 import { keepOnPage } from '../tooling/in-tab/keep-on-page.ts';
 import type { Stack } from '../tooling/in-tab/stack.ts';
+import { bookTheme } from './book-theme.ts';
 import { describeComponent } from './describe-component.ts';
 import { inEveryLook } from './in-every-look.ts';
 import { loadStack } from './story-stack.ts';
@@ -76,7 +77,7 @@ const preview: Preview = {
   },
   parameters: {
     a11y: { test: 'error' },
-    docs: { extractComponentDescription: describeComponent },
+    docs: { extractComponentDescription: describeComponent, theme: bookTheme('light') },
     layout: 'padded',
     controls: { expanded: true },
     options: {
