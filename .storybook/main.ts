@@ -18,6 +18,8 @@ const config: StorybookConfig = {
     mergeConfig(viteConfig, {
       ...composioInTab,
       plugins: [react(), compileTailwind([join(import.meta.dirname, 'hosts/tailwind-page.tsx')])],
+      // Else it is found late, and the tests' page is loaded anew.
+      optimizeDeps: { include: ['@storybook/addon-a11y/preview'] },
       // The first browsers with light-dark(). For older ones Vite would turn it into variables that know only the theme
       // of the root, if that is set in a stylesheet at all.
       build: { cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },

@@ -22,7 +22,8 @@ export function compileTailwind(content: string[]): Plugin {
     transform: {
       filter: { id: /\.tailwind-[34]\.css/ },
       async handler(code, id) {
-        const [from = id] = id.split('?');
+        const [from = id, query] = id.split('?');
+        if (query?.includes('raw')) return undefined;
         const [, version = ''] = /\.tailwind-([34])\.css$/.exec(from) ?? [];
         const plugin = plugins[version];
         if (!plugin) return undefined;

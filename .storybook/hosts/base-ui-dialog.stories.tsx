@@ -2,11 +2,18 @@ import { ConnectButton, ConnectionsPage } from '@plugboard/ui';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen } from 'storybook/test';
 import { BaseUiDialog } from './base-ui-dialog.tsx';
+import source from './base-ui-dialog.tsx?raw';
 
 const meta = {
   title: 'Hosts/Base UI dialog',
   component: BaseUiDialog,
-  parameters: { scenario: 'several-connected', docs: { story: { inline: false, height: '40rem' } } },
+  parameters: {
+    scenario: 'several-connected',
+    docs: {
+      story: { inline: false, height: '40rem' },
+      source: { code: source, language: 'tsx' },
+    },
+  },
 } satisfies Meta<typeof BaseUiDialog>;
 export default meta;
 

@@ -11,8 +11,8 @@ export function BaseUiDialog({ children }: { children: ReactNode }): ReactNode {
         <Dialog.Backdrop className="host-overlay" />
         <Dialog.Popup className="host-dialog">
           <Dialog.Title>Accounts</Dialog.Title>
-          {children}
           <Dialog.Close className="host-button">Close</Dialog.Close>
+          {children}
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

@@ -4,13 +4,19 @@ import { hostSheet } from './host-sheet.ts';
 import { PlainPage } from './plain-page.tsx';
 import reset from './reset.css?inline';
 
+const code = `import '@plugboard/ui/styles.css';
+import './reset.css';`;
+
 const meta = {
   title: 'Hosts/CSS reset',
   component: PlainPage,
   parameters: {
     scenario: 'several-connected',
     layout: 'fullscreen',
-    docs: { story: { inline: false, height: '40rem' } },
+    docs: {
+      story: { inline: false, height: '40rem' },
+      source: { code, language: 'js' },
+    },
   },
 } satisfies Meta<typeof PlainPage>;
 export default meta;

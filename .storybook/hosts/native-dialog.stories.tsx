@@ -2,11 +2,18 @@ import { ConnectButton, ConnectionsPage } from '@plugboard/ui';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen } from 'storybook/test';
 import { NativeDialog } from './native-dialog.tsx';
+import source from './native-dialog.tsx?raw';
 
 const meta = {
   title: 'Hosts/Native dialog',
   component: NativeDialog,
-  parameters: { scenario: 'several-connected', docs: { story: { inline: false, height: '40rem' } } },
+  parameters: {
+    scenario: 'several-connected',
+    docs: {
+      story: { inline: false, height: '40rem' },
+      source: { code: source, language: 'tsx' },
+    },
+  },
 } satisfies Meta<typeof NativeDialog>;
 export default meta;
 

@@ -12,10 +12,10 @@ export function NativeDialog({ children }: { children: ReactNode }): ReactNode {
       </button>
       <dialog ref={dialog} className="host-dialog" aria-labelledby={title}>
         <h2 id={title}>Accounts</h2>
-        {children}
         <button type="button" className="host-button" onClick={() => dialog.current?.close()}>
           Close
         </button>
+        {children}
       </dialog>
     </>
   );

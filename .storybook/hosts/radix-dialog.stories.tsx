@@ -2,11 +2,18 @@ import { ConnectButton, ConnectionsPage } from '@plugboard/ui';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen } from 'storybook/test';
 import { RadixDialog } from './radix-dialog.tsx';
+import source from './radix-dialog.tsx?raw';
 
 const meta = {
   title: 'Hosts/Radix dialog',
   component: RadixDialog,
-  parameters: { scenario: 'several-connected', docs: { story: { inline: false, height: '40rem' } } },
+  parameters: {
+    scenario: 'several-connected',
+    docs: {
+      story: { inline: false, height: '40rem' },
+      source: { code: source, language: 'tsx' },
+    },
+  },
 } satisfies Meta<typeof RadixDialog>;
 export default meta;
 

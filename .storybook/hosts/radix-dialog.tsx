@@ -11,8 +11,8 @@ export function RadixDialog({ children }: { children: ReactNode }): ReactNode {
         <Dialog.Overlay className="host-overlay" />
         <Dialog.Content className="host-dialog" aria-describedby={undefined}>
           <Dialog.Title>Accounts</Dialog.Title>
-          {children}
           <Dialog.Close className="host-button">Close</Dialog.Close>
+          {children}
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>

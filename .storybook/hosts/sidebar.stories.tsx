@@ -2,12 +2,19 @@ import { ConnectionsPage } from '@plugboard/ui';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expectNoSideways } from './expect-no-sideways.ts';
 import { Sidebar } from './sidebar.tsx';
+import source from './sidebar.tsx?raw';
 
 const meta = {
   title: 'Hosts/Sidebar of 320 px',
   component: Sidebar,
   args: { children: <ConnectionsPage /> },
-  parameters: { layout: 'fullscreen', docs: { story: { inline: false, height: '40rem' } } },
+  parameters: {
+    layout: 'fullscreen',
+    docs: {
+      story: { inline: false, height: '40rem' },
+      source: { code: source, language: 'tsx' },
+    },
+  },
 } satisfies Meta<typeof Sidebar>;
 export default meta;
 

@@ -16,6 +16,9 @@ export function Sidebar({ children }: { children: ReactNode }): ReactNode {
       >
         {children}
       </aside>
+      <main style={{ flex: 1, padding: '2rem', background: 'light-dark(#f4f4f5, #101012)' }}>
+        <h1 style={{ margin: 0, fontSize: '1.25rem' }}>Today</h1>
+      </main>
     </div>
   );
 }

@@ -4,6 +4,14 @@ import { expectGoodGuest } from './expect-good-guest.ts';
 import css from './host.tailwind-3.css?inline';
 import { hostSheet } from './host-sheet.ts';
 import { TailwindPage } from './tailwind-page.tsx';
+import source from './host.tailwind-3.css?raw';
+
+// What a host has, in one place.
+const code = `import '@plugboard/ui/styles.css';
+import './tailwind.css';
+
+/* tailwind.css */
+${source}`;
 
 const meta = {
   title: 'Hosts/Tailwind 3',
@@ -11,7 +19,10 @@ const meta = {
   parameters: {
     scenario: 'several-connected',
     layout: 'fullscreen',
-    docs: { story: { inline: false, height: '40rem' } },
+    docs: {
+      story: { inline: false, height: '40rem' },
+      source: { code, language: 'js' },
+    },
   },
 } satisfies Meta<typeof TailwindPage>;
 export default meta;

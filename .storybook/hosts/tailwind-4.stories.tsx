@@ -5,6 +5,7 @@ import withKit from './host-with-kit.tailwind-4.css?inline';
 import css from './host.tailwind-4.css?inline';
 import { hostSheet } from './host-sheet.ts';
 import { TailwindPage } from './tailwind-page.tsx';
+import source from './host-with-kit.tailwind-4.css?raw';
 
 const meta = {
   title: 'Hosts/Tailwind 4',
@@ -12,7 +13,10 @@ const meta = {
   parameters: {
     scenario: 'several-connected',
     layout: 'fullscreen',
-    docs: { story: { inline: false, height: '40rem' } },
+    docs: {
+      story: { inline: false, height: '40rem' },
+      source: { code: source, language: 'css' },
+    },
   },
 } satisfies Meta<typeof TailwindPage>;
 export default meta;
