@@ -22,7 +22,8 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>): KeptFocus {
     if (place.current === null || !root.current || inUse(document.activeElement)) return;
     const row = place.current && root.current.querySelector(`[data-slug="${CSS.escape(place.current)}"]`);
     const left = row || root.current;
-    const find = (selector: string): HTMLElement | null => left.querySelector(selector);
+    const find = (selector: string): HTMLElement | undefined =>
+      [...left.querySelectorAll<HTMLElement>(selector)].find(inUse);
     // What the person is there for comes first.
     (find('[data-variant="primary"]:not(:disabled)') ?? find('a[href], button:not(:disabled), input'))?.focus();
   });
