@@ -1,16 +1,32 @@
-import { connectionState, type Connection, type Toolkit } from '@plugboard/hooks';
+import { connectionState, type Connection, type ConnectionState, type Toolkit } from '@plugboard/hooks';
 import type { connectionPickerMessages } from '../messages/connection-picker-messages.ts';
 
-/** How an account is told from the others of its toolkit: a name, and a line about it. */
+/** How an account is told from the others of its toolkit. */
+export interface AccountNames {
+  state: ConnectionState;
+  title: string;
+  /** What else tells it: its address, or since when it is there. */
+  about: string | undefined;
+  /** How it stands. */
+  status: string;
+  /** What can be done right there where it is not to be chosen. */
+  remedy: string | undefined;
+}
+
+/** Names an account, and says how it stands. */
 export function accountNames(
   { name }: Toolkit,
   connection: Connection,
   messages: typeof connectionPickerMessages,
-): { title: string; meta: string | undefined } {
+): AccountNames {
   const { alias, label, createdAt } = connection;
   const state = connectionState(connection);
-  const title = alias ?? label ?? name;
-  if (state !== 'connected') return { title, meta: messages.status[state] };
-  if (alias && label) return { title, meta: label };
-  return { title, meta: label ? undefined : messages.since(new Date(createdAt)) };
+  return {
+    state,
+    title: alias ?? label ?? name,
+    about: alias ? (label ?? undefined) : label ? undefined : messages.since(new Date(createdAt)),
+    status: messages.status[state],
+    remedy:
+      state === 'needs-reconnect' ? messages.reconnectShort : state === 'paused' ? messages.resume : undefined,
+  };
 }

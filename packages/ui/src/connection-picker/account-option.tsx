@@ -1,6 +1,6 @@
 'use client';
 
-import { connectionState, usePauseConnection, useReconnect, type Connection } from '@plugboard/hooks';
+import { usePauseConnection, useReconnect, type Connection } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
 import { ConnectedIcon } from '../icons.tsx';
 import { connectionPickerMessages } from '../messages/connection-picker-messages.ts';
@@ -22,11 +22,9 @@ export function AccountOption(props: AccountOptionProps): ReactNode {
   const messages = useMessages(connectionPickerMessages);
   const { reconnect } = useReconnect(connection);
   const { resume } = usePauseConnection();
-  const { title, meta } = accountNames(toolkit, connection, messages);
-  const state = connectionState(connection);
+  const { state, title, about, status, remedy } = accountNames(toolkit, connection, messages);
+  const meta = state === 'connected' ? about : status;
   const isChosen = connection.id === chosen;
-  const remedy =
-    state === 'needs-reconnect' ? messages.reconnectShort : state === 'paused' ? messages.resume : undefined;
 
   const act = (): void => {
     if (state === 'connected') onChoose(connection);

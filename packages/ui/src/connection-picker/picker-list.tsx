@@ -1,6 +1,6 @@
 'use client';
 
-import { connectionState, useReconnect, type Connection } from '@plugboard/hooks';
+import { useReconnect, type Connection } from '@plugboard/hooks';
 import { useId, type ReactNode } from 'react';
 import { ResumeButton } from '../attempt/resume-button.tsx';
 import { Button } from '../button/button.tsx';
@@ -39,8 +39,8 @@ function AccountChoice(props: AccountChoiceProps): ReactNode {
   const { toolkit, connection, name, chosen, isFixed, onChoose, onReconnect } = props;
   const messages = useMessages(connectionPickerMessages);
   const { reconnect } = useReconnect(connection);
-  const state = connectionState(connection);
-  const { title, meta } = accountNames(toolkit, connection, messages);
+  const { state, title, about, status, remedy } = accountNames(toolkit, connection, messages);
+  const meta = remedy ? status : about;
   const end =
     state === 'needs-reconnect' ? (
       <Button
@@ -51,7 +51,7 @@ function AccountChoice(props: AccountChoiceProps): ReactNode {
           void reconnect();
         }}
       >
-        <span>{messages.reconnectShort}</span>
+        <span>{remedy}</span>
         <span className="plug-hidden"> {title}</span>
       </Button>
     ) : state === 'paused' ? (

@@ -28,6 +28,7 @@ export function PickerSelect({ label, name, onAdd, ...props }: PickerProps): Rea
   const [active, setActive] = useState(0);
   const current = connections[chosenIndex];
   const names = current && accountNames(toolkit, current, messages);
+  const about = names?.state === 'connected' ? names.about : names?.status;
   const optionId = (index: number): string => `${id}-${index}`;
 
   const open = (index: number): void => {
@@ -79,7 +80,7 @@ export function PickerSelect({ label, name, onAdd, ...props }: PickerProps): Rea
       >
         <ToolkitLogo toolkit={toolkit} size="sm" />
         <span className="plug-body">{names?.title ?? messages.pickerEmpty}</span>
-        {names?.meta && <span className="plug-meta">{names.meta}</span>}
+        {about && <span className="plug-meta">{about}</span>}
         <DownIcon />
       </Button>
       {/* A press on an option leaves the focus where it is. */}

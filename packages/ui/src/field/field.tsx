@@ -27,7 +27,7 @@ export const Field: ForwardRefExoticComponent<FieldProps & RefAttributes<HTMLInp
     const said = problem ?? hint;
     return (
       <div className="plug-field">
-        <label className="plug-label" htmlFor={id} dir="auto">
+        <label className="plug-label" htmlFor={id}>
           {label}
         </label>
         <div className="plug-input-box">

@@ -35,8 +35,8 @@ export function ReconnectLine({ toolkit, connection, dismiss }: ReconnectLinePro
           {isUnderWay ? `${toolkit.name}: ${view.note}` : messages.reconnectBanner([toolkit.name])}
         </output>
         <div className="plug-actions">
-          {view.more === 'continue-here' && <MoreLink {...{ view, flow, messages }} />}
           <ConnectControl {...{ view, flow, messages, toolkit }} variant="secondary" size="sm" isRow />
+          {view.more === 'continue-here' && <MoreLink {...{ view, flow, messages }} />}
         </div>
       </div>
       {view.canCancel ? (

@@ -41,8 +41,8 @@ export const NothingConnected: Story = {
 export const OneMissing: Story = {
   parameters: { scenario: { description: '', accounts: () => [{ toolkit: 'googlecalendar' }, { toolkit: 'gmail' }] } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('progressbar')).toHaveAttribute('aria-valuetext', '2 of 3');
-    await expect(canvas.getByText('Connect Linear to continue.')).toBeVisible();
+    await expect(await canvas.findByText('Connect Linear to continue.')).toBeVisible();
+    await expect(canvas.getByRole('progressbar')).toHaveAttribute('aria-valuetext', '2 of 3');
   },
 };
 
