@@ -216,7 +216,9 @@ describe('ConnectionPicker as one control', () => {
     await waitFor(() => {
       expect(stack.emulator.account(ids['shared'] ?? '')).toBeUndefined();
     });
-    expect((await control()).textContent).toMatch(/^Work/);
+    await waitFor(async () => {
+      expect((await control()).textContent).toMatch(/^Work/);
+    });
   });
 
   it('answers a press as well', async () => {

@@ -28,7 +28,7 @@ export const Dialog: ForwardRefExoticComponent<DialogProps & RefAttributes<HTMLD
   function Dialog({ open, onOpenChange, isLocked, ...props }: DialogProps, ref) {
     const dialog = useRef<HTMLDialogElement>(null);
     useImperativeHandle(ref, () => dialog.current as HTMLDialogElement);
-    useEscapeGuard(open);
+    useEscapeGuard(open, dialog);
     useKeptFocus(dialog);
     useQuietClose(dialog);
 

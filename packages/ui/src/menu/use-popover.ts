@@ -9,7 +9,7 @@ import { useQuietClose } from '../use-quiet-close.ts';
  */
 export function usePopover(trigger: RefObject<HTMLButtonElement | null>, popover: RefObject<HTMLElement | null>): boolean {
   const [isOpen, setIsOpen] = useState(false);
-  useEscapeGuard(isOpen);
+  useEscapeGuard(isOpen, popover);
   useQuietClose(popover);
   useEffect(() => {
     const element = popover.current;

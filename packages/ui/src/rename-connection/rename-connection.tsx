@@ -16,7 +16,7 @@ import { errorText } from '../error-text.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { rowMessages } from '../messages/row-messages.ts';
 import { Note } from '../note/note.tsx';
-import { useEscapeGuard } from '../use-escape-guard.ts';
+import { useEscape } from '../use-escape.ts';
 
 /** What the field for a connection's name takes. */
 export interface RenameConnectionProps {
@@ -39,7 +39,10 @@ export const RenameConnection: ForwardRefExoticComponent<RenameConnectionProps &
     const { rename, isPending, error } = useRenameConnection();
     const field = useRef<HTMLInputElement>(null);
     const noteId = useId();
-    useEscapeGuard(true, onDone);
+    useEscape(true, () => {
+      onDone();
+      return true;
+    });
     useEffect(() => field.current?.select(), []);
 
     const save = async (): Promise<void> => {
