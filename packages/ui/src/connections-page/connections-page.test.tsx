@@ -146,30 +146,30 @@ describe('ConnectionsPage', () => {
     renderOn(<ConnectionsPage />);
     await screen.findByText('Showing 20 of 530');
     const more = (): HTMLElement | null => screen.queryByRole('button', { name: 'Show more' });
-    while (more()) {
+    for (const shown of [70, 120, 170, 220]) {
       more()!.scrollIntoView();
-      const before = screen.getByText(/^Showing/).textContent;
-      await waitFor(() => {
-        expect(screen.queryByText(before)).toBeNull();
-      });
+      await screen.findByText(new RegExp(`^Showing (${shown}|${shown + 50}) `));
     }
     const apps = await list('All apps');
+    // By hand: to work out the role and the name of each takes long.
+    const drawn = (): HTMLElement[] => [...apps.querySelectorAll<HTMLElement>('[aria-posinset]')];
     await waitFor(() => {
-      expect(apps.querySelector('[aria-posinset="530"]')).not.toBeNull();
+      expect(drawn().at(-1)!.getAttribute('aria-posinset')).toMatch(/^\d{3}$/);
     });
-    const last = apps.querySelector<HTMLElement>('[aria-posinset="530"]')!;
-    const drawn = apps.querySelectorAll('*').length;
-    expect(within(apps).getAllByRole('listitem').length).toBeLessThan(200);
-    expect(drawn).toBeLessThan(2500);
+    const last = drawn().at(-1)!;
+    expect(drawn().length).toBeLessThan(130);
+    expect(apps.querySelectorAll('*').length).toBeLessThan(1700);
 
     const button = within(last).getByRole('button');
     button.focus({ preventScroll: true });
     screen.getByRole('searchbox').scrollIntoView();
-    await within(apps).findByRole('listitem', { name: 'Gmail' });
+    await waitFor(() => {
+      expect(drawn()[0]).toHaveAttribute('aria-posinset', '1');
+    });
     expect(button).toHaveFocus();
     button.blur();
     await waitFor(() => {
-      expect(within(apps).queryByRole('listitem', { name: last.getAttribute('aria-label')! })).toBeNull();
+      expect(last.isConnected).toBe(false);
     });
   });
 
