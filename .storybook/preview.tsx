@@ -85,7 +85,7 @@ const preview: Preview = {
         order: [
           'Introduction',
           'Guides',
-          ['Start', 'Server', 'Callback', 'Theming', 'Messages', 'Headless', 'Testing', 'Security', 'Moving'],
+          ['Start', 'Server', 'Callback', 'Theming', 'Messages', 'Headless', 'Testing with the emulator', 'Security'],
           'Foundations',
           ['Words', 'Colour', 'Type', 'Space', 'Icons', 'Motion', 'Knobs'],
           'Components',

@@ -24,6 +24,7 @@ const path = '/kit/book/';
 const book = await serveBuiltStorybook(builtFolder(), path);
 const stories = book.entries.filter(({ type }) => type === 'story');
 const docs = book.entries.filter(({ type }) => type === 'docs');
+const ids = new Set(book.entries.map(({ id }) => id));
 
 let browser: Browser;
 let context: BrowserContext;
@@ -102,6 +103,8 @@ describe('the static build, as it is read', () => {
       // oxlint-disable-next-line no-await-in-loop -- they are drawn one after the other
       await story.locator('[id^=story--] > *, iframe').first().waitFor({ state: 'attached' });
     }
+    const links = await frame.locator('#storybook-docs a[href*="?path=/"]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    trouble.push(...links.filter((link) => !ids.has(link.split('/').at(-1) ?? '')).map((link) => `link to nowhere: ${link}`));
     await page.close();
     expect(trouble).toEqual([]);
   });
