@@ -91,6 +91,7 @@ const preview: Preview = {
           'Components',
           'Flows',
           'Hosts',
+          ['Overview'],
         ],
       },
     },

@@ -74,7 +74,7 @@ describe('the guides', () => {
       ['run', 'connect.test.ts', '--root', join(folder, 'testing')],
       { cwd: root, encoding: 'utf8', env: { ...process.env, CI: '1' } },
     );
-    expect(status, stdout + stderr).toBe(0);
+    expect({ status, said: stdout + stderr }).toMatchObject({ status: 0 });
     expect(stdout).toMatch(/1 passed/);
   });
 });
