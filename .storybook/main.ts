@@ -1,13 +1,19 @@
+import { join } from 'node:path';
 import type { StorybookConfig } from '@storybook/react-vite';
 import react from '@vitejs/plugin-react';
-import { join } from 'node:path';
+import remarkGfm from 'remark-gfm';
 import { mergeConfig } from 'vite';
 import { compileTailwind } from '../tooling/compile-tailwind.ts';
 import { composioInTab } from '../tooling/in-tab/composio-in-tab.ts';
 
 const config: StorybookConfig = {
   stories: ['./**/*.mdx', './**/*.stories.tsx', '../packages/ui/src/**/*.stories.tsx'],
-  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  addons: [
+    // MDX by itself has no tables.
+    { name: '@storybook/addon-docs', options: { mdxPluginOptions: { mdxCompileOptions: { remarkPlugins: [remarkGfm] } } } },
+    '@storybook/addon-a11y',
+    '@storybook/addon-vitest',
+  ],
   framework: '@storybook/react-vite',
   // react-docgen needs no TypeScript API; react-docgen-typescript cannot run on TypeScript 7.
   typescript: { reactDocgen: 'react-docgen' },

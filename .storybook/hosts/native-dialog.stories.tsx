@@ -2,6 +2,7 @@ import { ConnectButton, ConnectionsPage } from '@plugboard/ui';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen } from 'storybook/test';
 import { NativeDialog } from './native-dialog.tsx';
+// oxlint-disable-next-line import/default -- its text
 import source from './native-dialog.tsx?raw';
 
 const meta = {

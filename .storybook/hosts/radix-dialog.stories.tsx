@@ -2,6 +2,7 @@ import { ConnectButton, ConnectionsPage } from '@plugboard/ui';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen } from 'storybook/test';
 import { RadixDialog } from './radix-dialog.tsx';
+// oxlint-disable-next-line import/default -- its text
 import source from './radix-dialog.tsx?raw';
 
 const meta = {

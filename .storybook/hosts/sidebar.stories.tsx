@@ -2,6 +2,7 @@ import { ConnectionsPage } from '@plugboard/ui';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expectNoSideways } from './expect-no-sideways.ts';
 import { Sidebar } from './sidebar.tsx';
+// oxlint-disable-next-line import/default -- its text
 import source from './sidebar.tsx?raw';
 
 const meta = {
