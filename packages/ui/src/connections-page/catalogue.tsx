@@ -100,7 +100,7 @@ export function Catalogue(props: CatalogueProps): ReactNode {
       {isEmpty && (
         <EmptyNotice
           art="search"
-          title={messages.noMatch(searched, category?.name)}
+          title={messages.noMatch(searched, category ? (messages.categoryNames[category.id] ?? category.name) : undefined)}
           actions={
             <Button
               variant="secondary"

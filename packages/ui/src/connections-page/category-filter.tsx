@@ -30,7 +30,7 @@ export function CategoryFilter({ value, onChange }: CategoryFilterProps): ReactN
               onChange(category);
             }}
           />
-          {category?.name ?? messages.allCategories}
+          {category ? (messages.categoryNames[category.id] ?? category.name) : messages.allCategories}
         </label>
       ))}
     </div>
