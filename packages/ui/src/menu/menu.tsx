@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Button, type ButtonProps } from '../button/button.tsx';
 import { usePopover } from './use-popover.ts';
 
@@ -12,13 +12,11 @@ export interface MenuProps extends ButtonProps {
 
 /** A button that opens a few more. */
 export function Menu({ items, ...button }: MenuProps): ReactNode {
-  const trigger = useRef<HTMLButtonElement>(null);
-  const popover = useRef<HTMLDivElement>(null);
-  const isOpen = usePopover(trigger, popover);
+  const { trigger, popover, isOpen } = usePopover();
 
   useEffect(() => {
     if (isOpen) popover.current?.querySelector('button')?.focus();
-  }, [isOpen]);
+  }, [isOpen, popover]);
   useEffect(() => {
     const menu = popover.current;
     // Before the item does its work, so that the focus is back on the trigger by then.
@@ -27,7 +25,7 @@ export function Menu({ items, ...button }: MenuProps): ReactNode {
     return () => {
       menu?.removeEventListener('click', close);
     };
-  }, []);
+  }, [popover]);
 
   return (
     <>
