@@ -5,7 +5,7 @@ import { ConnectPanel, type ConnectPanelProps } from '../connect-panel/connect-p
 import { Dialog } from '../dialog/dialog.tsx';
 
 /** What the dialog takes in which a toolkit is connected. */
-export interface ConnectDialogProps extends Omit<ConnectPanelProps, 'titleId' | 'autoFocus' | 'onClose'> {
+export interface ConnectDialogProps extends Omit<ConnectPanelProps, 'titleId' | 'takesFocus' | 'onClose'> {
   open: boolean;
   /**
    * Called when it should close: by its buttons, or by Escape. Escape only puts it away: a sign-in that is open goes on,
@@ -39,7 +39,7 @@ export const ConnectDialog: ForwardRefExoticComponent<ConnectDialogProps & RefAt
             {...panel}
             key={turn}
             titleId={titleId}
-            autoFocus
+            takesFocus
             onClose={() => {
               onOpenChange(false);
             }}

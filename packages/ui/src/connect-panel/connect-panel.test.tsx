@@ -84,7 +84,7 @@ describe('ConnectPanel', () => {
     await heading('Window closed?');
     press(await button('Open again'));
     await allow(rendered);
-    await heading('Linear is connected');
+    expect(await heading('Linear is connected')).toBeVisible();
   });
 
   it('offers a link to a new tab where the window was blocked, and this page as well', async () => {

@@ -44,7 +44,7 @@ export interface ConnectPanelProps {
   /** The id that the heading gets, for a dialog of your own to be named by. */
   titleId?: string | undefined;
   /** Whether its first control takes the focus as soon as it is there, as in a dialog. @default false */
-  autoFocus?: boolean | undefined;
+  takesFocus?: boolean | undefined;
   /** Called once the server has said that the account is connected. */
   onConnect?: ((connection: Connection) => void) | undefined;
   /** Called by Cancel, Close and Done, which are there only with it; Cancel gives a running attempt up as well. */
@@ -62,7 +62,7 @@ export interface ConnectPanelProps {
  */
 export const ConnectPanel: ForwardRefExoticComponent<ConnectPanelProps & RefAttributes<HTMLDivElement>> = forwardRef(
   function ConnectPanel(props: ConnectPanelProps, ref) {
-    const { toolkit: slug, connection: former, appLogo, autoFocus, onConnect, onClose, style } = props;
+    const { toolkit: slug, connection: former, appLogo, takesFocus, onConnect, onClose, style } = props;
     const root = useRef<HTMLDivElement>(null);
     useImperativeHandle(ref, () => root.current as HTMLDivElement);
     useKeptFocus(root);
@@ -150,7 +150,7 @@ export const ConnectPanel: ForwardRefExoticComponent<ConnectPanelProps & RefAttr
             <CredentialsForm
               toolkit={slug}
               connection={canReplace ? former : undefined}
-              autoFocus={autoFocus || isTyping}
+              takesFocus={takesFocus || isTyping}
               onConnect={(typed) => {
                 setChanged(typed);
                 tellHost(onConnect, typed);
@@ -169,7 +169,7 @@ export const ConnectPanel: ForwardRefExoticComponent<ConnectPanelProps & RefAttr
           <>
             {header}
             <WayChoice
-              {...{ toolkit, autoFocus, onClose }}
+              {...{ toolkit, takesFocus, onClose }}
               canType={forms.length > 0}
               onSignIn={() => void flow.authorize()}
               onType={() => {

@@ -15,7 +15,7 @@ export interface WayChoiceProps {
   toolkit: ToolkitDetails;
   /** Whether a key can be typed in here, too. */
   canType: boolean;
-  autoFocus: boolean | undefined;
+  takesFocus: boolean | undefined;
   /** Called inside the click. */
   onSignIn: () => void;
   onType: () => void;
@@ -23,14 +23,14 @@ export interface WayChoiceProps {
 }
 
 /** The first step: says what will happen, and asks which way where there are two. */
-export function WayChoice({ toolkit, canType, autoFocus, onSignIn, onType, onClose }: WayChoiceProps): ReactNode {
+export function WayChoice({ toolkit, canType, takesFocus, onSignIn, onType, onClose }: WayChoiceProps): ReactNode {
   const messages = useMessages(connectPanelMessages);
   const group = useId();
   const [isKey, setIsKey] = useState(false);
   const { name, availability, authSchemes } = toolkit;
   const way = (key: boolean, title: string, meta: string): ReactNode => (
     <Choice
-      ref={autoFocus && !key ? takeFocus : undefined}
+      ref={takesFocus && !key ? takeFocus : undefined}
       name={group}
       title={title}
       meta={meta}
@@ -66,7 +66,7 @@ export function WayChoice({ toolkit, canType, autoFocus, onSignIn, onType, onClo
         )}
         {availability === 'available' && (
           <Button
-            ref={autoFocus && !canType ? takeFocus : undefined}
+            ref={takesFocus && !canType ? takeFocus : undefined}
             variant="primary"
             onClick={isKey ? onType : onSignIn}
           >

@@ -1,5 +1,9 @@
 'use client';
 
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/interactive-supports-focus, jsx-a11y/click-events-have-key-events
+   -- The focus and all keys stay with the control, as the ARIA guide has it; a <select> can show neither logos nor what
+   can be done about an account. */
+
 import { usePauseConnection, useReconnect, type Connection } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
 import { ConnectedIcon } from '../icons.tsx';

@@ -4,11 +4,11 @@ import { useToolkit, type Connection } from '@plugboard/hooks';
 import { forwardRef, type CSSProperties, type ForwardRefExoticComponent, type RefAttributes } from 'react';
 import { Button } from '../button/button.tsx';
 import { className } from '../class-name.ts';
-import { ConnectButton } from '../connect-button/connect-button.tsx';
 import { errorText } from '../error-text.ts';
 import { credentialsFormMessages } from '../messages/credentials-form-messages.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { Note } from '../note/note.tsx';
+import { KeyElsewhere } from './key-elsewhere.tsx';
 import { LoadedCredentialsForm } from './loaded-credentials-form.tsx';
 
 /** What a form for keys takes. */
@@ -18,7 +18,7 @@ export interface CredentialsFormProps {
   /** The connection whose key is to be replaced. Without it, the form makes a new one. */
   connection?: Pick<Connection, 'id' | 'authScheme'> | undefined;
   /** Whether its first field takes the focus. @default false */
-  autoFocus?: boolean | undefined;
+  takesFocus?: boolean | undefined;
   /** Called once the server has taken the key. */
   onConnect?: ((connection: Connection) => void) | undefined;
   /** Called by Cancel, which is there only with it. */
@@ -45,12 +45,7 @@ export const CredentialsForm: ForwardRefExoticComponent<CredentialsFormProps & R
     return (
       <div ref={ref} className={className('plug-credentials', props.className)} style={style}>
         {data && forms && forms.length > 0 && <LoadedCredentialsForm {...props} name={data.name} forms={forms} />}
-        {data && forms?.length === 0 && (
-          <>
-            <Note>{messages.credentialsElsewhere(data.name)}</Note>
-            <ConnectButton toolkit={slug} onConnect={onConnect} />
-          </>
-        )}
+        {data && forms?.length === 0 && <KeyElsewhere {...{ connection, onConnect }} toolkit={data} />}
         {!data && error && (
           <>
             <Note state="failed">{errorText(error, messages)}</Note>

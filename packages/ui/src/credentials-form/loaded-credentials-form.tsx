@@ -27,7 +27,7 @@ export interface LoadedCredentialsFormProps extends Omit<CredentialsFormProps, '
 
 /** A form whose fields are known. They are their own state: nothing of what is typed is in React's. */
 export function LoadedCredentialsForm(props: LoadedCredentialsFormProps): ReactNode {
-  const { toolkit, name, forms, connection, autoFocus, onConnect, onCancel } = props;
+  const { toolkit, name, forms, connection, takesFocus, onConnect, onCancel } = props;
   const messages = useMessages(credentialsFormMessages);
   const form = useRef<HTMLFormElement>(null);
   const alias = useRef<HTMLInputElement>(null);
@@ -100,7 +100,7 @@ export function LoadedCredentialsForm(props: LoadedCredentialsFormProps): ReactN
         {shown.fields.map((field, index) => (
           <Field
             key={`${shown.scheme} ${field.name}`}
-            ref={autoFocus && index === 0 && forms.length === 1 ? takeFocus : undefined}
+            ref={takesFocus && index === 0 && forms.length === 1 ? takeFocus : undefined}
             name={field.name}
             type={field.isSecret && revealed !== field.name ? 'password' : 'text'}
             label={field.label}

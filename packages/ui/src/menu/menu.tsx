@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, type KeyboardEvent, type ReactNode } from 'react';
 import { Button, type ButtonProps } from '../button/button.tsx';
 import { usePopover } from './use-popover.ts';
 
@@ -15,13 +15,11 @@ export interface MenuProps extends ButtonProps {
  * each of its rows.
  */
 export function Menu({ items, ...button }: MenuProps): ReactNode {
-  const trigger = useRef<HTMLButtonElement>(null);
-  const popover = useRef<HTMLDivElement>(null);
-  const isOpen = usePopover(trigger, popover);
+  const { trigger, popover, isOpen } = usePopover();
 
   useEffect(() => {
     if (isOpen) popover.current?.querySelector('button')?.focus();
-  }, [isOpen]);
+  }, [isOpen, popover]);
   useEffect(() => {
     const menu = popover.current;
     // Before the item does its work, so that the focus is back on the trigger by then.
@@ -30,7 +28,7 @@ export function Menu({ items, ...button }: MenuProps): ReactNode {
     return () => {
       menu?.removeEventListener('click', close);
     };
-  }, []);
+  }, [popover]);
 
   return (
     <>

@@ -6,7 +6,6 @@ export const errorMessages = {
   errors: {
     alias_taken: 'Another account has this name already. Nothing has changed.',
     invalid_request: 'This page was opened without a sign-in that it knows. Nothing has changed.',
-    invalid_credentials: 'This wasn’t accepted. Nothing has changed.',
     network_error: 'We couldn’t reach the server. Nothing has changed.',
     not_your_request: 'Somebody else finished this sign-in. To keep your account yours, nothing was connected.',
     rate_limited: 'That was a lot in a short time. Wait a moment, then try again.',

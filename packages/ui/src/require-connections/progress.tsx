@@ -15,6 +15,7 @@ export function Progress({ label, text, value, max }: ProgressProps): ReactNode 
     <div className="plug-header">
       <div
         className="plug-progress"
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- browsers draw no segments of a <progress>
         role="progressbar"
         aria-label={label}
         aria-valuetext={text}

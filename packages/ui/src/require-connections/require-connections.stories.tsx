@@ -29,6 +29,10 @@ export default meta;
 
 type Story = StoryObj<typeof RequireConnections>;
 
+const twoOfThree = {
+  scenario: { description: '', accounts: () => [{ toolkit: 'googlecalendar' }, { toolkit: 'gmail' }] },
+};
+
 /** Nothing is connected. The first step is dark, and Continue says what it waits for. */
 export const NothingConnected: Story = {
   play: async ({ canvas }) => {
@@ -39,7 +43,7 @@ export const NothingConnected: Story = {
 
 /** Two of three, in whatever order. */
 export const OneMissing: Story = {
-  parameters: { scenario: { description: '', accounts: () => [{ toolkit: 'googlecalendar' }, { toolkit: 'gmail' }] } },
+  parameters: twoOfThree,
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('Connect Linear to continue.')).toBeVisible();
     await expect(canvas.getByRole('progressbar')).toHaveAttribute('aria-valuetext', '2 of 3');
@@ -48,7 +52,7 @@ export const OneMissing: Story = {
 
 /** The sign-in is open in the other window. */
 export const Waiting: Story = {
-  parameters: OneMissing.parameters!,
+  parameters: twoOfThree,
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Connect Linear' }));
     await expect(await canvas.findByRole('button', { name: 'Cancel Linear' })).toBeVisible();
@@ -57,7 +61,7 @@ export const Waiting: Story = {
 
 /** From the last step to Continue. */
 export const Finishing: Story = {
-  parameters: OneMissing.parameters!,
+  parameters: twoOfThree,
   play: async ({ args, canvas, userEvent, loaded }) => {
     const { connectLink } = loaded['stack'] as Stack;
     await userEvent.click(await canvas.findByRole('button', { name: 'Connect Linear' }));
@@ -74,7 +78,7 @@ export const Ready: Story = { parameters: { scenario: 'several-connected' } };
 
 /** Access ended, an account is paused, and one in a status newer than this version: each has one way on. */
 export const Trouble: Story = {
-  args: { toolkits: ['github', 'linear', 'notion', 'hubspot', 'hackernews'], text: undefined },
+  args: { toolkits: ['github', 'linear', 'notion', 'hubspot', 'hackernews'] },
   parameters: { scenario: 'every-status' },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('button', { name: 'Reconnect GitHub' })).toBeVisible();
@@ -84,7 +88,7 @@ export const Trouble: Story = {
 
 /** The person chose not to allow access. */
 export const Denied: Story = {
-  parameters: OneMissing.parameters!,
+  parameters: twoOfThree,
   play: async ({ canvas, userEvent, loaded }) => {
     const { connectLink } = loaded['stack'] as Stack;
     await userEvent.click(await canvas.findByRole('button', { name: 'Connect Linear' }));
@@ -104,14 +108,11 @@ export const PopupBlocked: Story = {
 
 /** A gate: what is behind it comes by itself. */
 export const Gate: Story = {
-  args: {
-    toolkits: [{ slug: 'gmail', reason: 'The report is made of your mail' }],
-    heading: 'Weekly report',
-    text: undefined,
-    onContinue: undefined,
-    onLater: undefined,
-    children: <p>The report is ready.</p>,
-  },
+  render: () => (
+    <RequireConnections toolkits={[{ slug: 'gmail', reason: 'The report is made of your mail' }]} heading="Weekly report">
+      <p>The report is ready.</p>
+    </RequireConnections>
+  ),
   play: async ({ canvas, userEvent, loaded }) => {
     const { connectLink } = loaded['stack'] as Stack;
     await userEvent.click(await canvas.findByRole('button', { name: 'Connect Gmail' }));
