@@ -47,7 +47,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           setupFiles: ['tooling/silent-console.ts'],
-          include: ['packages/*/{src,test}/**/*.test.tsx', 'tooling/**/*.test.tsx'],
+          include: ['packages/*/{src,test}/**/*.test.tsx', 'tooling/**/*.test.tsx', '.storybook/**/*.test.tsx'],
           browser: browser(),
         },
       },

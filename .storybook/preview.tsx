@@ -4,9 +4,11 @@ import { configure } from 'storybook/test';
 import { failOnConsole } from '../tooling/fail-on-console.ts';
 import { keepOnPage } from '../tooling/in-tab/keep-on-page.ts';
 import type { Stack } from '../tooling/in-tab/stack.ts';
-import './preview.css';
+import { bookTheme } from './book-theme.ts';
 import { describeComponent } from './describe-component.ts';
+import { inEveryLook } from './in-every-look.ts';
 import { loadStack } from './story-stack.ts';
+import { withLocale } from './with-locale.tsx';
 import { withPage } from './with-page.tsx';
 import { withStack } from './with-stack.tsx';
 
@@ -23,7 +25,7 @@ const width = (name: string, pixels: number): object => ({
 const preview: Preview = {
   tags: ['autodocs'],
   loaders: [loadStack],
-  decorators: [withStack, withPage],
+  decorators: [withStack, withLocale, withPage],
   beforeEach({ loaded }) {
     const stack = loaded['stack'] as Stack;
     const letGo = keepOnPage(stack);
@@ -33,10 +35,11 @@ const preview: Preview = {
       stack.close();
     };
   },
-  afterEach() {
+  async afterEach(context) {
+    await inEveryLook(context);
     console.assertSilent();
   },
-  initialGlobals: { theme: 'light', direction: 'ltr' },
+  initialGlobals: { theme: 'light', direction: 'ltr', locale: 'en' },
   globalTypes: {
     theme: {
       description: 'Theme',
@@ -60,18 +63,43 @@ const preview: Preview = {
         ],
       },
     },
+    locale: {
+      description: 'Language',
+      toolbar: {
+        icon: 'globe',
+        dynamicTitle: true,
+        items: [
+          { value: 'en', title: 'English' },
+          { value: 'pseudo', title: 'Longer words' },
+        ],
+      },
+    },
   },
   parameters: {
     a11y: { test: 'error' },
-    docs: { extractComponentDescription: describeComponent },
+    docs: { extractComponentDescription: describeComponent, theme: bookTheme('light') },
     layout: 'padded',
     controls: { expanded: true },
-    options: { storySort: { order: ['Introduction', 'In a conversation', 'Components', 'Flows', 'Foundations', 'Hosts'] } },
+    options: {
+      storySort: {
+        order: [
+          'Introduction',
+          'Guides',
+          ['Start', 'Server', 'Callback', 'Theming', 'Messages', 'Headless', 'In a conversation', 'Testing with the emulator', 'Security'],
+          'Foundations',
+          ['Words', 'Colour', 'Type', 'Space', 'Icons', 'Motion', 'Knobs'],
+          'Components',
+          'Flows',
+          'Hosts',
+          ['Overview'],
+        ],
+      },
+    },
     viewport: {
       options: {
-        phone: width('Phone', 360),
-        tablet: width('Tablet', 768),
-        desktop: width('Desktop', 1280),
+        phone: width('360', 360),
+        tablet: width('768', 768),
+        desktop: width('1280', 1280),
       },
     },
   },

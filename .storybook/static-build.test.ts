@@ -24,6 +24,7 @@ const path = '/kit/book/';
 const book = await serveBuiltStorybook(builtFolder(), path);
 const stories = book.entries.filter(({ type }) => type === 'story');
 const docs = book.entries.filter(({ type }) => type === 'docs');
+const ids = new Set(book.entries.map(({ id }) => id));
 
 let browser: Browser;
 let context: BrowserContext;
@@ -77,10 +78,10 @@ async function newPage(): Promise<WatchedPage> {
   return { page, trouble };
 }
 
-describe.each([
-  { look: 'in light, left to right', globals: { theme: 'light', direction: 'ltr' } },
-  { look: 'in the dark, right to left', globals: { theme: 'dark', direction: 'rtl' } },
-])('the static build, without a server, below a path, $look', ({ globals }) => {
+// In light, from left to right, they are tests of their own.
+const globals = { theme: 'dark', direction: 'rtl' };
+
+describe('the static build, without a server, below a path, in the dark, right to left', () => {
   it.concurrent.each(stories)('plays $title: $name', async ({ id }) => {
     const trouble = await withPage(async (page) => {
       const { status, violations } = await book.openStory(page, id, globals);
@@ -91,17 +92,28 @@ describe.each([
 });
 
 describe('the static build, as it is read', () => {
+  it('has the page that one comes to first, in its frame', async () => {
+    const { page, trouble } = await newPage();
+    await page.goto(book.base);
+    await page.getByRole('link', { name: 'Plugboard' }).waitFor();
+    const frame = page.frameLocator('#storybook-preview-iframe');
+    await frame.getByRole('heading', { level: 1, name: 'Plugboard' }).waitFor();
+    await page.close();
+    expect(trouble).toEqual([]);
+  });
+
   it.concurrent.each(docs)('shows the page $title', async ({ id }) => {
     const { page, trouble } = await newPage();
     // Stories in frames of their own are those that have been played above.
     await page.route(/[?&]viewMode=story/, (route) => route.fulfill({ contentType: 'text/html', body: '' }));
-    await page.goto(`${book.base}?path=/docs/${id}`);
-    const frame = page.frameLocator('#storybook-preview-iframe');
-    await frame.locator('#storybook-docs h1').first().waitFor();
-    for (const story of await frame.locator('.sb-story').all()) {
+    await page.goto(`${book.base}iframe.html?id=${id}&viewMode=docs`);
+    await page.locator('#storybook-docs h1').first().waitFor();
+    for (const story of await page.locator('.sb-story').all()) {
       // oxlint-disable-next-line no-await-in-loop -- they are drawn one after the other
       await story.locator('[id^=story--] > *, iframe').first().waitFor({ state: 'attached' });
     }
+    const links = await page.locator('#storybook-docs a[href*="?path=/"]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    trouble.push(...links.filter((link) => !ids.has(link.split('/').at(-1) ?? '')).map((link) => `link to nowhere: ${link}`));
     await page.close();
     expect(trouble).toEqual([]);
   });

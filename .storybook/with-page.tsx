@@ -1,9 +1,8 @@
 import type { Decorator } from '@storybook/react-vite';
 import { useLayoutEffect, type CSSProperties, type ReactNode } from 'react';
+import { setLook, type Look } from './set-look.ts';
 
-interface PageProps {
-  theme: 'light' | 'dark';
-  direction: 'ltr' | 'rtl';
+interface PageProps extends Look {
   isInDocs: boolean;
   children: ReactNode;
 }
@@ -20,11 +19,8 @@ export const withPage: Decorator = (Story, { globals, viewMode }) => (
 );
 
 function Page({ theme, direction, isInDocs, children }: PageProps): ReactNode {
-  // On the page itself, so that what is drawn above it has it too.
   useLayoutEffect(() => {
-    if (isInDocs) return;
-    document.documentElement.style.colorScheme = theme;
-    document.documentElement.dir = direction;
+    if (!isInDocs) setLook({ theme, direction });
   }, [theme, direction, isInDocs]);
 
   // Storybook's own pages are light and left to right.

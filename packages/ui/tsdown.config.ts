@@ -1,13 +1,13 @@
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/chat/index.ts'],
+  entry: ['src/index.ts', 'src/chat/index.ts', 'src/locales/*.tsx', '!src/locales/*.test.tsx'],
   platform: 'neutral',
   dts: true,
   // One output module per source module: each `'use client'` stays on its own
   // module, and server-safe modules stay free of it. A bundled entry loses it.
   unbundle: true,
   checks: { moduleLevelDirective: false },
-  copy: [{ from: ['src/styles.css', 'src/styles.css.d.ts'], to: 'dist' }],
+  copy: [{ from: ['src/styles.css', 'src/styles.css.d.ts', 'src/themes'], to: 'dist' }],
   failOnWarn: true,
 });

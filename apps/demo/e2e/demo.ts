@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEmulator, type Emulator, type EmulatorOptions, type LoggedRequest } from '@plugboard/emulator';
-import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Locator, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { launchOptions } from '../../../tooling/chromium.ts';
 import { serve, type Demo } from '../server/serve.ts';
@@ -39,7 +39,7 @@ export interface Tidewell {
   /** A page in a session of its own, in which nobody is signed in. */
   open: (path: string) => Promise<Page>;
   /** A session of its own with this account signed in, and no page yet. */
-  enter: (account: 'ada' | 'grace') => Promise<BrowserContext>;
+  enter: (account: 'ada' | 'grace', options?: BrowserContextOptions) => Promise<BrowserContext>;
   /** A page in a session of its own, with this account signed in. */
   signIn: (account: 'ada' | 'grace', path: string) => Promise<Page>;
   /** The requests that made a Connect Link. */
@@ -56,10 +56,15 @@ export interface StartOptions {
   isVerified?: boolean;
   /** How many handlers take turns. */
   instances?: number;
+  /** Whether one may do only so much in a minute. All tests of a file are the same few people. @default false */
+  hasLimits?: boolean;
+  /** The clock of the handler. */
+  now?: () => number;
 }
 
 /** Starts the demo for the tests of this file. A console error or warning, or a page error, fails the test. */
-export function startTidewell({ args = [], isVerified = false, instances = 1 }: StartOptions = {}): Tidewell {
+export function startTidewell(options: StartOptions = {}): Tidewell {
+  const { args = [], isVerified = false, instances = 1, hasLimits = false, now = Date.now } = options;
   let demo: Demo;
   let browser: Browser;
   let emulator: Emulator;
@@ -74,11 +79,14 @@ export function startTidewell({ args = [], isVerified = false, instances = 1 }: 
     demo = await serve(
       { ...ports, ...secrets, isVerified },
       {
-        emulator: { fetch: (request) => emulator.fetch(request) },
+        emulator: {
+          fetch: (request) => emulator.fetch(request),
+          setVerifier: (url) => emulator.setVerifier(url),
+        },
         pages: { cacheDir, isLive: false },
         instances,
-        // All tests of a file are the same few people, within a minute.
-        hasLimits: false,
+        hasLimits,
+        now,
       },
     );
     const portIn = (text: string): number => Number(/:(\d+)$/.exec(text)?.[1]);
@@ -112,8 +120,8 @@ export function startTidewell({ args = [], isVerified = false, instances = 1 }: 
     rmSync(cacheDir, { recursive: true, force: true });
   });
 
-  const newContext = async (): Promise<BrowserContext> => {
-    const context = await browser.newContext();
+  const newContext = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
+    const context = await browser.newContext(options);
     contexts.push(context);
     context.setDefaultTimeout(20_000);
     context.on('console', (message) => {
@@ -123,8 +131,8 @@ export function startTidewell({ args = [], isVerified = false, instances = 1 }: 
     context.on('weberror', (error) => problems.push(String(error.error().stack)));
     return context;
   };
-  const enter = async (account: string): Promise<BrowserContext> => {
-    const context = await newContext();
+  const enter = async (account: string, options?: BrowserContextOptions): Promise<BrowserContext> => {
+    const context = await newContext(options);
     // As the form does; that the form does is a test of its own.
     const headers = { origin: demo.url };
     await context.request.post(`${demo.url}/api/sign-in`, { form: { account }, headers, maxRedirects: 0 });

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { anotherTab, item, startTidewell } from './demo.ts';
 import { manage, moreWays, search } from './page-parts.ts';
@@ -129,6 +130,38 @@ describe('live news', () => {
     await (await manage(page, 'Gmail')).getByRole('button', { name: 'Pause' }).click();
     await item(other, 'Gmail').getByText('Paused', { exact: true }).waitFor();
     expect(tidewell.emulator.accounts('ada')).toMatchObject([{ status: 'INACTIVE' }]);
+  });
+
+  test('F57: come to eight tabs over one stream, and when that tab is gone over another', async () => {
+    tidewell.begin({ scenario: 'connected' });
+    const context = await tidewell.enter('ada');
+    let streams = 0;
+    context.on('request', (request) => {
+      if (request.url().endsWith('/api/connect/events')) streams += 1;
+    });
+    const openTab = async () => {
+      const tab = await context.newPage();
+      await tab.goto(`${tidewell.url}/headless`);
+      await item(tab, 'Gmail').getByText('Connected', { exact: true }).waitFor();
+      return tab;
+    };
+    const first = await openTab();
+    await first.getByText('Live: changes show by themselves.').waitFor();
+    const others: Page[] = [];
+    for (let count = 0; count < 7; count++) others.push(await openTab());
+    for (const tab of others) await tab.getByText('Live: changes show by themselves.').waitFor();
+    expect(streams).toBe(1);
+
+    const accounts = await manage(first, 'Gmail');
+    await accounts.getByRole('button', { name: 'Pause' }).click();
+    for (const tab of others) await item(tab, 'Gmail').getByText('Paused', { exact: true }).waitFor();
+
+    await first.close();
+    await expect.poll(() => streams).toBe(2);
+    const [second, ...rest] = others;
+    await (await manage(second!, 'Gmail')).getByRole('button', { name: 'Resume' }).click();
+    for (const tab of rest) await item(tab, 'Gmail').getByText('Connected', { exact: true }).waitFor();
+    expect(streams).toBe(2);
   });
 
   test('show on another device what was changed on one', async () => {

@@ -79,7 +79,7 @@ describe('the plain screen', () => {
     const page = await tidewell.signIn('ada', '/headless');
     await page.getByText('Showing 20 of 530 apps.').waitFor();
     await page.getByRole('button', { name: 'Show more' }).click();
-    await page.getByText('Showing 40 of 530 apps.').waitFor();
+    await page.getByText('Showing 70 of 530 apps.').waitFor();
     await page.getByRole('searchbox', { name: 'Search apps' }).fill('zendesk');
     await item(page, 'Gmail').waitFor({ state: 'hidden' });
     expect(await page.getByRole('heading', { level: 3 }).allTextContents()).toContain('Zendesk');

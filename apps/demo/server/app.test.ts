@@ -5,10 +5,16 @@ import { createChat } from './chat/create-chat.ts';
 import { scriptedModel } from './chat/scripted-model.ts';
 import { createSessions } from './session.ts';
 
-const sessions = createSessions('a'.repeat(32));
-const chat = createChat({ model: scriptedModel, toolsOf: async () => ({}) });
-const app = createApp(sessions, async () => new Response('the kit'), chat);
 const origin = 'http://localhost:5173';
+const sessions = createSessions('a'.repeat(32));
+const turned: boolean[] = [];
+const app = createApp({
+  sessions,
+  connect: async () => new Response('the kit'),
+  verification: { isOn: () => turned.at(-1) ?? false, turn: (isOn) => void turned.push(isOn) },
+  startAgent: async () => ({ missing: [] }),
+  chat: createChat({ model: scriptedModel, toolsOf: async () => ({}) }),
+});
 
 function signIn(form: Record<string, string>, headers: Record<string, string> = { origin }): Promise<Response> {
   return app(new Request(`${origin}/api/sign-in`, { method: 'POST', body: new URLSearchParams(form), headers }));
@@ -65,4 +71,20 @@ test('the chat answers those who are signed in, from our own pages, and keeps to
   expect(await (await call('GET', grace)).json()).toEqual({ messages: [] });
   expect((await call('DELETE', ada)).status).toBe(204);
   expect(await (await call('GET', ada)).json()).toEqual({ messages: [] });
+});
+
+test('verification is turned on and off by somebody who is signed in, on our own page', async () => {
+  const cookie = (await sessions.start(ACCOUNTS[0]!)).split(';')[0]!;
+  const turn = async (on: string, headers: Record<string, string>) => {
+    const body = new URLSearchParams({ on });
+    const { status } = await app(new Request(`${origin}/api/verification`, { method: 'POST', body, headers }));
+    return status;
+  };
+  expect(await turn('1', { cookie, origin: 'https://evil.example' })).toBe(403);
+  expect(await turn('1', { origin })).toBe(403);
+  expect(turned).toEqual([]);
+  expect([await turn('1', { cookie, origin }), await turn('', { cookie, origin })]).toEqual([303, 303]);
+  expect(turned).toEqual([true, false]);
+  const asked = await app(new Request(`${origin}/api/verification`));
+  expect(await asked.json()).toEqual({ isOn: false, canTurn: true });
 });

@@ -1,5 +1,7 @@
 import { ACCOUNTS } from '../src/accounts.ts';
 import type { Chat } from './chat/create-chat.ts';
+import type { AgentStart } from './create-agent.ts';
+import type { Verification } from './create-verification.ts';
 import { isSameOrigin } from './is-same-origin.ts';
 import { localPath } from './local-path.ts';
 import type { Sessions } from './session.ts';
@@ -7,13 +9,23 @@ import type { Sessions } from './session.ts';
 /** What answers everything below `/api/`. */
 export type App = (request: Request) => Promise<Response>;
 
+/** What the app is made of. */
+export interface AppParts {
+  sessions: Sessions;
+  /** The kit's handler. */
+  connect: App;
+  verification: Verification;
+  startAgent: (user: string) => Promise<AgentStart>;
+  chat: Chat;
+}
+
 const json = (body: unknown, status = 200): Response =>
   Response.json(body, { status, headers: { 'cache-control': 'private, no-store' } });
 
-const goTo = (path: string, cookie: string): Response =>
+const goTo = (path: string, cookie?: string): Response =>
   new Response(null, {
     status: 303,
-    headers: { location: path, 'set-cookie': cookie, 'cache-control': 'no-store' },
+    headers: { location: path, ...(cookie !== undefined && { 'set-cookie': cookie }), 'cache-control': 'no-store' },
   });
 
 /**
@@ -22,7 +34,7 @@ const goTo = (path: string, cookie: string): Response =>
  * Signing in and out are plain form posts that end in a navigation, so that nothing of one account is left in the
  * memory of the page when the next one signs in.
  */
-export function createApp(sessions: Sessions, connect: App, chat: Chat): App {
+export function createApp({ sessions, connect, verification, startAgent, chat }: AppParts): App {
   return async (request) => {
     const { pathname, origin } = new URL(request.url);
     if (pathname === '/api/connect' || pathname.startsWith('/api/connect/')) return connect(request);
@@ -38,6 +50,23 @@ export function createApp(sessions: Sessions, connect: App, chat: Chat): App {
       if (!isSameOrigin(request)) return json({ error: 'This chat belongs to another site.' }, 403);
       if (request.method === 'POST') return chat.answer(user, mode, request);
       if (request.method === 'DELETE') return chat.clear(user, mode);
+    }
+
+    if (route === 'POST /api/agent') {
+      if (!isSameOrigin(request)) return json({ error: 'This page belongs to another site.' }, 403);
+      const account = await sessions.read(request);
+      return account ? json(await startAgent(account.id)) : json({ error: 'Nobody is signed in.' }, 401);
+    }
+
+    if (route === 'GET /api/verification') {
+      return json({ isOn: verification.isOn(), canTurn: verification.turn !== null });
+    }
+    if (route === 'POST /api/verification') {
+      if (!isSameOrigin(request)) return json({ error: 'This form belongs to another site.' }, 403);
+      if (!verification.turn || !(await sessions.read(request))) return json({ error: 'Not yours to say.' }, 403);
+      const form = await request.formData().catch(() => new FormData());
+      verification.turn(form.get('on') === '1');
+      return goTo('/headless');
     }
 
     if (route === 'POST /api/sign-in' || route === 'POST /api/sign-out') {

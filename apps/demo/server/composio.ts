@@ -10,11 +10,16 @@ export interface Upstream {
   composio: Composio<VercelProvider>;
   /** For the terminal: who answers, and where. */
   description: string;
+  /** Changes a setting of the project; `null` where only Composio's dashboard can. */
+  setVerifier: Emulator['setVerifier'] | null;
   close: () => Promise<void>;
 }
 
+/** What is needed of an emulator. */
+export type DemoEmulator = Pick<Emulator, 'fetch' | 'setVerifier'>;
+
 /** The emulator on a port of its own, so that its Connect Links are another site, as in life. */
-export async function startEmulator(emulator: Pick<Emulator, 'fetch'>, port: number): Promise<Upstream> {
+export async function startEmulator(emulator: DemoEmulator, port: number): Promise<Upstream> {
   let listening: Listening;
   try {
     listening = await listen(emulator, { port, host: '127.0.0.1' });
@@ -32,6 +37,7 @@ export async function startEmulator(emulator: Pick<Emulator, 'fetch'>, port: num
       provider: new VercelProvider(),
     }),
     description: `the emulator, ${listening.url}`,
+    setVerifier: (url) => emulator.setVerifier(url),
     close: () => listening.close(),
   };
 }
@@ -48,11 +54,11 @@ export async function reachComposio(apiKey: string): Promise<Upstream> {
     const answer = typeof status === 'number' ? `answers ${status}` : 'does not answer';
     throw new StartError(`Composio ${answer} at ${client.baseURL}. Unset COMPOSIO_API_KEY to use the emulator.`);
   }
-  return { composio, description: `Composio, ${client.baseURL}`, close: async () => {} };
+  return { composio, description: `Composio, ${client.baseURL}`, setVerifier: null, close: async () => {} };
 }
 
-/** An emulator that begins with a named scenario (without one, nothing is connected yet) and calls us back on `url`. */
-export function demoEmulator(url: string, { scenario = 'empty', isVerified }: Config): Emulator {
+/** An emulator that begins with a named scenario (without one, nothing is connected yet). */
+export function demoEmulator({ scenario = 'empty' }: Config): Emulator {
   if (!Object.hasOwn(scenarios, scenario)) {
     const names = Object.keys(scenarios).join(', ');
     throw new StartError(`EMULATOR_SCENARIO is "${scenario}", which there is not. There are: ${names}.`);
@@ -61,6 +67,5 @@ export function demoEmulator(url: string, { scenario = 'empty', isVerified }: Co
     scenario: scenario as ScenarioName,
     appName: 'Tidewell',
     sendWebhook: fetch,
-    ...(isVerified && { verifierUrl: `${url}/api/connect/verify` }),
   });
 }

@@ -9,15 +9,14 @@ export interface ConnectParts {
   sessions: Sessions;
   secret: string;
   selections: Selections;
-  /** Whether Composio sends browsers to us after consent, to be told who has signed in. */
-  isVerified: boolean;
   webhookSecret?: string | undefined;
   hasLimits?: boolean | undefined;
+  now?: (() => number) | undefined;
 }
 
-/** The options of the kit's handler, with all that it offers: the demo is to show it. The agent's sessions have them too. */
+/** The options of the kit's handler, with all that it offers: the demo is to show it. The agents' sessions have them too. */
 export function connectOptions(parts: ConnectParts): ConnectHandlerOptions {
-  const { composio, url, sessions, secret, selections, isVerified, webhookSecret, hasLimits = true } = parts;
+  const { composio, url, sessions, secret, selections, webhookSecret, hasLimits = true, now } = parts;
   return {
     composio,
     getUser: async (request) => (await sessions.read(request))?.id ?? null,
@@ -27,9 +26,12 @@ export function connectOptions(parts: ConnectParts): ConnectHandlerOptions {
     credentials: true,
     // One workspace that everybody sees is plausible; a mailbox that everybody reads is not.
     sharing: (_user, toolkit) => (toolkit === 'slack' ? { allowAllUsers: true } : null),
-    verify: isVerified,
+    // The route is there; whether Composio sends anybody to it is a setting of the project.
+    verify: true,
+    relay: true,
     signInUrl: '/sign-in?to=/api/connect/verify',
     limits: hasLimits,
+    now,
     ...(webhookSecret !== undefined && { webhookSecret }),
   };
 }

@@ -1,16 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
-import type { Emulator } from '@plugboard/emulator';
 import { createConnectHandler } from '@plugboard/server';
 import { createRequestListener } from '@remix-run/node-fetch-server';
 import { createApp, type App } from './app.ts';
 import { createAgentTools } from './chat/agent-tools.ts';
 import { createChat } from './chat/create-chat.ts';
 import { scriptedModel } from './chat/scripted-model.ts';
-import { demoEmulator, reachComposio, startEmulator } from './composio.ts';
+import { demoEmulator, reachComposio, startEmulator, type DemoEmulator } from './composio.ts';
 import { connectOptions } from './connect-options.ts';
+import { createAgent } from './create-agent.ts';
 import { createPages, type PagesOptions } from './create-pages.ts';
 import { createSelections } from './create-selections.ts';
+import { createVerification } from './create-verification.ts';
 import { listen } from './listen.ts';
 import type { Config } from './read-config.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
@@ -27,12 +28,14 @@ export interface Demo {
 
 /** What tests bring along; the demo itself makes its own. */
 export interface Parts {
-  emulator?: Pick<Emulator, 'fetch'>;
+  emulator?: DemoEmulator;
   pages?: PagesOptions;
   /** How many handlers take turns in answering, as behind a load balancer. @default 1 */
   instances?: number;
   /** Whether one may do only so much in a minute. @default true */
   hasLimits?: boolean;
+  /** @default Date.now */
+  now?: () => number;
 }
 
 const madeUp = (): string => randomBytes(32).toString('base64url');
@@ -55,31 +58,34 @@ export async function serve(config: Config, parts: Parts = {}): Promise<Demo> {
   try {
     const upstream = config.apiKey
       ? await reachComposio(config.apiKey)
-      : await startEmulator(parts.emulator ?? demoEmulator(url, config), config.emulatorPort);
+      : await startEmulator(parts.emulator ?? demoEmulator(config), config.emulatorPort);
     closing.push(upstream.close);
+    const verification = createVerification(url, config.isVerified ?? false, upstream.setVerifier);
 
     const sessions = createSessions(config.sessionSecret ?? madeUp());
     // Composio calls back on public addresses only, so there the secret of a tunnel's subscription is given.
     const webhookSecret = config.apiKey ? config.webhookSecret : await subscribe(upstream.composio, url);
-    const kit = connectOptions({
+    const options = connectOptions({
       composio: upstream.composio,
       url,
       sessions,
       secret: config.connectSecret ?? madeUp(),
       selections: createSelections(),
-      isVerified: config.isVerified ?? false,
       webhookSecret,
       hasLimits: parts.hasLimits,
+      now: parts.now,
     });
-    const instances = Array.from({ length: parts.instances ?? 1 }, () => createConnectHandler(kit));
+    const instances = Array.from({ length: parts.instances ?? 1 }, () => createConnectHandler(options));
     let turn = 0;
     const connect: App = (request) => instances[turn++ % instances.length]!(request);
     const chat = createChat({
       // A name is a model of the AI SDK's gateway.
       model: config.chatModel ?? scriptedModel,
-      toolsOf: createAgentTools(upstream.composio, kit),
+      toolsOf: createAgentTools(upstream.composio, options),
     });
-    const api = createRequestListener(createApp(sessions, connect, chat));
+    const api = createRequestListener(
+      createApp({ sessions, connect, verification, startAgent: createAgent(options), chat }),
+    );
 
     const pages = await createPages(server, parts.pages);
     closing.push(pages.close);

@@ -8,6 +8,7 @@ import type { Account } from './accounts.ts';
 import { CallbackPage } from './pages/callback-page.tsx';
 import { ConnectionsPage } from './pages/connections-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
+import { OnboardingPage } from './pages/onboarding-page.tsx';
 import { ProfilePage } from './pages/profile-page.tsx';
 import { TodayPage } from './pages/today-page.tsx';
 import { Redirect } from './router/redirect.tsx';
@@ -45,6 +46,7 @@ function PageAt({ path, account }: { path: string; account: Account }) {
 export function Product({ account }: { account: Account }) {
   const path = usePath();
   if (path === '/connect/callback') return <CallbackPage />;
+  if (path === '/onboarding') return <OnboardingPage />;
   return (
     <Shell account={account}>
       <PageAt path={path} account={account} />

@@ -1,6 +1,7 @@
 import { needsNoAuth, noManagedAuth, noSuchAuthConfig } from './api-error.ts';
 import type { AuthConfig } from './auth-config.ts';
 import type { AuthScheme, Toolkit } from './catalogue/toolkit.ts';
+import { configFields } from './config-fields.ts';
 import { isOAuth } from './credential-fields.ts';
 import { unguessable } from './unguessable.ts';
 import { isNoAuth } from './wire/toolkit.ts';
@@ -9,7 +10,7 @@ import type { World } from './world.ts';
 /**
  * The auth config a session connects a toolkit with: the one the session names; else an existing one for
  * OAuth; else Composio's own app, if there is one; else any existing one; else a fresh one for a scheme that
- * takes a key. Throws 4326 if the toolkit needs no account, and 4308 if there is no way in.
+ * takes a key and needs nothing of the project's owner. Throws 4326 if the toolkit needs no account, and 4308 if there is no way in.
  */
 export function chooseAuthConfig(world: World, toolkit: Toolkit, named: string | undefined): AuthConfig {
   if (named !== undefined) return existing(world, named);
@@ -24,7 +25,9 @@ export function chooseAuthConfig(world: World, toolkit: Toolkit, named: string |
   if (managed) return addAuthConfig(world, toolkit.slug, managed, true);
   const [other] = usable;
   if (other) return other;
-  const scheme = toolkit.authSchemes.find((candidate) => !isOAuth(candidate) && candidate !== 'NO_AUTH');
+  const scheme = toolkit.authSchemes.find(
+    (candidate) => candidate !== 'NO_AUTH' && configFields(toolkit.slug, candidate).length === 0,
+  );
   if (!scheme) throw noManagedAuth(toolkit.slug);
   return addAuthConfig(world, toolkit.slug, scheme, false);
 }

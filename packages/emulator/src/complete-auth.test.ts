@@ -123,3 +123,17 @@ test.each(['default', ' '])('a link for the placeholder user "%s" is refused', a
   expect([status, body.error.message]).toEqual([400, expect.stringContaining('a real user_id is required')]);
   expect((await link(createEmulator())).status).toBe(201);
 });
+
+test('is turned on and off while the emulator runs', async () => {
+  const emulator = createEmulator();
+  const arrive = async () => {
+    const { url } = await start(emulator, 'gmail', { callback_url });
+    const { headers } = await submit(emulator, url, { decision: 'allow' });
+    return new URL(headers.get('location') ?? '').pathname;
+  };
+  expect(await arrive()).toBe('/cb');
+  emulator.setVerifier(verifierUrl);
+  expect(await arrive()).toBe('/verify');
+  emulator.setVerifier(null);
+  expect(await arrive()).toBe('/cb');
+});

@@ -71,6 +71,9 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     connect: (account) => seedAccount(world, account),
     setStatus: (id, status, reason) => void move(id, status, reason),
     expire: (id, reason) => move(id, 'EXPIRED', reason),
+    setVerifier(url) {
+      world.verifierUrl = url ?? undefined;
+    },
     account(id) {
       expireAttempts(world);
       const account = world.accounts.get(id);

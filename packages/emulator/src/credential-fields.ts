@@ -9,18 +9,15 @@ export interface CredentialField {
   readonly isSecret: boolean;
 }
 
-const field = (
+/** A field that has to be filled in. */
+export function field(
   name: string,
   displayName: string,
   description: string,
   isSecret: boolean,
-): CredentialField => ({
-  name,
-  displayName,
-  description,
-  isRequired: true,
-  isSecret,
-});
+): CredentialField {
+  return { name, displayName, description, isRequired: true, isSecret };
+}
 
 const userAndPassword = [
   field('username', 'Username', '', false),

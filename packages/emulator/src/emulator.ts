@@ -70,6 +70,8 @@ export interface Emulator {
    * unless it was `ACTIVE`, and a V3 subscription wants to know.
    */
   expire(id: string, reason?: string | null): Promise<readonly Delivery[]>;
+  /** Turns callback identity verification on or off, as the settings of a project do. `null`: off. */
+  setVerifier(url: string | null): void;
   /** One account as it is now, or undefined. */
   account(id: string): Readonly<Account> | undefined;
   /** All accounts as they are now, or one user's; oldest first. */

@@ -27,7 +27,7 @@ export interface World {
   readonly linkPageHeaders: Readonly<Record<string, string>>;
   readonly sendWebhook: ((request: Request) => Promise<Response>) | undefined;
   /** Where a browser is sent after consent, to find out whose it is. */
-  readonly verifierUrl: string | undefined;
+  verifierUrl: string | undefined;
   /** `deny` turns every Allow into a denial. */
   readonly consent: 'ask' | 'deny';
   /** Milliseconds in which a started connection has to be finished. */

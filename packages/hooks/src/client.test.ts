@@ -24,10 +24,11 @@ describe('createConnectClient', () => {
   it.each([
     [200, '<!doctype html>', 'malformed_response'],
     [404, '<h1>Not found</h1>', 'malformed_response'],
-    [403, error('a_code_of_tomorrow'), 'malformed_response'],
+    [403, error('a_code_of_tomorrow'), 'a_code_of_tomorrow'],
+    [403, '{"error":{"code":"PERMISSION_DENIED","message":"why"}}', 'malformed_response'],
     [502, '<h1>Bad gateway</h1>', 'upstream_unreachable'],
     [500, '', 'upstream_unreachable'],
-  ])('knows an answer that is not ours: %i %s', async (status, body, code) => {
+  ])('knows what is ours, and what is not: %i %s', async (status, body, code) => {
     await expect(answering(status, body).listConnections()).rejects.toMatchObject({ code });
   });
 

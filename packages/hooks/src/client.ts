@@ -1,7 +1,6 @@
 import {
   ConnectError,
   DEFAULT_BASE_PATH,
-  isErrorCode,
   isRedirectUrl,
   OTHER_ROUTES,
   ROUTES,
@@ -212,7 +211,8 @@ function parse(text: string): unknown {
 
 function toError(value: unknown, what: string, status: number): ConnectError {
   const error = (value as Partial<ErrorBody> | null | undefined)?.error;
-  if (error && isErrorCode(error.code)) {
+  // Others call their errors `error.code` too; only ours names its request.
+  if (error?.requestId) {
     return new ConnectError(error.code, error.message, {
       requestId: error.requestId,
       retryAfter: error.retryAfter,

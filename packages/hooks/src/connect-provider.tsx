@@ -8,6 +8,7 @@ import { createConnectClient, type ConnectClient } from './client.ts';
 import { createConnectFlows, type ConnectFlows } from './flow/connect-flows.ts';
 import { keepConnection } from './cached-connections.ts';
 import { connectKeys } from './queries.ts';
+import { refreshConnections } from './refresh-connections.ts';
 
 interface ConnectContextValue {
   client: ConnectClient;
@@ -51,7 +52,7 @@ export function ConnectProvider({ children, openWindow, ...props }: ConnectProvi
   const value = useMemo(() => {
     const onEnd = (connection: Connection | null): void => {
       if (connection) keepConnection(queryClient, connection);
-      void queryClient.invalidateQueries({ queryKey: connectKeys.all });
+      void refreshConnections(queryClient);
     };
     const flows = createConnectFlows({ client, browser: openWindow ? { ...browser, openWindow } : browser, onEnd });
     return { client, queryClient, flows };

@@ -71,6 +71,14 @@ const shared = {
 /** While a sign-in that another tab or an earlier visit began is open, someone has to look. */
 const whilePending = (states: readonly string[]): number | false => states.includes('pending') && 10_000;
 
+/** The most pages of a list that are fetched anew by themselves: each is a request. */
+const MOST_PAGES = 4;
+
+/** Whether data is a list of which somebody has seen more pages than are worth fetching anew. */
+export function isLongList(data: unknown): boolean {
+  return ((data as Partial<InfiniteData<unknown>> | undefined)?.pages?.length ?? 0) > MOST_PAGES;
+}
+
 type ToolkitsQuery = ReturnType<
   typeof infiniteQueryOptions<
     Page<Toolkit>,
@@ -88,11 +96,17 @@ export function toolkitsQuery(client: ConnectClient, filter: ToolkitsFilter = {}
     ...shared,
     queryKey: connectKeys.toolkitList({ search, category, connected }),
     queryFn: ({ pageParam, signal }) =>
-      client.listToolkits({ search, category, connected, cursor: pageParam }, { signal }),
+      // Few at first, to be there soon; more of them to whoever goes on. A page that was fetched on a server has come
+      // here as JSON, which has no `undefined`.
+      client.listToolkits(
+        { search, category, connected, cursor: pageParam ?? undefined, limit: pageParam ? 50 : undefined },
+        { signal },
+      ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page: Page<Toolkit>) => page.nextCursor,
+    refetchOnWindowFocus: ({ state }) => !isLongList(state.data) && 'always',
     refetchInterval: ({ state }) =>
-      whilePending(state.data?.pages.flatMap(({ items }) => items.map(toolkitState)) ?? []),
+      !isLongList(state.data) && whilePending(state.data?.pages.flatMap(({ items }) => items.map(toolkitState)) ?? []),
   });
 }
 

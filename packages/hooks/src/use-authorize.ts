@@ -20,6 +20,10 @@ export interface ConnectAttempt
    * `continueHere` goes there in this one.
    */
   redirectUrl: string | null;
+  /** The id of the connection in whose place the new one is to come; `null`: it is to be one more. */
+  replaces: string | null;
+  /** When the Connect Link runs out: milliseconds by this browser's clock, for counting down. `null` without a link. */
+  expiresAt: number | null;
   /** The new connection, once connected. */
   connection: Connection | null;
   /**
@@ -55,8 +59,9 @@ export function useConnectAttempt(toolkit: string): { store: ConnectFlowStore; a
   // On the server, and until hydration is done, no attempt is known.
   const flow = useSyncExternalStore(store.subscribe, store.getSnapshot, () => idleFlow);
   const { openAgain, continueHere, cancel, reset, waitForConnection } = store;
-  const { phase, request, isWindowClosed, connection, replaced, error } = flow;
+  const { phase, request, isWindowClosed, replaces, connection, replaced, error } = flow;
   const redirectUrl = phase === 'blocked' ? (request?.redirectUrl ?? null) : null;
-  const state = { phase, isWindowClosed, redirectUrl, connection, replaced, error };
+  const expiresAt = request?.deadline ?? null;
+  const state = { phase, isWindowClosed, redirectUrl, expiresAt, replaces, connection, replaced, error };
   return { store, attempt: { ...state, openAgain, continueHere, cancel, reset, waitForConnection } };
 }

@@ -6,6 +6,7 @@ import { changeCachedConnections, keepConnection } from './cached-connections.ts
 import type { ConnectClient } from './client.ts';
 import { useConnectContext } from './connect-provider.tsx';
 import { connectKeys } from './queries.ts';
+import { refreshConnections } from './refresh-connections.ts';
 
 /** One change of one connection: how the server is told, and what to show until it has answered. */
 interface Change {
@@ -37,7 +38,11 @@ export function useChangeConnection(): UseChangeResult & { change: (change: Chan
       onSuccess: (connection) => {
         keepConnection(queryClient, connection);
       },
-      onSettled: () => queryClient.invalidateQueries({ queryKey: connectKeys.all }),
+      onSettled: (_connection, error) => {
+        const refreshed = refreshConnections(queryClient);
+        // The error is not kept waiting for a look at how things stand.
+        return error ? undefined : refreshed;
+      },
     },
     queryClient,
   );

@@ -3,7 +3,7 @@
 import type { ConnectError, DisconnectOutput } from '@plugboard/protocol';
 import { useMutation } from '@tanstack/react-query';
 import { useConnectContext } from './connect-provider.tsx';
-import { connectKeys } from './queries.ts';
+import { refreshConnections } from './refresh-connections.ts';
 
 /** Disconnecting, and how it goes. */
 export interface UseDisconnectResult {
@@ -28,9 +28,9 @@ export function useDisconnect(): UseDisconnectResult {
   const { mutateAsync, isPending, error, reset } = useMutation<DisconnectOutput, ConnectError, string>(
     {
       mutationFn: (connectionId) => client.disconnect(connectionId),
-      onSuccess: () => queryClient.invalidateQueries({ queryKey: connectKeys.all }),
+      onSuccess: () => refreshConnections(queryClient),
       // The error is not kept waiting for a look at how things stand.
-      onError: () => void queryClient.invalidateQueries({ queryKey: connectKeys.all }),
+      onError: () => void refreshConnections(queryClient),
     },
     queryClient,
   );

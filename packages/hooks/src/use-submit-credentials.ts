@@ -5,7 +5,7 @@ import { useMutation } from '@tanstack/react-query';
 import { keepConnection } from './cached-connections.ts';
 import type { ConnectClient } from './client.ts';
 import { useConnectContext } from './connect-provider.tsx';
-import { connectKeys } from './queries.ts';
+import { refreshConnections } from './refresh-connections.ts';
 
 /** Connecting with a key, and how it goes. */
 export interface UseSubmitCredentialsResult {
@@ -47,7 +47,11 @@ export function useSubmitCredentials(): UseSubmitCredentialsResult {
       onSuccess: (connection) => {
         keepConnection(queryClient, connection);
       },
-      onSettled: () => queryClient.invalidateQueries({ queryKey: connectKeys.all }),
+      onSettled: (_connection, error) => {
+        const refreshed = refreshConnections(queryClient);
+        // The error is not kept waiting for a look at how things stand.
+        return error ? undefined : refreshed;
+      },
     },
     queryClient,
   );

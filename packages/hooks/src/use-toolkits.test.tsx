@@ -29,7 +29,7 @@ describe('useToolkits', () => {
     renderOn(<Catalogue />);
     await screen.findByText('20 of 530');
     press('More');
-    await screen.findByText('40 of 530');
+    await screen.findByText('70 of 530');
     expect(screen.getAllByRole('listitem')).toHaveLength(40);
   });
 

@@ -1,76 +1,76 @@
-/**
- * Every error code with its HTTP status (0 where there was no answer), and whether the same request may well succeed
- * a moment later.
- */
-export const ERROR_CODES = {
+/** Every error code with its HTTP status; 0 where there was no answer. */
+export const ERROR_STATUS = {
   /** Something in the request is malformed or not known. */
-  invalid_request: { status: 400, transient: false },
+  invalid_request: 400,
   /** Nobody is signed in. */
-  unauthenticated: { status: 401, transient: false },
+  unauthenticated: 401,
   /** The request came from another site, or without what proves that it did not. */
-  cross_origin: { status: 403, transient: false },
+  cross_origin: 403,
   /** The sign-in was started by another user than the one who finished it. */
-  not_your_request: { status: 403, transient: false },
+  not_your_request: 403,
   /** No such route, or no such connection of this user. */
-  not_found: { status: 404, transient: false },
+  not_found: 404,
   /** No such toolkit, or one that this app does not offer. */
-  unknown_toolkit: { status: 404, transient: false },
-  method_not_allowed: { status: 405, transient: false },
+  unknown_toolkit: 404,
+  method_not_allowed: 405,
   /** The user has another connection of that name for this toolkit. */
-  alias_taken: { status: 409, transient: false },
+  alias_taken: 409,
   /** The toolkit is connected through a Connect Link: use `authorize`. */
-  connect_link_required: { status: 409, transient: false },
+  connect_link_required: 409,
   /** The toolkit works without a connection. */
-  no_auth_needed: { status: 409, transient: false },
+  no_auth_needed: 409,
   /** Nobody has set up an OAuth app for this toolkit. */
-  toolkit_unavailable: { status: 409, transient: false },
+  toolkit_unavailable: 409,
   /** Only an ACTIVE connection can be selected, and only where the app lets users choose. */
-  not_selectable: { status: 409, transient: false },
+  not_selectable: 409,
   /** The user has as many connections to this toolkit as the app allows. */
-  too_many_accounts: { status: 409, transient: false },
+  too_many_accounts: 409,
   /** The app does not offer this: forms of its own for keys, or sharing. */
-  not_offered: { status: 403, transient: false },
+  not_offered: 403,
   /** A key or one of its fields is missing, or was refused; `fields` says which. */
-  invalid_credentials: { status: 422, transient: false },
+  invalid_credentials: 422,
   /** A webhook that was not signed by Composio, or not just now. */
-  invalid_signature: { status: 401, transient: false },
+  invalid_signature: 401,
   /** A sign-in whose verification has run out or was used: start again. */
-  request_expired: { status: 410, transient: false },
-  payload_too_large: { status: 413, transient: false },
-  unsupported_media_type: { status: 415, transient: false },
+  request_expired: 410,
+  payload_too_large: 413,
+  unsupported_media_type: 415,
   /** Too many requests of this user, or of the whole app. */
-  rate_limited: { status: 429, transient: true },
-  internal_error: { status: 500, transient: false },
+  rate_limited: 429,
+  internal_error: 500,
   /** `getUser` answered something that cannot be a user id. */
-  invalid_user: { status: 500, transient: false },
+  invalid_user: 500,
   /** Composio refuses the API key. */
-  upstream_auth: { status: 502, transient: false },
+  upstream_auth: 502,
   /** Composio does not let this API key do that. */
-  upstream_forbidden: { status: 502, transient: false },
+  upstream_forbidden: 502,
   /** Composio answered something that makes no sense. */
-  upstream_malformed: { status: 502, transient: false },
+  upstream_malformed: 502,
   /** Composio named a Connect Link on a host that is not allowed. */
-  bad_redirect: { status: 502, transient: false },
+  bad_redirect: 502,
   /** Composio could not do it. */
-  upstream_error: { status: 502, transient: true },
+  upstream_error: 502,
   /** Composio does not answer. */
-  upstream_unreachable: { status: 503, transient: true },
+  upstream_unreachable: 503,
   /** The person chose not to allow access. Only from `waitForConnection`, as are the three below. */
-  access_denied: { status: 0, transient: false },
+  access_denied: 0,
   /** The sign-in came to nothing. */
-  connection_failed: { status: 0, transient: false },
+  connection_failed: 0,
   /** The person, or the page, gave the sign-in up. */
-  cancelled: { status: 0, transient: false },
+  cancelled: 0,
   /** Nothing had happened in the time that was given. */
-  timed_out: { status: 0, transient: false },
+  timed_out: 0,
   /** The browser could not reach the server. */
-  network_error: { status: 0, transient: true },
+  network_error: 0,
   /** The server did not answer in our contract: often a wrong base URL. */
-  malformed_response: { status: 0, transient: false },
+  malformed_response: 0,
 } as const;
 
 /** What went wrong, for programs. Stable; the text for people is chosen by it. */
-export type ErrorCode = keyof typeof ERROR_CODES;
+export type ErrorCode = keyof typeof ERROR_STATUS;
+
+// Apart from the statuses, which no browser needs.
+const transient: readonly ErrorCode[] = ['rate_limited', 'upstream_error', 'upstream_unreachable', 'network_error'];
 
 /** The body of every answer that is an error. */
 export interface ErrorBody {
@@ -103,7 +103,11 @@ export interface ConnectErrorDetails {
 // Registered, so that two copies of this package know each other's errors.
 const brand = Symbol.for('plugboard.ConnectError');
 
-/** The one error of Plugboard, on the server and in the browser; `code` says which. */
+/**
+ * The one error of Plugboard, on the server and in the browser.
+ *
+ * `code` says which; from a server that is newer than the client it may be one that this version does not know.
+ */
 export class ConnectError extends Error {
   override readonly name = 'ConnectError';
   readonly code: ErrorCode;
@@ -123,23 +127,13 @@ export class ConnectError extends Error {
     Object.defineProperty(this, brand, { value: true });
   }
 
-  /** The HTTP status of this code; 0 where there was no answer. */
-  get status(): number {
-    return ERROR_CODES[this.code].status;
-  }
-
   /** Whether the same request may well succeed a moment later. */
   get isTransient(): boolean {
-    return ERROR_CODES[this.code].transient;
+    return transient.includes(this.code);
   }
 }
 
 /** Whether a value is a `ConnectError`, also one of another copy of this package. */
 export function isConnectError(value: unknown): value is ConnectError {
   return typeof value === 'object' && value !== null && brand in value;
-}
-
-/** Whether a text is one of our error codes. A server newer than the client may send others. */
-export function isErrorCode(value: unknown): value is ErrorCode {
-  return typeof value === 'string' && Object.hasOwn(ERROR_CODES, value);
 }

@@ -14,9 +14,8 @@ export {
 } from './connection-state.ts';
 export {
   ConnectError,
-  ERROR_CODES,
+  ERROR_STATUS,
   isConnectError,
-  isErrorCode,
   type ConnectErrorDetails,
   type ErrorBody,
   type ErrorCode,

@@ -57,6 +57,27 @@ describe('createCatalogue', () => {
     expect((await stack.call('GET', '/toolkits')).status).toBe(200);
   });
 
+  test('F15 takes no half of a catalogue for the whole: the old one stays, or it fails and is asked for anew', async () => {
+    let time = NOON;
+    let isBroken = true;
+    await using stack = await createStack({
+      emulator: { syntheticToolkits: 1000 },
+      upstream: ({ url }) =>
+        isBroken && /\/toolkits\?.*cursor=/.test(url) ? Response.json({}, { status: 500 }) : null,
+      handler: { now: () => time },
+    });
+    const cold = await stack.call('GET', '/toolkits');
+    expect([cold.status, cold.body.error.code]).toEqual([502, 'upstream_error']);
+    isBroken = false;
+    expect((await stack.call('GET', '/toolkits')).body.total).toBe(1530);
+    isBroken = true;
+    time += 5 * MINUTE;
+    expect((await stack.call('GET', '/toolkits')).body.total).toBe(1530);
+    // It is on the page that cannot be had, and is known all the same.
+    const last = await stack.call('POST', '/connections', { body: { toolkit: 'synthetic_0999' } });
+    expect(last.status).toBe(201);
+  });
+
   test('has all pages of a large catalogue', async () => {
     await using stack = await createStack({ emulator: { syntheticToolkits: 5000 } });
     expect((await stack.call('GET', '/toolkits')).body.total).toBe(5530);

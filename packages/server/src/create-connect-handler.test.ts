@@ -1,4 +1,4 @@
-import { ERROR_CODES, OTHER_ROUTES, ROUTES, type RouteName } from '@plugboard/protocol';
+import { ERROR_STATUS, OTHER_ROUTES, ROUTES, type RouteName } from '@plugboard/protocol';
 import { describe, expect, test } from 'vitest';
 import { describeEachRuntime } from '../test/each-runtime.ts';
 import { APP, createStack, type Answer, type CallInit } from '../test/stack.ts';
@@ -493,7 +493,7 @@ describe('createConnectHandler', () => {
       await stack.call('POST', '/connections', { body: {} }),
     ];
     for (const { status, body } of answers) {
-      expect(status).toBe(ERROR_CODES[body.error.code as keyof typeof ERROR_CODES].status);
+      expect(status).toBe(ERROR_STATUS[body.error.code as keyof typeof ERROR_STATUS]);
     }
   });
 });

@@ -7,6 +7,7 @@ import {
 } from '@plugboard/protocol';
 import { currentUser } from './current-user.ts';
 import { UPSTREAM_DEADLINE, withDeadline } from './deadline.ts';
+import { isForHost } from './is-for-host.ts';
 import { allowedMethods, matchRoute, type AnyRouteName, type RouteMatch } from './match-route.ts';
 import type { ConnectHandlerOptions } from './options.ts';
 import type { OtherRouteName } from './other-route.ts';
@@ -52,7 +53,7 @@ export function createConnectHandler(options: ConnectHandlerOptions): ConnectHan
     const route: Routes[Name] = routes[name];
     const input = await route.readInput(request);
     const output = await withDeadline(UPSTREAM_DEADLINE, (deadline) =>
-      deadline.race(route.run({ ...context, upstream: services.connect(deadline) }, input, key)),
+      deadline.race(route.run({ ...context, upstream: services.connect(deadline, context.report) }, input, key)),
     );
     return { status: route.status ?? 200, output };
   }
@@ -131,11 +132,4 @@ function toConnectError(error: unknown): ConnectError {
   return isConnectError(error)
     ? error
     : new ConnectError('internal_error', 'Something went wrong.', { cause: error });
-}
-
-// What the browser did wrong is between us and the browser, but for one thing: somebody may have been
-// tricked. Of too many requests, only Composio's word has a cause.
-function isForHost({ status, code, cause }: ConnectError): boolean {
-  if (code === 'rate_limited') return cause !== undefined;
-  return status >= 500 || code === 'not_your_request';
 }

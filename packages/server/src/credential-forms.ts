@@ -1,6 +1,7 @@
 import type { CredentialForm } from '@plugboard/protocol';
 import { TYPED_SCHEMES, type TypedScheme } from './composio.ts';
 import { UPSTREAM_DEADLINE, withDeadline, type Deadline } from './deadline.ts';
+import { fittingConfigs } from './fitting-configs.ts';
 import type { Settings } from './options.ts';
 import { presentForm } from './present.ts';
 import { createSingleFlight } from './single-flight.ts';
@@ -34,7 +35,9 @@ export function createCredentialForms(
 
   async function load(slug: string): Promise<readonly FullForm[]> {
     // Under a deadline of its own, as several requests may wait for it.
-    const schemes = await withDeadline(UPSTREAM_DEADLINE, (deadline) => connect(deadline).schemes(slug));
+    const schemes = await withDeadline(UPSTREAM_DEADLINE, (deadline) =>
+      usableSchemes(connect(deadline), slug),
+    );
     const forms = schemes.flatMap((scheme) => toFullForm(scheme) ?? []);
     if (kept.size >= MOST_TOOLKITS) kept.clear();
     kept.set(slug, { forms, until: now() + LIFETIME });
@@ -48,6 +51,17 @@ export function createCredentialForms(
       return found && now() < found.until ? found.forms : once(slug, () => load(slug));
     },
   };
+}
+
+// Where an auth config wants something that only the project's owner can know, and there is none, a key could be typed
+// in but never kept.
+async function usableSchemes(upstream: Upstream, slug: string): Promise<UpstreamScheme[]> {
+  const schemes = await upstream.schemes(slug);
+  if (!schemes.some(({ needsOwner }) => needsOwner)) return schemes;
+  const configs = await upstream.authConfigs(slug);
+  return schemes.filter(
+    ({ needsOwner, mode }) => !needsOwner || fittingConfigs(configs, slug, mode).length > 0,
+  );
 }
 
 function toFullForm(asked: UpstreamScheme): FullForm | null {

@@ -8,6 +8,7 @@ describe('cursor', () => {
       fc.property(fc.integer({ min: 0, max: 9_999_999 }), (offset) => {
         expect(readCursor(writeCursor(offset))).toBe(offset);
       }),
+      { numRuns: 1000 },
     );
   });
 

@@ -7,8 +7,8 @@ import type { EventBus } from './stores.ts';
 export interface EventHub {
   /** Tells all of the user's streams, on every instance. */
   publish(word: string, toolkit: string): Promise<void>;
-  /** Listens for the user's news; answers how to stop. */
-  subscribe(word: string, listener: (event: ConnectionEvent) => void): Promise<() => unknown>;
+  /** Listens for the user's news; answers how to stop, which never throws. */
+  subscribe(word: string, listener: (event: ConnectionEvent) => void): Promise<() => void>;
 }
 
 const BUS_DEADLINE = 1000;
@@ -29,11 +29,23 @@ export function createEventHub(bus: EventBus): EventHub {
     async publish(word, toolkit) {
       await reach(() => bus.publish(channelOf(word), toolkit));
     },
-    subscribe: (word, listener) =>
-      reach(() =>
+    async subscribe(word, listener) {
+      const subscribed = (async () =>
         bus.subscribe(channelOf(word), (toolkit) => {
           if (isSlug(toolkit)) listener({ type: 'changed', toolkit });
-        }),
-      ),
+        }))();
+      const stop = (): void => {
+        // Whoever listened has gone: nobody is left to be told that the bus has too.
+        subscribed.then((leave) => leave()).catch(() => {});
+      };
+      try {
+        await reach(() => subscribed);
+      } catch (error) {
+        // A bus that comes back late would go on telling somebody who has been sent away.
+        stop();
+        throw error;
+      }
+      return stop;
+    },
   };
 }

@@ -17,7 +17,7 @@ export type {
   Sharing,
   TypedScheme,
 } from './composio.ts';
-export type { ConnectHandlerOptions, ErrorContext, MultiAccount } from './options.ts';
+export type { ConnectHandlerOptions, ErrorContext, Limits, MultiAccount } from './options.ts';
 export type { Selections } from './selections.ts';
 export type { AccessList, GetAccessList } from './sharing.ts';
 export type { EventBus, OnceStore, RateLimitStore, Stores, WindowCount } from './stores.ts';

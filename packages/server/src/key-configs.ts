@@ -1,4 +1,5 @@
 import type { TypedScheme } from './composio.ts';
+import { fittingConfigs } from './fitting-configs.ts';
 import type { Settings } from './options.ts';
 import { createSingleFlight } from './single-flight.ts';
 import type { Upstream } from './upstream.ts';
@@ -14,10 +15,7 @@ export function createKeyConfigs({ authConfigs }: Pick<Settings, 'authConfigs'>)
   const once = createSingleFlight<string>();
 
   async function findOrCreate(upstream: Upstream, toolkit: string, scheme: TypedScheme): Promise<string> {
-    const all = await upstream.authConfigs(toolkit);
-    const fitting = all.flatMap(({ id, auth_scheme, status, toolkit: { slug } }) =>
-      id !== null && slug === toolkit && auth_scheme === scheme && status !== 'DISABLED' ? [id] : [],
-    );
+    const fitting = fittingConfigs(await upstream.authConfigs(toolkit), toolkit, scheme);
     const own = authConfigs.get(toolkit);
     const found = fitting.find((id) => id === own) ?? fitting[0];
     if (found !== undefined) return found;

@@ -20,6 +20,16 @@ export interface MultiAccount {
   requireExplicitSelection?: boolean | undefined;
 }
 
+/** What all users together are limited to. */
+export interface Limits {
+  /**
+   * How often Composio is asked in a minute, whoever makes the handler ask. Its own limit is one for the whole
+   * organization, so that a flood here would stop the app's agents.
+   * @default 1200: six tenths of what Composio allows its smallest plan
+   */
+  callsPerMinute: number;
+}
+
 /** What `createConnectHandler` is told. */
 export interface ConnectHandlerOptions {
   /** Your own `Composio` instance. Its API key never leaves the server. */
@@ -99,10 +109,16 @@ export interface ConnectHandlerOptions {
    */
   webhookSecret?: string | readonly string[] | undefined;
   /**
-   * `false` turns the limits off: how often one user may ask.
+   * The id of your project at Composio (`pr_…`). Webhooks of any other are dropped, also if they are signed.
+   * @default whatever the secret has signed
+   */
+  projectId?: string | undefined;
+  /**
+   * How often one user may ask, and how often all of them together may make the handler ask Composio. `false` turns
+   * both off.
    * @default true
    */
-  limits?: boolean | undefined;
+  limits?: boolean | Partial<Limits> | undefined;
   /**
    * What several instances share; see `@plugboard/server/redis`.
    * @default this process's memory
@@ -142,7 +158,10 @@ export interface Settings {
   signInUrl: string | null;
   hasRelay: boolean;
   webhookSecrets: readonly string[];
-  hasLimits: boolean;
+  /** `null`: any. */
+  projectId: string | null;
+  /** `null`: none. */
+  limits: Limits | null;
   stores: Stores;
   onError: (error: unknown, context: ErrorContext) => void;
   now: () => number;

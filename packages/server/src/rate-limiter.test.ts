@@ -88,6 +88,44 @@ describe('rate limits', () => {
     expect((await stack.call('POST', '/connections', gmail)).status).toBe(201);
   });
 
+  test('T28 lets all users together ask Composio only so often, tells the host, and starts again', async () => {
+    await using stack = await createLimitedStack({ limits: { callsPerMinute: 6 } });
+    const asked = () => stack.emulator.requests.length;
+    const answers: unknown[] = [];
+    for (let count = 0; count < 12; count++) {
+      // Each of them asks once; who asks does not matter.
+      const { status, body, headers } = await stack.call('GET', '/connections', { user: `user${count}` });
+      answers.push([status, body.error?.code, headers.get('retry-after')]);
+    }
+    const [good, refused] = [
+      [200, undefined, null],
+      [429, 'rate_limited', '60'],
+    ];
+    expect(answers).toEqual([...Array<unknown>(6).fill(good), ...Array<unknown>(6).fill(refused)]);
+    expect(asked()).toBe(6);
+    expect(stack.errors).toHaveLength(6);
+    expect(stack.errors[0]).toMatchObject({
+      code: 'rate_limited',
+      cause: { message: 'limits.callsPerMinute is 6' },
+    });
+    stack.pass(MINUTE);
+    expect((await stack.call('GET', '/connections')).status).toBe(200);
+  });
+
+  test('T28 counts the calls of all instances together', async () => {
+    const limits = createMemoryStores(Date.now).limits;
+    const handler = { limits: { callsPerMinute: 4 }, stores: { limits } };
+    await using one = await createStack({ handler });
+    await using two = await createStack({ handler });
+    for (const stack of [one, two, one, two]) {
+      expect((await stack.call('GET', '/connections')).status).toBe(200);
+    }
+    for (const stack of [one, two]) expect((await stack.call('GET', '/connections')).status).toBe(429);
+    // Another app, which keeps its counts in the same place.
+    await using other = await createStack({ handler: { ...handler, secret: 'x'.repeat(32) } });
+    expect((await other.call('GET', '/connections')).status).toBe(200);
+  });
+
   test('T28 can be turned off', async () => {
     await using stack = await createStack({ handler: { limits: false } });
     for (let count = 0; count < 12; count++) {
@@ -112,8 +150,8 @@ describe('rate limits', () => {
     }
     for (const stack of [one, two])
       expect((await stack.call('POST', '/connections', gmail)).status).toBe(429);
-    expect(keys.size).toBe(2);
-    for (const key of keys) expect(key).toMatch(/^plugboard:limit:connect:\d+:[\w-]{22}$/);
+    expect(keys.size).toBe(3);
+    for (const key of keys) expect(key).toMatch(/^plugboard:limit:(connect:\d+|composio):[\w-]{22}$/);
   });
 
   test.each<[string, () => Promise<never>]>([

@@ -2,6 +2,7 @@ import { ConnectError, OTHER_ROUTES, ROUTES, type RouteName } from '@plugboard/p
 import { withDeadline } from './deadline.ts';
 import { createMemoryStores } from './memory-stores.ts';
 import type { Settings } from './options.ts';
+import type { UserWord } from './user-word.ts';
 
 /** What is counted together: new connections, other writes, reads, and asking for what is not there. */
 export type LimitKind = 'connect' | 'write' | 'read' | 'miss';
@@ -10,6 +11,8 @@ export type LimitKind = 'connect' | 'write' | 'read' | 'miss';
 export interface RateLimiter {
   /** Counts one more. Throws `rate_limited` if it is one too many. */
   admit(word: string, kind: LimitKind, report: (error: unknown) => void): Promise<void>;
+  /** Counts one more call to Composio, for all users together. Throws `rate_limited` if it is one too many. */
+  spend(report: (error: unknown) => void): Promise<void>;
 }
 
 const MINUTE = 60_000;
@@ -38,7 +41,7 @@ const STORE_DEADLINE = 500;
 const STORE_PAUSE = 10_000;
 
 /** Counts in the store; when that fails, in this process for a while. */
-export function createRateLimiter({ hasLimits, stores, now }: Settings): RateLimiter {
+export function createRateLimiter({ limits, stores, now }: Settings, wordOf: UserWord): RateLimiter {
   const insurance = createMemoryStores(now).limits;
   let pausedUntil = -Infinity;
 
@@ -60,7 +63,7 @@ export function createRateLimiter({ hasLimits, stores, now }: Settings): RateLim
 
   return {
     async admit(word, kind, report) {
-      if (!hasLimits) return;
+      if (!limits) return;
       for (const { most, window } of LIMITS[kind]) {
         const { count: times, endsIn } = await count(
           `plugboard:limit:${kind}:${window}:${word}`,
@@ -69,9 +72,27 @@ export function createRateLimiter({ hasLimits, stores, now }: Settings): RateLim
         );
         if (times <= most) continue;
         throw new ConnectError('rate_limited', 'This user asks too often.', {
-          retryAfter: Math.max(1, Math.ceil(endsIn / 1000)),
+          retryAfter: toSeconds(endsIn),
         });
       }
     },
+
+    async spend(report) {
+      if (!limits) return;
+      const { callsPerMinute } = limits;
+      // Under a word of its own for each secret: other apps may keep their counts in the same store.
+      const key = `plugboard:limit:composio:${await wordOf('all users')}`;
+      const { count: times, endsIn } = await count(key, MINUTE, report);
+      if (times <= callsPerMinute) return;
+      throw new ConnectError('rate_limited', 'This app asks Composio too often.', {
+        retryAfter: toSeconds(endsIn),
+        // Unlike a user who asks too often, this is for the host to know.
+        cause: new Error(`limits.callsPerMinute is ${callsPerMinute}`),
+      });
+    },
   };
+}
+
+function toSeconds(milliseconds: number): number {
+  return Math.max(1, Math.ceil(milliseconds / 1000));
 }

@@ -124,7 +124,8 @@ describe('readOptions', () => {
     ],
     ['relay', [null, 1, 'yes']],
     ['webhookSecret', [null, '', ' '.repeat(9), 'short', ['whsec_new1', ''], Array(3).fill('whsec_new1'), 7]],
-    ['limits', [null, 0, {}]],
+    ['projectId', [null, '', 7, 'a b', ['pr_1']]],
+    ['limits', [null, 0, [], { perMinute: 5 }, { callsPerMinute: 0 }, { callsPerMinute: 1.5 }]],
     [
       'stores',
       [

@@ -1,4 +1,4 @@
-import { USER_HEADER, WRITE_HEADER, type ConnectError, type ErrorBody } from '@plugboard/protocol';
+import { ERROR_STATUS, USER_HEADER, WRITE_HEADER, type ConnectError, type ErrorBody } from '@plugboard/protocol';
 import { MethodNotAllowed } from './match-route.ts';
 import { isTrustedOrigin } from './same-origin.ts';
 import type { Settings } from './options.ts';
@@ -58,7 +58,7 @@ export function respondTo(request: Request, settings: Settings, word: () => stri
           ...(Object.keys(fields).length > 0 && { fields }),
         },
       };
-      return respond(error.status, JSON.stringify(body), {
+      return respond(ERROR_STATUS[error.code], JSON.stringify(body), {
         ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
         ...(error instanceof MethodNotAllowed && { allow: error.allow.join(', ') }),
       });

@@ -53,13 +53,14 @@ describe('searchToolkits', () => {
   test('finds only what has every word, and finds all of it', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom('mail', 'go', 'e', 'a', 'creme'),
-        fc.constantFrom('m', 'oo', 'x', 'trips'),
+        fc.oneof(fc.constantFrom('mail', 'creme', 'trips'), fc.stringMatching(/^[a-z]{1,2}$/)),
+        fc.stringMatching(/^[a-z]{1,2}$/),
         (a, b) => {
           const both = search(`${a} ${b}`);
           expect(new Set(both)).toEqual(new Set(search(a).filter((slug) => search(b).includes(slug))));
         },
       ),
+      { numRuns: 1000 },
     );
   });
 

@@ -13,7 +13,8 @@ import { createUserWord, type UserWord } from './user-word.ts';
 /** What all requests to one handler share. */
 export interface Services {
   settings: Settings;
-  connect: (deadline: Deadline) => Upstream;
+  /** Reaches Composio; `report` hears of what goes wrong with counting the calls. */
+  connect: (deadline: Deadline, report?: (error: unknown) => void) => Upstream;
   catalogue: Catalogue;
   forms: CredentialForms;
   configs: KeyConfigs;
@@ -27,7 +28,10 @@ export interface Services {
 /** Puts together what all requests share. */
 export function createServices(settings: Settings): Services {
   const { composio, secrets, now, stores } = settings;
-  const connect = (deadline: Deadline): Upstream => createUpstream(composio.getClient(), deadline, now);
+  const wordOf = createUserWord(secrets[0] ?? '');
+  const limiter = createRateLimiter(settings, wordOf);
+  const connect: Services['connect'] = (deadline, report = () => {}) =>
+    createUpstream(composio.getClient(), deadline, now, () => limiter.spend(report));
   return {
     settings,
     connect,
@@ -36,8 +40,8 @@ export function createServices(settings: Settings): Services {
     configs: createKeyConfigs(settings),
     sessions: createSessions(settings),
     sealer: createSealer(secrets, now),
-    wordOf: createUserWord(secrets[0] ?? ''),
-    limiter: createRateLimiter(settings),
+    wordOf,
+    limiter,
     hub: createEventHub(stores.events),
   };
 }

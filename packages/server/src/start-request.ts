@@ -5,6 +5,7 @@ import {
   type AccountType,
   type ConnectionRequest,
 } from '@plugboard/protocol';
+import { assertRoom } from './assert-room.ts';
 import type { LinkBody } from './composio.ts';
 import { findToolkit } from './find-toolkit.ts';
 import type { Context } from './route.ts';
@@ -31,6 +32,7 @@ export async function startRequest(
   if (availability === 'no-auth-needed') {
     throw new ConnectError('no_auth_needed', 'This toolkit works without a connection.');
   }
+  if (replaces === null) await assertRoom(context, toolkit);
   const sharing = await readSharing(settings, user, toolkit, accountType);
   const token = await sealer.seal({ user, ...parts });
   // Composio does not say when the link runs out, so we count from before we ask for it.

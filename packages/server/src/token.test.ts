@@ -25,7 +25,7 @@ describe('createSealer', () => {
     expect(await at(NOON + 1000).open(token)).toEqual({ ...claims, sealedAt: NOON });
   });
 
-  test('opens whatever it is given to seal', async () => {
+  test('opens whatever it is given to seal', { timeout: 30_000 }, async () => {
     const any = fc.record({
       user: fc.string({ unit: 'grapheme' }).filter(isUserId),
       toolkit: fc.string(),
@@ -39,6 +39,7 @@ describe('createSealer', () => {
       fc.asyncProperty(any, async (given) => {
         expect(await sealer.open(await sealer.seal(given))).toEqual({ ...given, sealedAt: NOON });
       }),
+      { numRuns: 1000 },
     );
   });
 
@@ -51,11 +52,11 @@ describe('createSealer', () => {
     expect(one).toBe(encodeURIComponent(one));
   });
 
-  test('T15 F21 opens with 60 seconds of leeway, and not a second more', async () => {
+  test('T15 F21 opens where the clock is two minutes off, and not where it is more', async () => {
     const token = await at(NOON).seal(claims);
     const opens = async (seconds: number) => (await at(NOON + seconds * 1000).open(token)) !== null;
     const outcomes = [];
-    for (const seconds of [-3600, -62, -59, 0, 599, 601, 658, 661, 86_400])
+    for (const seconds of [-3600, -122, -119, 0, 599, 601, 718, 721, 86_400])
       outcomes.push(await opens(seconds));
     expect(outcomes).toEqual([false, false, true, true, true, true, true, false, false]);
   });
@@ -69,7 +70,7 @@ describe('createSealer', () => {
     expect(await at(NOON, SECRET).open(latter)).toBeNull();
   });
 
-  test('opens nothing of which a single character was changed', async () => {
+  test('opens nothing of which a single character was changed', { timeout: 30_000 }, async () => {
     const token = await at(NOON).seal(claims);
     await fc.assert(
       fc.asyncProperty(
@@ -87,6 +88,7 @@ describe('createSealer', () => {
           expect(await at(NOON).open(changed)).toBeNull();
         },
       ),
+      { numRuns: 1000 },
     );
   });
 
@@ -100,7 +102,10 @@ describe('createSealer', () => {
     for (const token of ['', '.', '....', 'x', none, raw, 'a'.repeat(8192), JSON.stringify(claims)]) {
       expect(await at(NOON).open(token)).toBeNull();
     }
-    await fc.assert(fc.asyncProperty(fc.string(), async (token) => (await at(NOON).open(token)) === null));
+    await fc.assert(
+      fc.asyncProperty(fc.string(), async (token) => (await at(NOON).open(token)) === null),
+      { numRuns: 1000 },
+    );
   });
 
   test('T07 opens nothing that names nobody, everybody or two', async () => {

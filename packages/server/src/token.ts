@@ -10,7 +10,7 @@ import { isUserId } from './user-id.ts';
 export const LINK_LIFETIME = 600;
 
 /** How far the clocks of two servers may be apart, in seconds. */
-export const CLOCK_LEEWAY = 60;
+export const CLOCK_LEEWAY = 120;
 
 /** What a connection request is remembered by. */
 export interface Claims {

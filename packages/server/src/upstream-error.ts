@@ -50,6 +50,8 @@ export function toConnectError(error: unknown, now: number): ConnectError {
       return make('not_found', 'There is no such thing at Composio.');
     case 408:
       return make('upstream_unreachable', 'Composio did not answer in time.');
+    case 410:
+      return make('upstream_error', 'Composio has retired this call: update @plugboard/server.');
     case 429:
       return new ConnectError('rate_limited', 'Composio is asked too often.', {
         cause,
@@ -81,6 +83,18 @@ export function toCredentialsError(names: readonly string[]): typeof toConnectEr
       fields: Object.fromEntries(fields),
     });
   };
+}
+
+/** Turns a refusal to make an auth config into `connect_link_required`: it wants what no user can know. */
+export function toConfigError(error: unknown, now: number): ConnectError {
+  const known = toConnectError(error, now);
+  const { status } = readFailure(error);
+  if (known.code !== 'upstream_error' || (status !== 400 && status !== 422)) return known;
+  return new ConnectError(
+    'connect_link_required',
+    'Composio makes no auth config for this by itself: make one in its dashboard, or use a Connect Link.',
+    { cause: known.cause },
+  );
 }
 
 /** Tells the refusals of an identity verification apart: another user's sign-in, and one that is over. */
@@ -136,9 +150,10 @@ function isAliasConflict(text: string, status: number): boolean {
   return /alias/i.test(text) && (status === 409 || /exist|taken|in use|unique|already|duplicate/i.test(text));
 }
 
+// There is no code for it that anybody outside knows. Where the host sets the limit, `assertRoom` sees it first.
 function isTooMany(slug: string, text: string): boolean {
   return (
-    /MaxAccounts|TooManyAccounts|AccountLimit/i.test(slug) ||
+    /MaxAccounts|TooManyAccounts|AccountLimit|MultipleSharedAccounts/i.test(slug) ||
     (/\baccounts?\b/i.test(text) && /\bat most\b|\bmaximum\b|\blimit (of|reached|exceeded)\b/i.test(text))
   );
 }

@@ -116,6 +116,8 @@ export interface UpstreamScheme {
   mode: string;
   auth_hint_url: string | null;
   fields: UpstreamField[];
+  /** Whether the project's owner has to fill something in before anybody can use it. */
+  needsOwner: boolean;
 }
 
 const field: v.GenericSchema<unknown, UpstreamField> = v.object({
@@ -131,24 +133,29 @@ const field: v.GenericSchema<unknown, UpstreamField> = v.object({
 // Unlike elsewhere, one field that cannot be read spoils its scheme: a form that lacks it could not be sent.
 const fields = v.fallback(v.array(field), []);
 
+// What has a default, nobody has to fill in.
+const ownerFields = v.fallback(v.array(v.object({ default: text })), []);
+
 const scheme: v.GenericSchema<unknown, UpstreamScheme> = v.pipe(
   v.object({
     mode: v.string(),
     auth_hint_url: text,
     fields: v.object({
+      auth_config_creation: v.fallback(v.object({ required: ownerFields }), { required: [] }),
       connected_account_initiation: v.object({
         required: v.array(field),
         optional: fields,
       }),
     }),
   }),
-  v.transform(({ mode, auth_hint_url, fields: { connected_account_initiation: asked } }) => ({
+  v.transform(({ mode, auth_hint_url, fields: { auth_config_creation, connected_account_initiation } }) => ({
     mode,
     auth_hint_url,
     fields: [
-      ...asked.required.map((item) => ({ ...item, required: true })),
-      ...asked.optional.map((item) => ({ ...item, required: false })),
+      ...connected_account_initiation.required.map((item) => ({ ...item, required: true })),
+      ...connected_account_initiation.optional.map((item) => ({ ...item, required: false })),
     ],
+    needsOwner: auth_config_creation.required.some((item) => item.default === null),
   })),
 );
 

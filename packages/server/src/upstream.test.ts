@@ -35,6 +35,13 @@ describeEachSdk('upstream', (sdk) => {
     expect(stack.upstreamCalls()).toHaveLength(upstream >= 500 || upstream === 408 ? 2 : 1);
   });
 
+  test('F05 says in its message what helps where Composio has retired a call', async () => {
+    await using stack = await createStack({ sdk });
+    stack.emulator.fail('GET /connected_accounts', { status: 410 });
+    const { body } = await stack.call('GET', '/connections');
+    expect(body.error.message).toBe('Composio has retired this call: update @plugboard/server.');
+  });
+
   test.each([400, 401, 409, 429, 500, 503])('F10 sends no write twice, also after a %d', async (status) => {
     await using stack = await createStack({ sdk });
     const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', status: 'INITIATED' });

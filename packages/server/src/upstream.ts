@@ -9,7 +9,13 @@ import type {
   SessionBody,
 } from './composio.ts';
 import type { Deadline } from './deadline.ts';
-import { isWorthRetrying, toConnectError, toCredentialsError, toVerifyError } from './upstream-error.ts';
+import {
+  isWorthRetrying,
+  toConfigError,
+  toConnectError,
+  toCredentialsError,
+  toVerifyError,
+} from './upstream-error.ts';
 import {
   readAccounts,
   readAccountId,
@@ -68,13 +74,19 @@ const RETRY_PAUSE = 400;
 const ACCOUNTS = '/api/v3.1/connected_accounts';
 const pathOf = (id: string): string => `${ACCOUNTS}/${id}`;
 
-/** Wraps Composio's client. The one file that calls it. */
-export function createUpstream(client: ComposioClient, deadline: Deadline, now: () => number): Upstream {
+/** Wraps Composio's client. The one file that calls it. `spend` is asked before each call, and may refuse. */
+export function createUpstream(
+  client: ComposioClient,
+  deadline: Deadline,
+  now: () => number,
+  spend: () => Promise<void> = async () => {},
+): Upstream {
   async function call<T>(
     send: (options: CallOptions) => PromiseLike<unknown>,
     read: (answer: unknown) => T,
     explain: (error: unknown, at: number) => Error = toConnectError,
   ): Promise<T> {
+    await deadline.race(spend());
     try {
       const answer = await deadline.race(
         send({
@@ -144,7 +156,8 @@ export function createUpstream(client: ComposioClient, deadline: Deadline, now: 
         ({ id, toolkit, status }) => `${id} ${toolkit.slug} ${status}`,
       ),
 
-    createAuthConfig: (body) => call((options) => client.authConfigs.create(body, options), readAuthConfigId),
+    createAuthConfig: (body) =>
+      call((options) => client.authConfigs.create(body, options), readAuthConfigId, toConfigError),
 
     async accounts(user, { id, toolkit } = {}) {
       const filter = {

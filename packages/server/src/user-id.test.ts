@@ -20,6 +20,7 @@ describe('isUserId', () => {
       fc.property(fc.anything(), (value) => {
         expect(!isUserId(value) || typeof value === 'string').toBe(true);
       }),
+      { numRuns: 1000 },
     );
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (value) => {

@@ -125,8 +125,6 @@ describe('verifyWebhook', () => {
           const at = position % whole.length;
           const changed = whole.slice(0, at) + String.fromCharCode(code) + whole.slice(at + 1);
           if (changed === whole) return;
-          // The last two bits of a signature's last character say nothing.
-          if (name === 'signature' && at === whole.length - 2) return;
           expect(await isTaken({ [name]: changed })).toBe(false);
         },
       ),
@@ -140,6 +138,7 @@ describe('verifyWebhook', () => {
         const signature = await sign(ID, TIMESTAMP, body, secret);
         expect(await isTaken({ body, signature, secrets: [secret] })).toBe(true);
       }),
+      { numRuns: 1000 },
     );
   });
 

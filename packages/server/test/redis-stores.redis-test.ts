@@ -2,6 +2,7 @@ import { Redis as Ioredis } from 'ioredis';
 import { createClient } from 'redis';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createConnectHandler } from '../src/create-connect-handler.ts';
+import type { ConnectHandlerOptions } from '../src/options.ts';
 import { createRedisStores, ioredis, nodeRedis, type RedisConnection } from '../src/redis.ts';
 import { readFrames } from './read-frames.ts';
 import { signWebhook } from './sign-webhook.ts';
@@ -51,7 +52,7 @@ describe.each(Object.entries(clients))('createRedisStores, on %s', (_, connect) 
   });
 
   /** Two instances of one app, which share nothing but Redis and Composio. */
-  async function createInstances() {
+  async function createInstances(limits: ConnectHandlerOptions['limits'] = true) {
     const errors: unknown[] = [];
     const stack = await createStack();
     const handlers = connections.map(({ redis }) =>
@@ -62,6 +63,7 @@ describe.each(Object.entries(clients))('createRedisStores, on %s', (_, connect) 
         // Else the next test would go on counting.
         secret: `a secret of this test only, ${stack.url}`,
         webhookSecret: SECRET,
+        limits,
         stores: createRedisStores(redis),
         onError: (error) => errors.push(error),
       }),
@@ -111,6 +113,22 @@ describe.each(Object.entries(clients))('createRedisStores, on %s', (_, connect) 
     await third.cancel();
   });
 
+  test('tells two apps that share one connection, and the one that stays when the other leaves', async () => {
+    const { redis } = connections[0]!;
+    const channel = `plugboard:test:${crypto.randomUUID()}`;
+    const heard: string[] = [];
+    const [first, second] = [createRedisStores(redis).events, createRedisStores(redis).events];
+    const leaveFirst = await first.subscribe(channel, (message) => heard.push(`first ${message}`));
+    const leaveSecond = await second.subscribe(channel, (message) => heard.push(`second ${message}`));
+    await first.publish(channel, 'a');
+    await vi.waitFor(() => expect(heard.toSorted()).toEqual(['first a', 'second a']));
+    await leaveFirst();
+    await first.publish(channel, 'b');
+    await vi.waitFor(() => expect(heard).toContain('second b'));
+    await leaveSecond();
+    expect(heard).not.toContain('first b');
+  });
+
   test('T23 F56 passes on a delivery once, whichever instances it comes to', async () => {
     await using stack = await createInstances();
     const { one, two } = stack;
@@ -145,6 +163,17 @@ describe.each(Object.entries(clients))('createRedisStores, on %s', (_, connect) 
     expect([await start(stack.one), await start(stack.two)]).toEqual([429, 429]);
   });
 
+  test('T28 counts the calls to Composio on all instances together', async () => {
+    await using stack = await createInstances({ callsPerMinute: 6 });
+    const read = async (handler: Stack['handler']) =>
+      (await handler(createRequest('GET', '/connections'))).status;
+    for (let count = 0; count < 3; count++) {
+      expect([await read(stack.one), await read(stack.two)]).toEqual([200, 200]);
+    }
+    expect([await read(stack.one), await read(stack.two)]).toEqual([429, 429]);
+    expect(stack.emulator.requests).toHaveLength(6);
+  });
+
   test('lets everything that it writes run out', async () => {
     const { redis } = connections[0]!;
     const stores = createRedisStores(redis);
@@ -172,7 +201,8 @@ describe.each(Object.entries(clients))('createRedisStores, on %s', (_, connect) 
     expect(keys.filter((key) => key.includes('ada'))).toEqual([]);
   });
 
-  test('F19 goes on without Redis: counts here, lets webhooks come again, and opens no stream', async () => {
+  // Each of these waits until its own time for Redis has run out: more than three seconds in all.
+  test('F19 goes on without Redis: counts here, lets webhooks come again, and opens no stream', { timeout: 30_000 }, async () => {
     await using stack = await createInstances();
     const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
     await server.stop();

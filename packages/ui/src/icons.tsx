@@ -101,3 +101,30 @@ export const WindowIcon: Icon = /* @__PURE__ */ icon(
 export const PlugIcon: Icon = /* @__PURE__ */ icon(
   <path d="M6 2.5v3M10 2.5v3M4.25 5.5h7.5V8a3.75 3.75 0 0 1-7.5 0zM8 11.75v2" />,
 );
+/** A pencil. */
+export const RenameIcon: Icon = /* @__PURE__ */ icon(<path d="m3 13 .6-2.6 7-7a1.2 1.2 0 0 1 1.7 0l.3.3a1.2 1.2 0 0 1 0 1.7l-7 7zM9.5 4.5l2 2" />, true);
+/** A tick. */
+export const CheckIcon: Icon = /* @__PURE__ */ icon(<path d="m3.5 8.5 3 3 6-7" />);
+/** Two bars. */
+export const PauseIcon: Icon = /* @__PURE__ */ icon(<path d="M6 4v8M10 4v8" />);
+/** A triangle that points on. */
+export const ResumeIcon: Icon = /* @__PURE__ */ icon(<path d="M5.5 3.75v8.5L12 8z" />, true);
+/** An arrow around. */
+export const RefreshIcon: Icon = /* @__PURE__ */ icon(<path d="M12.75 8A4.75 4.75 0 1 1 11.2 4.5l1.3 1.25M12.75 2.75v3h-3" />);
+/** A cross that stands upright. */
+export const AddIcon: Icon = /* @__PURE__ */ icon(<path d="M8 3.25v9.5M3.25 8h9.5" />);
+/** An eye: show what is hidden. */
+export const EyeIcon: Icon = /* @__PURE__ */ icon(
+  <>
+    <path d="M1.75 8S4 3.75 8 3.75 14.25 8 14.25 8 12 12.25 8 12.25 1.75 8 1.75 8Z" />
+    <circle cx="8" cy="8" r="1.75" />
+  </>,
+);
+/** An eye crossed out: hide what is shown. */
+export const EyeOffIcon: Icon = /* @__PURE__ */ icon(
+  <path d="m2.5 2.5 11 11M6.1 4.05A6 6 0 0 1 8 3.75c4 0 6.25 4.25 6.25 4.25a11 11 0 0 1-1.6 2.1M4.2 5A10.5 10.5 0 0 0 1.75 8S4 12.25 8 12.25a6 6 0 0 0 3-.8" />,
+);
+/** A padlock. */
+export const LockIcon: Icon = /* @__PURE__ */ icon(
+  <path d="M4.25 7.25h7.5a.75.75 0 0 1 .75.75v4.25a.75.75 0 0 1-.75.75h-7.5a.75.75 0 0 1-.75-.75V8a.75.75 0 0 1 .75-.75ZM5.5 7.25V5a2.5 2.5 0 0 1 5 0v2.25" />,
+);

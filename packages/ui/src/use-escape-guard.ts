@@ -1,20 +1,11 @@
-import { useEffect } from 'react';
+import type { RefObject } from 'react';
+import { useEscape } from './use-escape.ts';
 
 /**
- * Keeps Escape to ourselves while something of ours is open in the top layer.
- *
- * Hosts' dialogs listen on the document, and would close themselves too. The browser still closes ours: only the
- * event's way is cut off, not what it does.
+ * Keeps Escape to ourselves while a dialog or a popover of ours is open. The browser still closes it: only the event's
+ * way is cut off, not what it does.
  */
-export function useEscapeGuard(isOpen: boolean): void {
-  useEffect(() => {
-    if (!isOpen) return undefined;
-    const guard = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') event.stopPropagation();
-    };
-    window.addEventListener('keydown', guard, true);
-    return () => {
-      window.removeEventListener('keydown', guard, true);
-    };
-  }, [isOpen]);
+export function useEscapeGuard(isOpen: boolean, element: RefObject<HTMLElement | null>): void {
+  // React hears later than the browser that it has closed: a second Escape is not ours.
+  useEscape(isOpen, () => element.current?.matches('[open], :popover-open') ?? false);
 }

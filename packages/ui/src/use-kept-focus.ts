@@ -1,10 +1,4 @@
-import { useEffect, useRef, type FocusEvent, type RefObject } from 'react';
-
-/** What an element takes to keep its focus. */
-export interface KeptFocus {
-  onFocus: (event: FocusEvent) => void;
-  onBlur: (event: FocusEvent) => void;
-}
+import { useEffect, type RefObject } from 'react';
 
 const inUse = (element: Element | null): boolean =>
   element !== null && element !== document.body && !element.closest('dialog:not([open])');
@@ -13,27 +7,43 @@ const inUse = (element: Element | null): boolean =>
  * When the element that had the focus goes away (a Cancel button, a row that moves to another list), gives the focus
  * to what is left of its toolkit, so that a keyboard is not sent back to the top of the page.
  */
-export function useKeptFocus(root: RefObject<HTMLElement | null>): KeptFocus {
-  /** The slug of the row that has the focus; empty for the root's own; `null`: the focus is elsewhere. */
-  const place = useRef<string | null>(null);
-
-  // Runs after the effects of what is inside, in which a dialog closes and gives the focus back.
+export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    if (place.current === null || !root.current || inUse(document.activeElement)) return;
-    const row = place.current && root.current.querySelector(`[data-slug="${CSS.escape(place.current)}"]`);
-    const target = (row || root.current).querySelector<HTMLElement>('a[href], button:not(:disabled), input');
-    target?.focus();
-  });
-
-  return {
-    onFocus({ target }) {
-      if (target.closest('dialog') === root.current?.closest('dialog')) {
-        place.current = target.closest<HTMLElement>('[data-slug]')?.dataset.slug ?? '';
-      }
-    },
-    onBlur({ target, relatedTarget }) {
-      // React hears no blur of what it removes itself; and in a window that is left, the element stays active.
-      if (document.activeElement !== target && !root.current?.contains(relatedTarget)) place.current = null;
-    },
-  };
+    const element = root.current;
+    if (!element) return undefined;
+    /** The slug of the item that has the focus; empty for the root's own; `null`: the focus is elsewhere. */
+    let place: string | null = null;
+    const enter = ({ target }: FocusEvent): void => {
+      const focused = target as HTMLElement;
+      // What has the focus in a dialog is the dialog's business.
+      if (focused.closest('dialog') !== element.closest('dialog')) return;
+      place = focused.closest<HTMLElement>('[data-slug]')?.dataset['slug'] ?? '';
+    };
+    const leave = ({ target, relatedTarget }: FocusEvent): void => {
+      // In a window that is left, the element stays active.
+      if (document.activeElement === target || element.contains(relatedTarget as Node | null)) return;
+      // What is being removed is left, too, and only afterwards not there any more.
+      queueMicrotask(() => {
+        if ((target as Node).isConnected) place = null;
+      });
+    };
+    // No event tells of a focused element that is removed; and a dialog gives the focus back to what may be gone.
+    const observer = new MutationObserver(() => {
+      if (place === null || inUse(document.activeElement)) return;
+      const item = place && element.querySelector(`[data-slug="${CSS.escape(place)}"]`);
+      const left = item || element;
+      const find = (selector: string): HTMLElement | null =>
+        left.querySelector(`${selector}:not(:disabled, dialog:not([open]) *)`);
+      // What the person is there for comes first.
+      (find('[data-variant="primary"]') ?? find(':is(a[href], button, input)'))?.focus();
+    });
+    observer.observe(element, { subtree: true, childList: true, attributes: true, attributeFilter: ['open', 'disabled'] });
+    element.addEventListener('focusin', enter);
+    element.addEventListener('focusout', leave);
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('focusin', enter);
+      element.removeEventListener('focusout', leave);
+    };
+  }, [root]);
 }

@@ -1,8 +1,12 @@
 import '../styles/headless.css';
 import type { Account } from '../accounts.ts';
+import { Agent } from './agent.tsx';
 import { Catalogue } from './catalogue.tsx';
 import { LiveNews } from './live-news.tsx';
 import { RequiredConnections } from './required-connections.tsx';
+import { Status } from './status.tsx';
+import { VerificationSwitch } from './verification-switch.tsx';
+import { WhiteLabel } from './white-label.tsx';
 
 /** Settings › Connections from hooks only: no component and no style of the kit. */
 export function HeadlessPage({ account }: { account: Account }) {
@@ -18,7 +22,11 @@ export function HeadlessPage({ account }: { account: Account }) {
         the app’s, everything it does comes from the hooks.
       </p>
       <LiveNews />
+      <Status />
+      <VerificationSwitch />
+      <WhiteLabel />
       <RequiredConnections />
+      <Agent />
       <Catalogue />
     </main>
   );

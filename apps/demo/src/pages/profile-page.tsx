@@ -1,4 +1,5 @@
 import type { Account } from '../accounts.ts';
+import { Link } from '../router/link.tsx';
 import { Avatar } from '../shell/avatar.tsx';
 import { Page } from '../shell/page.tsx';
 
@@ -19,7 +20,9 @@ export function ProfilePage({ account }: { account: Account }) {
           <dd>{Intl.DateTimeFormat().resolvedOptions().timeZone}</dd>
         </dl>
       </div>
-      <p className="page-note">This is a demo account, so its details stay as they are.</p>
+      <p className="page-note">
+        This is a demo account, so its details stay as they are. You can <Link href="/onboarding">set it up again</Link>.
+      </p>
     </Page>
   );
 }

@@ -1,3 +1,4 @@
+import { ReconnectBanner } from '@plugboard/ui';
 import { useState } from 'react';
 import type { Account } from '../accounts.ts';
 import { Page } from '../shell/page.tsx';
@@ -42,6 +43,7 @@ export function TodayPage({ account }: { account: Account }) {
   const date = now.toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
   return (
     <Page title="Today" heading={`${greeting(now.getHours())}, ${account.name}`} lead={date}>
+      <ReconnectBanner className="page-banner" href="/settings/connections" />
       <section aria-labelledby="routines">
         <header className="section-header">
           <h2 id="routines">Routines</h2>

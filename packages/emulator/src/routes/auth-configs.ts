@@ -19,7 +19,7 @@ import {
   type JsonObject,
 } from '../check.ts';
 import { addAuthConfig, existing } from '../choose-auth-config.ts';
-import { isOAuth } from '../credential-fields.ts';
+import { configFields } from '../config-fields.ts';
 import { paginate } from '../paginate.ts';
 import { setPaused } from '../pause.ts';
 import { readBody, readQuery } from '../read-request.ts';
@@ -141,9 +141,9 @@ function managedScheme(toolkit: Toolkit): AuthScheme {
 function ownScheme(toolkit: Toolkit, asked: unknown, credentials: JsonObject): AuthScheme {
   const scheme = toolkit.authSchemes.find((candidate) => candidate === asked);
   if (!scheme) throw badAuthConfigRequest(`Toolkit "${toolkit.slug}" does not support ${textOf(asked)}`);
-  const needed = scheme === 'OAUTH2' ? ['client_id', 'client_secret'] : [];
+  const needed = configFields(toolkit.slug, scheme).map(({ name }) => name);
   const missing = needed.filter((name) => !credentials[name]);
-  if (isOAuth(scheme) && missing.length > 0) {
+  if (missing.length > 0) {
     throw badAuthConfigRequest(`Missing required fields: ${missing.join(', ')}`);
   }
   return scheme;

@@ -1,4 +1,5 @@
 import type { AuthScheme, Toolkit } from '../catalogue/toolkit.ts';
+import { configFields } from '../config-fields.ts';
 import { credentialFields, isOAuth, type CredentialField } from '../credential-fields.ts';
 import { hash } from '../hash.ts';
 import { logoAddress } from '../logos/logo-address.ts';
@@ -95,7 +96,7 @@ function authConfigDetails(slug: string, scheme: AuthScheme): object {
     mode: scheme,
     auth_hint_url: isOAuth(scheme) || scheme === 'NO_AUTH' ? null : keysAddress,
     fields: {
-      auth_config_creation: { required: appFields(scheme), optional: [] },
+      auth_config_creation: { required: configFields(slug, scheme).map(fieldToWire), optional: [] },
       connected_account_initiation: {
         required: fields.filter((field) => field.isRequired).map(fieldToWire),
         optional: fields.filter((field) => !field.isRequired).map(fieldToWire),
@@ -103,13 +104,4 @@ function authConfigDetails(slug: string, scheme: AuthScheme): object {
     },
     proxy: { base_url: `https://api.${slug.replaceAll('_', '-').replace(/^-/, '')}.example` },
   };
-}
-
-function appFields(scheme: AuthScheme): object[] {
-  if (!isOAuth(scheme)) return [];
-  const [id, secret] =
-    scheme === 'OAUTH2' ? ['client_id', 'client_secret'] : ['consumer_key', 'consumer_secret'];
-  const field = (name: string, displayName: string, isSecret: boolean) =>
-    fieldToWire({ name, displayName, description: '', isRequired: true, isSecret });
-  return [field(id ?? '', 'Client ID', false), field(secret ?? '', 'Client secret', true)];
 }

@@ -12,7 +12,8 @@ export interface ShareEventsOptions {
 
 const NAME = 'plugboard.events';
 
-type News = { toolkit: string | null } | { isLive: boolean };
+/** `isAsking`: a tab that has just come, to which nobody has said yet whether there is a stream. */
+type News = { toolkit: string | null } | { isLive: boolean } | { isAsking: true };
 
 /**
  * Follows the stream of events together with the other tabs of this browser: one of them holds it and tells the rest.
@@ -25,7 +26,7 @@ export function shareEvents({ onChange, onLive, ...parts }: ShareEventsOptions):
   const { signal } = controller;
   const hear = (news: News): void => {
     if ('isLive' in news) onLive(news.isLive);
-    else onChange(news.toolkit);
+    else if ('toolkit' in news) onChange(news.toolkit);
   };
   const follow = (tell: (news: News) => void): Promise<void> =>
     watchEvents({
@@ -44,8 +45,13 @@ export function shareEvents({ onChange, onLive, ...parts }: ShareEventsOptions):
     void follow(hear);
   } else {
     const channel = new BroadcastChannel(NAME);
+    let isStreaming = false;
     channel.addEventListener('message', ({ data }: MessageEvent<News>) => {
+      // Whatever else runs on this origin may speak here too.
+      if (Object(data) !== data) return;
       hear(data);
+      // Only the tab that leads ever streams.
+      if ('isAsking' in data && isStreaming) channel.postMessage({ isLive: true } satisfies News);
     });
     signal.addEventListener('abort', () => {
       channel.close();
@@ -53,8 +59,10 @@ export function shareEvents({ onChange, onLive, ...parts }: ShareEventsOptions):
     const lead = (): Promise<void> =>
       follow((news) => {
         hear(news);
+        if ('isLive' in news) isStreaming = news.isLive;
         if (!signal.aborted) channel.postMessage(news);
       });
+    channel.postMessage({ isAsking: true } satisfies News);
     // Whoever has the lock leads; the next in the queue takes over when that tab is gone.
     navigator.locks.request(NAME, { signal }, lead).catch(() => {});
   }

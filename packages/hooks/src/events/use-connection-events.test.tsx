@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createStack } from '../../../../tooling/in-tab/stack.ts';
 import { renderOn } from '../../test/render.tsx';
+import type { CallOptions } from '../client.ts';
 import { browser } from '../flow/browser.ts';
 import { useConnectionStatus } from '../use-connection-status.ts';
 import { shareEvents } from './share-events.ts';
@@ -13,6 +14,12 @@ function Gmail() {
   return <p>{`${state}, ${isLive ? 'live' : 'not live'}`}</p>;
 }
 
+/** Asks for a stream and is never answered. */
+const silent = {
+  openEvents: ({ signal }: CallOptions = {}) =>
+    new Promise<never>((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason))),
+};
+
 describe('useConnectionEvents', () => {
   it('shows what another page of the same user does', async () => {
     const stack = createStack();
@@ -21,6 +28,26 @@ describe('useConnectionEvents', () => {
     await screen.findByText('connected, live');
     await stack.client.disconnect(id);
     await screen.findByText('available, live');
+  });
+
+  it('F57: knows in a tab that comes later that another has the stream', async () => {
+    const stack = createStack();
+    renderOn(<Gmail />, { on: stack });
+    await screen.findByText('available, live');
+    const told: boolean[] = [];
+    onTestFinished(shareEvents({ client: silent, browser, onChange: () => {}, onLive: (isLive) => told.push(isLive) }));
+    await expect.poll(() => told).toEqual([true]);
+  });
+
+  it('T37: takes what is no news of ours for nothing', async () => {
+    const heard: unknown[] = [];
+    const note = (news: unknown): void => void heard.push(news);
+    onTestFinished(shareEvents({ client: silent, browser, onChange: note, onLive: () => {} }));
+    const other = new BroadcastChannel('plugboard.events');
+    onTestFinished(() => other.close());
+    for (const odd of [null, undefined, 7, 'isLive', [], {}, new Map(), new Date(), { other: 1 }]) other.postMessage(odd);
+    other.postMessage({ toolkit: 'gmail' });
+    await expect.poll(() => heard).toEqual(['gmail']);
   });
 
   it('hears nothing of another user', async () => {

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { useConnectContext } from '../connect-provider.tsx';
 import { browser } from '../flow/browser.ts';
-import { connectKeys } from '../queries.ts';
+import { refreshConnections } from '../refresh-connections.ts';
 import { shareEvents } from './share-events.ts';
 
 /** How the news arrives. */
@@ -29,7 +29,7 @@ export function useConnectionEvents(): UseConnectionEventsResult {
         client,
         browser,
         // An event says only that it is worth a look, so that its order and its number do not matter.
-        onChange: () => void queryClient.invalidateQueries({ queryKey: connectKeys.all }),
+        onChange: () => void refreshConnections(queryClient),
         onLive: setLive,
       }),
     [client, queryClient],

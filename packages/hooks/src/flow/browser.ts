@@ -14,6 +14,8 @@ export interface StoredFlow {
   token: string;
   /** Milliseconds, by this browser's clock. */
   deadline: number;
+  /** The id of the connection that it is to replace; `null`: none. */
+  replaces: string | null;
   /** Whether this very tab went to the Connect Link, and is to go back where it was. */
   isRedirect: boolean;
 }
@@ -155,6 +157,7 @@ function isStoredFlow(value: unknown): value is StoredFlow {
     typeof flow.toolkit === 'string' &&
     typeof flow.token === 'string' &&
     typeof flow.deadline === 'number' &&
+    (flow.replaces === null || typeof flow.replaces === 'string') &&
     typeof flow.isRedirect === 'boolean'
   );
 }

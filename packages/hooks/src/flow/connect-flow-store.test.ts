@@ -373,6 +373,21 @@ describe('createConnectFlowStore', () => {
       await gmail.openAgain();
       expect(asked.filter((name) => name !== 'getConnection' && name !== 'cancel')).toEqual(['reconnect', 'reconnect']);
     });
+
+    it('tells which connection it is about, and knows it after a reload, too', async () => {
+      const { gmail, browser, stack, leave, open } = setUp();
+      const old = stack.emulator.connect(lost);
+      const started = gmail.reconnect(old);
+      expect(gmail.getSnapshot()).toMatchObject({ phase: 'opening', replaces: old });
+      await started;
+      expect(gmail.getSnapshot()).toMatchObject({ phase: 'waiting', replaces: old });
+      leave();
+      const reloaded = open(browser.loadFlows());
+      expect(reloaded.gmail.getSnapshot()).toMatchObject({ phase: 'waiting', replaces: old });
+      await reloaded.gmail.openAgain();
+      expect(reloaded.asked).toContain('reconnect');
+      expect(reloaded.asked).not.toContain('authorize');
+    });
   });
 
   describe('waitForConnection', () => {

@@ -58,7 +58,14 @@ export interface ConnectFlowStoreOptions {
 
 /** What starts an attempt: to connect, or to connect in the place of another. */
 interface Start extends AuthorizeOptions {
-  replaces?: string;
+  replaces: string | null;
+}
+
+/** How to ask the server. */
+interface AskOptions {
+  /** What to make of it when the server cannot be asked. */
+  orElse?: (error: ConnectError) => ConnectEvent;
+  signal?: AbortSignal;
 }
 
 /** Runs the connect flow of one toolkit: carries out what the pure flow only describes. */
@@ -66,9 +73,13 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
   const { toolkit, client, browser, stored, onStore, onEnd } = options;
   const listeners = new Set<() => void>();
   let flow = stored
-    ? nextConnectFlow(idleFlow, { type: 'resume', request: { ...stored, redirectUrl: null } })
+    ? nextConnectFlow(idleFlow, {
+        type: 'resume',
+        request: { ...stored, redirectUrl: null },
+        replaces: stored.replaces,
+      })
     : idleFlow;
-  let last: Start = {};
+  let last: Start = { replaces: flow.replaces };
   let signIn: ConnectWindow | null = null;
   // Answers to an attempt that was given up must not touch the next one.
   let attempt = 0;
@@ -97,8 +108,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
   /** Asks the server, and tells the flow, unless it has another request by then. */
   async function ask(
     question: (request: FlowRequest) => Promise<ConnectEvent>,
-    orElse: (error: ConnectError) => ConnectEvent = (error) => ({ type: 'unanswered', error }),
-    signal?: AbortSignal,
+    { orElse = (error) => ({ type: 'unanswered', error }), signal }: AskOptions = {},
   ): Promise<void> {
     const { request } = flow;
     if (!request) return;
@@ -111,8 +121,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     const { signal } = looking;
     return ask(
       async ({ id }) => ({ type: 'status', connection: await client.getConnection(id, { signal }) }),
-      undefined,
-      signal,
+      { signal },
     );
   };
 
@@ -126,11 +135,11 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     stopWatching = isWatched && flow.request && isOpenPhase(flow.phase) ? watchRequest(flow.request, watched) : null;
   }
 
-  const isRedirect = ({ mode = 'auto' }: Start): boolean =>
+  const isRedirect = ({ mode = 'auto' }: AuthorizeOptions): boolean =>
     mode === 'redirect' || (mode === 'auto' && browser.prefersRedirect());
 
   function makeLink({ replaces, alias, accountType, context, returnTo = browser.here() }: Start): Promise<ConnectionRequest> {
-    return replaces === undefined
+    return replaces === null
       ? client.authorize({ toolkit, alias, accountType, context, returnTo })
       : client.reconnect(replaces, { context, returnTo });
   }
@@ -156,7 +165,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     const deadline = browser.now() + made.expiresIn * 1000;
     const { id, token, redirectUrl } = made;
     const leaves = isRedirect(started);
-    onStore({ id, toolkit, token, deadline, isRedirect: leaves });
+    onStore({ id, toolkit, token, deadline, replaces: started.replaces, isRedirect: leaves });
     dispatch({
       type: 'request',
       request: { id, token, redirectUrl, deadline },
@@ -191,7 +200,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     last = started;
     // Before anything is awaited: a browser lets a click open a window, and nothing later.
     const opened = isRedirect(started) ? null : browser.openWindow();
-    dispatch({ type: 'authorize' });
+    dispatch({ type: 'authorize', replaces: started.replaces });
     await request(started, opened);
   }
 
@@ -206,14 +215,14 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
   return {
     getSnapshot,
     subscribe,
-    authorize: (started) => start({ ...started }),
+    authorize: (started) => start({ ...started, replaces: null }),
     reconnect: (replaces, started) => start({ ...started, replaces }),
     waitForConnection: (wait) => waitForConnection({ getSnapshot, subscribe }, browser, wait),
     openAgain,
     continueHere() {
       if (!flow.request?.redirectUrl || !isOpenPhase(flow.phase)) return;
       const { id, token, deadline, redirectUrl } = flow.request;
-      onStore({ id, toolkit, token, deadline, isRedirect: true });
+      onStore({ id, toolkit, token, deadline, replaces: flow.replaces, isRedirect: true });
       dispatch({ type: 'window', isClosed: false });
       browser.redirect(redirectUrl);
     },
@@ -229,7 +238,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
       await ask(
         async ({ id }) => ({ type: 'answer', connection: (await client.cancel(id)).connection }),
         // The person has decided; what stays behind upstream runs out by itself.
-        () => ({ type: 'answer', connection: null }),
+        { orElse: () => ({ type: 'answer', connection: null }) },
       );
     },
     reset() {

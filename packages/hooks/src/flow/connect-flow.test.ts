@@ -32,11 +32,11 @@ const connection = (status: Connection['status'], statusReason: Connection['stat
 });
 
 const events = {
-  authorize: { type: 'authorize' },
+  authorize: { type: 'authorize', replaces: null },
   'request, with a window': { type: 'request', request, hasWindow: true },
   'request, without one': { type: 'request', request, hasWindow: false },
   refuse: { type: 'refuse', error: new ConnectError('toolkit_unavailable', '') },
-  resume: { type: 'resume', request },
+  resume: { type: 'resume', request, replaces: null },
   'window closed': { type: 'window', isClosed: true },
   'window open': { type: 'window', isClosed: false },
   nudge: { type: 'nudge' },

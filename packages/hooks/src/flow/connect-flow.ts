@@ -40,6 +40,8 @@ export interface ConnectFlow {
   request: FlowRequest | null;
   /** A hint, never an outcome: with COOP a browser says so while the person is still typing. */
   isWindowClosed: boolean;
+  /** The id of the connection in whose place the new one is to come; `null`: it is to be one more. */
+  replaces: string | null;
   /** Set once connected. */
   connection: Connection | null;
   /** What became of the connection that was to be replaced. `kept`: it was another account. */
@@ -49,13 +51,13 @@ export interface ConnectFlow {
 
 /** All that can happen to an attempt. */
 export type ConnectEvent =
-  | { type: 'authorize' }
+  | { type: 'authorize'; replaces: string | null }
   /** The server made a connection request. */
   | { type: 'request'; request: FlowRequest; hasWindow: boolean }
   /** The server would not make one. */
   | { type: 'refuse'; error: ConnectError }
   /** An attempt from before a reload was found. */
-  | { type: 'resume'; request: FlowRequest }
+  | { type: 'resume'; request: FlowRequest; replaces: string | null }
   | { type: 'window'; isClosed: boolean }
   /** The callback page was reached, or so it says. */
   | { type: 'nudge' }
@@ -76,6 +78,7 @@ export const idleFlow: ConnectFlow = {
   phase: 'idle',
   request: null,
   isWindowClosed: false,
+  replaces: null,
   connection: null,
   replaced: null,
   error: null,
@@ -102,10 +105,12 @@ export function isOpenPhase(phase: ConnectPhase): boolean {
 export function nextConnectFlow(flow: ConnectFlow, event: ConnectEvent): ConnectFlow {
   switch (event.type) {
     case 'authorize':
-      return flow.phase === 'idle' || isEndPhase(flow.phase) ? { ...idleFlow, phase: 'opening' } : flow;
+      return flow.phase === 'idle' || isEndPhase(flow.phase)
+        ? { ...idleFlow, phase: 'opening', replaces: event.replaces }
+        : flow;
     case 'resume':
       return flow.phase === 'idle'
-        ? { ...idleFlow, phase: 'waiting', request: event.request, isWindowClosed: true }
+        ? { ...idleFlow, phase: 'waiting', request: event.request, replaces: event.replaces, isWindowClosed: true }
         : flow;
     case 'forget':
       return flow.phase === 'idle' ? flow : idleFlow;
@@ -113,7 +118,12 @@ export function nextConnectFlow(flow: ConnectFlow, event: ConnectEvent): Connect
       return isEndPhase(flow.phase) ? idleFlow : flow;
     case 'request':
       return flow.phase === 'opening' || isOpenPhase(flow.phase)
-        ? { ...idleFlow, phase: event.hasWindow ? 'waiting' : 'blocked', request: event.request }
+        ? {
+            ...idleFlow,
+            phase: event.hasWindow ? 'waiting' : 'blocked',
+            request: event.request,
+            replaces: flow.replaces,
+          }
         : flow;
     case 'refuse':
       if (flow.phase === 'opening') return end(flow, 'failed', event.error);
@@ -179,5 +189,5 @@ function stillWaiting(flow: ConnectFlow): ConnectFlow {
 }
 
 function end(flow: ConnectFlow, phase: ConnectPhase, error: ConnectError | null = null): ConnectFlow {
-  return { ...idleFlow, phase, request: flow.request, error };
+  return { ...idleFlow, phase, request: flow.request, replaces: flow.replaces, error };
 }

@@ -115,6 +115,30 @@ describe('GET /events', () => {
     await response.body?.cancel();
   });
 
+  test('F19 leaves a bus that comes back after its page was sent away', async () => {
+    let comeBack = (_leave: () => void): void => {};
+    const events = {
+      publish: async () => {},
+      subscribe: () => new Promise<() => void>((resolve) => (comeBack = resolve)),
+    };
+    await using stack = await createStack({ handler: { stores: { events } } });
+    expect((await stack.call('GET', '/events')).status).toBe(500);
+    const left = new Promise<void>((resolve) => comeBack(resolve));
+    await left;
+  });
+
+  test('F19 lets a page go also when the bus is gone by then', async () => {
+    const events = {
+      publish: async () => {},
+      subscribe: async () => () => Promise.reject(new Error('redis://secret is down')),
+    };
+    await using stack = await createStack({ handler: { stores: { events } } });
+    const response = await open(stack);
+    // A rejection that nobody handles ends a process, and fails this test.
+    await response.body?.cancel();
+    expect((await stack.call('GET', '/connections')).status).toBe(200);
+  });
+
   test('F19 does what it is asked also when nobody can be told of it, and tells the host', async () => {
     const events = { publish: () => Promise.reject(new Error('down')), subscribe: async () => () => {} };
     await using stack = await createStack({ handler: { stores: { events } } });

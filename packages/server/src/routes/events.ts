@@ -34,7 +34,7 @@ export function createEvents(): OtherRoute {
     noQuery(request);
     await limiter.admit(word, limitKindOf('events'), report);
     const leave = take(word);
-    let stop: (() => unknown) | undefined;
+    let stop: (() => void) | undefined;
     let isOver = false;
     const stream = createEventStream({
       signal: request.signal,
@@ -48,12 +48,12 @@ export function createEvents(): OtherRoute {
       onClose() {
         isOver = true;
         leave();
-        void stop?.();
+        stop?.();
       },
     });
     try {
       stop = await hub.subscribe(word, stream.send);
-      if (isOver) void stop();
+      if (isOver) stop();
     } catch (error) {
       await stream.body.cancel();
       throw error;

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { describeEachRuntime, describeEachSdk } from '../../test/each-runtime.ts';
-import { createStack, type StackOptions } from '../../test/stack.ts';
+import { createStack, type Stack, type StackOptions } from '../../test/stack.ts';
 
 const CANARY = 'key_CANARY_91c4';
 const handler: StackOptions['handler'] = { credentials: true };
@@ -139,6 +139,50 @@ function createPoster(url: string) {
     return (await answer.json()) as { auth_config: { id: string } };
   };
 }
+
+describeEachSdk('POST /connections/credentials, where the auth config wants something of its own', (sdk) => {
+  const snowflake = { toolkit: 'snowflake', scheme: 'BASIC', fields: { username: 'ada', password: CANARY } };
+  const formsOf = async (stack: Stack) => {
+    const { body } = await stack.call('GET', '/toolkits/snowflake');
+    return body.credentialForms.map((form: { scheme: string }) => form.scheme);
+  };
+
+  test('offers no form, and sends no key anywhere', async () => {
+    await using stack = await createStack({ sdk, handler });
+    expect(await formsOf(stack)).toEqual([]);
+    const { status, body } = await stack.call('POST', path, { body: snowflake });
+    expect([status, body.error.code]).toEqual([409, 'connect_link_required']);
+    expect(JSON.stringify(stack.emulator.requests)).not.toContain(CANARY);
+  });
+
+  test('has no Connect Link either, and says so from then on', async () => {
+    await using stack = await createStack({ sdk, handler });
+    const { status, body } = await stack.call('POST', '/connections', { body: { toolkit: 'snowflake' } });
+    expect([status, body.error.code]).toEqual([409, 'toolkit_unavailable']);
+    expect((await stack.call('GET', '/toolkits/snowflake')).body.availability).toBe('unavailable');
+  });
+
+  test('offers it once the host has made an auth config', async () => {
+    await using stack = await createStack({ sdk, handler });
+    const account = { credentials: { account: 'acme-eu' } };
+    const made = await createPoster(stack.url)('/auth_configs', {
+      toolkit: { slug: 'snowflake' },
+      auth_config: { type: 'use_custom_auth', authScheme: 'BASIC', name: 'own', ...account },
+    });
+    expect(await formsOf(stack)).toEqual(['BASIC']);
+    const { status, body } = await stack.call('POST', path, { body: snowflake });
+    expect(status).toBe(201);
+    expect(stack.emulator.account(body.id)?.authConfigId).toBe(made.auth_config.id);
+  });
+
+  test('says that a Connect Link is the way where Composio refuses to make one', async () => {
+    await using stack = await createStack({ sdk, handler });
+    stack.emulator.fail('POST /auth_configs', { status: 400 });
+    const { status, body } = await stack.call('POST', path, { body: stripe });
+    expect([status, body.error.code]).toEqual([409, 'connect_link_required']);
+    expect(stack.emulator.accounts()).toEqual([]);
+  });
+});
 
 describeEachRuntime('POST /connections/credentials', (runtime) => {
   test('is not there unless the host offers it', async () => {

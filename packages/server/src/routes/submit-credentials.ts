@@ -1,6 +1,7 @@
 import { ConnectError } from '@plugboard/protocol';
 import * as v from 'valibot';
 import { aliasSchema } from '../alias.ts';
+import { assertRoom } from '../assert-room.ts';
 import { checkCredentials, credentialFieldsSchema } from '../check-credentials.ts';
 import { findForm } from '../find-form.ts';
 import { findToolkit } from '../find-toolkit.ts';
@@ -30,6 +31,7 @@ export const submitCredentials: RouteOf<'submitCredentials'> = {
       throw new ConnectError('no_auth_needed', 'This toolkit works without a connection.');
     }
     const state = checkCredentials(await findForm(context, toolkit, scheme), fields);
+    await assertRoom(context, toolkit);
     if (alias !== undefined) await freeAlias(context, toolkit, alias);
     const id = await upstream.createAccount({
       auth_config: { id: await configs.find(upstream, toolkit, state.authScheme) },

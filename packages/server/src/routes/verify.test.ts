@@ -109,6 +109,19 @@ describeEachSdk('GET /verify', (sdk) => {
 });
 
 describeEachRuntime('GET /verify', (runtime) => {
+  test('T28 lets a user come back thirty times in a minute, and then asks Composio nothing', async () => {
+    await using stack = await createStack({ runtime, handler: { ...handler, limits: true } });
+    const come = async (user = 'ada') =>
+      landing((await stack.call('GET', `/verify?session_uri=${URI}`, as(user))).headers);
+    for (let count = 0; count < 30; count++) {
+      expect(await come()).toEqual({ status: 'failed', error: 'request_expired' });
+    }
+    expect(await come()).toEqual({ status: 'failed', error: 'rate_limited' });
+    expect(stack.upstreamCalls()).toHaveLength(30);
+    expect(await come('grace')).toEqual({ status: 'failed', error: 'request_expired' });
+    expect(stack.errors).toEqual([]);
+  });
+
   test('T13 lets a person sign in first, and goes on where they were', async () => {
     await using stack = await createStack({ runtime, emulator, handler });
     const { id, path } = await consent(stack, 'ada');

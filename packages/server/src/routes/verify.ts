@@ -1,5 +1,6 @@
 import { ConnectError, isConnectError, type ErrorCode } from '@plugboard/protocol';
 import { UPSTREAM_DEADLINE, withDeadline } from '../deadline.ts';
+import { isForHost } from '../is-for-host.ts';
 import type { OtherRoute, Visit } from '../other-route.ts';
 import { clearCookie, readCookie, writeCookie } from '../verify-cookie.ts';
 
@@ -16,14 +17,14 @@ export const verify: OtherRoute = async (visit) => {
   const given = readSessionUri(request);
   const sessionUri = given ?? readCookie(request, settings);
   if (sessionUri === null) return finish(visit, { status: 'failed', error: 'request_expired' });
-  let user: string;
+  let who: { user: string; word: string };
   try {
-    ({ user } = await signedIn());
+    who = await signedIn();
   } catch (error) {
     if (!isConnectError(error) || error.code !== 'unauthenticated') throw error;
     return respond.redirect(303, settings.signInUrl, { 'set-cookie': writeCookie(sessionUri, settings) });
   }
-  return finish(visit, await complete(visit, user, sessionUri));
+  return finish(visit, await complete(visit, who, sessionUri));
 };
 
 // A browser may load pages before anybody has asked for them, and other pages may put this one into a frame.
@@ -51,15 +52,20 @@ interface Outcome {
   error?: ErrorCode;
 }
 
-async function complete({ connect, report }: Visit, user: string, sessionUri: string): Promise<Outcome> {
+async function complete(
+  { connect, limiter, report }: Visit,
+  { user, word }: { user: string; word: string },
+  sessionUri: string,
+): Promise<Outcome> {
   try {
+    await limiter.admit(word, 'write', report);
     const id = await withDeadline(UPSTREAM_DEADLINE, (deadline) =>
-      deadline.race(connect(deadline).completeAuth(sessionUri, user)),
+      deadline.race(connect(deadline, report).completeAuth(sessionUri, user)),
     );
     return { status: 'success', connected_account_id: id };
   } catch (error) {
     if (!isConnectError(error)) throw error;
-    report(error);
+    if (isForHost(error)) report(error);
     return { status: 'failed', error: error.code };
   }
 }

@@ -138,6 +138,22 @@ describeEachRuntime('POST /webhook', (runtime) => {
     await Promise.all([ada.cancel(), grace.cancel()]);
   });
 
+  test('T24 drops what another project has signed with the same secret, and tells the host', async () => {
+    await using stack = await createStack({ runtime, handler: { ...handler, projectId: 'pr_1' } });
+    const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+    const ada = await open(stack, 'ada');
+    const foreign = [{ project_id: 'pr_2' }, { project_id: null }, { project_id: ['pr_1'] }, {}, 'pr_1', null];
+    for (const metadata of foreign) {
+      const { status } = await send(stack, { ...expired(id, 'ada'), metadata });
+      expect(status).toBe(200);
+    }
+    expect(stack.upstreamCalls()).toEqual([]);
+    expect(stack.errors).toHaveLength(foreign.length);
+    await send(stack, expired(id, 'ada'));
+    expect(await ada.next()).toBe(changed('gmail'));
+    await ada.cancel();
+  });
+
   test('T24 drops a connection to a toolkit that the app does not offer', async () => {
     await using stack = await createStack({ runtime, handler: { ...handler, toolkits: ['slack'] } });
     const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });

@@ -15,6 +15,7 @@ const MEMORY = 24 * 60 * 60_000;
 // Of an event, only this is looked at. What it says of the connection is not: that is asked for.
 const expired = v.object({
   type: v.literal('composio.connected_account.expired'),
+  metadata: v.fallback(v.object({ project_id: v.nullish(v.string(), null) }), { project_id: null }),
   data: v.object({ id: idSchema, user_id: v.custom<string>(isUserId) }),
 });
 
@@ -34,7 +35,9 @@ export const webhook: OtherRoute = async (visit) => {
   const bytes = (await readBytes(request, MOST_BYTES)) ?? new Uint8Array();
   const { id } = await verifyWebhook(request.headers, bytes, settings.webhookSecrets, settings.now());
   const event = v.safeParse(expired, parse(bytes));
-  if (event.success) await once(visit, id, () => tell(visit, event.output.data));
+  if (event.success && isOurs(visit, event.output)) {
+    await once(visit, id, () => tell(visit, event.output.data));
+  }
   return respond.json(200, { received: true });
 };
 
@@ -44,6 +47,13 @@ function parse(bytes: Uint8Array): unknown {
   } catch {
     throw new ConnectError('invalid_request', 'The body is not JSON.');
   }
+}
+
+// The secret says as much. This is for whoever gives several projects the same one.
+function isOurs({ settings, report }: Visit, { metadata }: v.InferOutput<typeof expired>): boolean {
+  if (settings.projectId === null || metadata.project_id === settings.projectId) return true;
+  report(new ConnectError('invalid_signature', 'A webhook was of another project than projectId.'));
+  return false;
 }
 
 async function once({ settings, report }: Visit, id: string, work: () => Promise<void>): Promise<void> {
@@ -69,11 +79,11 @@ async function reach<T>(work: () => Promise<T>): Promise<T> {
 
 // Whose it is, Composio's list says: it must be among the user's.
 async function tell(
-  { connect, settings, wordOf, hub }: Visit,
+  { connect, settings, wordOf, hub, report }: Visit,
   { id, user_id: user }: v.InferOutput<typeof expired>['data'],
 ): Promise<void> {
   const account = await withDeadline(UPSTREAM_DEADLINE, (deadline) =>
-    deadline.race(findOwned(connect(deadline), user, id, settings)),
+    deadline.race(findOwned(connect(deadline, report), user, id, settings)),
   );
   if (account) await hub.publish(await wordOf(user), account.toolkit.slug);
 }

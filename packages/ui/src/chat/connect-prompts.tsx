@@ -12,11 +12,12 @@ import {
 import { Button } from '../button/button.tsx';
 import { className } from '../class-name.ts';
 import { errorText } from '../error-text.ts';
-import { connectMessages } from '../messages.tsx';
-import { useMessages } from '../messages-provider.tsx';
+import { chatMessages } from '../messages/chat-messages.ts';
+import { connectMessages } from '../messages/connect-messages.tsx';
+import { useMessages } from '../messages/messages-provider.tsx';
 import { Note } from '../note/note.tsx';
+import { Progress } from '../require-connections/progress.tsx';
 import { useKeptFocus } from '../use-kept-focus.ts';
-import { chatMessages } from './chat-messages.ts';
 import { PromptRow } from './prompt-row.tsx';
 import { Prompt } from './prompt.tsx';
 
@@ -48,7 +49,7 @@ export const ConnectPrompts: ForwardRefExoticComponent<ConnectPromptsProps & Ref
     useImperativeHandle(ref, () => root.current as HTMLElement);
     const messages = useMessages(connectMessages);
     const words = useMessages(chatMessages);
-    const keptFocus = useKeptFocus(root);
+    useKeptFocus(root);
     const { data, isReady, isPending, decline } = useConnectPrompts(message, props);
     if (data.length === 0) return null;
 
@@ -84,15 +85,13 @@ export const ConnectPrompts: ForwardRefExoticComponent<ConnectPromptsProps & Ref
         style={style}
         data-state={isReady ? 'connected' : isPending ? 'loading' : 'available'}
         aria-label={isReady ? words.promptConnected(names) : title}
-        {...keptFocus}
       >
         {isList && (
-          <div className="plug-header">
-            <div className="plug-body plug-title">{title}</div>
-            <output className="plug-meta">{words.promptProgress(done, total)}</output>
-          </div>
+          <>
+            <div className="plug-title">{title}</div>
+            <Progress label={title} text={words.promptProgress(done, total)} value={done} max={total} />
+          </>
         )}
-        {isList && <progress className="plug-progress" value={done} max={total} aria-label={title} style={{ '--plug-max': total } as CSSProperties} />}
         {isList ? <ul className="plug-list">{rows}</ul> : !isRow && rows}
         {isRow && (
           <div className="plug-footer">

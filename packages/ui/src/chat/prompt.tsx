@@ -8,9 +8,9 @@ import { ConnectControl } from '../connect-button/connect-control.tsx';
 import { MoreLink } from '../connect-button/more-link.tsx';
 import { useConnectView } from '../connect-button/use-connect-view.ts';
 import { ConnectionStatus } from '../connection-status/connection-status.tsx';
-import { useMessages } from '../messages-provider.tsx';
+import { useMessages } from '../messages/messages-provider.tsx';
 import { Note } from '../note/note.tsx';
-import { chatMessages } from './chat-messages.ts';
+import { chatMessages } from '../messages/chat-messages.ts';
 import { PromptRow, type PromptRowProps } from './prompt-row.tsx';
 
 /** What one toolkit of a card takes. */
@@ -31,7 +31,7 @@ export function Prompt({ prompt, toolkit, isRow, isCurrent, meta, onDecline }: P
   const connections = toolkit.connections.filter((connection) =>
     isConnected ? connection.status === 'ACTIVE' : !prompt.isAdding && connectionState(connection) === 'needs-reconnect',
   );
-  const result = useConnectView({ ...toolkit, connections }, undefined);
+  const result = useConnectView({ ...toolkit, connections });
   const control = { ...result, flow: { ...result.flow, ...prompt } };
   const { view, messages } = result;
   const { badge, state, note, canCancel } = view;

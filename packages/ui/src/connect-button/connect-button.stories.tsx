@@ -139,7 +139,7 @@ export const Managing: Story = {
   parameters: { scenario: 'connected' },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Manage Gmail' }));
-    const item = await canvas.findByRole('button', { name: 'Disconnect…' });
+    const item = await canvas.findByRole('menuitem', { name: 'Disconnect…' });
     await waitFor(() => expect(item).toBeVisible());
     await expect(item).toHaveFocus();
   },

@@ -144,7 +144,7 @@ describe('ConnectButton', () => {
   it('asks before it disconnects, says what is left, and keeps the focus', async () => {
     const { stack } = renderOn(<ConnectButton toolkit="gmail" />, { scenario: 'connected' });
     press(await button('Manage Gmail'));
-    press(await button('Disconnect…'));
+    press(await screen.findByRole('menuitem', { name: 'Disconnect…' }));
     const dialog = await screen.findByRole('dialog', { name: 'Disconnect Gmail?' });
     expect(within(dialog).getByText('ada@tidewell.example')).toBeVisible();
     expect(within(dialog).getByRole('button', { name: 'Keep it' })).toHaveFocus();

@@ -12,8 +12,8 @@ import {
 import { Button } from '../button/button.tsx';
 import { className } from '../class-name.ts';
 import { errorText } from '../error-text.ts';
-import { connectMessages } from '../messages.tsx';
-import { useMessages } from '../messages-provider.tsx';
+import { connectMessages } from '../messages/connect-messages.tsx';
+import { useMessages } from '../messages/messages-provider.tsx';
 import { Note } from '../note/note.tsx';
 import { LoadedConnectButton } from './loaded-connect-button.tsx';
 

@@ -46,7 +46,7 @@ export function ConnectControl({ view, flow, toolkit, isRow, size, variant }: Co
   const reopens = isRow && view.more === 'open-again';
   const isBusy = control === 'busy' && !reopens;
   const bringForward = state === 'waiting' ? flow.openAgain : undefined;
-  const press = isBusy ? bringForward : reopens ? flow.openAgain : flow.authorize;
+  const press = isBusy ? bringForward : reopens ? flow.openAgain : () => flow.authorize();
   return (
     <Button
       size={size}

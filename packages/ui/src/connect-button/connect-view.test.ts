@@ -1,11 +1,11 @@
 import { ConnectError, type ConnectPhase, type ToolkitState } from '@plugboard/hooks';
 import { describe, expect, it } from 'vitest';
-import { connectMessages } from '../messages.tsx';
+import { connectMessages } from '../messages/connect-messages.tsx';
 import { connectView, type ConnectFacts, type ConnectView } from './connect-view.ts';
 
 const view = (facts: Partial<ConnectFacts>): ConnectView =>
   connectView(
-    { name: 'Gmail', state: 'available', phase: 'idle', isWindowClosed: false, error: null, ...facts },
+    { name: 'Gmail', state: 'available', phase: 'idle', isWindowClosed: false, replaced: null, error: null, ...facts },
     connectMessages,
   );
 
@@ -48,6 +48,13 @@ describe('connectView', () => {
     expect(view({ phase: 'waiting' }).more).toBeUndefined();
     const closed = view({ phase: 'waiting', isWindowClosed: true });
     expect(closed).toMatchObject({ state: 'window-closed', more: 'open-again' });
+  });
+
+  it('says that both accounts are kept where a reconnect made another one', () => {
+    const note = (replaced: ConnectFacts['replaced']): string | undefined =>
+      view({ state: 'connected', phase: 'connected', replaced }).note;
+    expect(note('kept')).toBe(connectMessages.keptBoth);
+    expect(note('removed')).toBeUndefined();
   });
 
   it('tells an error by its code, never by its message', () => {

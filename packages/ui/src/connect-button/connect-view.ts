@@ -1,7 +1,7 @@
 import type { ConnectError, ConnectPhase, ToolkitState } from '@plugboard/hooks';
 import type { StatusState } from '../connection-status/connection-status.tsx';
 import { errorText } from '../error-text.ts';
-import type { connectMessages } from '../messages.tsx';
+import type { connectMessages } from '../messages/connect-messages.tsx';
 
 /** Where one toolkit stands on a page: how it is connected, or how far connecting it has come. */
 export type ConnectViewState =
@@ -16,6 +16,8 @@ export interface ConnectFacts {
   state: ToolkitState;
   phase: ConnectPhase;
   isWindowClosed: boolean;
+  /** What became of the connection that the last attempt was to replace. */
+  replaced: 'removed' | 'kept' | null;
   error: ConnectError | null;
 }
 
@@ -46,7 +48,7 @@ export interface ConnectView {
  * place that does: buttons and rows draw the same view.
  */
 export function connectView(facts: ConnectFacts, messages: typeof connectMessages): ConnectView {
-  const { name, error } = facts;
+  const { name, replaced, error } = facts;
   const state = viewState(facts);
   const manage = (note?: string): Partial<ConnectView> => ({ control: 'manage', label: messages.manage(name), note });
   const again = (note: string): Partial<ConnectView> => ({
@@ -86,7 +88,7 @@ export function connectView(facts: ConnectFacts, messages: typeof connectMessage
       case 'confirming':
         return wait(messages.checking, messages.confirming(name));
       case 'connected':
-        return manage();
+        return manage(replaced === 'kept' ? messages.keptBoth : undefined);
       case 'paused':
         return manage(messages.paused);
       case 'unknown':

@@ -4,9 +4,12 @@ import type { Connection, Toolkit } from '@plugboard/hooks';
 import { useState, type CSSProperties, type ReactNode, type RefObject } from 'react';
 import { Button } from '../button/button.tsx';
 import { ConnectionStatus } from '../connection-status/connection-status.tsx';
+import { errorText } from '../error-text.ts';
 import { DisconnectDialog } from '../disconnect-dialog/disconnect-dialog.tsx';
+import { nextAccount } from '../connection-row/next-account.ts';
 import { DownIcon } from '../icons.tsx';
-import { ManageMenu } from '../menu/manage-menu.tsx';
+import { ConnectionMenu } from '../connection-menu/connection-menu.tsx';
+import { useConnectionActions } from '../connection-menu/use-connection-actions.ts';
 import { Note } from '../note/note.tsx';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
 import { useKeptFocus } from '../use-kept-focus.ts';
@@ -27,20 +30,24 @@ export interface LoadedConnectButtonProps extends Pick<ConnectButtonProps, 'size
 /** A connect button whose toolkit is known. */
 export function LoadedConnectButton(props: LoadedConnectButtonProps): ReactNode {
   const { toolkit, connection, size, variant, onConnect, shell } = props;
-  const result = useConnectView(toolkit, onConnect);
+  const result = useConnectView(toolkit, { onConnect });
   const { view, flow, messages } = result;
-  const keptFocus = useKeptFocus(shell.ref);
+  useKeptFocus(shell.ref);
   // Named for as long as the dialog speaks of it, also once it is gone.
   const [leaving, setLeaving] = useState<Connection | null>(null);
   const [isLeaving, setIsLeaving] = useState(false);
 
-  const sentence = noteOf(result, connection);
+  const actions = useConnectionActions();
+  const sentence = actions.error ? errorText(actions.error, messages) : noteOf(result, connection);
   return (
-    <div {...shell} {...keptFocus} data-state={view.state}>
+    <div {...shell} data-state={view.state}>
       <div className="plug-actions">
         {view.control === 'none' && <ConnectionStatus state={view.badge} />}
         {view.control === 'manage' && connection && (
-          <ManageMenu
+          <ConnectionMenu
+            toolkit={toolkit}
+            connection={connection}
+            actions={actions}
             variant="secondary"
             size={size}
             onDisconnect={() => {
@@ -52,7 +59,7 @@ export function LoadedConnectButton(props: LoadedConnectButtonProps): ReactNode 
             <span className="plug-hidden">{view.label}</span>
             <span aria-hidden="true">{toolkit.name}</span>
             <DownIcon />
-          </ManageMenu>
+          </ConnectionMenu>
         )}
         <ConnectControl {...result} {...{ toolkit, size, variant }} />
         {view.canCancel && (
@@ -61,7 +68,7 @@ export function LoadedConnectButton(props: LoadedConnectButtonProps): ReactNode 
           </Button>
         )}
       </div>
-      <Note state={glyphOf(view)}>
+      <Note state={actions.error ? 'failed' : glyphOf(view)}>
         {sentence && (
           <>
             {sentence} <MoreLink {...result} />
@@ -69,7 +76,13 @@ export function LoadedConnectButton(props: LoadedConnectButtonProps): ReactNode 
         )}
       </Note>
       {leaving && (
-        <DisconnectDialog toolkit={toolkit} connection={leaving} open={isLeaving} onOpenChange={setIsLeaving} />
+        <DisconnectDialog
+          toolkit={toolkit}
+          connection={leaving}
+          next={nextAccount(toolkit, leaving)}
+          open={isLeaving}
+          onOpenChange={setIsLeaving}
+        />
       )}
     </div>
   );
@@ -78,7 +91,7 @@ export function LoadedConnectButton(props: LoadedConnectButtonProps): ReactNode 
 /** The badge has no place of its own here, so the note says its words too. */
 function noteOf({ view, messages }: UseConnectViewResult, connection: Connection | null): ReactNode {
   const { state, badge, control, note } = view;
-  if (state === 'connected' && connection?.label) return messages.connectedAs(<bdi>{connection.label}</bdi>);
+  if (state === 'connected' && !note && connection?.label) return messages.connectedAs(<bdi>{connection.label}</bdi>);
   if (control !== 'manage' && state !== 'needs-reconnect') return note;
   return note ? messages.withStatus(messages.status[badge], note) : messages.status[badge];
 }

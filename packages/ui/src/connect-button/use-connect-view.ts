@@ -1,31 +1,45 @@
-import { toolkitState, useAuthorize, type Connection, type Toolkit, type UseAuthorizeResult } from '@plugboard/hooks';
-import { useEffect, useRef } from 'react';
-import { connectMessages } from '../messages.tsx';
-import { useMessages } from '../messages-provider.tsx';
+import {
+  connectionState,
+  toolkitState,
+  type Connection,
+  type Toolkit,
+  type ToolkitState,
+  type UseAuthorizeResult,
+} from '@plugboard/hooks';
+import { brokenConnection } from '../broken-connection.ts';
+import { connectMessages } from '../messages/connect-messages.tsx';
+import { useMessages } from '../messages/messages-provider.tsx';
+import { useOnConnect } from '../use-on-connect.ts';
+import { useSignIn } from '../use-sign-in.ts';
 import { connectView, type ConnectView } from './connect-view.ts';
-import { tellHost } from '../tell-host.ts';
+
+/** Of what to make a view. */
+export interface ConnectViewOptions {
+  onConnect?: ((connection: Connection) => void) | undefined;
+  /**
+   * Which attempts of the toolkit it is about: those in the place of this connection, or those for one more (`null`).
+   * @default all of them
+   */
+  of?: Connection | null | undefined;
+}
 
 /** What is shown of one toolkit, and what its controls do. */
 export interface UseConnectViewResult {
   view: ConnectView;
+  /** Its `authorize` starts what the view offers: one more account, or again one that has lost its access. */
   flow: UseAuthorizeResult;
   messages: typeof connectMessages;
 }
 
 /** The view of a loaded toolkit, kept up to date. Calls `onConnect` once for each attempt that ends well. */
-export function useConnectView(
-  toolkit: Toolkit,
-  onConnect: ((connection: Connection) => void) | undefined,
-): UseConnectViewResult {
+export function useConnectView(toolkit: Toolkit, { onConnect, of }: ConnectViewOptions = {}): UseConnectViewResult {
+  const { slug, name, connections } = toolkit;
   const messages = useMessages(connectMessages);
-  const flow = useAuthorize(toolkit.slug);
-  const view = connectView({ name: toolkit.name, state: toolkitState(toolkit), ...flow }, messages);
+  const state = of ? (connectionState(of) as ToolkitState) : toolkitState(toolkit);
+  const flow = useSignIn(slug, of === undefined ? brokenConnection(connections) : of);
+  const isAbout = of === undefined || flow.replaces === (of?.id ?? null);
+  const view = connectView({ name, state, ...flow, ...(!isAbout && { phase: 'idle', replaced: null }) }, messages);
 
-  const told = useRef(flow.connection);
-  useEffect(() => {
-    if (flow.connection && flow.connection !== told.current) tellHost(onConnect, flow.connection);
-    told.current = flow.connection;
-  }, [flow.connection, onConnect]);
-
+  useOnConnect(isAbout ? flow.connection : null, onConnect);
   return { view, flow, messages };
 }

@@ -45,6 +45,14 @@ export const Failed: Story = {
   },
 };
 
+/** The link was opened in another browser than the one that asked for it. */
+export const OtherBrowser: Story = {
+  parameters: { callback: { toolkit: 'gmail', decision: 'other-browser' } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/in another browser/, {}, { timeout: 10_000 })).toBeVisible();
+  },
+};
+
 /** Somebody opened the page by itself. */
 export const OpenedByItself: Story = {
   play: async ({ canvas }) => {

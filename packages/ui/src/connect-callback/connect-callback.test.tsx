@@ -33,6 +33,15 @@ describe('ConnectCallback', () => {
     expect(screen.getByRole('button', { name: 'Return to Tidewell' })).toBeVisible();
   });
 
+  it('F31: says why a sign-in that began in another browser connects nothing here', async () => {
+    await arrive('other-browser');
+    await screen.findByText(
+      'This sign-in began in another browser or on another device. To keep your account yours, nothing was connected.',
+      {},
+      { timeout: 10_000 },
+    );
+  });
+
   it('does not pretend to know what it is about when it is opened by itself', async () => {
     renderOn(<ConnectCallback />);
     await screen.findByRole('heading', { name: 'Nothing was connected' });

@@ -12,12 +12,12 @@ import {
 } from 'react';
 import { Button } from '../button/button.tsx';
 import { className } from '../class-name.ts';
+import { Pair } from '../cord/pair.tsx';
 import { errorText } from '../error-text.ts';
-import { PlugIcon, WindowIcon } from '../icons.tsx';
-import { callbackMessages } from '../messages.tsx';
-import { useMessages } from '../messages-provider.tsx';
+import { PlugIcon } from '../icons.tsx';
+import { callbackMessages } from '../messages/callback-messages.tsx';
+import { useMessages } from '../messages/messages-provider.tsx';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
-import { Cord } from './cord.tsx';
 import { KnownToolkit } from './known-toolkit.tsx';
 import { tellHost } from '../tell-host.ts';
 
@@ -66,20 +66,20 @@ export const ConnectCallback: ForwardRefExoticComponent<ConnectCallbackProps & R
     return (
       <div ref={ref} className={className('plug-callback', props.className)} style={style} data-state={phase}>
         <div className="plug-panel" data-moment="">
-          <div className="plug-pair" aria-hidden="true">
-            <span className="plug-logo" data-size="xl">
-              {appLogo ?? <WindowIcon />}
-            </span>
-            <Cord phase={phase} />
-            {connection ? (
-              <KnownToolkit slug={connection.toolkit}>
-                {(toolkit) => (toolkit ? <ToolkitLogo toolkit={toolkit} size="xl" /> : socket)}
-              </KnownToolkit>
-            ) : (
-              socket
-            )}
-          </div>
-          <output className="plug-callback-outcome">
+          <Pair
+            phase={phase === 'confirming' ? 'waiting' : phase}
+            start={appLogo}
+            end={
+              connection ? (
+                <KnownToolkit slug={connection.toolkit}>
+                  {(toolkit) => (toolkit ? <ToolkitLogo toolkit={toolkit} size="xl" /> : socket)}
+                </KnownToolkit>
+              ) : (
+                socket
+              )
+            }
+          />
+          <output className="plug-outcome">
             <h1 className="plug-heading">
               {phase === 'confirming' && messages.callbackConfirming}
               {connection && (
@@ -110,7 +110,7 @@ const socket = (
 );
 
 function sentenceOf(result: UseAuthorizeCallbackResult, messages: typeof callbackMessages): ReactNode {
-  const { phase, connection, error } = result;
+  const { phase, connection, error, reason } = result;
   switch (phase) {
     case 'confirming':
       return messages.callbackConfirmingText;
@@ -123,6 +123,8 @@ function sentenceOf(result: UseAuthorizeCallbackResult, messages: typeof callbac
     case 'cancelled':
       return messages.callbackCancelled;
     case 'failed':
+      if (reason === 'other_browser') return messages.callbackOtherBrowser;
+      if (reason === 'identity_mismatch') return messages.callbackOtherPerson;
       return error ? errorText(error, messages) : messages.callbackFailedText;
   }
 }

@@ -7,6 +7,7 @@ import {
   type CSSProperties,
   type ForwardRefExoticComponent,
   type ReactElement,
+  type ReactNode,
   type RefAttributes,
 } from 'react';
 import { className } from '../class-name.ts';
@@ -20,8 +21,8 @@ import {
   UnknownIcon,
   WarningIcon,
 } from '../icons.tsx';
-import { statusMessages } from '../messages.tsx';
-import { useMessages } from '../messages-provider.tsx';
+import { statusMessages } from '../messages/status-messages.ts';
+import { useMessages } from '../messages/messages-provider.tsx';
 
 /** A state that a badge can show: a toolkit's, or a single connection's. */
 export type StatusState = ToolkitState | ConnectionState;
@@ -33,6 +34,8 @@ export type Tone = 'neutral' | 'success' | 'warning' | 'danger';
 export interface ConnectionStatusProps {
   /** Selector: `[data-status]`. */
   state: StatusState;
+  /** What it says, where that is more than the state's own words. */
+  children?: ReactNode;
   className?: string | undefined;
   style?: CSSProperties | undefined;
 }
@@ -56,7 +59,7 @@ export const statusLooks: Readonly<Record<StatusState, readonly [glyph: Componen
 
 /** A badge that says how a toolkit or a connection stands: a glyph, so that it reads without colour, and words. */
 export const ConnectionStatus: ForwardRefExoticComponent<ConnectionStatusProps & RefAttributes<HTMLSpanElement>> =
-  forwardRef(function ConnectionStatus({ state, style, ...props }: ConnectionStatusProps, ref) {
+  forwardRef(function ConnectionStatus({ state, children, style, ...props }: ConnectionStatusProps, ref) {
     const messages = useMessages(statusMessages);
     const [Glyph, tone] = statusLooks[state];
     return (
@@ -68,7 +71,7 @@ export const ConnectionStatus: ForwardRefExoticComponent<ConnectionStatusProps &
         style={style}
       >
         <Glyph />
-        <span className="plug-status-label">{messages.status[state]}</span>
+        <span className="plug-status-label">{children || messages.status[state]}</span>
       </span>
     );
   });

@@ -1,113 +1,133 @@
 'use client';
 
-import type { Toolkit, UseToolkitsResult } from '@plugboard/hooks';
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { Category, Connection, Toolkit, UseToolkitsResult } from '@plugboard/hooks';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { Button } from '../button/button.tsx';
+import { useRowScope } from '../connection-row/row-scope.tsx';
 import { CloseIcon, SearchIcon } from '../icons.tsx';
-import { pageMessages } from '../messages.tsx';
-import { useMessages } from '../messages-provider.tsx';
+import { useMessages } from '../messages/messages-provider.tsx';
+import { pageMessages } from '../messages/page-messages.ts';
+import { CatalogueList } from './catalogue-list.tsx';
+import { CategoryFilter } from './category-filter.tsx';
 import { EmptyNotice } from './empty-notice.tsx';
 import { LoadError } from './load-error.tsx';
-import { ToolkitList, type ToolkitListProps } from './toolkit-list.tsx';
+import { Section } from './section.tsx';
 import { useInView } from './use-in-view.ts';
 
+/** What people look for in the catalogue. */
+export interface CatalogueFilter {
+  search: string;
+  category: Category | null;
+}
+
 /** What the catalogue takes. */
-export interface CatalogueProps extends Pick<ToolkitListProps, 'tell' | 'onConnect' | 'onDisconnect'> {
+export interface CatalogueProps {
   query: UseToolkitsResult;
   /** The toolkits of the query that are not in a list above. */
   toolkits: readonly Toolkit[];
   /** The toolkits above, for when someone looks for one of them here. */
   mine: readonly Toolkit[];
-  /** What is in the search field. */
-  search: string;
+  /** What is in the fields. */
+  filter: CatalogueFilter;
   /** What the list shows the result of. */
   searched: string;
-  onSearch: (search: string) => void;
-  /** How many there are without a search, where that is known. */
+  onFilter: (filter: CatalogueFilter) => void;
+  /** How many there are without a filter, where that is known. */
   total: number | undefined;
+  onConnect?: ((connection: Connection) => void) | undefined;
 }
 
-/** Every app there is: search, rows, and more of them on the way down. */
+/** Every app there is: search, groups, rows, and more of them on the way down. */
 export function Catalogue(props: CatalogueProps): ReactNode {
-  const { query, toolkits, mine, search, searched, onSearch, total, ...row } = props;
+  const { query, toolkits, mine, filter, searched, onFilter, total, onConnect } = props;
+  const { search, category } = filter;
   const messages = useMessages(pageMessages);
+  const scope = useRowScope();
+  const headingId = useId();
   const { data, error, isFetching, isFetchingNextPage, hasNextPage, refetch } = query;
   const more = (): void => void (isFetching || query.fetchNextPage());
   const end = useInView<HTMLDivElement>(hasNextPage && !isFetching && !error, more);
 
   const matches = query.total ?? toolkits.length;
-  const { tell } = row;
   useEffect(() => {
-    if (!isFetching) tell('search', searched, messages.announceMatches(matches));
+    if (!isFetching) scope?.tell('search', `${category?.id} ${searched}`, messages.announceMatches(matches));
   });
 
   const words = searched.toLowerCase();
-  const already = words && mine.filter(({ name, slug }) => `${name} ${slug}`.toLowerCase().includes(words));
-  const isEmpty = data && toolkits.length === 0 && !hasNextPage;
+  const already = words ? mine.filter(({ name, slug }) => `${name} ${slug}`.toLowerCase().includes(words)) : [];
+  const isEmpty = data && toolkits.length === 0 && !hasNextPage && (searched || category);
   const field = useRef<HTMLInputElement>(null);
-  const clear = (): void => {
-    onSearch('');
+  const clear = (next: CatalogueFilter): void => {
+    onFilter(next);
     field.current?.focus();
   };
   return (
-    <ToolkitList
-      {...row}
-      isCatalogue
-      heading={messages.allApps}
-      toolkits={toolkits}
-      before={
-        <div className="plug-input-box">
-          <input
-            ref={field}
-            className="plug-input"
-            type="search"
-            value={search}
-            placeholder={total ? messages.searchCount(total) : messages.search}
-            aria-label={messages.search}
-            onChange={({ target }) => {
-              onSearch(target.value);
+    <Section heading={messages.allApps} headingId={headingId}>
+      <div className="plug-input-box">
+        <input
+          ref={field}
+          className="plug-input"
+          type="search"
+          value={search}
+          placeholder={total ? messages.searchCount(total) : messages.search}
+          aria-label={messages.search}
+          onChange={({ target }) => {
+            onFilter({ search: target.value, category });
+          }}
+        />
+        {isFetching && search ? <span className="plug-spinner" aria-hidden="true" /> : <SearchIcon />}
+        {search && (
+          <Button
+            size="sm"
+            isIcon
+            aria-label={messages.clearSearch}
+            onClick={() => {
+              clear({ search: '', category });
             }}
-          />
-          {isFetching && search ? <span className="plug-spinner" aria-hidden="true" /> : <SearchIcon />}
-          {search && (
-            <Button size="sm" isIcon aria-label={messages.clearSearch} onClick={clear}>
-              <CloseIcon />
-            </Button>
-          )}
-        </div>
-      }
-      after={
-        <>
-          {error && !data && <LoadError error={error} isFetching={isFetching} onRetry={() => void refetch()} />}
-          {isEmpty && searched && (
-            <EmptyNotice
-              art="search"
-              title={messages.noMatch(searched)}
-              actions={
-                <Button variant="secondary" size="sm" onClick={clear}>
-                  <span>{messages.clearSearch}</span>
-                </Button>
-              }
+          >
+            <CloseIcon />
+          </Button>
+        )}
+      </div>
+      <CategoryFilter
+        value={category}
+        onChange={(chosen) => {
+          onFilter({ search, category: chosen });
+        }}
+      />
+      {toolkits.length > 0 && <CatalogueList toolkits={toolkits} labelledBy={headingId} onConnect={onConnect} />}
+      {error && !data && <LoadError error={error} isFetching={isFetching} onRetry={() => void refetch()} />}
+      {isEmpty && (
+        <EmptyNotice
+          art="search"
+          title={messages.noMatch(searched, category ? (messages.categoryNames[category.id] ?? category.name) : undefined)}
+          actions={
+            <Button
+              variant="secondary"
+              size="sm"
+              onClick={() => {
+                clear({ search: '', category: null });
+              }}
             >
-              <p className="plug-text">
-                {already && already.length > 0
-                  ? messages.alreadyConnected(already.map(({ name }) => name).join(', '))
-                  : messages.noMatchText}
-              </p>
-            </EmptyNotice>
+              <span>{messages.clearFilter}</span>
+            </Button>
+          }
+        >
+          <p className="plug-text">
+            {already.length > 0 ? messages.alreadyConnected(already.map(({ name }) => name)) : messages.noMatchText}
+          </p>
+        </EmptyNotice>
+      )}
+      {hasNextPage && (
+        <div className="plug-footer" ref={end}>
+          {query.total !== undefined && (
+            <span className="plug-meta">{messages.showing(data?.length ?? 0, query.total)}</span>
           )}
-          {hasNextPage && (
-            <div className="plug-footer" ref={end}>
-              {query.total !== undefined && (
-                <span className="plug-meta">{messages.showing(data?.length ?? 0, query.total)}</span>
-              )}
-              <Button variant="secondary" size="sm" isBusy={isFetchingNextPage} onClick={more}>
-                <span>{messages.showMore}</span>
-              </Button>
-            </div>
-          )}
-        </>
-      }
-    />
+          <Button variant="secondary" size="sm" isBusy={isFetchingNextPage} onClick={more}>
+            <span>{messages.showMore}</span>
+          </Button>
+        </div>
+      )}
+    </Section>
   );
 }

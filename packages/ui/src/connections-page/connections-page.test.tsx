@@ -44,7 +44,7 @@ describe('ConnectionsPage', () => {
     await stack.connectLink().press('Allow');
     const connected = await row('Connected', 'Gmail');
     expect(within(connected).getByRole('button', { name: 'Manage Gmail' })).toHaveFocus();
-    expect(connected).toHaveAttribute('data-fresh');
+    expect(connected.querySelector('[data-fresh]')).not.toBeNull();
     expect(screen.getAllByText('Gmail is connected.')).toHaveLength(1);
     expect(names(await list('All apps'))).not.toContain('Gmail');
   });
@@ -85,7 +85,7 @@ describe('ConnectionsPage', () => {
     const onDisconnect = vi.fn<(connection: Connection) => void>();
     renderOn(<ConnectionsPage onDisconnect={onDisconnect} />, { scenario: 'several-connected' });
     press(await screen.findByRole('button', { name: 'Manage Gmail, personal' }));
-    press(await screen.findByRole('button', { name: 'Disconnect…' }));
+    press(await screen.findByRole('menuitem', { name: 'Disconnect…' }));
     press(await screen.findByRole('button', { name: 'Disconnect' }));
     press(await screen.findByRole('button', { name: 'Done' }));
     await gone();
@@ -111,7 +111,7 @@ describe('ConnectionsPage', () => {
     await list('All apps');
     await userEvent.fill(screen.getByRole('searchbox'), 'fogbugz9');
     await screen.findByRole('heading', { name: 'No app matches “fogbugz9”' });
-    press(screen.getAllByRole('button', { name: 'Clear search' })[1]!);
+    press(screen.getByRole('button', { name: 'Show all apps' }));
     await row('All apps', 'Gmail');
     expect(screen.getByRole('searchbox')).toHaveValue('');
     expect(screen.getByRole('searchbox')).toHaveFocus();
@@ -125,6 +125,52 @@ describe('ConnectionsPage', () => {
     await list('All apps');
     await userEvent.fill(screen.getByRole('searchbox'), 'gmail');
     await screen.findByText('Already connected: Gmail.');
+  });
+
+  it('shows one group of apps, and leads back to all of them', async () => {
+    renderOn(<ConnectionsPage />);
+    (await screen.findByRole('radio', { name: 'Email' })).click();
+    await waitFor(async () => {
+      expect(names(await list('All apps'))).not.toContain('GitHub');
+    });
+    expect(names(await list('All apps'))).toContain('Benchmark email');
+    await userEvent.fill(screen.getByRole('searchbox'), 'fogbugz9');
+    await screen.findByRole('heading', { name: 'No app matches “fogbugz9” in Email' });
+    press(screen.getByRole('button', { name: 'Show all apps' }));
+    await row('All apps', 'GitHub');
+    expect(screen.getByRole('radio', { name: 'All' })).toBeChecked();
+    expect(screen.getByRole('searchbox')).toHaveFocus();
+  });
+
+  it('draws only the part of a long catalogue that is near, and keeps what has the focus', async () => {
+    renderOn(<ConnectionsPage />);
+    await screen.findByText('Showing 20 of 530');
+    const more = (): HTMLElement | null => screen.queryByRole('button', { name: 'Show more' });
+    for (const shown of [70, 120, 170, 220]) {
+      more()!.scrollIntoView();
+      await screen.findByText(new RegExp(`^Showing (${shown}|${shown + 50}) `));
+    }
+    const apps = await list('All apps');
+    // By hand: to work out the role and the name of each takes long.
+    const drawn = (): HTMLElement[] => [...apps.querySelectorAll<HTMLElement>('[aria-posinset]')];
+    await waitFor(() => {
+      expect(drawn().at(-1)!.getAttribute('aria-posinset')).toMatch(/^\d{3}$/);
+    });
+    const last = drawn().at(-1)!;
+    expect(drawn().length).toBeLessThan(130);
+    expect(apps.querySelectorAll('*').length).toBeLessThan(1700);
+
+    const button = within(last).getByRole('button');
+    button.focus({ preventScroll: true });
+    screen.getByRole('searchbox').scrollIntoView();
+    await waitFor(() => {
+      expect(drawn()[0]).toHaveAttribute('aria-posinset', '1');
+    });
+    expect(button).toHaveFocus();
+    button.blur();
+    await waitFor(() => {
+      expect(last.isConnected).toBe(false);
+    });
   });
 
   it('loads more on the way down', async () => {
@@ -156,7 +202,7 @@ describe('ConnectionsPage', () => {
   it('keeps what it has when it cannot refresh, and says how old it is', async () => {
     const { stack } = renderOn(<ConnectionsPage />, { scenario: 'connected' });
     press(await screen.findByRole('button', { name: 'Manage Gmail' }));
-    press(await screen.findByRole('button', { name: 'Disconnect…' }));
+    press(await screen.findByRole('menuitem', { name: 'Disconnect…' }));
     const recover = stack.emulator.fail('* *', { status: 403 });
     press(await screen.findByRole('button', { name: 'Disconnect' }));
     await screen.findByText(/^Couldn’t refresh\. This is how things stood at \d\d:\d\d\.$/);

@@ -3,8 +3,8 @@
 import type { ReactNode } from 'react';
 import { Button } from '../button/button.tsx';
 import { AlertIcon, OfflineIcon } from '../icons.tsx';
-import { pageMessages } from '../messages.tsx';
-import { useMessages } from '../messages-provider.tsx';
+import { pageMessages } from '../messages/page-messages.ts';
+import { useMessages } from '../messages/messages-provider.tsx';
 import { useOnline } from '../use-online.ts';
 
 /** What the banner takes. */

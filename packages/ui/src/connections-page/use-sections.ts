@@ -1,4 +1,4 @@
-import { toolkitState, type Toolkit } from '@plugboard/hooks';
+import { toolkitState, type Toolkit, type UseToolkitsResult } from '@plugboard/hooks';
 import { useState } from 'react';
 
 /** Where a toolkit stands on the page. */
@@ -22,7 +22,10 @@ const urgency = ['needs-reconnect', 'unknown', 'pending'];
 const rank = (toolkit: Toolkit): number => urgency.indexOf(toolkitState(toolkit));
 
 /** Sorts toolkits into the lists of the page: those with connections, and the catalogue without them. */
-export function useSections(mine: readonly Toolkit[], catalogue: readonly Toolkit[]): Sections {
+export function useSections(
+  { data: mine = [], dataUpdatedAt }: UseToolkitsResult,
+  { data: catalogue = [], ...all }: UseToolkitsResult,
+): Sections {
   const [memory, setMemory] = useState<Memory>({ places: new Map(), fresh: new Set() });
   const next = place(mine, catalogue, memory);
   if (next !== memory) setMemory(next);
@@ -32,7 +35,12 @@ export function useSections(mine: readonly Toolkit[], catalogue: readonly Toolki
   return {
     attention: inSection('attention').sort((a, b) => rank(a) - rank(b)),
     connected: inSection('connected'),
-    apps: catalogue.filter(({ slug }) => places.get(slug) === 'apps'),
+    apps: catalogue
+      .filter(({ slug }) => places.get(slug) === 'apps')
+      // A long catalogue is not fetched anew, so what it says of connections may be older than what the others do.
+      .map((toolkit) =>
+        toolkit.connections.length > 0 && dataUpdatedAt > all.dataUpdatedAt ? { ...toolkit, connections: [] } : toolkit,
+      ),
     fresh,
   };
 }

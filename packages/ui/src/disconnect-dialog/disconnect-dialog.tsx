@@ -5,22 +5,18 @@ import {
   forwardRef,
   useEffect,
   useId,
-  useImperativeHandle,
-  useRef,
   useState,
   type CSSProperties,
   type ForwardRefExoticComponent,
   type RefAttributes,
 } from 'react';
 import { Button } from '../button/button.tsx';
-import { className } from '../class-name.ts';
+import { Dialog } from '../dialog/dialog.tsx';
 import { errorText } from '../error-text.ts';
-import { disconnectMessages } from '../messages.tsx';
-import { useMessages } from '../messages-provider.tsx';
+import { useMessages } from '../messages/messages-provider.tsx';
+import { disconnectMessages } from '../messages/disconnect-messages.tsx';
 import { Note } from '../note/note.tsx';
-import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
-import { useEscapeGuard } from '../use-escape-guard.ts';
-import { useKeptFocus } from '../use-kept-focus.ts';
+import { PanelHeader } from '../panel-header/panel-header.tsx';
 import { tellHost } from '../tell-host.ts';
 
 /** What the dialog takes that asks before it disconnects. */
@@ -28,6 +24,8 @@ export interface DisconnectDialogProps {
   toolkit: Pick<Toolkit, 'slug' | 'name' | 'logo'>;
   /** Keep it while the dialog is open, also when it is gone from the lists. */
   connection: Pick<Connection, 'id' | 'alias' | 'label'>;
+  /** The account that is used once this one is gone, to say so. */
+  next?: Pick<Connection, 'alias' | 'label'> | undefined;
   open: boolean;
   /** Called when it should close: by its buttons, or by Escape. */
   onOpenChange: (open: boolean) => void;
@@ -44,25 +42,17 @@ export interface DisconnectDialogProps {
  */
 export const DisconnectDialog: ForwardRefExoticComponent<DisconnectDialogProps & RefAttributes<HTMLDialogElement>> =
   forwardRef(function DisconnectDialog(props: DisconnectDialogProps, ref) {
-    const { toolkit, connection, open, onOpenChange, onDisconnect, style } = props;
-    const dialog = useRef<HTMLDialogElement>(null);
-    useImperativeHandle(ref, () => dialog.current as HTMLDialogElement);
+    const { toolkit, connection, next, open, onOpenChange, onDisconnect, style } = props;
     const messages = useMessages(disconnectMessages);
     const { disconnect, isPending, error, reset } = useDisconnect();
     const [outcome, setOutcome] = useState<DisconnectOutput | null>(null);
     const titleId = useId();
     const textId = useId();
-    useEscapeGuard(open);
-    const keptFocus = useKeptFocus(dialog);
 
     useEffect(() => {
-      if (!open) {
-        dialog.current?.close();
-        return;
-      }
+      if (!open) return;
       setOutcome(null);
       reset();
-      dialog.current?.showModal();
     }, [open, reset]);
 
     const close = (): void => {
@@ -79,42 +69,27 @@ export const DisconnectDialog: ForwardRefExoticComponent<DisconnectDialogProps &
     };
 
     const { name } = toolkit;
+    const nextName = next && (next.alias ?? next.label);
     const account = [connection.alias, connection.label].filter(Boolean).join(' · ');
     const text = outcome
       ? outcome.access === 'revoked'
         ? messages.disconnectedRevoked(name)
         : messages.disconnectedMayRemain(name)
-      : messages.disconnectText;
+      : messages.disconnectText(nextName && <bdi>{nextName}</bdi>);
     return (
-      <dialog
-        ref={dialog}
-        className={className('plug-dialog', props.className)}
-        style={style}
+      <Dialog
+        {...{ ref, open, onOpenChange, style }}
+        className={props.className}
+        isLocked={isPending}
         aria-labelledby={titleId}
         aria-describedby={textId}
-        onCancel={(event) => {
-          if (isPending) event.preventDefault();
-        }}
-        onClose={({ currentTarget }) => {
-          // The browser tells of it later: by then it may have been opened anew.
-          if (!currentTarget.open) close();
-        }}
-        {...keptFocus}
       >
         <div className="plug-panel">
-          <div className="plug-header">
-            <ToolkitLogo toolkit={toolkit} size="lg" />
-            <div className="plug-body">
-              <h2 className="plug-heading" id={titleId}>
-                {outcome ? messages.disconnectedTitle(name) : messages.disconnectTitle(name)}
-              </h2>
-              {account && (
-                <p className="plug-meta">
-                  <bdi>{account}</bdi>
-                </p>
-              )}
-            </div>
-          </div>
+          <PanelHeader
+            {...{ toolkit, titleId }}
+            title={outcome ? messages.disconnectedTitle(name) : messages.disconnectTitle(name)}
+            text={account}
+          />
           <p className="plug-text" id={textId} aria-live="polite">
             {text}
           </p>
@@ -143,6 +118,6 @@ export const DisconnectDialog: ForwardRefExoticComponent<DisconnectDialogProps &
             )}
           </div>
         </div>
-      </dialog>
+      </Dialog>
     );
   });

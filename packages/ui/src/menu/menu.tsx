@@ -1,52 +1,51 @@
 'use client';
 
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, type KeyboardEvent, type ReactNode } from 'react';
 import { Button, type ButtonProps } from '../button/button.tsx';
-import { useEscapeGuard } from '../use-escape-guard.ts';
+import { usePopover } from './use-popover.ts';
 
 /** What a menu takes: the attributes of its button, and what it opens. */
 export interface MenuProps extends ButtonProps {
-  /** The buttons in the menu. A press on one closes it. */
+  /** The buttons in the menu, each a `menuitem`. A press on one closes it. */
   items: ReactNode;
 }
 
 /**
- * A button that opens a few more.
- *
- * The browser's own popover: in the top layer, closed by Escape and by a press outside.
+ * A button that opens a few more. They are there only while it is open, so that a long list does not carry a menu for
+ * each of its rows.
  */
 export function Menu({ items, ...button }: MenuProps): ReactNode {
-  const trigger = useRef<HTMLButtonElement>(null);
-  const popover = useRef<HTMLDivElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
-  useEscapeGuard(isOpen);
+  const { trigger, popover, isOpen } = usePopover();
 
   useEffect(() => {
+    if (isOpen) popover.current?.querySelector('button')?.focus();
+  }, [isOpen, popover]);
+  useEffect(() => {
     const menu = popover.current;
-    if (!menu || !trigger.current) return undefined;
-    // As properties: React 18 and 19 disagree on how the attributes are spelled.
-    trigger.current.popoverTargetElement = menu;
-    const opened = (): void => {
-      const isNowOpen = menu.matches(':popover-open');
-      setIsOpen(isNowOpen);
-      if (isNowOpen) menu.querySelector('button')?.focus();
-    };
     // Before the item does its work, so that the focus is back on the trigger by then.
-    const close = (): void => menu.hidePopover();
-    menu.addEventListener('toggle', opened);
-    menu.addEventListener('click', close);
+    const close = (): void => menu?.hidePopover();
+    menu?.addEventListener('click', close);
     return () => {
-      menu.removeEventListener('toggle', opened);
-      menu.removeEventListener('click', close);
+      menu?.removeEventListener('click', close);
     };
-  }, []);
+  }, [popover]);
 
   return (
     <>
-      <Button {...button} ref={trigger} />
-      <div className="plug-menu" popover="auto" ref={popover}>
-        {items}
+      <Button aria-haspopup="menu" {...button} ref={trigger} />
+      <div className="plug-menu" role="menu" tabIndex={-1} popover="auto" ref={popover} onKeyDown={moveFocus}>
+        {isOpen && items}
       </div>
     </>
   );
+}
+
+/** Lets the arrow keys, Home and End walk through the items, as they do in any menu. */
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const items = [...event.currentTarget.querySelectorAll('button')];
+  const at = items.indexOf(document.activeElement as HTMLButtonElement);
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  items.at(to % items.length)?.focus();
 }

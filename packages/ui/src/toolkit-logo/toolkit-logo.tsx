@@ -16,7 +16,8 @@ export interface ToolkitLogoProps {
   style?: CSSProperties | undefined;
 }
 
-const hueOf = (slug: string): number => Array.from(slug).reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) % 360, 7);
+// One of eight that the stylesheet knows, and no style of its own: a strict policy refuses those that come from a server.
+const hueOf = (slug: string): number => Array.from(slug).reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) % 360, 7) % 8;
 
 /**
  * A toolkit's logo on a tile of fixed size. Where there is no artwork, or it does not load: the first letter of its
@@ -34,8 +35,8 @@ export const ToolkitLogo: ForwardRefExoticComponent<ToolkitLogoProps & RefAttrib
         className={className('plug-logo', props.className)}
         data-size={size}
         data-art={art ? '' : undefined}
-        data-monogram={art ? undefined : ''}
-        style={art ? style : { '--plug-hue': hueOf(slug), ...style } as CSSProperties}
+        data-monogram={art ? undefined : hueOf(slug)}
+        style={style}
         aria-hidden="true"
       >
         {art ? (

@@ -1,0 +1,79 @@
+import { ConnectionsPage } from '@plugboard/ui';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, screen, waitFor, within } from 'storybook/test';
+import type { Stack } from '../../tooling/in-tab/stack.ts';
+import { PageWithSecondAccount } from './page-with-second-account.tsx';
+
+const meta = {
+  title: 'Flows/Managing',
+  component: ConnectionsPage,
+  parameters: { docs: { story: { inline: false, height: '40rem' } } },
+} satisfies Meta<typeof ConnectionsPage>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+/** Access has ended: Gmail stands first, and one click and one sign-in bring it back. */
+export const ExpiredAccountReconnected: Story = {
+  parameters: { scenario: 'needs-reconnect' },
+  play: async ({ canvas, userEvent, loaded, step }) => {
+    const { connectLink } = loaded['stack'] as Stack;
+    await step('Gmail needs attention', async () => {
+      const attention = within(await canvas.findByRole('list', { name: 'Needs attention' }));
+      await expect(attention.getByRole('listitem', { name: 'Gmail' })).toHaveTextContent('Access ended');
+    });
+    await step('Reconnect, and allow', async () => {
+      await userEvent.click(canvas.getByRole('button', { name: 'Reconnect Gmail' }));
+      await connectLink().press('Allow');
+    });
+    await step('It is connected', async () => {
+      const connected = within(await canvas.findByRole('list', { name: 'Connected' }));
+      await expect(await connected.findByRole('listitem', { name: 'Gmail' })).toHaveTextContent('Connected');
+    });
+  },
+};
+
+/** A second account of the same app, with a name of its own. */
+export const TwoAccounts: Story = {
+  parameters: { scenario: 'connected' },
+  render: () => <PageWithSecondAccount />,
+  play: async ({ canvas, userEvent, loaded, step }) => {
+    const { connectLink } = loaded['stack'] as Stack;
+    await step('One account is connected', async () => {
+      const connected = within(await canvas.findByRole('list', { name: 'Connected' }));
+      await expect(connected.getByRole('listitem', { name: 'Gmail' })).toBeVisible();
+    });
+    await step('Add another, and allow', async () => {
+      await userEvent.click(canvas.getByRole('button', { name: 'Add a work account' }));
+      await connectLink().press('Allow');
+    });
+    await step('Both stand below one name', async () => {
+      const accounts = within(await canvas.findByRole('list', { name: 'Gmail' }));
+      await expect(accounts.getAllByRole('listitem')).toHaveLength(2);
+      await expect(accounts.getByText('Work')).toBeVisible();
+    });
+  },
+};
+
+/** Disconnecting asks first, and says what is left of the access. */
+export const Disconnect: Story = {
+  parameters: { scenario: 'connected' },
+  play: async ({ canvas, userEvent, loaded, step }) => {
+    const { emulator } = loaded['stack'] as Stack;
+    await step('Open the menu of Gmail', async () => {
+      await userEvent.click(await canvas.findByRole('button', { name: 'Manage Gmail' }));
+      await userEvent.click(await canvas.findByRole('button', { name: 'Disconnect…' }));
+    });
+    const dialog = within(await screen.findByRole('dialog', { name: 'Disconnect Gmail?' }));
+    await step('Disconnect', () => userEvent.click(dialog.getByRole('button', { name: 'Disconnect' })));
+    await step('It says so, and Composio has it no more', async () => {
+      await expect(await dialog.findByRole('heading', { name: 'Gmail is disconnected' })).toBeVisible();
+      await expect(emulator.accounts('ada')).toEqual([]);
+    });
+    await step('Gmail can be connected again', async () => {
+      await userEvent.click(dialog.getByRole('button', { name: 'Done' }));
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+      await expect(await canvas.findByRole('button', { name: 'Connect Gmail' })).toBeEnabled();
+    });
+  },
+};

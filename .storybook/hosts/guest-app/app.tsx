@@ -1,0 +1,37 @@
+import { ConnectProvider, type ConnectClient } from '@plugboard/hooks';
+import { ConnectButton, ConnectCallback, ConnectionsPage, ToolkitLogo } from '@plugboard/ui';
+import { HydrationBoundary, QueryClientProvider, type DehydratedState, type QueryClient } from '@tanstack/react-query';
+import { StrictMode, type ReactNode } from 'react';
+
+/** What the app needs to know, on either side. */
+export interface AppProps {
+  path: string;
+  client: ConnectClient;
+  queryClient: QueryClient;
+  /** What the server has fetched. */
+  state: DehydratedState | undefined;
+}
+
+/** A small app around the kit, as a host would write it: the same on the server and in the browser. */
+export function App({ path, client, queryClient, state }: AppProps): ReactNode {
+  return (
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <HydrationBoundary state={state}>
+          <ConnectProvider client={client}>
+            {path === '/connect/callback' ? (
+              <ConnectCallback appName="Tidewell" />
+            ) : (
+              <main>
+                <h1>Connections</h1>
+                <ToolkitLogo toolkit={{ slug: 'exa', name: 'Exa', logo: null }} />
+                <ConnectButton toolkit="github" />
+                <ConnectionsPage />
+              </main>
+            )}
+          </ConnectProvider>
+        </HydrationBoundary>
+      </QueryClientProvider>
+    </StrictMode>
+  );
+}

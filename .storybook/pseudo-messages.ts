@@ -1,0 +1,20 @@
+import type { Messages } from '@plugboard/ui';
+import { callbackMessages, disconnectMessages, pageMessages } from '../packages/ui/src/messages.tsx';
+
+const accents: Record<string, string> = { a: 'á', e: 'ë', i: 'ï', o: 'ö', u: 'ü', c: 'ç', n: 'ñ', A: 'Å', C: 'Ç', E: 'É', S: 'Š' };
+
+/** A sentence as a language might have it that is a third longer than English. */
+function lengthen(text: string): string {
+  const accented = Array.from(text, (letter) => accents[letter] ?? letter).join('');
+  return `${accented}${'·'.repeat(Math.ceil(text.length / 3))}`;
+}
+
+function translate(entry: unknown): unknown {
+  if (typeof entry === 'string') return lengthen(entry);
+  if (typeof entry === 'function') return (...args: unknown[]) => translate((entry as (...all: unknown[]) => unknown)(...args));
+  if (entry?.constructor !== Object || '$$typeof' in entry) return entry;
+  return Object.fromEntries(Object.entries(entry).map(([key, value]) => [key, translate(value)]));
+}
+
+/** Every sentence, longer and with accents: what does not change on the page is not in the table. */
+export const pseudoMessages = translate({ ...pageMessages, ...disconnectMessages, ...callbackMessages }) as Messages;

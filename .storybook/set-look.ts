@@ -1,0 +1,14 @@
+/** How the toolbar says a page is to be. */
+export interface Look {
+  theme: 'light' | 'dark';
+  direction: 'ltr' | 'rtl';
+}
+
+/** Gives the page itself a look, so that what is drawn above it has it too. */
+export function setLook({ theme, direction }: Look): void {
+  const root = document.documentElement;
+  root.style.colorScheme = theme;
+  root.dir = direction;
+  // As hosts say it to their own stylesheets.
+  root.dataset['theme'] = theme;
+}

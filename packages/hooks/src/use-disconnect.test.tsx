@@ -1,0 +1,77 @@
+import { screen } from '@testing-library/react';
+import { useState } from 'react';
+import { describe, expect, it } from 'vitest';
+import { createStack } from '../../../tooling/in-tab/stack.ts';
+import { renderOn } from '../test/render.tsx';
+import { useConnectionStatus } from './use-connection-status.ts';
+import { useDisconnect } from './use-disconnect.ts';
+
+function Row({ slug }: { slug: string }) {
+  const { state, connection } = useConnectionStatus(slug);
+  const { disconnect, isPending, error } = useDisconnect();
+  const [access, setAccess] = useState('unknown');
+  const press = (): void => {
+    disconnect(connection?.id ?? '').then(
+      (answer) => setAccess(answer.access),
+      () => {},
+    );
+  };
+  return (
+    <>
+      <p>{`${state}, ${isPending ? 'removing' : 'still'}, ${error?.code ?? 'fine'}, ${access}`}</p>
+      <button onClick={press}>Disconnect</button>
+    </>
+  );
+}
+
+describe('useDisconnect', () => {
+  it('shows an account for as long as the server has not said that it is gone', async () => {
+    const stack = createStack({ scenario: 'connected' });
+    renderOn(<Row slug="gmail" />, { on: stack });
+    await screen.findByText('connected, still, fine, unknown');
+    // Everything reaches the server, and no answer comes.
+    stack.network = 'stalled';
+    screen.getByRole('button').click();
+    await screen.findByText('connected, removing, fine, unknown');
+    expect(stack.emulator.accounts('ada')).toHaveLength(1);
+  });
+
+  it('says once it is gone what is left of the access', async () => {
+    const stack = createStack({ scenario: 'connected' });
+    renderOn(<Row slug="gmail" />, { on: stack });
+    await screen.findByText(/^connected/);
+    screen.getByRole('button').click();
+    await screen.findByText('available, still, fine, revoked');
+    expect(stack.emulator.accounts('ada')).toEqual([]);
+  });
+
+  it('says that a key may still work, which nobody can take back', async () => {
+    const stack = createStack();
+    stack.emulator.connect({ userId: 'ada', toolkit: 'stripe' });
+    renderOn(<Row slug="stripe" />, { on: stack });
+    await screen.findByText(/^connected/);
+    screen.getByRole('button').click();
+    await screen.findByText('available, still, fine, may-remain');
+    expect(stack.emulator.accounts('ada')).toEqual([]);
+  });
+
+  it('leaves it connected where that failed, and says why', async () => {
+    const stack = createStack({ scenario: 'connected' });
+    stack.emulator.fail('DELETE /connected_accounts/:id', { status: 500 });
+    renderOn(<Row slug="gmail" />, { on: stack });
+    await screen.findByText(/^connected/);
+    screen.getByRole('button').click();
+    await screen.findByText(/upstream_error, unknown$/);
+    expect(stack.emulator.accounts('ada')).toHaveLength(1);
+  });
+
+  it('F53: lets an account go that was removed elsewhere', async () => {
+    const stack = createStack({ scenario: 'connected' });
+    renderOn(<Row slug="gmail" />, { on: stack });
+    await screen.findByText(/^connected/);
+    await stack.client.disconnect('ca_ada_gmail_1');
+    screen.getByRole('button').click();
+    await screen.findByText('available, still, not_found, unknown');
+    expect(stack.emulator.accounts('ada')).toEqual([]);
+  });
+});

@@ -1,0 +1,59 @@
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { createStack, type Stack } from '../../../tooling/in-tab/stack.ts';
+import { renderOn } from '../test/render.tsx';
+import { useConnectionStatus } from './use-connection-status.ts';
+import { useReconnect } from './use-reconnect.ts';
+
+function Gmail({ id }: { id: string }) {
+  const { state, connection } = useConnectionStatus('gmail');
+  const { phase, replaced, reconnect } = useReconnect({ id, toolkit: 'gmail' });
+  return (
+    <>
+      <p>{`${state} ${connection?.alias}, ${phase}, ${replaced}`}</p>
+      <button onClick={() => void reconnect()}>Reconnect</button>
+    </>
+  );
+}
+
+/** The page of somebody whose access has ended, and the window in which they sign in again. */
+async function signInAgain(stack: Stack, id: string): Promise<void> {
+  renderOn(<Gmail id={id} />, { on: stack });
+  await screen.findByText('needs-reconnect work, idle, null');
+  screen.getByRole('button').click();
+  await screen.findByText('needs-reconnect work, waiting, null');
+}
+
+describe('useReconnect', () => {
+  it.each(['EXPIRED', 'REVOKED'])('puts a new connection in the place of one that is %s', async (status) => {
+    const stack = createStack();
+    const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', alias: 'work', status });
+    await signInAgain(stack, id);
+    await stack.connectLink().press('Allow');
+    await screen.findByText('connected work, connected, removed');
+    expect(stack.emulator.accounts('ada')).toMatchObject([{ status: 'ACTIVE', alias: 'work' }]);
+    expect(stack.emulator.account(id)).toBeUndefined();
+    // It would take a connection that works out of service.
+    expect(stack.emulator.requests.filter(({ path }) => path.includes('refresh'))).toEqual([]);
+  });
+
+  it('keeps both where it was another account, and says so', async () => {
+    const stack = createStack();
+    const lost = { status: 'EXPIRED', alias: 'work', label: 'ada@elsewhere.example' };
+    const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', ...lost });
+    await signInAgain(stack, id);
+    await stack.connectLink().press('Allow');
+    await screen.findByText(/, connected, kept$/);
+    expect(stack.emulator.account(id)).toMatchObject({ status: 'EXPIRED', alias: 'work' });
+    expect(stack.emulator.accounts('ada')).toHaveLength(2);
+  });
+
+  it('leaves the old connection as it was where access was denied', async () => {
+    const stack = createStack();
+    const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', alias: 'work', status: 'EXPIRED' });
+    await signInAgain(stack, id);
+    await stack.connectLink().press('Deny');
+    await screen.findByText('needs-reconnect work, denied, null');
+    expect(stack.emulator.account(id)).toMatchObject({ status: 'EXPIRED', alias: 'work' });
+  });
+});

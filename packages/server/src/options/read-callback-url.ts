@@ -1,0 +1,34 @@
+import { RESERVED_NAMES } from '../callback-context.ts';
+import { isSafeUrl } from './is-safe-url.ts';
+import { refuseOption } from './refuse-option.ts';
+
+/** Reads the option `callbackUrl`. */
+export function readCallbackUrl(value: string): URL {
+  if (typeof value !== 'string' || !URL.canParse(value) || !/^https?:\/\//i.test(value)) {
+    refuseOption(
+      '`callbackUrl` is not an absolute address.',
+      'Pass the page that finishes connecting, like https://app.example.com/connect/callback.',
+    );
+  }
+  const url = new URL(value);
+  if (!isSafeUrl(url)) {
+    refuseOption(
+      '`callbackUrl` is plain http: others on the way could read the sealed token.',
+      'Use https.',
+    );
+  }
+  if (url.username || url.password || url.hash) {
+    refuseOption(
+      '`callbackUrl` has a user name, a password or a #fragment.',
+      'Leave only host, path and query.',
+    );
+  }
+  const taken = RESERVED_NAMES.find((name) => url.searchParams.has(name));
+  if (taken) {
+    refuseOption(
+      `\`callbackUrl\` has \`${taken}\` in its query, which is set on return.`,
+      'Choose another name.',
+    );
+  }
+  return url;
+}

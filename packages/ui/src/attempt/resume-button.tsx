@@ -1,0 +1,34 @@
+'use client';
+
+import { usePauseConnection, type Connection } from '@plugboard/hooks';
+import type { ReactNode } from 'react';
+import { Button, type ButtonProps } from '../button/button.tsx';
+import { errorText } from '../error-text.ts';
+import { accountMessages } from '../messages/account-messages.ts';
+import { errorMessages } from '../messages/error-messages.tsx';
+import { useMessages } from '../messages/messages-provider.tsx';
+import { Note } from '../note/note.tsx';
+
+/** What the button takes that ends a pause. */
+export interface ResumeButtonProps extends Pick<ButtonProps, 'variant'> {
+  connection: Connection;
+  /** Of the toolkit or the account, for screen readers. */
+  name: string;
+}
+
+/** Lets the app use a paused account again; says so where that does not work. */
+export function ResumeButton({ connection, name, variant = 'secondary' }: ResumeButtonProps): ReactNode {
+  const words = useMessages(accountMessages);
+  const messages = useMessages(errorMessages);
+  const { resume, isPending, error } = usePauseConnection();
+  return (
+    <>
+      {/* What went wrong is in `error`. */}
+      <Button size="sm" variant={variant} isBusy={isPending} onClick={() => void resume(connection).catch(() => {})}>
+        <span>{words.resume}</span>
+        <span className="plug-hidden"> {name}</span>
+      </Button>
+      <Note state="failed">{error && errorText(error, messages)}</Note>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState, type ReactNode } from 'react';
+import { expect, fn } from 'storybook/test';
+import { Button } from '../button/button.tsx';
+import { ConnectDialog, type ConnectDialogProps } from './connect-dialog.tsx';
+
+/** A button of the host's, and the dialog that it opens. */
+function Host(args: ConnectDialogProps): ReactNode {
+  const [open, setOpen] = useState(args.open);
+  return (
+    <>
+      <Button
+        variant="secondary"
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
+        Add an app
+      </Button>
+      <ConnectDialog {...args} open={open} onOpenChange={setOpen} />
+    </>
+  );
+}
+
+const meta = {
+  title: 'Components/ConnectDialog',
+  component: ConnectDialog,
+  args: { toolkit: 'linear', open: true, onOpenChange: fn() },
+  parameters: { docs: { story: { inline: false, height: '26rem' } }, stack: { handler: { credentials: true } } },
+  render: (args) => <Host {...args} />,
+} satisfies Meta<typeof ConnectDialog>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+/** Two ways in. */
+export const Choosing: Story = {
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('radio', { name: /^Sign in with Linear/ })).toBeChecked();
+  },
+};
+
+/** One way in: what will happen is said before it does. */
+export const Asking: Story = {
+  args: { toolkit: 'github' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Continue' })).toBeVisible();
+  },
+};
+
+/** With a key. */
+export const Typing: Story = {
+  args: { toolkit: 'stripe' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByLabelText('Secret key')).toBeVisible();
+  },
+};
+
+/** The sign-in is open in the other window. */
+export const Waiting: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Continue' }));
+    await expect(await canvas.findByRole('heading', { name: 'Finish in the other window' })).toBeVisible();
+  },
+};

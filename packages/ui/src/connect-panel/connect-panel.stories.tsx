@@ -1,0 +1,169 @@
+import { useConnectionStatus } from '@plugboard/hooks';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { ReactNode } from 'react';
+import { expect, fn } from 'storybook/test';
+import type { Stack } from '../../../../tooling/in-tab/stack.ts';
+import { ConnectPanel, type ConnectPanelProps } from './connect-panel.tsx';
+
+const meta = {
+  title: 'Components/ConnectPanel',
+  component: ConnectPanel,
+  args: { toolkit: 'linear', onClose: fn() },
+  parameters: { stack: { handler: { credentials: true } } },
+  decorators: [
+    (Story) => (
+      <div style={{ maxInlineSize: '26rem', border: '1px solid light-dark(#ddd, #333)', borderRadius: '1rem' }}>
+        <Story />
+      </div>
+    ),
+  ],
+} satisfies Meta<typeof ConnectPanel>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+const start: Story['play'] = async ({ canvas, userEvent }) => {
+  await userEvent.click(await canvas.findByRole('button', { name: 'Continue' }));
+};
+
+/** Two ways in. */
+export const Choosing: Story = {
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('radio', { name: /^Use a key/ })).not.toBeChecked();
+  },
+};
+
+/** One way in: what will happen is said before it does. */
+export const Asking: Story = {
+  args: { toolkit: 'github' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/^You sign in with GitHub/)).toBeVisible();
+  },
+};
+
+/** No sign-in, and no form here: the key is entered where the link leads. */
+export const AskingForKey: Story = {
+  args: { toolkit: 'stripe' },
+  parameters: { stack: { handler: { credentials: false } } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/^You enter your Stripe key/)).toBeVisible();
+  },
+};
+
+/** With a key. */
+export const Typing: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('radio', { name: /^Use a key/ }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Continue' }));
+    await expect(await canvas.findByLabelText('API key')).toHaveFocus();
+  },
+};
+
+/** The sign-in is open in the other window. */
+export const Waiting: Story = {
+  play: async (context) => {
+    await start(context);
+    await expect(await context.canvas.findByRole('heading', { name: 'Finish in the other window' })).toBeVisible();
+  },
+};
+
+/** The window looks closed. That is a hint, and no outcome: the server is still asked. */
+export const WindowClosed: Story = {
+  play: async (context) => {
+    await start(context);
+    await context.canvas.findByRole('heading', { name: 'Finish in the other window' });
+    (context.loaded['stack'] as Stack).connectLink().close();
+    await expect(await context.canvas.findByRole('heading', { name: 'Window closed?' })).toBeVisible();
+  },
+};
+
+/** An attempt from before a reload, whose link is about to run out. */
+export const AboutToExpire: Story = {
+  beforeEach: async ({ loaded }) => {
+    const { id, token, toolkit } = await (loaded['stack'] as Stack).client.authorize({ toolkit: 'linear' });
+    const flow = { id, token, toolkit, deadline: Date.now() + 92_000, isRedirect: false };
+    sessionStorage.setItem('plugboard.flows', JSON.stringify([flow]));
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/^The link works for another 1:3/)).toBeVisible();
+  },
+};
+
+/** The browser opened no window, so that it takes a link. */
+export const PopupBlocked: Story = {
+  parameters: { stack: { windows: 'blocked' } },
+  play: async (context) => {
+    await start(context);
+    await expect(await context.canvas.findByRole('link', { name: 'Open sign-in' })).toBeVisible();
+  },
+};
+
+/** Back from the sign-in, and not sure yet. */
+export const Confirming: Story = {
+  play: async (context) => {
+    const stack = context.loaded['stack'] as Stack;
+    await start(context);
+    await context.canvas.findByRole('heading', { name: 'Finish in the other window' });
+    stack.emulator.fail('GET /connected_accounts', { hang: 'headers' });
+    void stack.connectLink().press('Allow').catch(() => {});
+    await expect(await context.canvas.findByRole('heading', { name: 'Checking with Linear' })).toBeVisible();
+  },
+};
+
+/** Who it is connected as, and a name to tell it from others. */
+export const Connected: Story = {
+  play: async (context) => {
+    await start(context);
+    await context.canvas.findByRole('heading', { name: 'Finish in the other window' });
+    await (context.loaded['stack'] as Stack).connectLink().press('Allow');
+    await expect(await context.canvas.findByRole('heading', { name: 'Linear is connected' })).toBeVisible();
+  },
+};
+
+/** A name for the account. */
+export const Naming: Story = {
+  play: async (context) => {
+    await Connected.play?.(context);
+    await context.userEvent.click(context.canvas.getByRole('button', { name: 'Name this account' }));
+    await expect(await context.canvas.findByLabelText('Name')).toHaveFocus();
+  },
+};
+
+/** The person chose not to allow access. */
+export const Denied: Story = {
+  play: async (context) => {
+    await start(context);
+    await (context.loaded['stack'] as Stack).connectLink().press('Deny');
+    await expect(await context.canvas.findByRole('heading', { name: 'Linear didn’t connect' })).toBeVisible();
+  },
+};
+
+/** Nobody has set the toolkit up: found out by asking. */
+export const Unavailable: Story = {
+  parameters: { scenario: 'no-managed-auth' },
+  play: async (context) => {
+    await start(context);
+    await expect(await context.canvas.findByText(/^Not set up yet/)).toBeVisible();
+  },
+};
+
+/** For an account that lost its access: the new one takes its place and its name. */
+export const Reconnecting: Story = {
+  args: { toolkit: 'gmail' },
+  parameters: { scenario: 'needs-reconnect' },
+  render: (args) => <ForBroken {...args} />,
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('heading', { name: 'Connect Gmail again' })).toBeVisible();
+  },
+};
+
+function ForBroken(args: ConnectPanelProps): ReactNode {
+  const { connection } = useConnectionStatus(args.toolkit);
+  return connection && <ConnectPanel {...args} connection={connection} />;
+}
+
+/** The answer is on its way. */
+export const Loading: Story = { parameters: { stack: { network: 'stalled' } } };
+
+/** The server would not say. */
+export const SignedOut: Story = { parameters: { stack: { user: null } } };

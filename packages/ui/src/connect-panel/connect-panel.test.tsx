@@ -1,0 +1,203 @@
+import { useConnectionStatus, type Connection } from '@plugboard/hooks';
+import { screen, waitFor } from '@testing-library/react';
+import { createRef, type ReactNode } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { createStack, type StackOptions } from '../../../../tooling/in-tab/stack.ts';
+import { press, renderOn, type Rendered } from '../../test/render.tsx';
+import { ConnectPanel, type ConnectPanelProps } from './connect-panel.tsx';
+
+const heading = (name: string): Promise<HTMLElement> => screen.findByRole('heading', { name });
+const button = (name: string): Promise<HTMLElement> => screen.findByRole('button', { name });
+
+async function start(props: Partial<ConnectPanelProps> = {}, options: StackOptions = {}): Promise<Rendered> {
+  const rendered = renderOn(<ConnectPanel toolkit="linear" {...props} />, options);
+  press(await button('Continue'));
+  return rendered;
+}
+
+async function allow({ stack }: Rendered): Promise<void> {
+  await heading('Finish in the other window');
+  await stack.connectLink().press('Allow');
+}
+
+describe('ConnectPanel', () => {
+  it('goes from what will happen to the account, and says each step', async () => {
+    const onConnect = vi.fn<(connection: Connection) => void>();
+    const onClose = vi.fn<() => void>();
+    const rendered = renderOn(<ConnectPanel toolkit="linear" {...{ onConnect, onClose }} />);
+    await heading('Connect Linear');
+    expect(screen.getByText(/^You sign in with Linear in a window of its own/)).toBeVisible();
+    press(await button('Continue'));
+    await heading('Finish in the other window');
+    expect(screen.getByRole('status').textContent).toMatch(/This page follows along by itself\.$/);
+    await allow(rendered);
+    await heading('Linear is connected');
+    expect(screen.getByRole('status').textContent).toMatch(/as ada@tidewell\.example$/);
+    expect(onConnect).toHaveBeenCalledOnce();
+    press(await button('Done'));
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it('asks which way only where there are two, and takes a key', async () => {
+    const onConnect = vi.fn<(connection: Connection) => void>();
+    const stack = createStack({ handler: { credentials: true } });
+    renderOn(<ConnectPanel toolkit="linear" onConnect={onConnect} />, { stack });
+    expect(await screen.findByRole('radio', { name: /^Sign in with Linear/ })).toBeChecked();
+    screen.getByRole('radio', { name: /^Use a key/ }).click();
+    press(await button('Continue'));
+    const key = await screen.findByLabelText<HTMLInputElement>('API key');
+    expect(key).toHaveFocus();
+    key.value = 'lin_1';
+    press(await button('Connect'));
+    await heading('Linear is connected');
+    expect(onConnect).toHaveBeenCalledOnce();
+    expect(stack.emulator.accounts('ada')[0]).toMatchObject({ scheme: 'API_KEY' });
+  });
+
+  it('goes back from the key to the choice', async () => {
+    renderOn(<ConnectPanel toolkit="linear" />, { handler: { credentials: true } });
+    (await screen.findByRole('radio', { name: /^Use a key/ })).click();
+    press(await button('Continue'));
+    press(await button('Cancel'));
+    expect(await screen.findByRole('radio', { name: /^Sign in with Linear/ })).toBeVisible();
+  });
+
+  it('shows the form at once where a key is the only way', async () => {
+    renderOn(<ConnectPanel toolkit="stripe" />, { handler: { credentials: true } });
+    expect(await screen.findByLabelText('Secret key')).toBeVisible();
+  });
+
+  it('gives the attempt up with Cancel, and closes', async () => {
+    const onClose = vi.fn<() => void>();
+    const { stack } = await start({ onClose });
+    await heading('Finish in the other window');
+    press(await button('Cancel'));
+    await heading('Connect Linear');
+    expect(onClose).toHaveBeenCalledOnce();
+    expect(stack.emulator.accounts('ada')).toEqual([]);
+  });
+
+  it('says that the window looks closed, and opens another', async () => {
+    const rendered = await start();
+    await heading('Finish in the other window');
+    rendered.stack.connectLink().close();
+    await heading('Window closed?');
+    press(await button('Open again'));
+    await allow(rendered);
+    expect(await heading('Linear is connected')).toBeVisible();
+  });
+
+  it('offers a link to a new tab where the window was blocked, and this page as well', async () => {
+    await start({}, { windows: 'blocked' });
+    await heading('Your browser blocked the window');
+    const link = screen.getByRole('link', { name: 'Open sign-in' });
+    expect(link).toHaveAttribute('href', expect.stringMatching(/^https:\/\/\S+\/link\/lk_/));
+    expect(link).toHaveAttribute('target', '_blank');
+    await waitFor(() => {
+      expect(link).toHaveFocus();
+    });
+    expect(await button('Use this page')).toBeVisible();
+  });
+
+  it('says that nothing was connected, and tries again', async () => {
+    const rendered = await start();
+    await heading('Finish in the other window');
+    await rendered.stack.connectLink().press('Deny');
+    await heading('Linear didn’t connect');
+    expect(screen.getByRole('status').textContent).toMatch(/You chose not to allow access\./);
+    press(await button('Try again'));
+    await allow(rendered);
+    await heading('Linear is connected');
+  });
+
+  it('says that a link ran out', async () => {
+    const { stack } = await start();
+    await heading('Finish in the other window');
+    await stack.connectLink().press('The link runs out');
+    stack.connectLink().close();
+    await heading('Linear didn’t connect');
+    expect(screen.getByRole('status').textContent).toMatch(/ran out after 10 minutes/);
+  });
+
+  it('keeps the focus when what had it goes', async () => {
+    await start({ onClose: () => {} }, { scenario: 'no-managed-auth', windows: 'blocked' });
+    await heading('Linear didn’t connect');
+    await waitFor(async () => expect(await button('Close')).toHaveFocus());
+  });
+
+  it('says whom to ask where nobody has set the toolkit up, and offers no other try', async () => {
+    await start({}, { scenario: 'no-managed-auth' });
+    expect(await screen.findByText('Not set up yet. Ask whoever looks after this app.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+  });
+
+  it('gives a new account a name', async () => {
+    const rendered = await start();
+    await allow(rendered);
+    press(await button('Name this account'));
+    const name = await screen.findByLabelText<HTMLInputElement>('Name');
+    expect(name).toHaveFocus();
+    name.value = 'Work';
+    press(await button('Save'));
+    expect(await screen.findByText('Work · ada@tidewell.example')).toBeVisible();
+    expect(rendered.stack.emulator.accounts('ada')[0]).toMatchObject({ alias: 'Work' });
+    expect(screen.queryByRole('button', { name: 'Name this account' })).toBeNull();
+  });
+
+  it('says at the name that it is taken', async () => {
+    const stack = createStack();
+    stack.emulator.connect({ userId: 'ada', toolkit: 'linear', alias: 'Work' });
+    const rendered = renderOn(<ConnectPanel toolkit="linear" />, { stack });
+    press(await button('Continue'));
+    await allow(rendered);
+    press(await button('Name this account'));
+    const name = await screen.findByLabelText<HTMLInputElement>('Name');
+    name.value = 'Work';
+    press(await button('Save'));
+    await waitFor(() => {
+      expect(name).toHaveAccessibleDescription('Another account has this name already. Nothing has changed.');
+    });
+  });
+
+  it('connects in the place of what lost its access, and says which account', async () => {
+    const stack = createStack();
+    const former = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', alias: 'Work', status: 'EXPIRED' });
+    function Broken(): ReactNode {
+      const { connection } = useConnectionStatus('gmail');
+      return connection && <ConnectPanel toolkit="gmail" connection={connection} />;
+    }
+    const rendered = renderOn(<Broken />, { stack });
+    await heading('Connect Gmail again');
+    expect(screen.getByText('Work')).toBeVisible();
+    press(await button('Continue'));
+    await allow(rendered);
+    await heading('Gmail is connected');
+    expect(stack.emulator.account(former)).toBeUndefined();
+    expect(stack.emulator.accounts('ada')).toEqual([expect.objectContaining({ alias: 'Work', status: 'ACTIVE' })]);
+  });
+
+  it('begins anew: an attempt that is over is none of its own', async () => {
+    const stack = createStack();
+    const rendered = renderOn(<ConnectPanel toolkit="linear" />, { stack });
+    press(await button('Continue'));
+    await allow(rendered);
+    await heading('Linear is connected');
+    renderOn(<ConnectPanel toolkit="linear" titleId="second" />, { stack });
+    await waitFor(() => {
+      expect(document.getElementById('second')).toHaveTextContent('Connect Linear');
+    });
+  });
+
+  it('loads again after an error, and takes a ref, a class and a style', async () => {
+    const ref = createRef<HTMLDivElement>();
+    const { stack } = renderOn(<ConnectPanel toolkit="linear" ref={ref} className="host" style={{ order: 3 }} />, {
+      user: null,
+    });
+    expect(await screen.findByText('You’re signed out here. Sign in, then try again.')).toBeVisible();
+    stack.user = 'ada';
+    press(await button('Try again'));
+    await heading('Connect Linear');
+    expect(ref.current).toHaveClass('plug-panel', 'host');
+    expect(ref.current?.style.order).toBe('3');
+  });
+});

@@ -1,0 +1,213 @@
+'use client';
+
+import { useToolkit, type Connection } from '@plugboard/hooks';
+import {
+  forwardRef,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useRef,
+  useState,
+  type CSSProperties,
+  type ForwardRefExoticComponent,
+  type ReactNode,
+  type RefAttributes,
+} from 'react';
+import { Button } from '../button/button.tsx';
+import { className } from '../class-name.ts';
+import { Pair } from '../cord/pair.tsx';
+import { CredentialsForm } from '../credentials-form/credentials-form.tsx';
+import { errorText } from '../error-text.ts';
+import { connectPanelMessages } from '../messages/connect-panel-messages.tsx';
+import { useMessages } from '../messages/messages-provider.tsx';
+import { Note } from '../note/note.tsx';
+import { tellHost } from '../tell-host.ts';
+import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
+import { useKeptFocus } from '../use-kept-focus.ts';
+import { useOnConnect } from '../use-on-connect.ts';
+import { useSignIn } from '../use-sign-in.ts';
+import { Countdown } from './countdown.tsx';
+import { MomentActions } from './moment-actions.tsx';
+import { momentOf } from './moment.ts';
+import { NameAccount } from './name-account.tsx';
+import { PanelHeader } from '../panel-header/panel-header.tsx';
+import { WayChoice } from './way-choice.tsx';
+
+/** What the panel takes in which a toolkit is connected. */
+export interface ConnectPanelProps {
+  /** The toolkit's slug, for example `linear`. */
+  toolkit: string;
+  /** The connection to connect again, which lost its access. Without it, the panel makes a new one. */
+  connection?: Connection | undefined;
+  /** Your app's mark: an image or an SVG, drawn on the tile at the start of the cord. */
+  appLogo?: ReactNode;
+  /** The id that the heading gets, for a dialog of your own to be named by. */
+  titleId?: string | undefined;
+  /** Whether its first control takes the focus as soon as it is there, as in a dialog. @default false */
+  takesFocus?: boolean | undefined;
+  /** Called once the server has said that the account is connected. */
+  onConnect?: ((connection: Connection) => void) | undefined;
+  /** Called by Cancel, Close and Done, which are there only with it; Cancel gives a running attempt up as well. */
+  onClose?: (() => void) | undefined;
+  className?: string | undefined;
+  style?: CSSProperties | undefined;
+}
+
+/**
+ * Connects a toolkit step by step: how, the sign-in or the key, what came of it. The inside of a dialog; `ConnectDialog`
+ * brings one.
+ *
+ * @example
+ * <ConnectPanel toolkit="linear" onClose={close} />
+ */
+export const ConnectPanel: ForwardRefExoticComponent<ConnectPanelProps & RefAttributes<HTMLDivElement>> = forwardRef(
+  function ConnectPanel(props: ConnectPanelProps, ref) {
+    const { toolkit: slug, connection: former, appLogo, takesFocus, onConnect, onClose, style } = props;
+    const root = useRef<HTMLDivElement>(null);
+    useImperativeHandle(ref, () => root.current as HTMLDivElement);
+    useKeptFocus(root);
+    const messages = useMessages(connectPanelMessages);
+    const ownTitleId = useId();
+    const titleId = props.titleId ?? ownTitleId;
+    const { data: toolkit, error, refetch } = useToolkit(slug);
+    const flow = useSignIn(slug, former);
+    const [isTyping, setIsTyping] = useState(false);
+    const [isNaming, setIsNaming] = useState(false);
+    /** As what is typed here has made it, or a name. */
+    const [changed, setChanged] = useState<Connection | null>(null);
+    useOnConnect(flow.connection, onConnect);
+
+    const { reset } = flow;
+    // An attempt that was over before is none of this one's.
+    useEffect(reset, [reset]);
+
+    const name = toolkit?.name ?? '';
+    const connection = changed ?? flow.connection;
+    const forms = toolkit?.credentialForms ?? [];
+    const canSignIn = toolkit?.authSchemes.some((scheme) => scheme.includes('OAUTH')) || forms.length === 0;
+    const canReplace = former && forms.some(({ scheme }) => scheme === former.authScheme);
+    const isForm = isTyping || canReplace || !canSignIn;
+    const moment = toolkit && !isNaming ? momentOf({ name, flow, connection }, messages) : null;
+    const step = isNaming ? 'naming' : moment ? moment.state : !toolkit ? 'loading' : isForm ? 'form' : 'choice';
+    const header = toolkit && (
+      <PanelHeader
+        {...{ toolkit, titleId }}
+        title={former ? messages.reconnectTitle(name) : messages.connect(name)}
+        text={former?.alias ?? former?.label}
+      />
+    );
+    return (
+      <div
+        ref={root}
+        className={className('plug-panel', props.className)}
+        style={style}
+        data-state={step}
+        data-moment={moment ? '' : undefined}
+      >
+        {moment && toolkit && (
+          <Pair phase={moment.phase} start={appLogo} end={<ToolkitLogo toolkit={toolkit} size="xl" />} />
+        )}
+        <output className="plug-outcome">
+          {moment && (
+            <>
+              <h2 className="plug-heading" id={titleId}>
+                {moment.title}
+              </h2>
+              {moment.text && <p className="plug-text">{moment.text}</p>}
+            </>
+          )}
+        </output>
+        {moment && (
+          <>
+            <MomentActions
+              {...{ flow, moment, onClose }}
+              onName={
+                connection && !connection.alias
+                  ? () => {
+                      setIsNaming(true);
+                    }
+                  : undefined
+              }
+            />
+            {moment.isRunning && <Countdown until={flow.expiresAt} />}
+          </>
+        )}
+        {step === 'naming' && connection && toolkit && (
+          <>
+            <PanelHeader {...{ toolkit, titleId }} title={messages.nameAccount} text={connection.label} />
+            <NameAccount
+              connection={connection}
+              onDone={(named) => {
+                if (named) setChanged(named);
+                setIsNaming(false);
+              }}
+            />
+          </>
+        )}
+        {step === 'form' && (
+          <>
+            {header}
+            <CredentialsForm
+              toolkit={slug}
+              connection={canReplace ? former : undefined}
+              takesFocus={takesFocus || isTyping}
+              onConnect={(typed) => {
+                setChanged(typed);
+                tellHost(onConnect, typed);
+              }}
+              onCancel={
+                isTyping
+                  ? () => {
+                      setIsTyping(false);
+                    }
+                  : onClose
+              }
+            />
+          </>
+        )}
+        {step === 'choice' && toolkit && (
+          <>
+            {header}
+            <WayChoice
+              {...{ toolkit, takesFocus, onClose }}
+              canType={forms.length > 0}
+              onSignIn={() => void flow.authorize()}
+              onType={() => {
+                setIsTyping(true);
+              }}
+            />
+          </>
+        )}
+        {step === 'loading' && (
+          <>
+            <div className="plug-header" id={titleId} aria-busy={!error}>
+              <span className="plug-hidden">{error ? messages.connectShort : messages.loading}</span>
+              {!error && (
+                <>
+                  <span className="plug-skeleton" data-shape="tile" />
+                  <div className="plug-body">
+                    <span className="plug-skeleton" data-width="3" />
+                    <span className="plug-skeleton" data-width="2" />
+                  </div>
+                </>
+              )}
+            </div>
+            <Note state="failed">{error && errorText(error, messages)}</Note>
+            <div className="plug-footer">
+              {onClose && (
+                <Button onClick={onClose}>
+                  <span>{messages.cancel}</span>
+                </Button>
+              )}
+              {error && (
+                <Button variant="primary" onClick={() => void refetch()}>
+                  <span>{messages.tryAgain}</span>
+                </Button>
+              )}
+            </div>
+          </>
+        )}
+      </div>
+    );
+  },
+);

@@ -1,0 +1,95 @@
+'use client';
+
+import type { UseAuthorizeResult } from '@plugboard/hooks';
+import type { ReactNode } from 'react';
+import { Button } from '../button/button.tsx';
+import { OpenIcon } from '../icons.tsx';
+import { connectPanelMessages } from '../messages/connect-panel-messages.tsx';
+import { useMessages } from '../messages/messages-provider.tsx';
+import type { Moment } from './moment.ts';
+
+/** What the ways on from a moment take. */
+export interface MomentActionsProps {
+  moment: Moment;
+  flow: UseAuthorizeResult;
+  onClose: (() => void) | undefined;
+  /** Gives the account a name; absent where it has one. */
+  onName: (() => void) | undefined;
+}
+
+/** The ways on from a moment: the likeliest last, and dark where it is what people come for. */
+export function MomentActions({ moment: { state }, flow, onClose, onName }: MomentActionsProps): ReactNode {
+  const messages = useMessages(connectPanelMessages);
+  const action = (
+    label: string,
+    onClick: (() => void) | undefined,
+    variant?: 'primary' | 'secondary',
+    disabled?: boolean,
+  ): ReactNode =>
+    onClick && (
+      <Button variant={variant} disabled={disabled} onClick={onClick}>
+        <span>{label}</span>
+      </Button>
+    );
+  const cancel = action(messages.cancel, () => {
+    void flow.cancel();
+    onClose?.();
+  });
+
+  const actions = ((): ReactNode => {
+    switch (state) {
+      case 'opening':
+      case 'waiting':
+      case 'window-closed':
+        return (
+          <>
+            {action(messages.openAgain, () => void flow.openAgain(), 'secondary', state === 'opening')}
+            {cancel}
+          </>
+        );
+      case 'blocked':
+        return (
+          <>
+            {cancel}
+            {action(messages.connectHere, flow.continueHere)}
+            {flow.redirectUrl && (
+              <a
+                className="plug-button"
+                data-variant="primary"
+                href={flow.redirectUrl}
+                target="_blank"
+                rel="noopener"
+              >
+                <span>{messages.openSignIn}</span>
+                <OpenIcon />
+              </a>
+            )}
+          </>
+        );
+      case 'confirming':
+        return cancel;
+      case 'connected':
+        return (
+          <>
+            {action(messages.nameAccount, onName)}
+            {action(messages.done, onClose, 'primary')}
+          </>
+        );
+      default:
+        return (
+          <>
+            {action(messages.close, onClose)}
+            {flow.error?.code !== 'toolkit_unavailable' &&
+              action(messages.tryAgain, () => void flow.authorize(), 'primary')}
+          </>
+        );
+    }
+  })();
+  // Buttons of another moment are others, also for the focus; those of a wait stay.
+  const group = state === 'opening' || state === 'window-closed' ? 'waiting' : state;
+  return (
+    <div key={group} className="plug-actions">
+      {actions}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+'use client';
+
+import { useRenameConnection, type Connection } from '@plugboard/hooks';
+import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
+import { Button } from '../button/button.tsx';
+import { errorText } from '../error-text.ts';
+import { Field } from '../field/field.tsx';
+import { connectPanelMessages } from '../messages/connect-panel-messages.tsx';
+import { useMessages } from '../messages/messages-provider.tsx';
+import { takeFocus } from '../take-focus.ts';
+
+/** What the step takes in which a new account gets its name. */
+export interface NameAccountProps {
+  connection: Connection;
+  /** Called with the connection once it has its name, and with `null` when it is to have none. */
+  onDone: (connection: Connection | null) => void;
+}
+
+/** Gives a new account a name, to tell it from others. */
+export function NameAccount({ connection, onDone }: NameAccountProps): ReactNode {
+  const messages = useMessages(connectPanelMessages);
+  const input = useRef<HTMLInputElement | null>(null);
+  const { rename, isPending, error } = useRenameConnection();
+  // What is wrong is read out with the field.
+  useEffect(() => {
+    if (error) input.current?.focus();
+  }, [error]);
+
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (isPending) return;
+    const name = input.current?.value.trim();
+    try {
+      onDone(name ? await rename(connection, name) : null);
+    } catch {
+      // It is in `error`.
+    }
+  };
+  return (
+    <form className="plug-form" onSubmit={(event) => void save(event)}>
+      <Field
+        ref={(element) => {
+          if (!input.current) takeFocus(element);
+          input.current = element;
+        }}
+        label={messages.nameField}
+        hint={messages.nameHint}
+        problem={error && errorText(error, messages)}
+      />
+      <div className="plug-footer">
+        <Button
+          onClick={() => {
+            onDone(null);
+          }}
+        >
+          <span>{messages.cancel}</span>
+        </Button>
+        <Button type="submit" variant="primary" isBusy={isPending}>
+          <span>{messages.save}</span>
+        </Button>
+      </div>
+    </form>
+  );
+}

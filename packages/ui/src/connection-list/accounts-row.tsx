@@ -1,0 +1,100 @@
+'use client';
+
+import type { Connection, Toolkit } from '@plugboard/hooks';
+import type { ReactNode } from 'react';
+import { Button } from '../button/button.tsx';
+import { ConnectControl } from '../connect-button/connect-control.tsx';
+import { MoreLink } from '../connect-button/more-link.tsx';
+import { useConnectView } from '../connect-button/use-connect-view.ts';
+import { CancelButton } from '../connection-row/cancel-button.tsx';
+import { ConnectionRow } from '../connection-row/connection-row.tsx';
+import { Row } from '../connection-row/row.tsx';
+import { useRowScope } from '../connection-row/row-scope.tsx';
+import { AddIcon } from '../icons.tsx';
+import { useMessages } from '../messages/messages-provider.tsx';
+import { rowMessages } from '../messages/row-messages.ts';
+import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
+import { useSpokenState } from '../use-spoken-state.ts';
+
+/** What the rows of a toolkit with several accounts take. */
+export interface AccountsRowProps {
+  toolkit: Toolkit;
+  accounts: readonly Connection[];
+  isReadOnly?: boolean | undefined;
+  isFresh?: boolean | undefined;
+  onConnect?: ((connection: Connection) => void) | undefined;
+}
+
+/** A toolkit with several accounts: its name, a way to one more, and a row for each. */
+export function AccountsRow({ toolkit, accounts, isReadOnly, isFresh, onConnect }: AccountsRowProps): ReactNode {
+  const messages = useMessages(rowMessages);
+  const header = { toolkit, text: messages.accounts(accounts.length) };
+  return (
+    <>
+      {isReadOnly ? <Header {...header} /> : <LiveHeader {...header} isFresh={isFresh} onConnect={onConnect} />}
+      <ul className="plug-accounts" aria-label={toolkit.name}>
+        {accounts.map((connection) => (
+          <li key={connection.id}>
+            <ConnectionRow {...{ toolkit, connection, isReadOnly, onConnect }} isNested />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface HeaderProps {
+  toolkit: Toolkit;
+  text: string;
+  state?: string;
+  isFresh?: boolean | undefined;
+  actions?: ReactNode;
+  end?: ReactNode;
+}
+
+function Header({ toolkit, text, state = 'connected', actions, ...row }: HeaderProps): ReactNode {
+  return (
+    <Row
+      {...row}
+      state={state}
+      start={<ToolkitLogo toolkit={toolkit} />}
+      title={toolkit.name}
+      meta={<div className="plug-meta">{text}</div>}
+      actions={actions}
+    />
+  );
+}
+
+function LiveHeader({ onConnect, ...header }: HeaderProps & Pick<AccountsRowProps, 'onConnect'>): ReactNode {
+  const { toolkit, text } = header;
+  const messages = useMessages(rowMessages);
+  // What takes the place of one of them is told in that one's row.
+  const result = useConnectView(toolkit, { onConnect, of: null });
+  const { flow } = result;
+  const kept = flow.replaced === 'kept' ? messages.keptBoth : undefined;
+  const view = kept ? { ...result.view, note: kept } : result.view;
+  useSpokenState({ subject: toolkit.slug, name: toolkit.name }, view, useRowScope()?.tell);
+  const isIdle = !view.canCancel && view.badge !== 'failed';
+  return (
+    <Header
+      {...header}
+      state={view.state}
+      text={kept ?? (isIdle ? text : (view.note ?? text))}
+      actions={
+        isIdle ? (
+          <Button size="sm" variant="secondary" onClick={() => void flow.authorize()}>
+            <AddIcon />
+            <span>{messages.addAccount}</span>
+            <span className="plug-hidden"> {toolkit.name}</span>
+          </Button>
+        ) : (
+          <>
+            <ConnectControl {...result} toolkit={toolkit} size="sm" isRow variant="secondary" />
+            {view.more === 'continue-here' && <MoreLink {...result} />}
+          </>
+        )
+      }
+      end={view.canCancel && <CancelButton {...result} name={toolkit.name} />}
+    />
+  );
+}

@@ -1,0 +1,81 @@
+import { useToolkits } from '@plugboard/hooks';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { ReactNode } from 'react';
+import { expect, within } from 'storybook/test';
+import { ConnectionList, type ConnectionListProps } from './connection-list.tsx';
+
+function Accounts(props: ConnectionListProps): ReactNode {
+  const { data = [] } = useToolkits({ connected: true });
+  return <ConnectionList aria-label="Accounts" {...props} toolkits={data} />;
+}
+
+const selected = new Map<string, string>();
+
+const meta = {
+  title: 'Components/ConnectionList',
+  component: ConnectionList,
+  render: (args) => <Accounts {...args} />,
+  parameters: {
+    docs: {
+      source: {
+        code: `const { data = [] } = useToolkits({ connected: true });
+<ConnectionList aria-label="Accounts" toolkits={data} />`,
+      },
+    },
+  },
+  args: { toolkits: [] },
+  argTypes: { toolkits: { control: false } },
+} satisfies Meta<typeof ConnectionList>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+/** Three accounts of one toolkit, and one each of others. */
+export const SeveralAccounts: Story = {
+  parameters: { scenario: 'several-connected' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('3 accounts')).toBeVisible();
+  },
+};
+
+/** The app lets people choose which account it uses. */
+export const Choosing: Story = {
+  parameters: {
+    scenario: 'several-connected',
+    stack: {
+      handler: {
+        selections: {
+          get: (user: string, toolkit: string) => selected.get(`${user} ${toolkit}`),
+          set: (user: string, toolkit: string, id: string) => selected.set(`${user} ${toolkit}`, id),
+        },
+      },
+    },
+  },
+  beforeEach: () => {
+    selected.clear();
+  },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('radio', { name: 'Use work' }));
+    const gmail = within(canvas.getByRole('listitem', { name: 'Gmail' }));
+    await expect(await gmail.findByText('In use')).toBeVisible();
+  },
+};
+
+/** One more account, while the others stay as they are. */
+export const AddingOne: Story = {
+  parameters: { scenario: 'several-connected' },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Add account Gmail' }));
+    await expect(await canvas.findByText('Finish in the other window.')).toBeVisible();
+  },
+};
+
+/** Nothing to press, and no provider needed. */
+export const ReadOnly: Story = {
+  args: { isReadOnly: true },
+  parameters: { scenario: 'several-connected' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('3 accounts')).toBeVisible();
+    await expect(canvas.queryByRole('button')).toBeNull();
+  },
+};

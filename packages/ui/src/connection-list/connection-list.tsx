@@ -1,0 +1,66 @@
+'use client';
+
+import type { Connection, Toolkit } from '@plugboard/hooks';
+import {
+  forwardRef,
+  useImperativeHandle,
+  useRef,
+  type CSSProperties,
+  type ForwardRefExoticComponent,
+  type ReactElement,
+  type RefAttributes,
+} from 'react';
+import { className } from '../class-name.ts';
+import { RowScope, useRowScope } from '../connection-row/row-scope.tsx';
+import { useKeptFocus } from '../use-kept-focus.ts';
+import { ToolkitItem } from './toolkit-item.tsx';
+
+/** What a list of connections takes. */
+export interface ConnectionListProps {
+  /** What to list, with the user's connections; from `useToolkits({ connected: true })`, for example. */
+  toolkits: readonly Toolkit[];
+  /** Only shows how things stand: nothing to press, and no provider needed. */
+  isReadOnly?: boolean | undefined;
+  /** The slugs of those that have just become connected. */
+  fresh?: ReadonlySet<string> | undefined;
+  onConnect?: ((connection: Connection) => void) | undefined;
+  onDisconnect?: ((connection: Connection) => void) | undefined;
+  /** What the list is called, for screen readers; or the id of what names it. */
+  'aria-label'?: string | undefined;
+  'aria-labelledby'?: string | undefined;
+  className?: string | undefined;
+  style?: CSSProperties | undefined;
+}
+
+/**
+ * A list of toolkits with the user's accounts, and all that can be done about them.
+ *
+ * @example
+ * <ConnectionList aria-label="Accounts" toolkits={toolkits} />
+ */
+export const ConnectionList: ForwardRefExoticComponent<ConnectionListProps & RefAttributes<HTMLUListElement>> =
+  forwardRef(function ConnectionList(
+    { toolkits, isReadOnly, fresh, onConnect, onDisconnect, ...props }: ConnectionListProps,
+    ref,
+  ) {
+    const root = useRef<HTMLUListElement>(null);
+    useImperativeHandle(ref, () => root.current as HTMLUListElement);
+    useKeptFocus(root);
+    const scope = useRowScope();
+    const list: ReactElement = (
+      // Safari forgets that a list without bullets is one.
+      // oxlint-disable-next-line jsx-a11y/no-redundant-roles
+      <ul role="list" {...props} ref={root} className={className('plug-list', props.className)}>
+        {toolkits.map((toolkit) => (
+          <ToolkitItem
+            key={toolkit.slug}
+            toolkit={toolkit}
+            isReadOnly={isReadOnly}
+            isFresh={fresh?.has(toolkit.slug)}
+            onConnect={onConnect}
+          />
+        ))}
+      </ul>
+    );
+    return scope || isReadOnly ? list : <RowScope onDisconnect={onDisconnect}>{list}</RowScope>;
+  });

@@ -1,0 +1,63 @@
+'use client';
+
+import { connectionState, useAuthorize, useReconnect, type Connection, type Toolkit } from '@plugboard/hooks';
+import type { ComponentType, ReactNode } from 'react';
+import { Button } from '../button/button.tsx';
+import { AddIcon, CheckIcon, PauseIcon, RefreshIcon, RenameIcon, ResumeIcon, UnplugIcon } from '../icons.tsx';
+import { Menu, type MenuProps } from '../menu/menu.tsx';
+import { rowMessages } from '../messages/row-messages.ts';
+import { useMessages } from '../messages/messages-provider.tsx';
+import type { ConnectionActions } from './use-connection-actions.ts';
+
+/** What a connection's menu takes: the attributes of its button, and what its items do. */
+export interface ConnectionMenuProps extends Omit<MenuProps, 'items'> {
+  toolkit: Toolkit;
+  connection: Connection;
+  actions: ConnectionActions;
+  /** Without: there is no place for it. */
+  onRename?: (() => void) | undefined;
+  onDisconnect: () => void;
+}
+
+/** The menu with what can be done about a connection. */
+export function ConnectionMenu(props: ConnectionMenuProps): ReactNode {
+  const { toolkit, connection, actions, onRename, onDisconnect, ...button } = props;
+  const messages = useMessages(rowMessages);
+  const { authorize } = useAuthorize(toolkit.slug);
+  const { reconnect } = useReconnect(connection);
+  const state = connectionState(connection);
+  const item = (Icon: ComponentType, label: string, onClick: () => void, tone?: 'danger'): ReactNode => (
+    <Button role="menuitem" data-tone={tone} onClick={onClick}>
+      <Icon />
+      <span>{label}</span>
+    </Button>
+  );
+  return (
+    <Menu
+      {...button}
+      items={
+        <>
+          {onRename && item(RenameIcon, messages.rename, onRename)}
+          {toolkit.canSelect &&
+            state === 'connected' &&
+            !connection.isSelected &&
+            item(CheckIcon, messages.useThis, () => {
+              actions.select(connection);
+            })}
+          {state === 'connected' &&
+            item(PauseIcon, messages.pause, () => {
+              actions.pause(connection);
+            })}
+          {state === 'paused' &&
+            item(ResumeIcon, messages.resume, () => {
+              actions.resume(connection);
+            })}
+          {state !== 'needs-reconnect' && item(RefreshIcon, messages.signInAgain, () => void reconnect())}
+          {toolkit.connections.length === 1 && item(AddIcon, messages.addAccount, () => void authorize())}
+          <hr className="plug-line" />
+          {item(UnplugIcon, messages.disconnect, onDisconnect, 'danger')}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,65 @@
+'use client';
+
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/interactive-supports-focus, jsx-a11y/click-events-have-key-events
+   -- The focus and all keys stay with the control, as the ARIA guide has it; a <select> can show neither logos nor what
+   can be done about an account. */
+
+import { usePauseConnection, useReconnect, type Connection } from '@plugboard/hooks';
+import type { ReactNode } from 'react';
+import { ConnectedIcon } from '../icons.tsx';
+import { connectionPickerMessages } from '../messages/connection-picker-messages.ts';
+import { useMessages } from '../messages/messages-provider.tsx';
+import { accountNames } from './account-names.ts';
+import type { PickerProps } from './loaded-picker.tsx';
+
+/** What an account in the list of a control takes. */
+export interface AccountOptionProps extends Omit<PickerProps, 'label' | 'name' | 'onAdd' | 'isFixed'> {
+  connection: Connection;
+  id: string;
+  /** Whether the keyboard is on it. Selector: `[data-active]`. */
+  isActive: boolean;
+}
+
+/** One account in the list: to be chosen, connected again, or resumed. */
+export function AccountOption(props: AccountOptionProps): ReactNode {
+  const { toolkit, connection, id, chosen, isActive, onChoose, onReconnect } = props;
+  const messages = useMessages(connectionPickerMessages);
+  const { reconnect } = useReconnect(connection);
+  const { resume } = usePauseConnection();
+  const { state, title, about, status, remedy } = accountNames(toolkit, connection, messages);
+  const meta = state === 'connected' ? about : status;
+  const isChosen = connection.id === chosen;
+
+  const act = (): void => {
+    if (state === 'connected') onChoose(connection);
+    else if (state === 'paused') resume(connection).catch(() => {});
+    else if (state === 'needs-reconnect') {
+      onReconnect(connection);
+      void reconnect();
+    }
+  };
+  return (
+    <div
+      className="plug-option"
+      role="option"
+      id={id}
+      aria-selected={isChosen}
+      aria-disabled={state !== 'connected' && !remedy ? true : undefined}
+      data-active={isActive ? '' : undefined}
+      onClick={act}
+    >
+      <span className="plug-body">
+        <span className="plug-title" dir="auto">
+          {title}
+        </span>{' '}
+        {meta && (
+          <span className="plug-meta" dir="auto">
+            {meta}
+          </span>
+        )}
+      </span>{' '}
+      {remedy && <span className="plug-link">{remedy}</span>}
+      {isChosen && <ConnectedIcon />}
+    </div>
+  );
+}

@@ -1,0 +1,246 @@
+import type { Connection } from '@plugboard/hooks';
+import type { Selections } from '@plugboard/server';
+import { screen, waitFor } from '@testing-library/react';
+import { createRef } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { createStack, type Stack } from '../../../../tooling/in-tab/stack.ts';
+import { press, renderOn } from '../../test/render.tsx';
+import { ConnectionPicker } from './connection-picker.tsx';
+
+/** Three accounts, the newest first in lists: Work, Personal, and one that lost its access. */
+function threeAccounts(canChoose = true): { stack: Stack; ids: Record<string, string> } {
+  let chosen: string | undefined;
+  const selections: Selections = { get: () => chosen, set: (_user, _toolkit, id) => (chosen = id) };
+  const stack = createStack({ handler: canChoose ? { selections } : {} });
+  const add = (alias: string, label: string, createdAt: number, status?: string): string =>
+    stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', alias, label, createdAt, ...(status && { status }) });
+  const ids = {
+    shared: add('Shared inbox', 'ada@tidewell.example', 1, 'EXPIRED'),
+    personal: add('Personal', 'ada@home.example', 2),
+    work: add('Work', 'ada@tidewell.example', 3),
+  };
+  return { stack, ids };
+}
+
+const radio = (name: RegExp): Promise<HTMLElement> => screen.findByRole('radio', { name });
+const control = (): Promise<HTMLElement> => screen.findByRole('combobox', { name: 'Send from' });
+const option = (name: RegExp): HTMLElement => screen.getByRole('option', { name });
+
+async function openWith(key: string): Promise<HTMLElement> {
+  const trigger = await control();
+  trigger.focus();
+  await userEvent.keyboard(key);
+  await waitFor(() => {
+    expect(trigger).toHaveAttribute('aria-expanded', 'true');
+  });
+  return trigger;
+}
+
+const isAt = (trigger: HTMLElement, name: RegExp): void => {
+  expect(trigger).toHaveAttribute('aria-activedescendant', option(name).id);
+};
+
+describe('ConnectionPicker as a list', () => {
+  it('chooses which account runs', async () => {
+    const { stack, ids } = threeAccounts();
+    renderOn(<ConnectionPicker toolkit="gmail" label="Send from" />, { stack });
+    expect(await screen.findByRole('group', { name: 'Send from' })).toBeVisible();
+    expect(await radio(/^Work ?ada@tidewell/)).toBeChecked();
+    (await radio(/^Personal/)).click();
+    await waitFor(async () => expect(await radio(/^Personal/)).toBeChecked());
+    await waitFor(async () => {
+      const { items } = await stack.client.listConnections({ toolkit: 'gmail' });
+      expect(items.find(({ isSelected }) => isSelected)?.id).toBe(ids['personal']);
+    });
+  });
+
+  it('lets nobody choose an account that lost its access, and connects it again right there', async () => {
+    const { stack, ids } = threeAccounts();
+    renderOn(<ConnectionPicker toolkit="gmail" />, { stack });
+    expect(await radio(/^Shared inbox ?Access ended/)).toBeDisabled();
+    press(await screen.findByRole('button', { name: 'Reconnect Shared inbox' }));
+    expect(await screen.findByText('Finish in the other window.')).toBeVisible();
+    await stack.connectLink().press('Allow');
+    await waitFor(async () => expect(await radio(/^Shared inbox/)).toBeEnabled());
+    expect(stack.emulator.account(ids['shared'] ?? '')).toBeUndefined();
+    expect(stack.emulator.accounts('ada')).toHaveLength(3);
+  });
+
+  it('connects one more at the end of the list', async () => {
+    const { stack } = threeAccounts();
+    const onConnect = vi.fn<(connection: Connection) => void>();
+    renderOn(<ConnectionPicker toolkit="gmail" onConnect={onConnect} />, { stack });
+    press(await screen.findByRole('button', { name: 'Connect another account' }));
+    await screen.findByText('Finish in the other window.');
+    await stack.connectLink().press('Allow');
+    await waitFor(() => {
+      expect(screen.getAllByRole('radio')).toHaveLength(4);
+    });
+    expect(onConnect).toHaveBeenCalledOnce();
+  });
+
+  it('tries the same account again after a refusal, and forgets it', async () => {
+    const { stack, ids } = threeAccounts();
+    renderOn(<ConnectionPicker toolkit="gmail" />, { stack });
+    press(await screen.findByRole('button', { name: 'Reconnect Shared inbox' }));
+    await screen.findByText('Finish in the other window.');
+    await stack.connectLink().press('Deny');
+    press(await screen.findByRole('button', { name: 'Try again' }));
+    await screen.findByText('Finish in the other window.');
+    await stack.connectLink().press('Deny');
+    await screen.findByRole('button', { name: 'Try again' });
+    press(screen.getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => {
+      expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+    });
+    expect(stack.emulator.account(ids['shared'] ?? '')).toBeDefined();
+    const asked = stack.emulator.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/link'));
+    expect(asked).toHaveLength(2);
+  });
+
+  it('leaves the choice to a page that keeps it', async () => {
+    const { stack, ids } = threeAccounts(false);
+    const onChange = vi.fn<(connection: Connection) => void>();
+    renderOn(<ConnectionPicker toolkit="gmail" value={ids['personal'] ?? null} onChange={onChange} />, { stack });
+    expect(await radio(/^Personal/)).toBeChecked();
+    (await radio(/^Work/)).click();
+    expect(onChange.mock.lastCall?.[0].id).toBe(ids['work']);
+    expect(await radio(/^Personal/)).toBeChecked();
+    expect(stack.emulator.requests.every(({ method }) => method === 'GET' || method === 'POST')).toBe(true);
+  });
+
+  it('says that the app chooses where nobody can', async () => {
+    const { stack } = threeAccounts(false);
+    renderOn(<ConnectionPicker toolkit="gmail" />, { stack });
+    expect(await screen.findByText('This app uses the account that was connected last.')).toBeVisible();
+    expect(await radio(/^Work/)).toBeChecked();
+    for (const one of screen.getAllByRole('radio')) expect(one).toBeDisabled();
+  });
+
+  it('takes the choice back that the server refuses, and says why', async () => {
+    const { stack } = threeAccounts();
+    renderOn(<ConnectionPicker toolkit="gmail" />, { stack });
+    const personal = await radio(/^Personal/);
+    stack.network = 'offline';
+    personal.click();
+    expect(await screen.findByText('We couldn’t reach the server. Nothing has changed.')).toBeVisible();
+    await waitFor(async () => expect(await radio(/^Work/)).toBeChecked());
+  });
+
+  it('begins with the first account', async () => {
+    const { stack } = renderOn(<ConnectionPicker toolkit="gmail" label="Send from" />);
+    press(await screen.findByRole('button', { name: 'Connect Gmail' }));
+    await screen.findByText('Finish in the other window.');
+    await stack.connectLink().press('Allow');
+    expect(await radio(/^ada@tidewell\.example/)).toBeChecked();
+  });
+
+  it('loads again after an error, and takes a ref, a class and a style', async () => {
+    const ref = createRef<HTMLDivElement>();
+    const { stack } = renderOn(
+      <ConnectionPicker toolkit="gmail" ref={ref} className="host" style={{ order: 3 }} />,
+      { user: null },
+    );
+    const again = await screen.findByRole('button', { name: 'Try again' });
+    stack.user = 'ada';
+    press(again);
+    await screen.findByRole('button', { name: 'Connect Gmail' });
+    expect(ref.current).toHaveClass('plug-picker', 'host');
+    expect(ref.current?.style.order).toBe('3');
+  });
+});
+
+describe('ConnectionPicker as one control', () => {
+  it('opens on the chosen account, and chooses with the keyboard', async () => {
+    const { stack } = threeAccounts();
+    renderOn(<ConnectionPicker toolkit="gmail" label="Send from" variant="select" />, { stack });
+    const trigger = await openWith('{ArrowDown}');
+    isAt(trigger, /^Work/);
+    expect(option(/^Work/)).toHaveAttribute('aria-selected', 'true');
+    await userEvent.keyboard('{ArrowDown}');
+    isAt(trigger, /^Personal/);
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => {
+      expect(trigger).toHaveAttribute('aria-expanded', 'false');
+    });
+    expect(trigger.textContent).toMatch(/^Personal ?ada@home\.example$/);
+    expect(trigger).toHaveFocus();
+  });
+
+  it('goes to the ends and to letters, and Escape changes nothing', async () => {
+    const { stack } = threeAccounts();
+    renderOn(<ConnectionPicker toolkit="gmail" label="Send from" variant="select" />, { stack });
+    const trigger = await openWith('{End}');
+    isAt(trigger, /^Connect another account/);
+    await userEvent.keyboard('{Home}');
+    isAt(trigger, /^Work/);
+    await userEvent.keyboard('p');
+    isAt(trigger, /^Personal/);
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => {
+      expect(trigger).toHaveAttribute('aria-expanded', 'false');
+    });
+    expect(trigger.textContent).toMatch(/^Work/);
+    expect(trigger).toHaveFocus();
+  });
+
+  it('chooses and goes on with Tab, but starts no sign-in by it', async () => {
+    const { stack } = threeAccounts();
+    renderOn(
+      <>
+        <ConnectionPicker toolkit="gmail" label="Send from" variant="select" />
+        <button type="button">Next</button>
+      </>,
+      { stack },
+    );
+    const trigger = await openWith('p');
+    await userEvent.keyboard('{Tab}');
+    expect(screen.getByRole('button', { name: 'Next' })).toHaveFocus();
+    expect(trigger.textContent).toMatch(/^Personal/);
+    await openWith('{End}');
+    await userEvent.keyboard('{Tab}');
+    await waitFor(() => {
+      expect(trigger).toHaveAttribute('aria-expanded', 'false');
+    });
+    expect(() => stack.connectLink()).toThrow('No Connect Link window is open.');
+  });
+
+  it('connects again what lost its access, from its place in the list', async () => {
+    const { stack, ids } = threeAccounts();
+    renderOn(<ConnectionPicker toolkit="gmail" label="Send from" variant="select" />, { stack });
+    await openWith('s');
+    await userEvent.keyboard('{Enter}');
+    await screen.findByText('Finish in the other window.');
+    await stack.connectLink().press('Allow');
+    // Nothing was chosen, so the newest runs: the one in the place of the old.
+    await waitFor(async () => expect((await control()).textContent).toMatch(/^Shared inbox ?ada@tidewell\.example$/));
+    expect(stack.emulator.account(ids['shared'] ?? '')).toBeUndefined();
+  });
+
+  it('answers a press as well', async () => {
+    const { stack } = threeAccounts();
+    renderOn(<ConnectionPicker toolkit="gmail" label="Send from" variant="select" />, { stack });
+    const trigger = await control();
+    await userEvent.click(trigger);
+    await waitFor(() => expect(option(/^Personal/)).toBeVisible());
+    await userEvent.click(option(/^Personal/));
+    await waitFor(() => {
+      expect(trigger.textContent).toMatch(/^Personal/);
+    });
+    expect(trigger).toHaveAttribute('aria-expanded', 'false');
+    expect(trigger).toHaveFocus();
+  });
+
+  it('is sent with the form that it stands in', async () => {
+    const { stack, ids } = threeAccounts();
+    renderOn(
+      <form aria-label="Digest">
+        <ConnectionPicker toolkit="gmail" label="Send from" variant="select" name="from" />
+      </form>,
+      { stack },
+    );
+    await control();
+    expect(new FormData(screen.getByRole('form')).get('from')).toBe(ids['work']);
+  });
+});

@@ -1,0 +1,78 @@
+'use client';
+
+import { useConnectionStatus, type Connection } from '@plugboard/hooks';
+import {
+  forwardRef,
+  useImperativeHandle,
+  useRef,
+  type CSSProperties,
+  type ForwardRefExoticComponent,
+  type RefAttributes,
+} from 'react';
+import { Button } from '../button/button.tsx';
+import { className } from '../class-name.ts';
+import { errorText } from '../error-text.ts';
+import { connectionPickerMessages } from '../messages/connection-picker-messages.ts';
+import { useMessages } from '../messages/messages-provider.tsx';
+import { Note } from '../note/note.tsx';
+import { LoadedPicker } from './loaded-picker.tsx';
+
+/** What a picker of accounts takes. */
+export interface ConnectionPickerProps {
+  /** The toolkit's slug, for example `gmail`. */
+  toolkit: string;
+  /** What it is chosen for, for example `Send from`. @default 'Gmail account', by the toolkit's name */
+  label?: string | undefined;
+  /**
+   * `list`: all of them, with radio buttons; `select`: one control that opens a list, for a form.
+   * @default 'list'
+   */
+  variant?: 'list' | 'select' | undefined;
+  /** The id of the chosen connection, where you keep it yourself: one for each feature, say. `null` for none. */
+  value?: string | null | undefined;
+  /** Called with the chosen connection. Without `value`, the toolkit's own choice is changed: which one runs. */
+  onChange?: ((connection: Connection) => void) | undefined;
+  /** The name under which a form around it sends the id. */
+  name?: string | undefined;
+  /** Called once the server has said that an attempt of this page is connected. */
+  onConnect?: ((connection: Connection) => void) | undefined;
+  className?: string | undefined;
+  style?: CSSProperties | undefined;
+}
+
+/**
+ * Chooses which account runs, of several for one toolkit. One that has lost its access is not to be chosen, but can be
+ * connected again right there; and one more can be added.
+ *
+ * @example
+ * <ConnectionPicker toolkit="gmail" label="Send from" />
+ */
+export const ConnectionPicker: ForwardRefExoticComponent<ConnectionPickerProps & RefAttributes<HTMLDivElement>> =
+  forwardRef(function ConnectionPicker({ style, ...props }: ConnectionPickerProps, ref) {
+    const root = useRef<HTMLDivElement>(null);
+    useImperativeHandle(ref, () => root.current as HTMLDivElement);
+    const messages = useMessages(connectionPickerMessages);
+    const { data, error, refetch } = useConnectionStatus(props.toolkit);
+    const shell = { ref: root, className: className('plug-picker', props.className), style };
+
+    if (data) return <LoadedPicker {...props} toolkit={data} shell={shell} />;
+    if (error) {
+      return (
+        <div {...shell}>
+          <Note state="failed">{errorText(error, messages)}</Note>
+          <div className="plug-actions">
+            <Button variant="secondary" onClick={() => void refetch()}>
+              <span>{messages.tryAgain}</span>
+            </Button>
+          </div>
+        </div>
+      );
+    }
+    return (
+      <div {...shell} aria-busy="true">
+        <span className="plug-skeleton" data-width="2" />
+        <span className="plug-skeleton" data-shape="input" />
+        <span className="plug-hidden">{messages.loading}</span>
+      </div>
+    );
+  });

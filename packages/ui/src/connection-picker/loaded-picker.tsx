@@ -1,0 +1,91 @@
+'use client';
+
+import { useAuthorize, useSelectConnection, type Connection, type Toolkit } from '@plugboard/hooks';
+import { useState, type CSSProperties, type ReactNode, type RefObject } from 'react';
+import { AttemptControls } from '../attempt/attempt-controls.tsx';
+import { connectView } from '../connect-button/connect-view.ts';
+import { errorText } from '../error-text.ts';
+import { connectionPickerMessages } from '../messages/connection-picker-messages.ts';
+import { useMessages } from '../messages/messages-provider.tsx';
+import { Note } from '../note/note.tsx';
+import { tellHost } from '../tell-host.ts';
+import { useKeptFocus } from '../use-kept-focus.ts';
+import { useOnConnect } from '../use-on-connect.ts';
+import { useSignIn } from '../use-sign-in.ts';
+import type { ConnectionPickerProps } from './connection-picker.tsx';
+import { PickerList } from './picker-list.tsx';
+import { PickerSelect } from './picker-select.tsx';
+
+/** What a picker takes whose accounts are known. */
+export interface LoadedPickerProps extends Omit<ConnectionPickerProps, 'toolkit' | 'className' | 'style'> {
+  toolkit: Toolkit;
+  /** The attributes of its root. */
+  shell: { ref: RefObject<HTMLDivElement | null>; className: string; style: CSSProperties | undefined };
+}
+
+/** What both forms of the picker take. */
+export interface PickerProps {
+  toolkit: Toolkit;
+  label: string;
+  name: string | undefined;
+  /** The id of the chosen one. */
+  chosen: string | null;
+  /** Whether there is nothing to choose: the app does. */
+  isFixed: boolean;
+  onChoose: (connection: Connection) => void;
+  /** Told when one that lost its access is about to be connected again. */
+  onReconnect: (connection: Connection) => void;
+  /** Connects one more. */
+  onAdd: () => void;
+}
+
+/** A picker whose accounts are known. */
+export function LoadedPicker(props: LoadedPickerProps): ReactNode {
+  const { toolkit, name, variant, value, onChange, onConnect, shell } = props;
+  const { slug, connections, canSelect } = toolkit;
+  useKeptFocus(shell.ref);
+  const messages = useMessages(connectionPickerMessages);
+  const { select, error } = useSelectConnection();
+  const { authorize } = useAuthorize(slug);
+  /** Which one was to be connected again: to try again means that one. */
+  const [former, setFormer] = useState<Connection | null>(null);
+  const flow = useSignIn(slug, former);
+  useOnConnect(flow.connection, onConnect);
+
+  // How far an attempt is, whatever else there is of the toolkit.
+  const view = connectView({ name: toolkit.name, state: 'available', ...flow }, messages);
+  const label = props.label ?? messages.pickerLabel(toolkit.name);
+  const isOwn = value === undefined;
+  const isFixed = isOwn && !canSelect;
+  const isEmpty = connections.length === 0;
+  const Picker = variant === 'select' ? PickerSelect : PickerList;
+  const selected = connections.find(({ isSelected }) => isSelected);
+  return (
+    <div {...shell}>
+      {isEmpty ? (
+        <span className="plug-label">{label}</span>
+      ) : (
+        <Picker
+          {...{ toolkit, label, name, isFixed }}
+          chosen={isOwn ? (selected?.id ?? null) : value}
+          onChoose={(connection) => {
+            // What goes wrong is in `error`.
+            if (isOwn) select(connection).catch(() => {});
+            tellHost(onChange, connection);
+          }}
+          onReconnect={setFormer}
+          onAdd={() => {
+            setFormer(null);
+            void authorize();
+          }}
+        />
+      )}
+      {(isEmpty || view.state !== 'available') && (
+        <AttemptControls {...{ view, flow, messages, toolkit }} variant="secondary" />
+      )}
+      <Note state={error ? 'failed' : undefined}>
+        {error ? errorText(error, messages) : isFixed && !isEmpty && messages.pickerFixed}
+      </Note>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+'use client';
+
+import { useReconnect, type Connection } from '@plugboard/hooks';
+import { useId, type ReactNode } from 'react';
+import { ResumeButton } from '../attempt/resume-button.tsx';
+import { Button } from '../button/button.tsx';
+import { Choice } from '../choice/choice.tsx';
+import { Choices } from '../choice/choices.tsx';
+import { ConnectionStatus } from '../connection-status/connection-status.tsx';
+import { AddIcon } from '../icons.tsx';
+import { connectionPickerMessages } from '../messages/connection-picker-messages.ts';
+import { useMessages } from '../messages/messages-provider.tsx';
+import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
+import { accountNames } from './account-names.ts';
+import type { PickerProps } from './loaded-picker.tsx';
+
+/** The accounts as rows with radio buttons. */
+export function PickerList({ label, onAdd, ...props }: PickerProps): ReactNode {
+  const messages = useMessages(connectionPickerMessages);
+  const ownName = useId();
+  return (
+    <Choices label={label}>
+      {props.toolkit.connections.map((connection) => (
+        <AccountChoice key={connection.id} {...props} connection={connection} name={props.name ?? ownName} />
+      ))}
+      <Button onClick={onAdd}>
+        <AddIcon />
+        <span>{messages.pickerAdd}</span>
+      </Button>
+    </Choices>
+  );
+}
+
+interface AccountChoiceProps extends Omit<PickerProps, 'label' | 'onAdd'> {
+  connection: Connection;
+}
+
+function AccountChoice(props: AccountChoiceProps): ReactNode {
+  const { toolkit, connection, name, chosen, isFixed, onChoose, onReconnect } = props;
+  const messages = useMessages(connectionPickerMessages);
+  const { reconnect } = useReconnect(connection);
+  const { state, title, about, status, remedy } = accountNames(toolkit, connection, messages);
+  const meta = remedy ? status : about;
+  const end =
+    state === 'needs-reconnect' ? (
+      <Button
+        size="sm"
+        variant="secondary"
+        onClick={() => {
+          onReconnect(connection);
+          void reconnect();
+        }}
+      >
+        <span>{remedy}</span>
+        <span className="plug-hidden"> {title}</span>
+      </Button>
+    ) : state === 'paused' ? (
+      <ResumeButton connection={connection} name={title} />
+    ) : (
+      <ConnectionStatus state={state} />
+    );
+  return (
+    <Choice
+      logo={<ToolkitLogo toolkit={toolkit} />}
+      {...{ name, title, meta, end }}
+      value={connection.id}
+      checked={connection.id === chosen}
+      disabled={isFixed || state !== 'connected'}
+      onChange={() => {
+        onChoose(connection);
+      }}
+    />
+  );
+}

@@ -1,0 +1,124 @@
+'use client';
+
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/interactive-supports-focus, jsx-a11y/click-events-have-key-events
+   -- The focus and all keys stay with the control, as the ARIA guide has it; a <select> can show neither logos nor what
+   can be done about an account. */
+
+import { useId, useState, type ReactNode } from 'react';
+import { Button } from '../button/button.tsx';
+import { DownIcon, AddIcon } from '../icons.tsx';
+import { usePopover } from '../menu/use-popover.ts';
+import { connectionPickerMessages } from '../messages/connection-picker-messages.ts';
+import { useMessages } from '../messages/messages-provider.tsx';
+import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
+import { AccountOption } from './account-option.tsx';
+import { accountNames } from './account-names.ts';
+import { indexAfterKey } from './index-after-key.ts';
+import type { PickerProps } from './loaded-picker.tsx';
+
+/**
+ * The accounts as one control that opens a list: a combobox without an input, as the ARIA guide has it. The focus stays
+ * on the control; what can be done about an account is an option too, as options hold no buttons.
+ */
+export function PickerSelect({ label, name, onAdd, ...props }: PickerProps): ReactNode {
+  const { toolkit, chosen, isFixed } = props;
+  const messages = useMessages(connectionPickerMessages);
+  const id = useId();
+  const { trigger, popover: list, isOpen } = usePopover();
+  const { connections } = toolkit;
+  const chosenIndex = connections.findIndex((connection) => connection.id === chosen);
+  const [active, setActive] = useState(0);
+  const current = connections[chosenIndex];
+  const names = current && accountNames(toolkit, current, messages);
+  const about = names?.state === 'connected' ? names.about : names?.status;
+  const optionId = (index: number): string => `${id}-${index}`;
+
+  const open = (index: number): void => {
+    // A press, so that the browser knows what the list belongs to.
+    if (!isOpen) trigger.current?.click();
+    setActive(Math.max(0, index));
+  };
+  const take = (index: number): void => {
+    list.current?.hidePopover();
+    // Inside the key press: a browser lets that open a window.
+    list.current?.querySelectorAll<HTMLElement>('[role="option"]')[index]?.click();
+  };
+  return (
+    <div className="plug-field">
+      <span className="plug-label" id={`${id}-label`}>
+        {label}
+      </span>
+      {name !== undefined && <input type="hidden" name={name} value={chosen ?? ''} />}
+      <Button
+        ref={trigger}
+        className="plug-picker-button"
+        variant="secondary"
+        role="combobox"
+        aria-haspopup="listbox"
+        aria-expanded={isOpen}
+        aria-controls={`${id}-list`}
+        aria-labelledby={`${id}-label`}
+        aria-activedescendant={isOpen ? optionId(active) : undefined}
+        disabled={isFixed}
+        onClick={() => {
+          if (!isOpen) setActive(Math.max(0, chosenIndex));
+        }}
+        onKeyDown={(event) => {
+          const { key } = event;
+          if (isOpen && (key === 'Enter' || key === ' ' || key === 'Tab')) {
+            // Tab goes on; the others would press the control.
+            if (key !== 'Tab') event.preventDefault();
+            // To leave is not to start a sign-in.
+            if (key !== 'Tab' || connections[active]?.status === 'ACTIVE') take(active);
+            else list.current?.hidePopover();
+            return;
+          }
+          const texts = [...(list.current?.children ?? [])].map(({ textContent }) => textContent ?? '');
+          const next = indexAfterKey(event, isOpen ? active : chosenIndex, texts, isOpen);
+          if (next === null) return;
+          event.preventDefault();
+          open(next);
+        }}
+      >
+        <ToolkitLogo toolkit={toolkit} size="sm" />
+        <span className="plug-body">{names?.title ?? messages.pickerEmpty}</span>
+        {about && <span className="plug-meta">{about}</span>}
+        <DownIcon />
+      </Button>
+      {/* A press on an option leaves the focus where it is. */}
+      <div
+        ref={list}
+        className="plug-menu"
+        id={`${id}-list`}
+        role="listbox"
+        aria-labelledby={`${id}-label`}
+        popover="auto"
+        onMouseDown={(event) => {
+          event.preventDefault();
+        }}
+        onClick={() => list.current?.hidePopover()}
+      >
+        {connections.map((connection, index) => (
+          <AccountOption
+            key={connection.id}
+            {...props}
+            connection={connection}
+            id={optionId(index)}
+            isActive={index === active}
+          />
+        ))}
+        <div
+          className="plug-option"
+          role="option"
+          id={optionId(connections.length)}
+          aria-selected={false}
+          data-active={active === connections.length ? '' : undefined}
+          onClick={onAdd}
+        >
+          <AddIcon />
+          <span className="plug-body">{messages.pickerAdd}</span>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+'use client';
+
+import type { Connection, Toolkit } from '@plugboard/hooks';
+import type { ReactNode } from 'react';
+import { useMessages } from '../messages/messages-provider.tsx';
+import { rowMessages } from '../messages/row-messages.ts';
+import { useIsHydrated } from '../use-is-hydrated.ts';
+
+/** What the line of facts takes. */
+export interface ConnectionFactsProps {
+  toolkit: Toolkit;
+  connection: Connection;
+  /** Whether the toolkit's name stands above it already. */
+  isNested?: boolean | undefined;
+  /** What to do, where there is something to do. It takes the place of the date. */
+  note?: string | undefined;
+}
+
+/** Who a connection is for, how, and since when. */
+export function ConnectionFacts({ toolkit, connection, isNested, note }: ConnectionFactsProps): ReactNode {
+  const messages = useMessages(rowMessages);
+  const { alias, label, authScheme, accountType, createdAt } = connection;
+  // An address says by itself that somebody signed in.
+  const scheme = authScheme && messages.schemes[authScheme];
+  // A server does not know which day it is where the person is.
+  const knowsDay = useIsHydrated();
+  return (
+    <div className="plug-facts">
+      {alias && !isNested && <span>{toolkit.name}</span>}
+      {label && !(isNested && !alias) && (
+        <span>
+          <bdi>{label}</bdi>
+        </span>
+      )}
+      {scheme && <span>{scheme}</span>}
+      {accountType === 'SHARED' && <span>{messages.shared}</span>}
+      {note ? <span>{note}</span> : knowsDay && <span>{messages.since(new Date(createdAt))}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import { useToolkits } from '@plugboard/hooks';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { ReactNode } from 'react';
+import { expect } from 'storybook/test';
+import type { Stack } from '../../../../tooling/in-tab/stack.ts';
+import { ConnectionRow, type ConnectionRowProps } from './connection-row.tsx';
+
+/** The rows of all connections of the story's world. */
+function Rows(props: ConnectionRowProps): ReactNode {
+  const { data = [] } = useToolkits({ connected: true });
+  return (
+    <div className="plug-list">
+      {data.flatMap((toolkit) =>
+        toolkit.connections.map((connection) => (
+          <ConnectionRow key={connection.id} {...props} toolkit={toolkit} connection={connection} />
+        )),
+      )}
+    </div>
+  );
+}
+
+const meta = {
+  title: 'Components/ConnectionRow',
+  component: ConnectionRow,
+  render: (args) => <Rows {...args} />,
+  parameters: {
+    docs: { source: { code: '<ConnectionRow toolkit={toolkit} connection={toolkit.connections[0]} />' } },
+  },
+  // What the world of each story says of them.
+  args: { toolkit: undefined as never, connection: undefined as never },
+  argTypes: { toolkit: { control: false }, connection: { control: false } },
+} satisfies Meta<typeof ConnectionRow>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+/** All is well, and quiet. */
+export const Connected: Story = {
+  parameters: { scenario: 'connected' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('ada@tidewell.example')).toBeVisible();
+  },
+};
+
+/** One account in each status. */
+export const EveryStatus: Story = {
+  parameters: { scenario: 'every-status' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Not known')).toBeVisible();
+  },
+};
+
+/** Access ended: one thing to do, and what it is for. */
+export const NeedsReconnect: Story = {
+  parameters: { scenario: 'needs-reconnect' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Reconnect Gmail' })).toBeEnabled();
+  },
+};
+
+/** Signing in again, in the place of what has lost its access. */
+export const Reconnecting: Story = {
+  parameters: { scenario: 'needs-reconnect' },
+  play: async ({ canvas, userEvent, loaded }) => {
+    const { connectLink } = loaded['stack'] as Stack;
+    await userEvent.click(await canvas.findByRole('button', { name: 'Reconnect Gmail' }));
+    await canvas.findByText('Finish in the other window.');
+    await connectLink().press('Allow');
+    await expect(await canvas.findByRole('button', { name: 'Manage Gmail' })).toBeVisible();
+  },
+};
+
+/** Switched off, and one press away from being used again. */
+export const Paused: Story = {
+  parameters: { scenario: 'paused' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Resume Gmail' })).toBeEnabled();
+  },
+};
+
+/** What can be done about it. The dots promise a question. */
+export const Menu: Story = {
+  parameters: { scenario: 'connected' },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Manage Gmail' }));
+    await expect(await canvas.findByRole('menuitem', { name: 'Rename' })).toBeVisible();
+  },
+};
+
+/** In the place of the name: Enter saves, Escape leaves. */
+export const Renaming: Story = {
+  parameters: { scenario: 'connected' },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Manage Gmail' }));
+    await userEvent.click(await canvas.findByRole('menuitem', { name: 'Rename' }));
+    await expect(await canvas.findByRole('textbox', { name: 'Name for ada@tidewell.example' })).toHaveFocus();
+  },
+};
+
+/** Another account has that name: the field stays, and says so. */
+export const NameTaken: Story = {
+  parameters: { scenario: 'several-connected' },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Manage Gmail, work' }));
+    await userEvent.click(await canvas.findByRole('menuitem', { name: 'Rename' }));
+    await userEvent.clear(await canvas.findByRole('textbox'));
+    await userEvent.type(await canvas.findByRole('textbox'), 'personal');
+    await userEvent.click(await canvas.findByRole('button', { name: 'Save' }));
+    await expect(await canvas.findByText('Another account has this name already. Nothing has changed.')).toBeVisible();
+  },
+};
+
+/** For a page on which nothing is to be changed. Needs no provider. */
+export const ReadOnly: Story = {
+  args: { isReadOnly: true },
+  parameters: { scenario: 'every-status' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Paused')).toBeVisible();
+    await expect(canvas.queryByRole('button')).toBeNull();
+  },
+};

@@ -1,0 +1,224 @@
+import { useToolkits, type Toolkit } from '@plugboard/hooks';
+import { render, screen, waitFor, within } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { createStack } from '../../../../tooling/in-tab/stack.ts';
+import { press, renderOn, type Rendered } from '../../test/render.tsx';
+import { ConnectionList } from '../connection-list/connection-list.tsx';
+import { ConnectionRow } from './connection-row.tsx';
+
+type Options = Parameters<typeof renderOn>[1];
+
+function Accounts(): ReactNode {
+  const { data = [] } = useToolkits({ connected: true });
+  return <ConnectionList aria-label="Accounts" toolkits={data} />;
+}
+
+const button = (name: string): Promise<HTMLElement> => screen.findByRole('button', { name });
+const item = (name: string): Promise<HTMLElement> => screen.findByRole('menuitem', { name });
+const open = async (menu: string, name: string): Promise<void> => {
+  press(await button(menu));
+  press(await item(name));
+};
+const renderAccounts = (options?: Options): Rendered => renderOn(<Accounts />, options);
+const chosen = (): { handler: NonNullable<Options>['handler'] } => {
+  const selected = new Map<string, string>();
+  return {
+    handler: {
+      selections: {
+        get: (user, toolkit) => Promise.resolve(selected.get(`${user} ${toolkit}`) ?? null),
+        set: (user, toolkit, id) => Promise.resolve(void selected.set(`${user} ${toolkit}`, id)),
+      },
+    },
+  };
+};
+
+describe('ConnectionRow', () => {
+  it('says who it is connected as, how, and since when', async () => {
+    renderAccounts({ scenario: 'several-connected' });
+    const stripe = await screen.findByRole('listitem', { name: 'Stripe' });
+    expect(stripe.textContent).toMatch(/^StripeAPI keysince .+Connected$/);
+    const gmail = await screen.findByRole('listitem', { name: 'Gmail' });
+    expect(within(gmail).getAllByRole('listitem')[2]!.textContent).toMatch(/^workada@tidewell\.examplesince .+Connected$/);
+  });
+
+  it('is renamed in its place: Enter saves, and the focus goes back to the menu', async () => {
+    const { stack } = renderAccounts({ scenario: 'connected' });
+    await open('Manage Gmail', 'Rename');
+    const field = await screen.findByRole('textbox', { name: 'Name for ada@tidewell.example' });
+    expect(field).toHaveFocus();
+    await userEvent.fill(field, 'Work');
+    await userEvent.keyboard('{Enter}');
+    await screen.findByText('Work');
+    await waitFor(() => {
+      expect(screen.getByRole('button', { name: 'Manage Gmail' })).toHaveFocus();
+    });
+    expect(stack.emulator.accounts('ada')).toMatchObject([{ alias: 'Work' }]);
+  });
+
+  it('keeps its name when Escape leaves the field', async () => {
+    const { stack } = renderAccounts({ scenario: 'connected' });
+    await open('Manage Gmail', 'Rename');
+    await userEvent.fill(await screen.findByRole('textbox'), 'Work');
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => {
+      expect(screen.getByRole('button', { name: 'Manage Gmail' })).toHaveFocus();
+    });
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(stack.emulator.accounts('ada')).toMatchObject([{ alias: null }]);
+  });
+
+  it('says in the field that a name is taken, and keeps what was typed', async () => {
+    renderAccounts({ scenario: 'several-connected' });
+    await open('Manage Gmail, work', 'Rename');
+    const field = await screen.findByRole('textbox');
+    await userEvent.fill(field, 'personal');
+    press(await button('Save'));
+    await screen.findByText('Another account has this name already. Nothing has changed.');
+    expect(field).toHaveValue('personal');
+    expect(field).toHaveFocus();
+    expect(field).toBeInvalid();
+    expect(document.getElementById(field.getAttribute('aria-describedby')!)).toHaveTextContent(
+      'Another account has this name already. Nothing has changed.',
+    );
+  });
+
+  it('is paused from the menu, and resumed by the one button that it shows then', async () => {
+    const { stack } = renderAccounts({ scenario: 'connected' });
+    await open('Manage Gmail', 'Pause');
+    press(await button('Resume Gmail'));
+    await screen.findByText('Connected');
+    await waitFor(() => {
+      expect(stack.emulator.accounts('ada')).toMatchObject([{ status: 'ACTIVE' }]);
+    });
+  });
+
+  it('takes back what the server will not have, and says so', async () => {
+    const { stack } = renderAccounts({ scenario: 'connected' });
+    await button('Manage Gmail');
+    stack.network = 'offline';
+    await open('Manage Gmail', 'Pause');
+    await screen.findByText('We couldn’t reach the server. Nothing has changed.');
+    expect(screen.getByText('Connected')).toBeVisible();
+    stack.network = 'online';
+  });
+
+  it('chooses which of several accounts runs, by its radio or from its menu', async () => {
+    renderAccounts({ scenario: 'several-connected', ...chosen() });
+    const radio = (name: string): Promise<HTMLElement> => screen.findByRole('radio', { name });
+    expect(await radio('Use ada@elsewhere.example')).toBeChecked();
+    (await radio('Use work')).click();
+    await waitFor(async () => {
+      expect(await radio('Use work')).toBeChecked();
+    });
+    expect(screen.getAllByText('In use')).toHaveLength(1);
+    await open('Manage Gmail, personal', 'Use this account');
+    await waitFor(async () => {
+      expect(await radio('Use personal')).toBeChecked();
+    });
+  });
+
+  it('offers no choice where the app does not', async () => {
+    renderAccounts({ scenario: 'several-connected' });
+    press(await button('Manage Gmail, work'));
+    await item('Pause');
+    expect(screen.queryByRole('radio')).toBeNull();
+    expect(screen.queryByRole('menuitem', { name: 'Use this account' })).toBeNull();
+  });
+
+  it('adds an account beside the others', async () => {
+    const { stack } = renderAccounts({ scenario: 'several-connected' });
+    press(await button('Add account Gmail'));
+    await button('Cancel Gmail');
+    await stack.connectLink().press('Allow');
+    await screen.findByText('4 accounts');
+  });
+
+  it('reconnects in the place of what has lost its access', async () => {
+    const { stack } = renderAccounts({ scenario: 'needs-reconnect' });
+    press(await button('Reconnect Gmail'));
+    await button('Cancel Gmail');
+    await stack.connectLink().press('Allow');
+    await button('Manage Gmail');
+    await waitFor(() => {
+      const gmail = stack.emulator.accounts('ada').filter(({ toolkit }) => toolkit === 'gmail');
+      expect(gmail).toMatchObject([{ status: 'ACTIVE' }]);
+    });
+  });
+
+  it('keeps both accounts, and says so, where somebody else has signed in', async () => {
+    const stack = createStack();
+    stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', status: 'EXPIRED', label: 'ada@elsewhere.example' });
+    renderAccounts({ stack });
+    press(await button('Reconnect Gmail'));
+    await button('Cancel Gmail');
+    await stack.connectLink().press('Allow');
+    await screen.findByText('That was another account, so both are kept.');
+    expect(stack.emulator.accounts('ada')).toHaveLength(2);
+  });
+
+  it('shows a sign-in in the row of the account that it is about', async () => {
+    const stack = createStack({ scenario: 'several-connected' });
+    const work = stack.emulator.accounts('ada').find(({ alias }) => alias === 'work')!;
+    stack.emulator.setStatus(work.id, 'EXPIRED');
+    renderAccounts({ stack });
+    press(await button('Reconnect Gmail'));
+    const gmail = await screen.findByRole('listitem', { name: 'Gmail' });
+    await within(gmail).findByText('Finish in the other window.');
+    expect(within(gmail).getAllByText('Waiting for sign-in')).toHaveLength(1);
+    // The way to one more account is not in the way of this one.
+    expect(within(gmail).getByRole('button', { name: 'Add account Gmail' })).toBeEnabled();
+  });
+
+  it('walks through its menu by the arrow keys', async () => {
+    renderAccounts({ scenario: 'connected' });
+    press(await button('Manage Gmail'));
+    await waitFor(async () => {
+      expect(await item('Rename')).toHaveFocus();
+    });
+    await userEvent.keyboard('{ArrowDown}');
+    expect(await item('Pause')).toHaveFocus();
+    await userEvent.keyboard('{ArrowUp}{ArrowUp}');
+    expect(await item('Disconnect…')).toHaveFocus();
+    await userEvent.keyboard('{Home}');
+    expect(await item('Rename')).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => {
+      expect(screen.queryByRole('menuitem')).toBeNull();
+    });
+    expect(await button('Manage Gmail')).toHaveFocus();
+  });
+
+  it('needs no provider where it only shows how things stand', () => {
+    const connection = {
+      id: 'ca_1',
+      toolkit: 'gmail',
+      status: 'ACTIVE',
+      statusReason: null,
+      alias: 'Work',
+      label: 'ada@tidewell.example',
+      authScheme: 'OAUTH2',
+      accountType: 'SHARED',
+      isSelected: true,
+      createdAt: '2026-03-12T09:00:00Z',
+    } as const;
+    const toolkit: Toolkit = {
+      slug: 'gmail',
+      name: 'Gmail',
+      description: null,
+      logo: null,
+      categories: [],
+      authSchemes: ['OAUTH2'],
+      availability: 'available',
+      isManaged: true,
+      canSelect: false,
+      connections: [connection],
+    };
+    render(<ConnectionRow isReadOnly toolkit={toolkit} connection={connection} />);
+    expect(screen.getByText('Work')).toBeVisible();
+    expect(screen.getByText('Shared')).toBeVisible();
+    expect(screen.getByText('Connected')).toBeVisible();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+});

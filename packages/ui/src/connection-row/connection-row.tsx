@@ -1,0 +1,60 @@
+'use client';
+
+import { connectionState, type Connection, type Toolkit } from '@plugboard/hooks';
+import { forwardRef, type CSSProperties, type ForwardRefExoticComponent, type RefAttributes } from 'react';
+import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
+import { accountName } from './account-name.ts';
+import { ConnectionFacts } from './connection-facts.tsx';
+import { LiveRow } from './live-row.tsx';
+import { RowBadge } from './row-badge.tsx';
+import { RowScope, useRowScope } from './row-scope.tsx';
+import { Row } from './row.tsx';
+
+/** What the row of a connection takes. */
+export interface ConnectionRowProps {
+  /** The toolkit, with all of the user's connections to it. */
+  toolkit: Toolkit;
+  connection: Connection;
+  /** Only shows how it stands: nothing to press, and no provider needed. */
+  isReadOnly?: boolean | undefined;
+  /** Whether it stands below the row of its toolkit, which need not be named again. */
+  isNested?: boolean | undefined;
+  /** Whether it has just become connected. Selector: `[data-fresh]`. */
+  isFresh?: boolean | undefined;
+  /** Called once the server has said that an attempt of this row is connected. */
+  onConnect?: ((connection: Connection) => void) | undefined;
+  /** Called once the server has disconnected it. In a `ConnectionList`, the list's own is called. */
+  onDisconnect?: ((connection: Connection) => void) | undefined;
+  className?: string | undefined;
+  style?: CSSProperties | undefined;
+}
+
+/**
+ * One connection: its name, who it is connected as, how it stands, and a menu with all that can be done about it.
+ *
+ * @example
+ * <ConnectionRow toolkit={toolkit} connection={toolkit.connections[0]} />
+ */
+export const ConnectionRow: ForwardRefExoticComponent<ConnectionRowProps & RefAttributes<HTMLDivElement>> = forwardRef(
+  function ConnectionRow({ isReadOnly, onDisconnect, ...props }: ConnectionRowProps, ref) {
+    const scope = useRowScope();
+    if (isReadOnly) {
+      const { toolkit, connection, isNested, onConnect: _, ...row } = props;
+      const state = connectionState(connection);
+      return (
+        <Row
+          {...row}
+          ref={ref}
+          isNested={isNested}
+          state={state}
+          start={!isNested && <ToolkitLogo toolkit={toolkit} />}
+          title={isNested ? accountName(toolkit, connection) : (connection.alias ?? toolkit.name)}
+          meta={<ConnectionFacts toolkit={toolkit} connection={connection} isNested={isNested} />}
+          actions={<RowBadge toolkit={toolkit} connection={connection} state={state} />}
+        />
+      );
+    }
+    const row = <LiveRow {...props} ref={ref} />;
+    return scope ? row : <RowScope onDisconnect={onDisconnect}>{row}</RowScope>;
+  },
+);

@@ -1,0 +1,130 @@
+'use client';
+
+import {
+  forwardRef,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+  type ForwardRefExoticComponent,
+  type RefAttributes,
+} from 'react';
+import { ResumeButton } from '../attempt/resume-button.tsx';
+import { ConnectControl } from '../connect-button/connect-control.tsx';
+import { MoreLink } from '../connect-button/more-link.tsx';
+import { useConnectView } from '../connect-button/use-connect-view.ts';
+import { ConnectionMenu } from '../connection-menu/connection-menu.tsx';
+import { useConnectionActions } from '../connection-menu/use-connection-actions.ts';
+import { errorText } from '../error-text.ts';
+import { MoreIcon } from '../icons.tsx';
+import { useMessages } from '../messages/messages-provider.tsx';
+import { rowMessages } from '../messages/row-messages.ts';
+import { RenameConnection } from '../rename-connection/rename-connection.tsx';
+import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
+import { useSpokenState } from '../use-spoken-state.ts';
+import { accountName, isOneOfSeveral } from './account-name.ts';
+import { CancelButton } from './cancel-button.tsx';
+import { ConnectionFacts } from './connection-facts.tsx';
+import type { ConnectionRowProps } from './connection-row.tsx';
+import { RowBadge } from './row-badge.tsx';
+import { useRowScope } from './row-scope.tsx';
+import { Row } from './row.tsx';
+import { SelectRadio } from './select-radio.tsx';
+
+/** What a row with controls takes. It is always inside a `RowScope`. */
+export type LiveRowProps = Omit<ConnectionRowProps, 'isReadOnly' | 'onDisconnect'>;
+
+/** The row of a connection, with all that can be done about it. */
+export const LiveRow: ForwardRefExoticComponent<LiveRowProps & RefAttributes<HTMLDivElement>> = forwardRef(
+  function LiveRow({ toolkit, connection, onConnect, ...row }: LiveRowProps, ref) {
+    const { isNested } = row;
+    const root = useRef<HTMLDivElement>(null);
+    useImperativeHandle(ref, () => root.current as HTMLDivElement);
+    const scope = useRowScope();
+    const words = useMessages(rowMessages);
+    const actions = useConnectionActions();
+    const several = isOneOfSeveral(toolkit);
+    const result = useConnectView(toolkit, { onConnect, of: several ? connection : undefined });
+    const { view } = result;
+    const account = accountName(toolkit, connection);
+    const name = several ? words.ofAccount(toolkit.name, account) : toolkit.name;
+    useSpokenState({ subject: several ? connection.id : toolkit.slug, name }, view, scope?.tell);
+
+    const [isRenaming, setIsRenaming] = useState(false);
+    const wasRenaming = useRef(false);
+    useEffect(() => {
+      // Back to where it was called from.
+      if (wasRenaming.current && !isRenaming) root.current?.querySelector<HTMLElement>('[data-icon-only]')?.focus();
+      wasRenaming.current = isRenaming;
+    }, [isRenaming]);
+
+    return (
+      <Row
+        {...row}
+        ref={root}
+        state={view.state}
+        start={
+          isNested ? (
+            <SelectRadio toolkit={toolkit} connection={connection} onSelect={actions.select} />
+          ) : (
+            <ToolkitLogo toolkit={toolkit} />
+          )
+        }
+        title={isNested ? account : (connection.alias ?? toolkit.name)}
+        meta={
+          <ConnectionFacts
+            toolkit={toolkit}
+            connection={connection}
+            isNested={isNested}
+            note={actions.error ? errorText(actions.error, words) : view.note}
+          />
+        }
+        actions={
+          <>
+            {view.control !== 'link' && <RowBadge toolkit={toolkit} connection={connection} state={view.badge} />}
+            {view.state === 'paused' && <ResumeButton connection={connection} name={name} />}
+            <ConnectControl
+              {...result}
+              toolkit={toolkit}
+              size="sm"
+              isRow
+              variant={view.state === 'needs-reconnect' ? 'primary' : 'secondary'}
+            />
+            {view.more === 'continue-here' && <MoreLink {...result} />}
+          </>
+        }
+        end={
+          view.canCancel ? (
+            <CancelButton {...result} name={toolkit.name} />
+          ) : (
+            <ConnectionMenu
+              toolkit={toolkit}
+              connection={connection}
+              actions={actions}
+              size="sm"
+              isIcon
+              aria-label={words.manage(name)}
+              onRename={() => {
+                setIsRenaming(true);
+              }}
+              onDisconnect={() => scope?.disconnect(toolkit, connection)}
+            >
+              <MoreIcon />
+            </ConnectionMenu>
+          )
+        }
+        instead={
+          isRenaming && (
+            <RenameConnection
+              toolkit={toolkit}
+              connection={connection}
+              onDone={() => {
+                setIsRenaming(false);
+              }}
+            />
+          )
+        }
+      />
+    );
+  },
+);

@@ -1,0 +1,61 @@
+'use client';
+
+import type { Connection, Toolkit } from '@plugboard/hooks';
+import { Fragment, useRef, type ReactNode } from 'react';
+import { ToolkitItem } from '../connection-list/toolkit-item.tsx';
+import { BLOCK, useWindow } from './use-window.ts';
+
+/** What the list of the catalogue takes. */
+export interface CatalogueListProps {
+  toolkits: readonly Toolkit[];
+  labelledBy: string;
+  onConnect?: ((connection: Connection) => void) | undefined;
+}
+
+/** The apps of the catalogue, however many: only those near the visible part of the page are in it. */
+export function CatalogueList({ toolkits, labelledBy, onConnect }: CatalogueListProps): ReactNode {
+  const list = useRef<HTMLUListElement>(null);
+  const count = toolkits.length;
+  const { isDrawn, heightOf, onFocus, onBlur } = useWindow(list, count);
+
+  const parts: ReactNode[] = [];
+  let skipped = 0;
+  const gap = (): void => {
+    const blockSize = heightOf(skipped);
+    // Not from a server, where a strict policy refuses styles.
+    if (blockSize > 0) {
+      parts.push(<li key={`gap-${parts.length}`} className="plug-gap" aria-hidden="true" style={{ blockSize }} />);
+    }
+    skipped = 0;
+  };
+  for (let start = 0; start < count; start += BLOCK) {
+    const block = toolkits.slice(start, start + BLOCK);
+    if (isDrawn(start / BLOCK)) {
+      gap();
+      parts.push(
+        <Fragment key={start}>
+          {block.map((toolkit, index) => (
+            <ToolkitItem
+              key={toolkit.slug}
+              toolkit={toolkit}
+              isCatalogue
+              onConnect={onConnect}
+              position={{ index: start + index, count }}
+            />
+          ))}
+        </Fragment>,
+      );
+    } else {
+      skipped += block.length;
+    }
+  }
+  gap();
+
+  return (
+    // Safari forgets that a list without bullets is one.
+    // oxlint-disable-next-line jsx-a11y/no-redundant-roles
+    <ul role="list" ref={list} className="plug-list plug-catalogue" aria-labelledby={labelledBy} {...{ onFocus, onBlur }}>
+      {parts}
+    </ul>
+  );
+}

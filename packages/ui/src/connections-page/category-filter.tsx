@@ -1,0 +1,38 @@
+'use client';
+
+import { useCategories, type Category } from '@plugboard/hooks';
+import { useId, type ReactNode } from 'react';
+import { useMessages } from '../messages/messages-provider.tsx';
+import { pageMessages } from '../messages/page-messages.ts';
+
+/** What the filter takes. */
+export interface CategoryFilterProps {
+  value: Category | null;
+  onChange: (category: Category | null) => void;
+}
+
+/** Chooses a group of the catalogue; nothing where there is nothing to choose from. One stop for the keyboard. */
+export function CategoryFilter({ value, onChange }: CategoryFilterProps): ReactNode {
+  const messages = useMessages(pageMessages);
+  const { data = [] } = useCategories();
+  const name = useId();
+  if (data.length < 2) return null;
+  return (
+    <div className="plug-filter" role="radiogroup" aria-label={messages.categories}>
+      {[null, ...data].map((category) => (
+        <label key={category?.id ?? ''} className="plug-chip">
+          <input
+            type="radio"
+            className="plug-hidden"
+            name={name}
+            checked={category?.id === value?.id}
+            onChange={() => {
+              onChange(category);
+            }}
+          />
+          {category ? (messages.categoryNames[category.id] ?? category.name) : messages.allCategories}
+        </label>
+      ))}
+    </div>
+  );
+}

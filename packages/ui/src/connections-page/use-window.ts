@@ -1,0 +1,81 @@
+import { useEffect, useState, type FocusEvent, type RefObject } from 'react';
+
+/** How many items come and go together. Even, so that a block fills whole rows of two columns. */
+export const BLOCK = 20;
+
+/** Which part of a long list to draw. */
+export interface ListWindow {
+  /** Whether to draw a block; the others are a gap of the same height. */
+  isDrawn: (block: number) => boolean;
+  /** The height of so many items, in pixels; 0 until it is measured. */
+  heightOf: (count: number) => number;
+  /** For the list: what has the focus stays drawn, however far one scrolls. */
+  onFocus: (event: FocusEvent) => void;
+  onBlur: () => void;
+}
+
+interface Place {
+  first: number;
+  last: number;
+  rowHeight: number;
+  columns: number;
+}
+
+/** How far beyond the visible part to draw, in pixels. */
+const MARGIN = 800;
+
+/**
+ * Tells which blocks of a long list of equally high rows are near the visible part of the page, whatever scrolls it.
+ *
+ * Items are the list's children that have `aria-posinset`.
+ */
+export function useWindow(list: RefObject<HTMLElement | null>, count: number): ListWindow {
+  const [place, setPlace] = useState<Place>({ first: 0, last: 2, rowHeight: 0, columns: 1 });
+  const [focused, setFocused] = useState<number | null>(null);
+
+  useEffect(() => {
+    const root = list.current;
+    if (!root || count <= BLOCK * 3) return undefined;
+    let frame = 0;
+    const look = (): void => {
+      frame = 0;
+      const row = root.querySelector('[aria-posinset]');
+      if (!row) return;
+      const { top } = root.getBoundingClientRect();
+      const rowHeight = row.getBoundingClientRect().height || 64;
+      const columns = getComputedStyle(root).gridTemplateColumns.split(' ').length;
+      const blockHeight = (rowHeight * BLOCK) / columns;
+      const first = Math.max(0, Math.floor((-top - MARGIN) / blockHeight));
+      const last = Math.max(2, Math.floor((window.innerHeight - top + MARGIN) / blockHeight));
+      setPlace((now) =>
+        now.first === first && now.last === last && now.rowHeight === rowHeight && now.columns === columns
+          ? now
+          : { first, last, rowHeight, columns },
+      );
+    };
+    const soon = (): void => {
+      frame ||= requestAnimationFrame(look);
+    };
+    look();
+    // What scrolls may be the page, or anything around us: scrolling does not bubble, but it can be caught on its way.
+    document.addEventListener('scroll', soon, { capture: true, passive: true });
+    window.addEventListener('resize', soon);
+    return () => {
+      cancelAnimationFrame(frame);
+      document.removeEventListener('scroll', soon, { capture: true });
+      window.removeEventListener('resize', soon);
+    };
+  }, [list, count]);
+
+  return {
+    isDrawn: (block) => (block >= place.first && block <= place.last) || block === focused,
+    heightOf: (items) => Math.ceil(items / place.columns) * place.rowHeight,
+    onFocus({ target }) {
+      const position = Number(target.closest('[aria-posinset]')?.getAttribute('aria-posinset'));
+      setFocused(position > 0 ? Math.floor((position - 1) / BLOCK) : null);
+    },
+    onBlur() {
+      setFocused(null);
+    },
+  };
+}

@@ -1,0 +1,182 @@
+import type { Connection } from '@plugboard/hooks';
+import { screen, waitFor, within } from '@testing-library/react';
+import { createRef } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { createStack, type Stack } from '../../../../tooling/in-tab/stack.ts';
+import { press, renderOn } from '../../test/render.tsx';
+import { CredentialsForm, type CredentialsFormProps } from './credentials-form.tsx';
+
+const SECRET = 'sk_CANARY_7f2a';
+
+async function open(props: Partial<CredentialsFormProps> = {}): Promise<Stack> {
+  const stack = createStack({ handler: { credentials: true } });
+  renderOn(<CredentialsForm toolkit="stripe" {...props} />, { stack });
+  await screen.findByRole('form');
+  return stack;
+}
+
+const field = (label: string): HTMLInputElement => screen.getByLabelText(label);
+const fill = (label: string, text: string): void => {
+  field(label).value = text;
+};
+const send = (name = 'Connect'): void => {
+  press(screen.getByRole('button', { name }));
+};
+const refuse = (stack: Stack, message: string): void => {
+  stack.emulator.fail('POST /connected_accounts', { status: 400, body: { error: { message } } }, { times: 1 });
+};
+
+describe('CredentialsForm', () => {
+  it('connects with a key under a name, tells the page, and forgets what was typed', async () => {
+    const onConnect = vi.fn<(connection: Connection) => void>();
+    const stack = await open({ onConnect });
+    fill('Secret key', SECRET);
+    fill('Name', ' Billing, Europe ');
+    send();
+    expect(await screen.findByText('Stripe is connected.')).toBeVisible();
+    expect(onConnect.mock.lastCall?.[0]).toMatchObject({ toolkit: 'stripe', alias: 'Billing, Europe' });
+    expect(stack.emulator.accounts('ada')[0]).toMatchObject({ secrets: { generic_api_key: SECRET } });
+    expect(field('Secret key')).toHaveValue('');
+    expect(JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)])).not.toContain('CANARY');
+    expect(document.documentElement.outerHTML).not.toContain('CANARY');
+  });
+
+  it('asks browsers to keep and to correct nothing', async () => {
+    await open();
+    expect(field('Secret key')).toMatchObject({ type: 'password', autocomplete: 'off', spellcheck: false });
+  });
+
+  it('shows a secret while it is typed, and hides it again', async () => {
+    await open();
+    press(screen.getByRole('button', { name: 'Show Secret key' }));
+    const hide = await screen.findByRole('button', { name: 'Hide Secret key' });
+    expect(field('Secret key').type).toBe('text');
+    press(hide);
+    await screen.findByRole('button', { name: 'Show Secret key' });
+    expect(field('Secret key').type).toBe('password');
+  });
+
+  it('hides a shown secret once it is sent', async () => {
+    await open();
+    press(screen.getByRole('button', { name: 'Show Secret key' }));
+    await screen.findByRole('button', { name: 'Hide Secret key' });
+    fill('Secret key', SECRET);
+    send();
+    await screen.findByText('Stripe is connected.');
+    expect(field('Secret key').type).toBe('password');
+  });
+
+  it('says what is missing in the place of the hint, and leads there', async () => {
+    await open();
+    expect(field('Secret key')).toHaveAccessibleDescription('Starts with sk_ or rk_');
+    send();
+    await waitFor(() => {
+      expect(field('Secret key')).toHaveFocus();
+    });
+    expect(field('Secret key')).toBeInvalid();
+    expect(field('Secret key')).toHaveAccessibleDescription('This is needed.');
+    expect(field('Account ID')).toBeValid();
+  });
+
+  it('says which field was refused, and keeps what is in it to be mended', async () => {
+    const stack = await open();
+    refuse(stack, 'account_id is not known');
+    fill('Secret key', SECRET);
+    fill('Account ID', 'acct_1');
+    send();
+    await waitFor(() => {
+      expect(field('Account ID')).toHaveFocus();
+    });
+    expect(field('Account ID')).toHaveAccessibleDescription('Stripe didn’t accept this. Is a character missing?');
+    expect(field('Secret key')).toHaveValue(SECRET);
+    send();
+    expect(await screen.findByText('Stripe is connected.')).toBeVisible();
+  });
+
+  it('says at the name that it is taken', async () => {
+    const stack = await open();
+    refuse(stack, 'Alias "Billing" is already in use');
+    fill('Secret key', SECRET);
+    fill('Name', 'Billing');
+    send();
+    await waitFor(() => {
+      expect(field('Name')).toHaveFocus();
+    });
+    expect(field('Name')).toHaveAccessibleDescription('Another account has this name already. Nothing has changed.');
+  });
+
+  it('says in one line what is about no field', async () => {
+    const stack = await open();
+    fill('Secret key', SECRET);
+    stack.network = 'offline';
+    send();
+    await waitFor(() => {
+      expect(screen.getByRole('status')).toHaveTextContent('We couldn’t reach the server. Nothing has changed.');
+    });
+    expect(field('Secret key')).toBeValid();
+  });
+
+  it('sends once, however often it is pressed', async () => {
+    const stack = await open();
+    stack.emulator.fail('POST /connected_accounts', { delay: 50 });
+    fill('Secret key', SECRET);
+    send();
+    await screen.findByRole('button', { name: 'Checking…' });
+    send('Checking…');
+    await screen.findByText('Stripe is connected.');
+    expect(stack.emulator.accounts('ada')).toHaveLength(1);
+  });
+
+  it('leads to the page that says where to find a key', async () => {
+    await open();
+    expect(screen.getByRole('link', { name: 'Where do I find this?' })).toMatchObject({
+      href: 'https://stripe.example/settings/keys',
+      target: '_blank',
+      rel: 'noopener noreferrer',
+    });
+  });
+
+  it('asks what to connect with where there is a choice', async () => {
+    const stack = createStack({ handler: { credentials: true } });
+    renderOn(<CredentialsForm toolkit="terminus" />, { stack });
+    const choice = within(await screen.findByRole('group', { name: 'What to connect with' }));
+    expect(choice.getByRole('radio', { name: 'A user name and a password' })).toBeChecked();
+    choice.getByRole('radio', { name: 'An API key' }).click();
+    await screen.findByLabelText('API key');
+    fill('API key', SECRET);
+    send();
+    await screen.findByText('Terminus is connected.');
+    expect(stack.emulator.accounts('ada')[0]).toMatchObject({ scheme: 'API_KEY', secrets: { generic_api_key: SECRET } });
+  });
+
+  it('replaces a key in its place', async () => {
+    const stack = createStack({ handler: { credentials: true } });
+    const id = stack.emulator.connect({ userId: 'ada', toolkit: 'stripe', alias: 'Billing' });
+    renderOn(<CredentialsForm toolkit="stripe" connection={{ id, authScheme: 'API_KEY' }} />, { stack });
+    await screen.findByRole('form', { name: 'Replace key' });
+    expect(screen.queryByLabelText('Name')).toBeNull();
+    fill('Secret key', SECRET);
+    send('Replace key');
+    expect(await screen.findByText('The new key is in use.')).toBeVisible();
+    expect(stack.emulator.accounts('ada')).toEqual([
+      expect.objectContaining({ id, alias: 'Billing', secrets: expect.objectContaining({ generic_api_key: SECRET }) }),
+    ]);
+  });
+
+  it('leads to where keys are entered if not here', async () => {
+    renderOn(<CredentialsForm toolkit="stripe" />);
+    expect(await screen.findByText(/isn’t entered here/)).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'Connect Stripe' })).toBeVisible();
+  });
+
+  it('can be left, and takes a ref, a class and a style', async () => {
+    const ref = createRef<HTMLDivElement>();
+    const onCancel = vi.fn<() => void>();
+    const stack = createStack({ handler: { credentials: true } });
+    renderOn(<CredentialsForm toolkit="stripe" {...{ ref, onCancel }} className="host" style={{ order: 3 }} />, { stack });
+    press(await screen.findByRole('button', { name: 'Cancel' }));
+    expect(onCancel).toHaveBeenCalledOnce();
+    expect(ref.current).toHaveClass('plug-credentials', 'host');
+    expect(ref.current?.style.order).toBe('3');
+  });
+});

@@ -1,0 +1,55 @@
+'use client';
+
+import {
+  forwardRef,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  type RefAttributes,
+} from 'react';
+import { className } from '../class-name.ts';
+import { useEscapeGuard } from '../use-escape-guard.ts';
+import { useKeptFocus } from '../use-kept-focus.ts';
+import { useQuietClose } from '../use-quiet-close.ts';
+
+/** What the shell of a dialog takes besides a dialog's own attributes. */
+export interface DialogProps extends ComponentPropsWithoutRef<'dialog'> {
+  open: boolean;
+  /** Called when it should close, or has been closed by the browser. */
+  onOpenChange: (open: boolean) => void;
+  /** Whether Escape leaves it open for now. */
+  isLocked?: boolean;
+}
+
+/** A native modal dialog, drawn where it stands: it works inside the modals of hosts, and gives the focus back. */
+export const Dialog: ForwardRefExoticComponent<DialogProps & RefAttributes<HTMLDialogElement>> = forwardRef(
+  function Dialog({ open, onOpenChange, isLocked, ...props }: DialogProps, ref) {
+    const dialog = useRef<HTMLDialogElement>(null);
+    useImperativeHandle(ref, () => dialog.current as HTMLDialogElement);
+    useEscapeGuard(open, dialog);
+    useKeptFocus(dialog);
+    useQuietClose(dialog);
+
+    useEffect(() => {
+      if (open) dialog.current?.showModal();
+      else dialog.current?.close();
+    }, [open]);
+
+    return (
+      <dialog
+        {...props}
+        ref={dialog}
+        className={className('plug-dialog', props.className)}
+        onCancel={(event) => {
+          if (isLocked) event.preventDefault();
+        }}
+        onClose={({ currentTarget, target }) => {
+          // The browser tells of it later: by then it may have been opened anew. And React lets it bubble.
+          if (target === currentTarget && !currentTarget.open) onOpenChange(false);
+        }}
+      />
+    );
+  },
+);

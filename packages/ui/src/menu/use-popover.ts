@@ -1,0 +1,40 @@
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEscapeGuard } from '../use-escape-guard.ts';
+import { useQuietClose } from '../use-quiet-close.ts';
+
+/** A button and the popover that it opens. */
+export interface Popover {
+  trigger: RefObject<HTMLButtonElement | null>;
+  /** For an element with `popover="auto"`. */
+  popover: RefObject<HTMLDivElement | null>;
+  /** From before it shows, so that it never shows empty, until after it is gone, so that a press in it is heard. */
+  isOpen: boolean;
+}
+
+/** Lets a button open the browser's own popover: in the top layer, closed by Escape and by a press outside. */
+export function usePopover(): Popover {
+  const trigger = useRef<HTMLButtonElement>(null);
+  const popover = useRef<HTMLDivElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  useEscapeGuard(isOpen, popover);
+  useQuietClose(popover);
+  useEffect(() => {
+    const element = popover.current;
+    if (!element || !trigger.current) return undefined;
+    // As a property: React 18 and 19 disagree on how the attribute is spelled.
+    trigger.current.popoverTargetElement = element;
+    const opens = ({ newState }: ToggleEvent): void => {
+      if (newState === 'open') setIsOpen(true);
+    };
+    const closed = ({ newState }: ToggleEvent): void => {
+      if (newState === 'closed') setIsOpen(false);
+    };
+    element.addEventListener('beforetoggle', opens);
+    element.addEventListener('toggle', closed);
+    return () => {
+      element.removeEventListener('beforetoggle', opens);
+      element.removeEventListener('toggle', closed);
+    };
+  }, []);
+  return { trigger, popover, isOpen };
+}

@@ -1,0 +1,16 @@
+const day = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
+const dayAndYear = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
+
+/** What is said of accounts wherever they are listed. `name` is the toolkit's. */
+export const accountMessages = {
+  accounts: (count: number): string => `${count} accounts`,
+  announceAvailable: (name: string): string => `${name} is not connected.`,
+  announceConnected: (name: string): string => `${name} is connected.`,
+  resume: 'Resume',
+  since: (date: Date): string =>
+    `since ${(date.getFullYear() === new Date().getFullYear() ? day : dayAndYear).format(date)}`,
+};

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { errorMessages } from './error-messages.tsx';
+import { statusMessages } from './status-messages.ts';
+
+const connectWords = {
+  addAccount: 'Add account',
+  cancel: 'Cancel',
+  checking: 'Checking…',
+  confirming: (name: string): string => `Confirming with ${name}.`,
+  connect: (name: string): string => `Connect ${name}`,
+  connectShort: 'Connect',
+  connectedAs: (account: ReactNode): ReactNode => <>Connected as {account}</>,
+  continueHere: 'Continue in this tab',
+  denied: 'You chose not to allow access, so nothing was connected.',
+  disconnect: 'Disconnect…',
+  expired: 'The sign-in link ran out after 10 minutes, so nothing was connected.',
+  /** After a reconnect: the person signed in to another account than before. */
+  keptBoth: 'That was another account, so both are kept.',
+  failed: (name: string): string => `${name} didn’t connect. Nothing has changed.`,
+  loading: 'Loading…',
+  manage: (name: string): string => `Manage ${name}`,
+  needsReconnect: 'Sign in again to keep using it.',
+  noAuthNeeded: (name: string): string => `${name} works without an account.`,
+  openAgain: 'Open again',
+  openSignIn: 'Open sign-in',
+  opening: 'Opening…',
+  pause: 'Pause',
+  paused: 'This account isn’t being used for now.',
+  pending: 'A sign-in is open elsewhere. Finish it there, or open it again here.',
+  reconnect: (name: string): string => `Reconnect ${name}`,
+  reconnectShort: 'Reconnect',
+  signInAgain: 'Sign in again',
+  stillChecking: 'Still checking…',
+  tryAgain: 'Try again',
+  unavailable: 'Not set up yet. Ask whoever looks after this app.',
+  useThis: 'Use this account',
+  unknown: 'We can’t tell how this account stands.',
+  waiting: (name: string): string => `Waiting for ${name}…`,
+  waitingShort: 'Waiting…',
+  finishElsewhere: 'Finish in the other window.',
+  windowBlocked: 'Your browser blocked the window.',
+  windowClosed: 'Window closed?',
+  /** A state and what to do about it, one after the other. */
+  withStatus: (status: string, note: string): string => `${status}. ${note}`,
+};
+
+/** What is said while a toolkit is being connected. `name` is the toolkit's. */
+export const connectMessages: typeof statusMessages & typeof errorMessages & typeof connectWords =
+  /* @__PURE__ */ Object.assign({}, statusMessages, errorMessages, connectWords);

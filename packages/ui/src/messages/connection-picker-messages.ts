@@ -1,0 +1,13 @@
+import { accountMessages } from './account-messages.ts';
+import { connectMessages } from './connect-messages.tsx';
+
+const pickerWords = {
+  pickerAdd: 'Connect another account',
+  pickerEmpty: 'Choose an account',
+  pickerFixed: 'This app uses the account that was connected last.',
+  pickerLabel: (name: string): string => `${name} account`,
+};
+
+/** What is said where an account is chosen. `name` is the toolkit's. */
+export const connectionPickerMessages: typeof connectMessages & typeof accountMessages & typeof pickerWords =
+  /* @__PURE__ */ Object.assign({}, connectMessages, accountMessages, pickerWords);

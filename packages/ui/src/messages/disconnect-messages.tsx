@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { errorMessages } from './error-messages.tsx';
+
+const disconnectWords = {
+  disconnectTitle: (name: string): string => `Disconnect ${name}?`,
+  /** `next` is the account that is used from then on, where there is one. */
+  disconnectText: (next?: ReactNode): ReactNode => (
+    <>
+      This app stops using the account right away{next && <>, and uses {next} instead</>}. You can connect it again
+      whenever you like.
+    </>
+  ),
+  disconnectKeep: 'Keep it',
+  disconnectConfirm: 'Disconnect',
+  disconnecting: 'Disconnecting…',
+  disconnectFailed: 'We couldn’t disconnect just now.',
+  disconnectedTitle: (name: string): string => `${name} is disconnected`,
+  disconnectedRevoked: (name: string): string => `Access was revoked at ${name} too.`,
+  disconnectedMayRemain: (name: string): string =>
+    `${name} may still list this app among those with access. You can remove it in your ${name} settings.`,
+  done: 'Done',
+  tryAgain: 'Try again',
+};
+
+/** What is asked before an account is disconnected, and what is said after. */
+export const disconnectMessages: typeof errorMessages & typeof disconnectWords =
+  /* @__PURE__ */ Object.assign({}, errorMessages, disconnectWords);

@@ -1,0 +1,39 @@
+import { rowMessages } from './row-messages.ts';
+
+const list = /* @__PURE__ */ new Intl.ListFormat('en-GB');
+const time = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+
+const pageWords = {
+  allApps: 'All apps',
+  allCategories: 'All',
+  alreadyConnected: (names: readonly string[]): string => `Already connected: ${list.format(names)}.`,
+  announceMatches: (count: number): string => (count === 1 ? '1 app matches.' : `${count} apps match.`),
+  categories: 'Categories',
+  /** By the ids of the groups of the catalogue. The server names them in English. */
+  categoryNames: {} as Partial<Record<string, string>>,
+  clearFilter: 'Show all apps',
+  clearSearch: 'Clear search',
+  connected: 'Connected',
+  loadFailed: 'We couldn’t load your connections',
+  loadFailedText: 'They are safe, and nothing has changed.',
+  loadingPage: 'Loading your connections',
+  needsAttention: 'Needs attention',
+  noApps: 'No apps to connect yet',
+  noAppsText: 'Whoever looks after this app hasn’t turned any on.',
+  /** `category` is the name of the group that is chosen, where one is. */
+  noMatch: (search: string, category?: string): string =>
+    [search ? `No app matches “${search}”` : 'No app left to connect', category && `in ${category}`].filter(Boolean).join(' '),
+  noMatchText: 'Check the spelling, or look through everything.',
+  nothingConnected: 'Nothing connected yet',
+  nothingConnectedText: 'Connect an app below to start using it here.',
+  offline: 'You’re offline. We’ll carry on when you’re back.',
+  search: 'Search apps',
+  searchCount: (total: number): string => `Search ${total} apps`,
+  showMore: 'Show more',
+  showing: (shown: number, total: number): string => `Showing ${shown} of ${total}`,
+  stale: (date: Date): string => `Couldn’t refresh. This is how things stood at ${time.format(date)}.`,
+};
+
+/** What the settings page says. */
+export const pageMessages: typeof rowMessages & typeof pageWords =
+  /* @__PURE__ */ Object.assign({}, rowMessages, pageWords);

@@ -1,0 +1,22 @@
+import { accountMessages } from './account-messages.ts';
+import { connectMessages } from './connect-messages.tsx';
+
+const rowWords = {
+  inUse: 'In use',
+  /** Says so of a menu or a field. `account` is the account's own name, or who it is connected as. */
+  ofAccount: (name: string, account: string): string => `${name}, ${account}`,
+  rename: 'Rename',
+  renameLabel: (account: string): string => `Name for ${account}`,
+  save: 'Save',
+  schemes: {
+    API_KEY: 'API key',
+    BASIC: 'User name and password',
+    BEARER_TOKEN: 'Access token',
+  } as Partial<Record<string, string>>,
+  shared: 'Shared',
+  useAccount: (account: string): string => `Use ${account}`,
+};
+
+/** What the row of a connection says. */
+export const rowMessages: typeof connectMessages & typeof accountMessages & typeof rowWords =
+  /* @__PURE__ */ Object.assign({}, connectMessages, accountMessages, rowWords);

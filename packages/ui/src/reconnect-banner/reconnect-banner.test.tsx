@@ -1,0 +1,110 @@
+import { screen, waitFor } from '@testing-library/react';
+import { createRef } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { createStack } from '../../../../tooling/in-tab/stack.ts';
+import { press, renderOn } from '../../test/render.tsx';
+import { ReconnectBanner } from './reconnect-banner.tsx';
+
+const button = (name: string): Promise<HTMLElement> => screen.findByRole('button', { name });
+const gone = (): Promise<void> =>
+  waitFor(() => {
+    expect(screen.queryByRole('region')).toBeNull();
+  });
+
+describe('ReconnectBanner', () => {
+  it('puts the new connection in the place of the one that lost its access, and goes', async () => {
+    const stack = createStack({ scenario: 'needs-reconnect' });
+    const slack = (): (readonly [string, string])[] =>
+      stack.emulator.accounts('ada').flatMap(({ id, toolkit, status }) => (toolkit === 'slack' ? [[id, status]] : []));
+    const [[former] = ['']] = slack();
+    renderOn(<ReconnectBanner toolkits={['slack']} />, { stack });
+    const banner = await screen.findByRole('region', { name: 'Accounts that lost access' });
+    expect(banner.textContent).toMatch(/^Slack needs you to sign in again\./);
+    press(await button('Reconnect Slack'));
+    await screen.findByText('Slack: Finish in the other window.');
+    await stack.connectLink().press('Allow');
+    await gone();
+    expect(screen.getByText('Slack is connected.')).toHaveFocus();
+    expect(slack()).toEqual([[expect.not.stringMatching(former), 'ACTIVE']]);
+  });
+
+  it('names several, and leads to where they can be looked through', async () => {
+    renderOn(<ReconnectBanner href="/settings" />, { scenario: 'needs-reconnect' });
+    expect(await screen.findByRole('link', { name: 'Review' })).toHaveAttribute('href', '/settings');
+    expect(screen.getByRole('region').textContent).toMatch(/^Slack and Gmail need you to sign in again\./);
+    expect(screen.queryByRole('button', { name: /Reconnect/ })).toBeNull();
+  });
+
+  it('lets the page itself look through them', async () => {
+    const onReview = vi.fn<() => void>();
+    renderOn(<ReconnectBanner onReview={onReview} />, { scenario: 'needs-reconnect' });
+    press(await button('Review'));
+    expect(onReview).toHaveBeenCalledOnce();
+  });
+
+  it('draws nothing while all is well', async () => {
+    const { stack } = renderOn(
+      <div data-testid="page">
+        <ReconnectBanner />
+      </div>,
+      { scenario: 'several-connected' },
+    );
+    await waitFor(() => {
+      expect(stack.emulator.requests.some(({ path }) => path === '/connected_accounts')).toBe(true);
+    });
+    expect(screen.getByTestId('page')).toBeEmptyDOMElement();
+  });
+
+  it('does not speak of an account whose toolkit another one serves', async () => {
+    const stack = createStack({ scenario: 'needs-reconnect' });
+    stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+    renderOn(<ReconnectBanner />, { stack });
+    expect((await screen.findByRole('region')).textContent).toMatch(/^Slack needs you to sign in again\./);
+  });
+
+  it('is dismissed, tells the page, and the focus goes on from there', async () => {
+    const onDismiss = vi.fn<() => void>();
+    renderOn(
+      <>
+        <ReconnectBanner toolkits={['slack']} onDismiss={onDismiss} />
+        <button type="button">Next</button>
+      </>,
+      { scenario: 'needs-reconnect' },
+    );
+    press(await button('Dismiss'));
+    await gone();
+    expect(onDismiss).toHaveBeenCalledOnce();
+    expect(document.activeElement?.nextElementSibling).toHaveTextContent('Next');
+  });
+
+  it('gives a sign-in up, and is as it was', async () => {
+    renderOn(<ReconnectBanner toolkits={['slack']} />, { scenario: 'needs-reconnect' });
+    press(await button('Reconnect Slack'));
+    await screen.findByText('Slack: Finish in the other window.');
+    press(await button('Cancel Slack'));
+    expect(await screen.findByText(/needs you to sign in again/)).toBeVisible();
+    expect(await button('Reconnect Slack')).toHaveFocus();
+  });
+
+  it('says why nothing was connected, and tries again', async () => {
+    const { stack } = renderOn(<ReconnectBanner toolkits={['slack']} />, { scenario: 'needs-reconnect' });
+    press(await button('Reconnect Slack'));
+    await screen.findByText('Slack: Finish in the other window.');
+    await stack.connectLink().press('Deny');
+    press(await button('Try again Slack'));
+    await screen.findByText('Slack: Finish in the other window.');
+    await stack.connectLink().press('Allow');
+    await gone();
+    const accounts = stack.emulator.accounts('ada').filter(({ toolkit }) => toolkit === 'slack');
+    // The first try, and the new one: the old one is gone.
+    expect(accounts.map(({ status }) => status)).toEqual(['FAILED', 'ACTIVE']);
+  });
+
+  it('takes a ref, a class and a style', async () => {
+    const ref = createRef<HTMLElement>();
+    renderOn(<ReconnectBanner ref={ref} className="host" style={{ order: 3 }} />, { scenario: 'needs-reconnect' });
+    await screen.findByRole('region');
+    expect(ref.current).toHaveClass('plug-banner', 'host');
+    expect(ref.current?.style.order).toBe('3');
+  });
+});

@@ -1,0 +1,109 @@
+'use client';
+
+import { useConnections, useRequiredConnections, type Connection } from '@plugboard/hooks';
+import { forwardRef, useState, type CSSProperties, type ForwardRefExoticComponent, type RefAttributes } from 'react';
+import { brokenConnection } from '../broken-connection.ts';
+import { Button } from '../button/button.tsx';
+import { className } from '../class-name.ts';
+import { AlertIcon, CloseIcon } from '../icons.tsx';
+import { LastWord } from '../last-word.tsx';
+import { useMessages } from '../messages/messages-provider.tsx';
+import { reconnectBannerMessages } from '../messages/reconnect-banner-messages.tsx';
+import { tellHost } from '../tell-host.ts';
+import { ReconnectLine } from './reconnect-line.tsx';
+
+/** What the banner takes that asks people to sign in again. */
+export interface ReconnectBannerProps {
+  /** Only these toolkits, by their slugs. @default all */
+  toolkits?: readonly string[] | undefined;
+  /** The page on which several can be looked through. */
+  href?: string | undefined;
+  /** Called to look through several, where that takes no link. */
+  onReview?: (() => void) | undefined;
+  /** Called when it is dismissed. It comes back when another account loses its access. */
+  onDismiss?: (() => void) | undefined;
+  className?: string | undefined;
+  style?: CSSProperties | undefined;
+}
+
+/**
+ * One line at the top of your page when accounts have lost their access, with the way to get it back. Nothing while all
+ * is well.
+ *
+ * @example
+ * <ReconnectBanner href="/settings/connections" />
+ */
+export const ReconnectBanner: ForwardRefExoticComponent<ReconnectBannerProps & RefAttributes<HTMLElement>> =
+  forwardRef(function ReconnectBanner(props: ReconnectBannerProps, ref) {
+    const { toolkits, href, onReview, onDismiss, style } = props;
+    const messages = useMessages(reconnectBannerMessages);
+    const { data: connections = [] } = useConnections();
+    const [dismissed, setDismissed] = useState<readonly string[]>([]);
+    const broken = brokenOf(connections, toolkits).filter(({ id }) => !dismissed.includes(id));
+    const { data } = useRequiredConnections(broken.map(({ toolkit }) => toolkit));
+    const names = data.flatMap(({ toolkit }) => toolkit?.name ?? []);
+    const [first] = broken;
+    const toolkit = data[0]?.toolkit;
+
+    // What it has spoken of, for when it is gone.
+    const [spokenOf, speakOf] = useState<string | null>(null);
+    if (toolkit && spokenOf !== toolkit.name) speakOf(toolkit.name);
+
+    if (!first || !toolkit || names.length < broken.length) {
+      if (spokenOf === null) return null;
+      return <LastWord>{dismissed.length === 0 && !first && messages.announceConnected(spokenOf)}</LastWord>;
+    }
+    const dismiss = (
+      <Button
+        size="sm"
+        isIcon
+        aria-label={messages.dismiss}
+        onClick={() => {
+          setDismissed([...dismissed, ...broken.map(({ id }) => id)]);
+          tellHost(onDismiss);
+        }}
+      >
+        <CloseIcon />
+      </Button>
+    );
+    return (
+      <section
+        ref={ref}
+        className={className('plug-banner', props.className)}
+        style={style}
+        data-tone="warning"
+        aria-label={messages.reconnectBannerLabel}
+      >
+        <AlertIcon />
+        {broken.length === 1 ? (
+          <ReconnectLine key={first.id} connection={first} toolkit={toolkit} dismiss={dismiss} />
+        ) : (
+          <>
+            <div className="plug-banner-body">
+              <p className="plug-text">{messages.reconnectBanner(names)}</p>
+              {href !== undefined ? (
+                <a className="plug-button" data-variant="secondary" data-size="sm" href={href} onClick={onReview}>
+                  <span>{messages.review}</span>
+                </a>
+              ) : (
+                onReview && (
+                  <Button variant="secondary" size="sm" onClick={onReview}>
+                    <span>{messages.review}</span>
+                  </Button>
+                )
+              )}
+            </div>
+            {dismiss}
+          </>
+        )}
+      </section>
+    );
+  });
+
+/** One of each toolkit of which no account works any more. */
+function brokenOf(connections: readonly Connection[], toolkits: readonly string[] | undefined): Connection[] {
+  const slugs = [...new Set(connections.map(({ toolkit }) => toolkit))];
+  return slugs
+    .filter((slug) => !toolkits || toolkits.includes(slug))
+    .flatMap((slug) => brokenConnection(connections.filter(({ toolkit }) => toolkit === slug)) ?? []);
+}

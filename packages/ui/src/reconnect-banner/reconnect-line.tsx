@@ -1,0 +1,60 @@
+'use client';
+
+import type { Connection, Toolkit } from '@plugboard/hooks';
+import { useRef, type ReactNode } from 'react';
+import { Button } from '../button/button.tsx';
+import { ConnectControl } from '../connect-button/connect-control.tsx';
+import { connectView } from '../connect-button/connect-view.ts';
+import { MoreLink } from '../connect-button/more-link.tsx';
+import { CloseIcon } from '../icons.tsx';
+import { useMessages } from '../messages/messages-provider.tsx';
+import { reconnectBannerMessages } from '../messages/reconnect-banner-messages.tsx';
+import { useKeptFocus } from '../use-kept-focus.ts';
+import { useSignIn } from '../use-sign-in.ts';
+
+/** What the line of one account takes. */
+export interface ReconnectLineProps {
+  toolkit: Toolkit;
+  connection: Connection;
+  /** The button that takes the banner away. */
+  dismiss: ReactNode;
+}
+
+/** The one account that lost its access: the sentence, and how far signing in again has come. */
+export function ReconnectLine({ toolkit, connection, dismiss }: ReconnectLineProps): ReactNode {
+  const root = useRef<HTMLDivElement>(null);
+  useKeptFocus(root);
+  const messages = useMessages(reconnectBannerMessages);
+  const flow = useSignIn(toolkit.slug, connection);
+  const view = connectView({ name: toolkit.name, state: 'needs-reconnect', ...flow }, messages);
+  const isUnderWay = view.state !== 'needs-reconnect' && view.note;
+  return (
+    <>
+      <div ref={root} className="plug-banner-body" data-state={view.state}>
+        <output className="plug-text">
+          {isUnderWay ? `${toolkit.name}: ${view.note}` : messages.reconnectBanner([toolkit.name])}
+        </output>
+        <div className="plug-actions">
+          <ConnectControl {...{ view, flow, messages, toolkit }} variant="secondary" size="sm" isRow />
+          {view.more === 'continue-here' && <MoreLink {...{ view, flow, messages }} />}
+        </div>
+      </div>
+      {view.canCancel ? (
+        <Button
+          size="sm"
+          isIcon
+          aria-label={`${messages.cancel} ${toolkit.name}`}
+          onClick={() => {
+            // It goes with what it gave up.
+            root.current?.querySelector<HTMLElement>('.plug-button')?.focus();
+            void flow.cancel();
+          }}
+        >
+          <CloseIcon />
+        </Button>
+      ) : (
+        dismiss
+      )}
+    </>
+  );
+}

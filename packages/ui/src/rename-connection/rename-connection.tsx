@@ -1,0 +1,93 @@
+'use client';
+
+import { useRenameConnection, type Connection, type Toolkit } from '@plugboard/hooks';
+import {
+  forwardRef,
+  useEffect,
+  useId,
+  useRef,
+  type CSSProperties,
+  type ForwardRefExoticComponent,
+  type RefAttributes,
+} from 'react';
+import { Button } from '../button/button.tsx';
+import { className } from '../class-name.ts';
+import { errorText } from '../error-text.ts';
+import { useMessages } from '../messages/messages-provider.tsx';
+import { rowMessages } from '../messages/row-messages.ts';
+import { Note } from '../note/note.tsx';
+import { useEscape } from '../use-escape.ts';
+
+/** What the field for a connection's name takes. */
+export interface RenameConnectionProps {
+  toolkit: Pick<Toolkit, 'name'>;
+  connection: Connection;
+  /** Called when it is to go: the name is saved, or the person has left it as it was. */
+  onDone: () => void;
+  className?: string | undefined;
+  style?: CSSProperties | undefined;
+}
+
+/**
+ * A field for the name of a connection, in the place of the name: Enter saves it, Escape leaves it.
+ *
+ * The new name shows at once; if the server will not have it, the field stays and says why.
+ */
+export const RenameConnection: ForwardRefExoticComponent<RenameConnectionProps & RefAttributes<HTMLFormElement>> =
+  forwardRef(function RenameConnection({ toolkit, connection, onDone, style, ...props }: RenameConnectionProps, ref) {
+    const messages = useMessages(rowMessages);
+    const { rename, isPending, error } = useRenameConnection();
+    const field = useRef<HTMLInputElement>(null);
+    const noteId = useId();
+    useEscape(true, () => {
+      onDone();
+      return true;
+    });
+    useEffect(() => field.current?.select(), []);
+
+    const save = async (): Promise<void> => {
+      const alias = field.current?.value.trim() || null;
+      try {
+        if (alias !== connection.alias) await rename(connection, alias);
+        onDone();
+      } catch {
+        // It is in `error`.
+        field.current?.focus();
+      }
+    };
+
+    const { alias, label } = connection;
+    return (
+      <form
+        ref={ref}
+        className={className('plug-rename', props.className)}
+        style={style}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!isPending) void save();
+        }}
+      >
+        <input
+          ref={field}
+          className="plug-input"
+          defaultValue={alias ?? ''}
+          placeholder={label ?? toolkit.name}
+          // The longest that Composio takes.
+          maxLength={64}
+          autoComplete="off"
+          aria-label={messages.renameLabel(label ?? toolkit.name)}
+          aria-describedby={noteId}
+          aria-invalid={error ? true : undefined}
+        />
+        <Button type="submit" variant="primary" size="sm" isBusy={isPending}>
+          <span>{messages.save}</span>
+        </Button>
+        <Button size="sm" onClick={onDone}>
+          <span>{messages.cancel}</span>
+        </Button>
+        <div id={noteId} className="plug-rename-note">
+          <Note state="failed">{error && errorText(error, messages)}</Note>
+        </div>
+      </form>
+    );
+  });

@@ -1,0 +1,134 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn } from 'storybook/test';
+import type { Stack } from '../../../../tooling/in-tab/stack.ts';
+import { RequireConnections } from './require-connections.tsx';
+
+const meta = {
+  title: 'Components/RequireConnections',
+  component: RequireConnections,
+  args: {
+    text: 'Tidewell needs three accounts to plan your week.',
+    toolkits: [
+      { slug: 'googlecalendar', reason: 'To see what is planned' },
+      { slug: 'gmail', reason: 'To see what was asked of you' },
+      { slug: 'linear', reason: 'To see what is due' },
+      { slug: 'slack', reason: 'To post your plan each morning', isOptional: true },
+    ],
+    onContinue: fn(),
+    onLater: fn(),
+  },
+  decorators: [
+    (Story) => (
+      <div style={{ maxInlineSize: '30rem', margin: '1rem auto' }}>
+        <Story />
+      </div>
+    ),
+  ],
+} satisfies Meta<typeof RequireConnections>;
+export default meta;
+
+type Story = StoryObj<typeof RequireConnections>;
+
+const twoOfThree = {
+  scenario: { description: '', accounts: () => [{ toolkit: 'googlecalendar' }, { toolkit: 'gmail' }] },
+};
+
+/** Nothing is connected. The first step is dark, and Continue says what it waits for. */
+export const NothingConnected: Story = {
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Connect Google Calendar, Gmail and Linear to continue.')).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Continue' })).toBeDisabled();
+  },
+};
+
+/** Two of three, in whatever order. */
+export const OneMissing: Story = {
+  parameters: twoOfThree,
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Connect Linear to continue.')).toBeVisible();
+    await expect(canvas.getByRole('progressbar')).toHaveAttribute('aria-valuetext', '2 of 3');
+  },
+};
+
+/** The sign-in is open in the other window. */
+export const Waiting: Story = {
+  parameters: twoOfThree,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Connect Linear' }));
+    await expect(await canvas.findByRole('button', { name: 'Cancel Linear' })).toBeVisible();
+  },
+};
+
+/** From the last step to Continue. */
+export const Finishing: Story = {
+  parameters: twoOfThree,
+  play: async ({ args, canvas, userEvent, loaded }) => {
+    const { connectLink } = loaded['stack'] as Stack;
+    await userEvent.click(await canvas.findByRole('button', { name: 'Connect Linear' }));
+    await canvas.findByRole('button', { name: 'Cancel Linear' });
+    await connectLink().press('Allow');
+    await canvas.findByText('Everything is connected.');
+    await userEvent.click(canvas.getByRole('button', { name: 'Continue' }));
+    await expect(args.onContinue).toHaveBeenCalledOnce();
+  },
+};
+
+/** Everything that is needed is there; what is optional may follow. */
+export const Ready: Story = { parameters: { scenario: 'several-connected' } };
+
+/** Access ended, an account is paused, and one in a status newer than this version: each has one way on. */
+export const Trouble: Story = {
+  args: { toolkits: ['github', 'linear', 'notion', 'hubspot', 'hackernews'] },
+  parameters: { scenario: 'every-status' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Reconnect GitHub' })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Resume Linear' })).toBeVisible();
+  },
+};
+
+/** The person chose not to allow access. */
+export const Denied: Story = {
+  parameters: twoOfThree,
+  play: async ({ canvas, userEvent, loaded }) => {
+    const { connectLink } = loaded['stack'] as Stack;
+    await userEvent.click(await canvas.findByRole('button', { name: 'Connect Linear' }));
+    await connectLink().press('Deny');
+    await expect(await canvas.findByRole('button', { name: 'Try again Linear' })).toBeVisible();
+  },
+};
+
+/** The browser opened no window. */
+export const PopupBlocked: Story = {
+  parameters: { stack: { windows: 'blocked' } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Connect Gmail' }));
+    await expect(await canvas.findByRole('link', { name: 'Open sign-in Gmail' })).toBeVisible();
+  },
+};
+
+/** A gate: what is behind it comes by itself. */
+export const Gate: Story = {
+  render: () => (
+    <RequireConnections toolkits={[{ slug: 'gmail', reason: 'The report is made of your mail' }]} heading="Weekly report">
+      <p>The report is ready.</p>
+    </RequireConnections>
+  ),
+  play: async ({ canvas, userEvent, loaded }) => {
+    const { connectLink } = loaded['stack'] as Stack;
+    await userEvent.click(await canvas.findByRole('button', { name: 'Connect Gmail' }));
+    await canvas.findByRole('button', { name: 'Cancel Gmail' });
+    await connectLink().press('Allow');
+    await expect(await canvas.findByText('The report is ready.')).toBeVisible();
+  },
+};
+
+/** The answer is on its way. */
+export const Loading: Story = { parameters: { stack: { network: 'stalled' } } };
+
+/** The server would not say. */
+export const SignedOut: Story = {
+  parameters: { stack: { user: null } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/^You’re signed out here/)).toBeVisible();
+  },
+};

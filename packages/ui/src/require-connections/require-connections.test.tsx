@@ -1,0 +1,145 @@
+import type { Connection } from '@plugboard/hooks';
+import { screen, waitFor, within } from '@testing-library/react';
+import { createRef } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { createStack, type Stack } from '../../../../tooling/in-tab/stack.ts';
+import { press, renderOn } from '../../test/render.tsx';
+import { RequireConnections } from './require-connections.tsx';
+
+const button = (name: string): Promise<HTMLElement> => screen.findByRole('button', { name });
+
+async function connect(stack: Stack, name: string): Promise<void> {
+  press(await button(`Connect ${name}`));
+  await button(`Cancel ${name}`);
+  await stack.connectLink().press('Allow');
+}
+
+describe('RequireConnections', () => {
+  it('lets people on once everything is connected, in any order, and says what is missing until then', async () => {
+    const onContinue = vi.fn<() => void>();
+    const onConnect = vi.fn<(connection: Connection) => void>();
+    const { stack } = renderOn(
+      <RequireConnections toolkits={['gmail', 'slack']} onContinue={onContinue} onConnect={onConnect} />,
+    );
+    expect(await screen.findByText('Connect Gmail and Slack to continue.')).toBeVisible();
+    expect(await button('Continue')).toBeDisabled();
+    expect(screen.getByRole('progressbar', { name: 'Connected so far' })).toHaveAttribute('aria-valuetext', '0 of 2');
+
+    await connect(stack, 'Slack');
+    expect(await screen.findByText('Connect Gmail to continue.')).toBeVisible();
+    expect(screen.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '1');
+    expect(screen.getByText('Slack is connected.')).toBeInTheDocument();
+
+    await connect(stack, 'Gmail');
+    await screen.findByText('Everything is connected.');
+    press(await button('Continue'));
+    expect(onContinue).toHaveBeenCalledOnce();
+    expect(onConnect.mock.calls.map(([{ toolkit }]) => toolkit)).toEqual(['slack', 'gmail']);
+  });
+
+  it('makes the first step that is open the only dark one', async () => {
+    renderOn(<RequireConnections toolkits={['gmail', 'github', 'slack']} />, { scenario: 'connected' });
+    const steps = await screen.findAllByRole('button', { name: /^Connect / });
+    expect(steps.map((step) => [step.textContent, step.dataset['variant']])).toEqual([
+      ['Connect GitHub', 'primary'],
+      ['Connect Slack', 'secondary'],
+    ]);
+  });
+
+  it('does not wait for what is optional', async () => {
+    const optional = { slug: 'slack', reason: 'To post your plan', isOptional: true };
+    renderOn(<RequireConnections toolkits={['gmail', optional]} onContinue={() => {}} />, { scenario: 'connected' });
+    expect(await screen.findByText('Optional. To post your plan')).toBeVisible();
+    await waitFor(async () => expect(await button('Continue')).toBeEnabled());
+    expect(screen.getByRole('progressbar')).toHaveAttribute('aria-valuetext', '1 of 1');
+  });
+
+  it('can be put off, if the app lets people', async () => {
+    const onLater = vi.fn<() => void>();
+    renderOn(<RequireConnections toolkits={['gmail']} onLater={onLater} />);
+    press(await button('Do this later'));
+    expect(onLater).toHaveBeenCalledOnce();
+  });
+
+  it('shows what is behind the gate by itself, and the focus goes on from there', async () => {
+    const onConnect = vi.fn<(connection: Connection) => void>();
+    const { stack } = renderOn(
+      <RequireConnections toolkits={['gmail']} onConnect={onConnect}>
+        <p>The report</p>
+      </RequireConnections>,
+    );
+    await screen.findByRole('list');
+    expect(screen.queryByText('The report')).toBeNull();
+    await connect(stack, 'Gmail');
+    expect(await screen.findByText('The report')).toBeVisible();
+    expect(screen.getByText('Everything is connected.')).toHaveFocus();
+    expect(onConnect).toHaveBeenCalledOnce();
+  });
+
+  it('asks nobody to continue who has everything already', async () => {
+    renderOn(
+      <RequireConnections toolkits={['gmail']} onContinue={() => {}}>
+        <p>The report</p>
+      </RequireConnections>,
+      { scenario: 'connected' },
+    );
+    expect(await screen.findByText('The report')).toBeVisible();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('opens the gate with Continue where there is one', async () => {
+    const { stack } = renderOn(
+      <RequireConnections toolkits={['gmail']} onContinue={() => {}}>
+        <p>The report</p>
+      </RequireConnections>,
+    );
+    await connect(stack, 'Gmail');
+    await waitFor(async () => expect(await button('Continue')).toBeEnabled());
+    expect(screen.queryByText('The report')).toBeNull();
+    press(await button('Continue'));
+    expect(await screen.findByText('The report')).toBeVisible();
+  });
+
+  it('connects in the place of what lost its access', async () => {
+    const stack = createStack({ scenario: 'needs-reconnect' });
+    const before = stack.emulator.accounts('ada').find(({ toolkit }) => toolkit === 'gmail');
+    renderOn(<RequireConnections toolkits={['gmail']} onContinue={() => {}} />, { stack });
+    press(await button('Reconnect Gmail'));
+    await button('Cancel Gmail');
+    await stack.connectLink().press('Allow');
+    await screen.findByText('Everything is connected.');
+    const accounts = stack.emulator.accounts('ada').filter(({ toolkit }) => toolkit === 'gmail');
+    expect(accounts.map(({ id, status }) => [id === before?.id, status])).toEqual([[false, 'ACTIVE']]);
+  });
+
+  it('resumes what is paused', async () => {
+    renderOn(<RequireConnections toolkits={['gmail']} />, { scenario: 'paused' });
+    press(await button('Resume Gmail'));
+    expect(await screen.findByText('Everything is connected.')).toBeVisible();
+  });
+
+  it('keeps the focus in a step whose sign-in is given up', async () => {
+    renderOn(<RequireConnections toolkits={['gmail']} />);
+    press(await button('Connect Gmail'));
+    press(await button('Cancel Gmail'));
+    expect(await button('Connect Gmail')).toHaveFocus();
+  });
+
+  it('loads again after an error', async () => {
+    const { stack } = renderOn(<RequireConnections toolkits={['gmail']} onContinue={() => {}} />, { user: null });
+    expect(await screen.findByText('You’re signed out here. Sign in, then try again.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull();
+    stack.user = 'ada';
+    press(await button('Try again'));
+    const step = await screen.findByRole('listitem', { name: 'Gmail' });
+    expect(within(step).getByRole('button', { name: 'Connect Gmail' })).toBeVisible();
+  });
+
+  it('takes a ref, a class and a style', async () => {
+    const ref = createRef<HTMLElement>();
+    renderOn(<RequireConnections toolkits={['gmail']} ref={ref} className="host" style={{ order: 3 }} />);
+    await button('Connect Gmail');
+    expect(ref.current).toHaveClass('plug-checklist', 'host');
+    expect(ref.current?.style.order).toBe('3');
+  });
+});

@@ -1,0 +1,163 @@
+'use client';
+
+import { useRequiredConnections, type Connection } from '@plugboard/hooks';
+import {
+  forwardRef,
+  useId,
+  useState,
+  type CSSProperties,
+  type ForwardRefExoticComponent,
+  type ReactNode,
+  type RefAttributes,
+} from 'react';
+import { Button } from '../button/button.tsx';
+import { className } from '../class-name.ts';
+import { useAnnouncer } from '../use-announcer.ts';
+import { errorText } from '../error-text.ts';
+import { LastWord } from '../last-word.tsx';
+import { useMessages } from '../messages/messages-provider.tsx';
+import { requireConnectionsMessages } from '../messages/require-connections-messages.ts';
+import { Note } from '../note/note.tsx';
+import { Progress } from './progress.tsx';
+import { RequiredStep } from './required-step.tsx';
+import { StepSkeleton } from './step-skeleton.tsx';
+
+/** One toolkit that something needs. */
+export interface RequiredToolkit {
+  /** The toolkit's slug, for example `gmail`. */
+  slug: string;
+  /** What it is needed for, in a few words: `To see what is due`. */
+  reason?: string | undefined;
+  /** Whether it can be left out. */
+  isOptional?: boolean | undefined;
+}
+
+/** What the checklist of connections takes. */
+export interface RequireConnectionsProps {
+  /** What is needed, in this order. */
+  toolkits: readonly (string | RequiredToolkit)[];
+  /** @default 'Connect your tools' */
+  heading?: string | undefined;
+  /** Why, in one sentence. */
+  text?: ReactNode;
+  /**
+   * What needs the connections: shown in the place of the checklist once they are there, and until it is unmounted,
+   * also when one of them is lost on the way.
+   */
+  children?: ReactNode;
+  /** Called by Continue. Without it, `children` are shown by themselves. */
+  onContinue?: (() => void) | undefined;
+  /** Called by “Do this later”, which is there only with it. */
+  onLater?: (() => void) | undefined;
+  /** Called once the server has said that an attempt of this page is connected. */
+  onConnect?: ((connection: Connection) => void) | undefined;
+  className?: string | undefined;
+  style?: CSSProperties | undefined;
+}
+
+/**
+ * A step of an onboarding, or a gate: what something needs, how far one is, and a button for each that is missing.
+ *
+ * @example
+ * <RequireConnections toolkits={['gmail', { slug: 'slack', isOptional: true }]} onContinue={next} onLater={next} />
+ */
+export const RequireConnections: ForwardRefExoticComponent<RequireConnectionsProps & RefAttributes<HTMLElement>> =
+  forwardRef(function RequireConnections(props: RequireConnectionsProps, ref) {
+    const { toolkits, heading, text, children, onContinue, onLater, onConnect, style } = props;
+    const steps = toolkits.map((step): RequiredToolkit => (typeof step === 'string' ? { slug: step } : step));
+    const messages = useMessages(requireConnectionsMessages);
+    const titleId = useId();
+    const announcer = useAnnouncer();
+    const { data, isPending, error, refetch } = useRequiredConnections(steps.map(({ slug }) => slug));
+    const [shown, show] = useState<'nothing' | 'list' | 'children' | 'children-next'>('nothing');
+
+    const isLoaded = data.every(({ toolkit }) => toolkit);
+    const needed = data.filter((_, index) => !steps[index]?.isOptional);
+    const missing = needed.filter(({ isReady }) => !isReady);
+    const isReady = isLoaded && missing.length === 0;
+    const isGate = children !== undefined;
+    // Who has everything already is not asked to continue.
+    if (isLoaded && shown === 'nothing') show(isReady && isGate ? 'children' : 'list');
+    if (isReady && shown === 'list' && isGate && !onContinue) show('children-next');
+
+    if (shown === 'children' || shown === 'children-next') {
+      return (
+        <>
+          {shown === 'children-next' && <LastWord>{messages.requireReady}</LastWord>}
+          {children}
+        </>
+      );
+    }
+    return (
+      <section
+        ref={ref}
+        className={className('plug-checklist', props.className)}
+        style={style}
+        aria-labelledby={titleId}
+        aria-busy={isPending || undefined}
+      >
+        <div className="plug-body">
+          <h2 className="plug-heading" id={titleId} data-size="xl">
+            {heading ?? messages.requireHeading}
+          </h2>
+          {text && <p className="plug-text">{text}</p>}
+        </div>
+        <Progress
+          label={messages.requireProgressLabel}
+          text={isLoaded ? messages.requireProgress(needed.length - missing.length, needed.length) : undefined}
+          value={isLoaded ? needed.length - missing.length : 0}
+          max={needed.length}
+        />
+        {isLoaded && (
+          <ul className="plug-list" aria-labelledby={titleId}>
+            {data.map(
+              ({ slug, toolkit }, index) =>
+                toolkit && (
+                  <RequiredStep
+                    key={slug}
+                    {...{ toolkit, onConnect, tell: announcer.tell }}
+                    reason={steps[index]?.reason}
+                    isOptional={steps[index]?.isOptional}
+                    isNext={slug === missing[0]?.slug}
+                  />
+                ),
+            )}
+          </ul>
+        )}
+        {!isLoaded && !error && <StepSkeleton label={messages.loading} count={steps.length} />}
+        {!isLoaded && <Note state="failed">{error && errorText(error, messages)}</Note>}
+        <div className="plug-footer">
+          {isLoaded && (
+            <Note>
+              {isReady
+                ? messages.requireReady
+                : messages.requireMissing(missing.map(({ toolkit, slug }) => toolkit?.name ?? slug))}
+            </Note>
+          )}
+          {onLater && (
+            <Button onClick={onLater}>
+              <span>{messages.requireLater}</span>
+            </Button>
+          )}
+          {!isLoaded && error && (
+            <Button variant="primary" onClick={() => void refetch()}>
+              <span>{messages.tryAgain}</span>
+            </Button>
+          )}
+          {onContinue && (isLoaded || !error) && (
+            <Button
+              variant="primary"
+              disabled={!isReady}
+              onClick={() => {
+                if (isGate) show('children-next');
+                onContinue();
+              }}
+            >
+              <span>{messages.requireContinue}</span>
+            </Button>
+          )}
+        </div>
+        <output className="plug-hidden">{announcer.text}</output>
+      </section>
+    );
+  });

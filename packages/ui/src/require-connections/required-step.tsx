@@ -1,0 +1,79 @@
+'use client';
+
+import type { Connection, Toolkit } from '@plugboard/hooks';
+import { useRef, type ReactNode } from 'react';
+import { ResumeButton } from '../attempt/resume-button.tsx';
+import { Button } from '../button/button.tsx';
+import { ConnectControl } from '../connect-button/connect-control.tsx';
+import { MoreLink } from '../connect-button/more-link.tsx';
+import { useConnectView } from '../connect-button/use-connect-view.ts';
+import { ConnectionStatus } from '../connection-status/connection-status.tsx';
+import type { Announcer } from '../use-announcer.ts';
+import { CloseIcon } from '../icons.tsx';
+import { useMessages } from '../messages/messages-provider.tsx';
+import { requireConnectionsMessages } from '../messages/require-connections-messages.ts';
+import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
+import { useKeptFocus } from '../use-kept-focus.ts';
+import { useSpokenState } from '../use-spoken-state.ts';
+
+/** What a step of the checklist takes. */
+export interface RequiredStepProps {
+  toolkit: Toolkit;
+  reason: string | undefined;
+  isOptional: boolean | undefined;
+  /** Whether it is the first that is still open: the one dark button. */
+  isNext: boolean;
+  tell: Announcer['tell'];
+  onConnect: ((connection: Connection) => void) | undefined;
+}
+
+/** One toolkit of the checklist, with the one thing that there is to do about it. */
+export function RequiredStep(props: RequiredStepProps): ReactNode {
+  const { toolkit, reason, isOptional, isNext, tell, onConnect } = props;
+  const root = useRef<HTMLLIElement>(null);
+  useKeptFocus(root);
+  const messages = useMessages(requireConnectionsMessages);
+  const { connections, name, slug } = toolkit;
+  const { view, flow } = useConnectView(toolkit, { onConnect });
+  useSpokenState({ subject: slug, name }, view, tell);
+
+  const { state, control } = view;
+  const variant = isNext ? 'primary' : 'secondary';
+  const paused = state === 'paused' ? connections.find(({ status }) => status === 'INACTIVE') : undefined;
+  // An account of which nobody knows how it stands is no way on: another one is.
+  const offered =
+    state === 'unknown' ? { ...view, control: 'authorize' as const, shortLabel: messages.connectShort } : view;
+  // Where a sentence says it already, there is no room for both.
+  const isBadge = ['manage', 'none', 'disabled'].includes(control) || state === 'needs-reconnect';
+  const account = state === 'connected' && connections.find(({ isSelected }) => isSelected)?.label;
+  return (
+    <li ref={root} className="plug-connection-row" data-slug={slug} data-state={state} aria-label={name}>
+      <ToolkitLogo toolkit={toolkit} />
+      <div className="plug-body">
+        <div className="plug-title" dir="auto">
+          {name}
+        </div>
+        <div className="plug-meta">
+          {account ? (
+            <bdi>{account}</bdi>
+          ) : (
+            (view.note ?? (isOptional ? messages.requireOptional(reason) : reason))
+          )}{' '}
+          {view.more === 'continue-here' && <MoreLink {...{ view, flow, messages }} />}
+        </div>
+      </div>
+      <div className="plug-actions">
+        {isBadge && <ConnectionStatus state={view.badge} />}
+        {paused && <ResumeButton {...{ name, variant }} connection={paused} />}
+        {control !== 'disabled' && (
+          <ConnectControl {...{ flow, messages, toolkit, variant, view: offered }} size="sm" isRow />
+        )}
+      </div>
+      {view.canCancel && (
+        <Button size="sm" isIcon aria-label={`${messages.cancel} ${name}`} onClick={() => void flow.cancel()}>
+          <CloseIcon />
+        </Button>
+      )}
+    </li>
+  );
+}

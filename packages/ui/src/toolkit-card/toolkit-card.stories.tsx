@@ -1,0 +1,84 @@
+import { useRequiredConnections } from '@plugboard/hooks';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { ReactNode } from 'react';
+import { expect, fn } from 'storybook/test';
+import type { Stack } from '../../../../tooling/in-tab/stack.ts';
+import { ToolkitCard, type ToolkitCardProps } from './toolkit-card.tsx';
+
+interface GalleryProps extends Omit<ToolkitCardProps, 'toolkit'> {
+  slugs: string[];
+}
+
+/** Cards as an app would lay them out. */
+function Gallery({ slugs, ...card }: GalleryProps): ReactNode {
+  const { data } = useRequiredConnections(slugs);
+  return (
+    <div
+      style={{ display: 'grid', gap: '0.75rem', gridTemplateColumns: 'repeat(auto-fill, minmax(min(17rem, 100%), 1fr))' }}
+    >
+      {data.map(({ slug, toolkit }) => toolkit && <ToolkitCard key={slug} {...card} toolkit={toolkit} />)}
+    </div>
+  );
+}
+
+const meta = {
+  title: 'Components/ToolkitCard',
+  component: Gallery,
+  subcomponents: { ToolkitCard },
+  args: { slugs: ['linear'], onManage: fn() },
+} satisfies Meta<typeof Gallery>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+/** Not connected yet: what it is for, and the way in. */
+export const Available: Story = {
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Connect Linear' })).toBeVisible();
+  },
+};
+
+/** A gallery: the buttons of a row are on one line, whatever stands above them. */
+export const EveryState: Story = {
+  args: { slugs: ['gmail', 'github', 'linear', 'notion', 'hubspot', 'airtable', 'hackernews', 'whatsapp', 'stripe'] },
+  parameters: { scenario: 'every-status' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Reconnect GitHub' })).toBeVisible();
+  },
+};
+
+/** Of several accounts, how many. */
+export const SeveralAccounts: Story = {
+  args: { slugs: ['gmail', 'slack', 'asana'] },
+  parameters: { scenario: 'several-connected' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('3 accounts')).toBeVisible();
+  },
+};
+
+/** The sign-in is open in the other window. */
+export const Waiting: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Connect Linear' }));
+    await expect(await canvas.findByText('Finish in the other window.')).toBeVisible();
+  },
+};
+
+/** The browser opened no window. */
+export const PopupBlocked: Story = {
+  parameters: { stack: { windows: 'blocked' } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Connect Linear' }));
+    await expect(await canvas.findByRole('link', { name: 'Open sign-in Linear' })).toBeVisible();
+  },
+};
+
+/** Why nothing was connected stands where the sentence was. */
+export const Denied: Story = {
+  play: async ({ canvas, userEvent, loaded }) => {
+    const { connectLink } = loaded['stack'] as Stack;
+    await userEvent.click(await canvas.findByRole('button', { name: 'Connect Linear' }));
+    await connectLink().press('Deny');
+    await expect(await canvas.findByRole('button', { name: 'Try again Linear' })).toBeVisible();
+  },
+};

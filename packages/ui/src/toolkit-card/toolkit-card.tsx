@@ -1,0 +1,130 @@
+'use client';
+
+import type { Connection, Toolkit } from '@plugboard/hooks';
+import {
+  forwardRef,
+  useImperativeHandle,
+  useRef,
+  type CSSProperties,
+  type ForwardRefExoticComponent,
+  type ReactNode,
+  type RefAttributes,
+} from 'react';
+import { ResumeButton } from '../attempt/resume-button.tsx';
+import { brokenConnection } from '../broken-connection.ts';
+import { Button } from '../button/button.tsx';
+import { className } from '../class-name.ts';
+import { ConnectControl } from '../connect-button/connect-control.tsx';
+import { MoreLink } from '../connect-button/more-link.tsx';
+import { useConnectView } from '../connect-button/use-connect-view.ts';
+import { ConnectionStatus } from '../connection-status/connection-status.tsx';
+import { useAnnouncer } from '../use-announcer.ts';
+import { useMessages } from '../messages/messages-provider.tsx';
+import { toolkitCardMessages } from '../messages/toolkit-card-messages.ts';
+import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
+import { useKeptFocus } from '../use-kept-focus.ts';
+import { useSpokenState } from '../use-spoken-state.ts';
+
+/** What a toolkit's card takes. */
+export interface ToolkitCardProps {
+  /** As `useToolkits` and `useConnectionStatus` have it. */
+  toolkit: Toolkit;
+  /** Called by Manage, which is there only with it, once there is an account. */
+  onManage?: (() => void) | undefined;
+  /** Called once the server has said that an attempt of this page is connected. */
+  onConnect?: ((connection: Connection) => void) | undefined;
+  className?: string | undefined;
+  style?: CSSProperties | undefined;
+}
+
+/**
+ * A toolkit for a gallery: who it is, what it is for, and the way to connect it. In a row the buttons align.
+ *
+ * @example
+ * {data?.map((toolkit) => <ToolkitCard key={toolkit.slug} toolkit={toolkit} />)}
+ */
+export const ToolkitCard: ForwardRefExoticComponent<ToolkitCardProps & RefAttributes<HTMLElement>> = forwardRef(
+  function ToolkitCard({ toolkit, onManage, onConnect, style, ...props }: ToolkitCardProps, ref) {
+    const root = useRef<HTMLElement>(null);
+    useImperativeHandle(ref, () => root.current as HTMLElement);
+    useKeptFocus(root);
+    const messages = useMessages(toolkitCardMessages);
+    const { slug, name, description, categories, connections } = toolkit;
+    const { view, flow } = useConnectView(toolkit, { onConnect });
+    const broken = brokenConnection(connections);
+    const announcer = useAnnouncer();
+    useSpokenState({ subject: slug, name }, view, announcer.tell);
+
+    const { state, badge, control, note } = view;
+    const paused = state === 'paused' ? connections.find(({ status }) => status === 'INACTIVE') : undefined;
+    const isSettled = state === 'no-auth-needed' || state === 'unavailable';
+    const isLasting = isSettled || state === 'paused' || state === 'needs-reconnect';
+    const account = (broken ?? connections.find(({ isSelected }) => isSelected))?.label;
+    return (
+      <article
+        ref={root}
+        className={className('plug-toolkit-card', props.className)}
+        style={style}
+        data-slug={slug}
+        data-state={state}
+        aria-label={name}
+      >
+        <div className="plug-header">
+          <ToolkitLogo toolkit={toolkit} size="lg" />
+          <div className="plug-body">
+            <h3 className="plug-title" dir="auto">
+              {name}
+            </h3>
+            {state === 'available' && categories[0] ? (
+              <p className="plug-meta" dir="auto">
+                {categories[0].name}
+              </p>
+            ) : (
+              <ConnectionStatus state={badge} />
+            )}
+          </div>
+        </div>
+        <p className="plug-text" dir="auto">
+          {isLasting ? description : (note ?? description)}
+        </p>
+        <div className="plug-actions">
+          {paused && <ResumeButton connection={paused} name={name} />}
+          {control === 'manage' && onManage && (
+            <Button variant="secondary" size="sm" onClick={onManage}>
+              <span>{messages.manageShort}</span>
+              <span className="plug-hidden"> {name}</span>
+            </Button>
+          )}
+          {control !== 'disabled' && (
+            <ConnectControl
+              {...{ view, flow, messages, toolkit }}
+              variant={state === 'needs-reconnect' ? 'primary' : 'secondary'}
+              size="sm"
+              isRow
+            />
+          )}
+          {view.more === 'continue-here' && <MoreLink {...{ view, flow, messages }} />}
+          {view.canCancel ? (
+            <Button size="sm" onClick={() => void flow.cancel()}>
+              <span>{messages.cancel}</span>
+              <span className="plug-hidden"> {name}</span>
+            </Button>
+          ) : (
+            <Fact>
+              {isSettled
+                ? note
+                : connections.length > 1
+                  ? messages.accounts(connections.length)
+                  : account && <bdi>{account}</bdi>}
+            </Fact>
+          )}
+        </div>
+        <output className="plug-hidden">{announcer.text}</output>
+      </article>
+    );
+  },
+);
+
+function Fact({ children }: { children?: ReactNode }): ReactNode {
+  return children ? <span className="plug-meta">{children}</span> : null;
+}

@@ -1,0 +1,22 @@
+import { useEffect, useRef } from 'react';
+
+/**
+ * Hears of Escape before anybody else, as long as `isOn`. `onEscape` answers whether it was meant for us: then nobody
+ * else hears of it, such as the dialog of a host, which would close itself too.
+ */
+export function useEscape(isOn: boolean, onEscape: () => boolean): void {
+  const latest = useRef(onEscape);
+  useEffect(() => {
+    latest.current = onEscape;
+  });
+  useEffect(() => {
+    if (!isOn) return undefined;
+    const hear = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && latest.current()) event.stopPropagation();
+    };
+    window.addEventListener('keydown', hear, true);
+    return () => {
+      window.removeEventListener('keydown', hear, true);
+    };
+  }, [isOn]);
+}

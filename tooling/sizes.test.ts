@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { installPacked, measurePage } from './measure-sizes.ts';
+
+const root = join(import.meta.dirname, '..');
+const provider = "export { ConnectProvider } from '@plugboard/hooks';";
+
+/** What an app imports for each row of the README's table. React and React Query are not counted. */
+const rows: Record<string, string> = {
+  'Provider, `useAuthorize`, `useConnectionStatus`': `${provider} export { useAuthorize, useConnectionStatus } from '@plugboard/hooks';`,
+  'Provider, `ConnectButton` and all that it opens': `${provider} export { ConnectButton } from '@plugboard/ui';`,
+  'Provider, `ConnectionsPage` and all that it opens': `${provider} export { ConnectionsPage } from '@plugboard/ui';`,
+  'Every hook and every component': "export * from '@plugboard/hooks'; export * from '@plugboard/ui';",
+  'The stylesheet': "import '@plugboard/ui/styles.css';",
+  'A language': "export { de } from '@plugboard/ui/locales/de';",
+};
+
+/** The limits, as the README promises them, in bytes. */
+const promised = new Map(
+  [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/^\| (.+?) \| ([\d.]+) kB \|$/gm)].map(
+    ([, what = '', kilobytes]) => [what, Number(kilobytes) * 1000],
+  ),
+);
+
+describe('the packed packages', () => {
+  beforeAll(installPacked, 120_000);
+
+  it('have a limit in the README for each thing that is measured', () => {
+    expect([...promised.keys()]).toEqual(Object.keys(rows));
+  });
+
+  it.each(Object.entries(rows))('weigh no more than the README says: %s', { timeout: 60_000 }, async (what, code) => {
+    const bytes = await measurePage(code);
+    console.log(`${(bytes / 1000).toFixed(1).padStart(5)} kB gzip  ${what}`);
+    expect(bytes).toBeLessThanOrEqual(promised.get(what) ?? 0);
+  });
+
+  it('bring no dependency but our own', () => {
+    for (const name of ['hooks', 'ui']) {
+      const { dependencies = {} } = JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8')) as {
+        dependencies?: Record<string, string>;
+      };
+      expect(Object.keys(dependencies).filter((dependency) => !dependency.startsWith('@plugboard/'))).toEqual([]);
+    }
+  });
+});
