@@ -1,4 +1,5 @@
-export { findConnectPrompts, type FoundPrompt, type PendingCall } from './find-connect-prompts.ts';
+export { findConnectPrompts } from './find-connect-prompts.ts';
+export type { FoundPrompt, PendingCall } from './found-prompt.ts';
 export {
   useConnectPrompts,
   type ConnectPrompt,

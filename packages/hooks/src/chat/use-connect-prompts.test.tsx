@@ -198,7 +198,7 @@ describe('useConnectPrompts', () => {
     const tell = tellers();
     const message = asks(['gmail'], { was_reinitiated: true });
     const { stack } = renderOn(<Prompts message={message} {...tell} />, { scenario: 'connected' });
-    await screen.findByText('gmail connected idle null');
+    await screen.findByText('gmail available idle null');
     await (await open(stack, 'gmail')).press('Allow');
     await screen.findByText('ready');
     expect(tell.onConnected).toHaveBeenCalledOnce();
@@ -207,7 +207,7 @@ describe('useConnectPrompts', () => {
   it('tells apart what the app does not offer', async () => {
     const tell = tellers();
     renderOn(<Prompts message={asks(['nonesuch', 'gmail'])} {...tell} />);
-    await screen.findByText('nonesuch undefined idle not_offered');
+    await screen.findByText('nonesuch undefined failed not_offered');
     await screen.findByText('gmail available idle null');
     press('Not now');
     await vi.waitFor(() => expect(tell.onEnded).toHaveBeenCalledExactlyOnceWith({ nonesuch: 'not_offered', gmail: 'declined' }));
@@ -254,7 +254,7 @@ describe('useConnectPrompts', () => {
   it('takes what it could not load at first for history, too', async () => {
     const tell = tellers();
     const { stack } = renderOn(<Prompts message={asks(['gmail'])} {...tell} />, { scenario: 'connected', user: null });
-    await screen.findByText('gmail undefined idle null');
+    await screen.findByText('gmail undefined failed null');
     stack.user = 'ada';
     // The person comes back to the page.
     window.dispatchEvent(new Event('visibilitychange'));

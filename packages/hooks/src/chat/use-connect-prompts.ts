@@ -1,12 +1,13 @@
 'use client';
 
-import { toolkitState, type ConnectError, type Toolkit, type ToolkitState } from '@plugboard/protocol';
+import { connectionState, toolkitState, type Toolkit, type ToolkitState } from '@plugboard/protocol';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useConnectContext } from '../connect-provider.tsx';
-import { isEndPhase, type ConnectFlow } from '../flow/connect-flow.ts';
+import { isEndPhase } from '../flow/connect-flow.ts';
 import type { ConnectFlowStore } from '../flow/connect-flow-store.ts';
+import { attemptOf, type UseAuthorizeResult } from '../use-authorize.ts';
 import { hasActed } from './acted-here.ts';
-import { findConnectPrompts, type FoundPrompt } from './find-connect-prompts.ts';
+import { findConnectPrompts } from './find-connect-prompts.ts';
 import { watchToolkits } from './watch-toolkits.ts';
 
 /**
@@ -17,21 +18,20 @@ export type PromptAnswer = 'connected' | 'denied' | 'expired' | 'cancelled' | 'd
 /** What came of all that a message asked for, by slug. */
 export type PromptAnswers = Record<string, PromptAnswer>;
 
-/** One toolkit that a message asks the person to connect, as it stands now. */
-export interface ConnectPrompt
-  extends Pick<FoundPrompt, 'isAdding'>,
-    Pick<ConnectFlow, 'phase' | 'isWindowClosed' | 'connection' | 'error'>,
-    Pick<ConnectFlowStore, 'authorize' | 'openAgain' | 'continueHere' | 'cancel'> {
+/**
+ * One toolkit that a message asks the person to connect, as it stands now. Its `authorize` connects what has lost its
+ * access again, unless one more account is asked for. Where it cannot be loaded, its phase is `failed`, and `authorize`
+ * tries again.
+ */
+export interface ConnectPrompt extends UseAuthorizeResult {
   /** The slug. All else is what the server says of it today, whatever the conversation said. */
   toolkit: string;
   /** `undefined` until it has loaded, and for what the app does not offer. */
   data: Toolkit | undefined;
+  /** What `authorize` starts from: an account to connect again, a first one or one more; or, done, how it stands. */
   state: ToolkitState | undefined;
   /** `null` while it is open. */
   answer: PromptAnswer | null;
-  /** Why it is not known how it stands. */
-  loadError: ConnectError | null;
-  refetch: () => void;
 }
 
 /** What is to happen with prompts; nothing is required. */
@@ -61,7 +61,6 @@ export interface UseConnectPromptsResult {
 }
 
 const ends = ['denied', 'expired', 'cancelled'] as const;
-const isBusy = (phase: ConnectFlow['phase']): boolean => phase !== 'idle' && !isEndPhase(phase);
 
 /**
  * Finds what a message of an agent asks the person to connect, and tells how each of it stands now.
@@ -74,79 +73,90 @@ const isBusy = (phase: ConnectFlow['phase']): boolean => phase !== 'idle' && !is
  */
 export function useConnectPrompts(message: unknown, options: UseConnectPromptsOptions = {}): UseConnectPromptsResult {
   const { isCurrent = true, onConnected, onEnded } = options;
-  const { client, queryClient, flows } = useConnectContext();
+  const context = useConnectContext();
   const found = useMemo(() => findConnectPrompts(message), [message]);
-  const slugs = found.map(({ toolkit }) => toolkit).join();
-  const key = `${String((message as { id?: unknown } | null | undefined)?.id)} ${slugs}`;
-  const watch = useMemo(() => watchToolkits({ client, queryClient, flows }, slugs), [client, queryClient, flows, slugs]);
-  const seen = useSyncExternalStore(watch.subscribe, watch.getSnapshot, watch.getServerSnapshot);
+  const slugs = JSON.stringify(found.map(({ toolkit }) => toolkit));
+  const key = `${(message as { id?: string } | null | undefined)?.id} ${slugs}`;
+  const watch = useMemo(() => watchToolkits(context, JSON.parse(slugs) as string[]), [context, slugs]);
+  // On the server, and until hydration is done, no attempt is known.
+  const seen = useSyncExternalStore(watch.subscribe, watch.getVersion, () => 0) ? watch.read() : [];
   const [declined, setDeclined] = useState('');
 
-  const data = seen.flatMap(({ result, flow, store }, index): ConnectPrompt[] => {
-    const prompt = found[index];
-    if (!prompt) return [];
-    const { toolkit, isMet, isAdding } = prompt;
-    const { phase } = flow;
-    const { data: known, error: loadError } = result;
-    const state = known && toolkitState(known);
-    const isThere = state === 'connected' || state === 'no-auth-needed';
-    const answer = ((): PromptAnswer | null => {
+  const data = seen.map(({ result, store }, index): ConnectPrompt => {
+    const { toolkit, isMet, isAdding } = found[index]!;
+    const attempt = attemptOf(store, store.getSnapshot());
+    const { phase } = attempt;
+    const { data: known, error } = result;
+    const stands = known && toolkitState(known);
+    const isThere =
+      (stands === 'connected' || stands === 'no-auth-needed') &&
       // Of one account more, only this page knows whether it has come.
-      if (isThere && (!isAdding || !isCurrent || isMet || phase === 'connected')) return 'connected';
-      if (loadError?.code === 'unknown_toolkit') return 'not_offered';
-      return ends.find((end) => end === phase) ?? (declined === key && !isBusy(phase) ? 'declined' : null);
-    })();
-    const { openAgain, continueHere, cancel } = store;
-    return [
-      {
-        ...flow, toolkit, isAdding, data: known, state, answer, loadError, openAgain, continueHere, cancel,
-        refetch: () => void result.refetch(),
-        authorize(started) {
-          // Before anything else, as a sign-in in this tab leaves the page.
-          hasActed(key, true);
-          setDeclined('');
-          return store.authorize(started);
-        },
+      (!isAdding || !isCurrent || isMet || phase === 'connected');
+    const lost = !isAdding && !isThere && known?.connections.find((one) => connectionState(one) === 'needs-reconnect');
+    const isDeclined = declined === key && (isEndPhase(phase) || phase === 'idle');
+    return {
+      ...attempt, toolkit, data: known,
+      // What the agent has begun, or what is paused, is no account that it could use.
+      state: isThere ? stands : lost ? 'needs-reconnect' : known?.availability,
+      answer: isThere
+        ? 'connected'
+        : error?.code === 'unknown_toolkit'
+          ? 'not_offered'
+          : isDeclined
+            ? 'declined'
+            : (ends.find((end) => end === phase) ?? null),
+      authorize(started) {
+        // Before anything else, as a sign-in in this tab leaves the page.
+        hasActed(key, true);
+        setDeclined('');
+        return lost ? store.reconnect(lost.id, started) : store.authorize(started);
       },
-    ];
+      ...(!known && error && { phase: 'failed', error, authorize: async () => void (await result.refetch()) }),
+    };
   });
+  const unknown = data.filter((prompt) => !prompt.data && !prompt.answer);
+  // While a page is hydrated, nothing has been seen of what was found.
+  const isPending = data.length < found.length || unknown.some((prompt) => !prompt.error);
+  const isReady = data.every(({ answer }) => answer === 'connected');
 
-  // Of how earlier attempts ended, others have told.
   const known = useRef(new Set<ConnectFlowStore>());
+  const was = useRef<boolean>(undefined);
   useEffect(() => {
+    // Of how earlier attempts ended, others have told.
     for (const { store } of seen) {
       if (isCurrent && !known.current.has(store)) store.reset();
       known.current.add(store);
     }
-  }, [seen, isCurrent]);
-
-  // While a page is hydrated, nothing has been seen of what was found.
-  const isPending = seen.length < found.length || seen.some(({ result }) => result.isPending);
-  const isReady = data.every(({ answer }) => answer === 'connected');
-  const isSettled = data.length > 0 && data.every(({ answer }) => answer);
-  const was = useRef<boolean>(undefined);
-  useEffect(() => {
     // Before it is known how things stand, also for want of an answer, nothing is news.
-    if (isPending || data.some((prompt) => !prompt.data && !prompt.answer)) return;
+    if (isPending || unknown[0]) return;
     const before = was.current;
-    was.current = isSettled;
-    if (!isSettled || before) return;
+    was.current = !!data[0] && data.every(({ answer }) => answer);
+    if (!was.current || before) return;
     // As a page loads, only a sign-in that began here is news: all else is history.
     if (!hasActed(key) && (before === undefined || !isCurrent)) return;
     hasActed(key, false);
     if (found.every(({ isMet }) => isMet)) return;
-    const answers = Object.fromEntries(data.flatMap(({ toolkit, answer }) => (answer ? [[toolkit, answer]] : [])));
+    const answers = Object.fromEntries(data.map(({ toolkit, answer }) => [toolkit, answer])) as PromptAnswers;
     (isReady ? onConnected : onEnded)?.(answers);
   });
+  useEffect(
+    () =>
+      context.client.onUserChange(() => {
+        // What somebody else has connected is no news of this conversation.
+        was.current = undefined;
+        hasActed(key, false);
+      }),
+    [context, key],
+  );
 
   return {
     data,
     isReady,
     isPending,
-    decline: () => {
+    decline() {
       hasActed(key, true);
       setDeclined(key);
-      for (const { phase, cancel } of data) if (isBusy(phase)) void cancel();
+      for (const { cancel } of data) void cancel();
     },
   };
 }

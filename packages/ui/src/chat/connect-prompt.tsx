@@ -1,6 +1,6 @@
 'use client';
 
-import { forwardRef, useMemo, type ForwardRefExoticComponent, type RefAttributes } from 'react';
+import { forwardRef, type ForwardRefExoticComponent, type RefAttributes } from 'react';
 import { ConnectPrompts, type ConnectPromptsProps } from './connect-prompts.tsx';
 
 /** What the card of one toolkit takes. */
@@ -21,7 +21,7 @@ export interface ConnectPromptProps extends Omit<ConnectPromptsProps, 'message' 
 export const ConnectPrompt: ForwardRefExoticComponent<ConnectPromptProps & RefAttributes<HTMLElement>> = forwardRef(
   function ConnectPrompt({ toolkit, reason, ...props }: ConnectPromptProps, ref) {
     // As an agent's own tool would ask for it.
-    const message = useMemo(() => ({ toolName: 'request_connections', input: { toolkits: [toolkit] } }), [toolkit]);
-    return <ConnectPrompts ref={ref} message={message} reasons={reason ? { [toolkit]: reason } : undefined} {...props} />;
+    const message = { toolName: 'request_connections', input: { toolkits: [toolkit] } };
+    return <ConnectPrompts ref={ref} message={message} reasons={{ [toolkit]: reason }} {...props} />;
   },
 );

@@ -1,81 +1,100 @@
 'use client';
 
-import { connectionState, type Toolkit } from '@plugboard/hooks';
 import type { ConnectPrompt } from '@plugboard/hooks/chat';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { Button } from '../button/button.tsx';
 import { ConnectControl } from '../connect-button/connect-control.tsx';
-import { MoreLink } from '../connect-button/more-link.tsx';
-import { useConnectView } from '../connect-button/use-connect-view.ts';
+import { ConnectControls } from '../connect-button/connect-controls.tsx';
+import { connectView } from '../connect-button/connect-view.ts';
+import { CancelButton } from '../connection-row/cancel-button.tsx';
 import { ConnectionStatus } from '../connection-status/connection-status.tsx';
-import { useMessages } from '../messages/messages-provider.tsx';
-import { Note } from '../note/note.tsx';
-import { chatMessages } from '../messages/chat-messages.ts';
-import { PromptRow, type PromptRowProps } from './prompt-row.tsx';
+import { LockIcon } from '../icons.tsx';
+import type { chatMessages } from '../messages/chat-messages.ts';
+import type { ConnectPromptsProps } from './connect-prompts.tsx';
+import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
+import { useKeptFocus } from '../use-kept-focus.ts';
 
 /** What one toolkit of a card takes. */
-export interface PromptProps extends Pick<PromptRowProps, 'isRow' | 'meta'> {
+export interface PromptProps extends Pick<ConnectPromptsProps, 'reasons' | 'askedAt' | 'appName'> {
+  /** The card. Its focus is kept from here: the card may come later than what draws it. */
+  root: RefObject<HTMLElement | null>;
   prompt: ConnectPrompt;
-  toolkit: Toolkit;
+  messages: typeof chatMessages;
+  /** Whether it is one of several. */
+  isRow: boolean;
   isCurrent: boolean;
   /** Where there is a way to go on without it. */
   onDecline: (() => void) | undefined;
 }
 
-/** One toolkit that an agent asks for, with everything that can be done about it. */
-export function Prompt({ prompt, toolkit, isRow, isCurrent, meta, onDecline }: PromptProps): ReactNode {
-  const words = useMessages(chatMessages);
+/**
+ * One toolkit that an agent asks for, with everything that can be done about it: alone, or as one of several. What
+ * changes in it was there before, so that it is read out.
+ */
+export function Prompt(props: PromptProps): ReactNode {
+  const { root, prompt, messages, isRow, isCurrent, reasons, askedAt, appName, onDecline } = props;
+  useKeptFocus(root);
+  const { toolkit: slug, data, answer } = prompt;
+  const toolkit = data ?? { slug, name: slug, logo: null };
   const { name } = toolkit;
-  const isConnected = prompt.answer === 'connected';
-  // What the agent has begun, or what is paused, is no account that it could use.
-  const connections = toolkit.connections.filter((connection) =>
-    isConnected ? connection.status === 'ACTIVE' : !prompt.isAdding && connectionState(connection) === 'needs-reconnect',
-  );
-  const result = useConnectView({ ...toolkit, connections });
-  const control = { ...result, flow: { ...result.flow, ...prompt } };
-  const { view, messages } = result;
-  const { badge, state, note, canCancel } = view;
-  const size = isRow ? 'sm' : undefined;
+  const isDone = answer === 'connected';
+  const view = connectView({ ...prompt, name, state: prompt.state ?? 'unknown' }, messages);
+  if (answer === 'not_offered') view.control = 'none';
+  const { badge } = view;
+  const isOver = badge === 'failed';
 
-  const actions = isConnected ? (
-    <ConnectionStatus state="connected" />
-  ) : (
-    <>
-      <ConnectControl {...control} {...{ toolkit, isRow, size }} variant={isCurrent && !isRow ? 'primary' : 'secondary'} />
-      {canCancel ? (
-        <Button key="cancel" size={size} onClick={() => void prompt.cancel()}>
-          <span>{messages.cancel}</span>
-          {isRow && <span className="plug-hidden"> {name}</span>}
-        </Button>
-      ) : (
-        !isRow &&
-        onDecline && (
-          // Not the same element: a second press on the one is not meant for the other.
-          <Button key="decline" onClick={onDecline}>
-            <span>{words.promptNotNow}</span>
-          </Button>
-        )
-      )}
-    </>
-  );
-  const trust = state === 'available' && isCurrent && words.promptTrust(name);
+  const account = isDone && <bdi>{data?.connections.find(({ status }) => status === 'ACTIVE')?.label}</bdi>;
+  const trust = isCurrent && view.state === 'available' && messages.promptTrust(name, appName);
+  const said = (data || isOver) && view.note;
+  const meta = isCurrent || isDone ? reasons?.[slug] : messages.promptAsked(askedAt);
+  const controls = { view, flow: prompt, messages, toolkit, isRow, hasLogo: false };
+  const Row = isRow ? 'li' : 'div';
+  const Meta = isRow ? 'output' : 'div';
   return (
-    <PromptRow {...{ toolkit, isRow, actions }} meta={(isRow && note) || meta} isFolded={isConnected && !isRow}>
-      {!isRow && (
-        <Note state={isConnected || badge === 'failed' ? badge : undefined}>
-          {isConnected ? (
-            <>
-              {words.promptConnected(name)} <bdi>{connections[0]?.label}</bdi>
-            </>
-          ) : (
-            (note || trust) && (
-              <>
-                {note ?? trust} <MoreLink {...control} />
-              </>
-            )
-          )}
-        </Note>
+    <Row className="plug-connection-row" data-slug={slug} aria-label={isRow ? name : undefined}>
+      {(isRow || !isDone) && (
+        <>
+          <ToolkitLogo toolkit={toolkit} size={isRow ? 'md' : 'lg'} />
+          <div className="plug-body">
+            <div className="plug-title" dir="auto">
+              {name}
+            </div>
+            <Meta className="plug-meta">{(isRow && (account || said)) || meta}</Meta>
+          </div>
+        </>
       )}
-    </PromptRow>
+      {isRow ? (
+        <>
+          <div className="plug-actions">
+            {isDone && <ConnectionStatus state={badge} />}
+            <ConnectControl {...controls} variant="secondary" size="sm" />
+          </div>
+          {view.canCancel && <CancelButton {...controls} name={name} />}
+        </>
+      ) : (
+        <ConnectControls
+          {...controls}
+          variant={isCurrent ? 'primary' : 'secondary'}
+          end={
+            onDecline && (
+              <Button onClick={onDecline}>
+                <span>{isOver ? messages.promptWithout : messages.promptNotNow}</span>
+              </Button>
+            )
+          }
+          state={(isDone || isOver) && badge}
+          icon={trust ? LockIcon : undefined}
+          said={
+            account ? (
+              <>
+                {messages.promptConnected(name)} {account}
+              </>
+            ) : (
+              said || trust
+            )
+          }
+        />
+      )}
+    </Row>
   );
 }
