@@ -1,0 +1,257 @@
+import type { Messages } from '../messages/messages.ts';
+
+const day = new Intl.DateTimeFormat('fr', { day: 'numeric', month: 'long' });
+const dayAndYear = new Intl.DateTimeFormat('fr', { day: 'numeric', month: 'long', year: 'numeric' });
+const time = new Intl.DateTimeFormat('fr', { hour: '2-digit', minute: '2-digit' });
+const list = new Intl.ListFormat('fr');
+const plural = new Intl.PluralRules('fr');
+
+const counted = (count: number, one: string, other: string): string =>
+  `${count} ${plural.select(count) === 'one' ? one : other}`;
+
+/** French. Addresses people as “vous”. */
+export const fr: Messages = {
+  accounts: (count) => counted(count, 'compte', 'comptes'),
+  addAccount: 'Ajouter un compte',
+  allApps: 'Toutes les applications',
+  allCategories: 'Toutes',
+  alreadyConnected: (names) =>
+    `Déjà ${names.length === 1 ? 'connecté' : 'connectés'}\u00a0: ${list.format(names)}.`,
+  announceAvailable: (name) => `${name} n’est pas connecté.`,
+  announceConnected: (name) => `${name} est connecté.`,
+  announceMatches: (count) =>
+    count === 0
+      ? 'Aucune application trouvée.'
+      : `${counted(count, 'application trouvée', 'applications trouvées')}.`,
+  callbackBack: (app) => (app ? `Revenir à ${app}` : 'Retour'),
+  callbackCancelled: 'Cette identification a été abandonnée. Rien n’a été connecté.',
+  callbackConfirming: 'Nous vérifions que c’est bien votre compte',
+  callbackConfirmingText: 'Cela prend un instant.',
+  callbackConnected: (name) => (name ? `${name} est connecté` : 'Compte connecté'),
+  callbackConnectedText: (account) =>
+    account ? <>Connecté en tant que {account}.</> : 'Vous pouvez reprendre là où vous en étiez.',
+  callbackDenied: 'Vous avez choisi de ne pas autoriser l’accès. Rien n’a été connecté ni partagé.',
+  callbackExpired: 'Le lien d’identification a expiré au bout de 10\u00a0minutes. Rien n’a été connecté.',
+  callbackFailed: 'Rien n’a été connecté',
+  callbackFailedText: 'L’identification n’a pas abouti. Rien n’a changé.',
+  callbackOtherBrowser:
+    'Cette identification a commencé dans un autre navigateur ou sur un autre appareil. Pour que votre compte reste le vôtre, rien n’a été connecté.',
+  callbackOtherPerson:
+    'Une autre personne a terminé cette identification. Pour que votre compte reste le vôtre, rien n’a été connecté.',
+  cancel: 'Annuler',
+  categories: 'Catégories',
+  categoryNames: {
+    ai: 'IA et apprentissage automatique',
+    commerce: 'E-commerce',
+    communication: 'Communication',
+    data: 'Données et analyse',
+    design: 'Design et médias',
+    developers: 'Développement',
+    documents: 'Documents et fichiers',
+    education: 'Éducation',
+    email: 'E-mail',
+    finance: 'Finance et comptabilité',
+    hr: 'RH et recrutement',
+    marketing: 'Marketing et réseaux sociaux',
+    other: 'Autres',
+    productivity: 'Productivité',
+    sales: 'CRM et ventes',
+    security: 'Sécurité et identité',
+    support: 'Service client',
+  },
+  checking: 'Vérification…',
+  clearFilter: 'Tout afficher',
+  clearSearch: 'Effacer la recherche',
+  close: 'Fermer',
+  confirming: (name) => `Vérification avec ${name}.`,
+  connect: (name) => `Connecter ${name}`,
+  connectAs: (account) => <>en tant que {account}</>,
+  connectAsk: (name) =>
+    `Vous allez vous identifier sur ${name} dans une fenêtre à part et y choisir ce que vous autorisez.`,
+  connectAskKey: (name) => `Vous allez saisir votre clé ${name} dans une fenêtre à part.`,
+  connectBlocked: 'Ouvrez-la vous-même ou identifiez-vous sur cette page. Vous reviendrez ici ensuite.',
+  connectBlockedTitle: 'Votre navigateur a bloqué la fenêtre',
+  connectChecking: 'Nous vérifions que ce compte est bien le vôtre.',
+  connectCheckingTitle: (name) => `Vérification avec ${name}`,
+  connectClosed: 'Nous vérifions encore. Si vous n’avez pas terminé, rouvrez-la.',
+  connectClosedTitle: 'Fenêtre fermée\u202f?',
+  connectContinue: 'Continuer',
+  connectDenied: 'Vous avez choisi de ne pas autoriser l’accès. Rien n’a été connecté ni partagé.',
+  connectedAs: (account) => <>Connecté en tant que {account}</>,
+  connectedTitle: (name) => `${name} est connecté`,
+  connected: 'Connectées',
+  connectFailedTitle: (name) => `${name} n’a pas été connecté`,
+  connectHere: 'Sur cette page',
+  connectHow: 'Choisissez comment',
+  connectKept: (account) => <>en tant que {account}. C’est un autre compte, donc les deux sont conservés.</>,
+  connectShort: 'Connecter',
+  connectWaiting: (name) => `Identifiez-vous sur ${name}. Cette page suivra d’elle-même.`,
+  connectWaitingTitle: 'Terminez dans l’autre fenêtre',
+  connectWayKey: 'Utiliser une clé',
+  connectWayKeyText: 'Pour un compte partagé ou un compte de service.',
+  connectWaySignIn: (name) => `S’identifier avec ${name}`,
+  connectWaySignInText: 'Le plus rapide. Révocable à tout moment.',
+  continueHere: 'Continuer dans cet onglet',
+  credentialsConnected: (name) => `${name} est connecté.`,
+  credentialsElsewhere: (name) => `La clé ${name} ne se saisit pas ici, mais là où vous vous identifiez.`,
+  credentialsPromise: 'Envoi chiffré. Rien n’est conservé dans ce navigateur ni affiché à nouveau.',
+  credentialsReplace: 'Remplacer la clé',
+  credentialsReplaced: 'La nouvelle clé est utilisée.',
+  credentialsScheme: 'Connecter avec',
+  credentialsSchemes: {
+    API_KEY: 'Une clé API',
+    BASIC: 'Un nom d’utilisateur et un mot de passe',
+    BASIC_WITH_JWT: 'Un nom d’utilisateur et un mot de passe',
+    BEARER_TOKEN: 'Un jeton d’accès',
+    GOOGLE_SERVICE_ACCOUNT: 'Un compte de service',
+    SERVICE_ACCOUNT: 'Un compte de service',
+  },
+  denied: 'Vous avez choisi de ne pas autoriser l’accès. Rien n’a été connecté.',
+  disconnect: 'Déconnecter…',
+  disconnectConfirm: 'Déconnecter',
+  disconnectedMayRemain: (name) =>
+    `Cette application figure peut-être encore parmi celles qui ont accès à votre compte ${name}. Vous pouvez la retirer dans vos paramètres ${name}.`,
+  disconnectedRevoked: (name) => `L’accès a aussi été révoqué sur ${name}.`,
+  disconnectedTitle: (name) => `${name} est déconnecté`,
+  disconnectFailed: 'La déconnexion n’a pas abouti.',
+  disconnecting: 'Déconnexion…',
+  disconnectKeep: 'Conserver',
+  disconnectText: (next) => (
+    <>
+      Cette application cesse immédiatement d’utiliser le compte{next && <> et utilise {next} à la place</>}. Vous
+      pouvez le reconnecter quand vous voulez.
+    </>
+  ),
+  disconnectTitle: (name) => `Déconnecter ${name}\u202f?`,
+  dismiss: 'Masquer',
+  done: 'Terminé',
+  errorFallback: 'Un problème est survenu de notre côté. Rien n’a changé.',
+  errors: {
+    alias_taken: 'Un autre compte porte déjà ce nom. Rien n’a changé.',
+    invalid_credentials: 'Ces informations n’ont pas été acceptées. Rien n’a changé.',
+    invalid_request: 'Cette page a été ouverte sans identification reconnue. Rien n’a changé.',
+    network_error: 'Nous n’avons pas pu joindre le serveur. Rien n’a changé.',
+    not_your_request:
+      'Une autre personne a terminé cette identification. Pour que votre compte reste le vôtre, rien n’a été connecté.',
+    rate_limited: 'Cela fait beaucoup de demandes en peu de temps. Attendez un instant, puis réessayez.',
+    too_many_accounts: 'Il y a déjà autant de comptes que cette application en permet. Rien n’a changé.',
+    unauthenticated: 'Votre session ici a pris fin. Identifiez-vous, puis réessayez.',
+    unknown_toolkit: 'Cette application ne le propose pas.',
+    upstream_unreachable: 'Le service n’a pas répondu. Rien n’a changé.',
+  },
+  expired: 'Le lien d’identification a expiré au bout de 10\u00a0minutes. Rien n’a été connecté.',
+  failed: (name) => `${name} n’a pas été connecté. Rien n’a changé.`,
+  fieldRejected: (name) => `${name} n’a pas accepté cette valeur. Manque-t-il un caractère\u202f?`,
+  fieldRequired: 'Ce champ est obligatoire.',
+  finishElsewhere: 'Terminez dans l’autre fenêtre.',
+  hideField: (label) => `Masquer ${label}`,
+  inUse: 'Utilisé',
+  keptBoth: 'C’était un autre compte, donc les deux sont conservés.',
+  linkRunsOut: (seconds) =>
+    `Le lien expire dans ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`,
+  loadFailed: 'Nous n’avons pas pu charger vos connexions',
+  loadFailedText: 'Elles sont en sécurité, et rien n’a changé.',
+  loading: 'Chargement…',
+  loadingPage: 'Chargement de vos connexions',
+  manage: (name) => `Gérer ${name}`,
+  manageShort: 'Gérer',
+  nameAccount: 'Nommer ce compte',
+  nameField: 'Nom',
+  nameHint: 'Pour distinguer ce compte des autres. Visible uniquement par vous.',
+  needsAttention: 'Action requise',
+  needsReconnect: 'Identifiez-vous à nouveau pour continuer à l’utiliser.',
+  noApps: 'Aucune application à connecter pour l’instant',
+  noAppsText: 'La personne qui gère cette application n’en a encore activé aucune.',
+  noAuthNeeded: (name) => `${name} fonctionne sans compte.`,
+  noMatch: (search, category) =>
+    [
+      search ? `Aucune application ne correspond à «\u00a0${search}\u00a0»` : 'Aucune autre application à connecter',
+      category && `dans «\u00a0${category}\u00a0»`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  noMatchText: 'Vérifiez l’orthographe ou parcourez toute la liste.',
+  nothingConnected: 'Rien de connecté pour l’instant',
+  nothingConnectedText: 'Connectez une application ci-dessous pour l’utiliser ici.',
+  ofAccount: (name, account) => `${name}, ${account}`,
+  offline: 'Vous êtes hors ligne. Nous reprendrons dès que la connexion reviendra.',
+  openAgain: 'Rouvrir',
+  opening: 'Ouverture…',
+  openSignIn: 'Ouvrir la fenêtre',
+  optional: 'Facultatif',
+  pause: 'Mettre en pause',
+  paused: 'Ce compte n’est pas utilisé pour l’instant.',
+  pending: 'Une identification est ouverte ailleurs. Terminez-la là-bas ou rouvrez-la ici.',
+  pickerAdd: 'Connecter un autre compte',
+  pickerEmpty: 'Choisir un compte',
+  pickerFixed: 'Cette application utilise le dernier compte connecté.',
+  pickerLabel: (name) => `Compte ${name}`,
+  reconnect: (name) => `Reconnecter ${name}`,
+  reconnectBanner: (names) => (
+    <>
+      Identifiez-vous à nouveau sur{' '}
+      {list
+        .formatToParts(names)
+        .map(({ type, value }, index) => (type === 'element' ? <strong key={index}>{value}</strong> : value))}
+      .
+    </>
+  ),
+  reconnectBannerLabel: 'Comptes à reconnecter',
+  reconnectShort: 'Reconnecter',
+  reconnectTitle: (name) => `Reconnecter ${name}`,
+  reference: (id) => <>Référence {id}</>,
+  rename: 'Renommer',
+  renameLabel: (account) => `Nom pour ${account}`,
+  requireContinue: 'Continuer',
+  requireHeading: 'Connectez vos outils',
+  requireLater: 'Plus tard',
+  requireMissing: (names) => `Connectez ${list.format(names)} pour continuer.`,
+  requireOptional: (reason) => (reason ? `Facultatif. ${reason}` : 'Facultatif'),
+  requireProgress: (ready, total) => `${ready} sur ${total}`,
+  requireProgressLabel: 'Connectés jusqu’ici',
+  requireReady: 'Tout est connecté.',
+  resume: 'Reprendre',
+  review: 'Voir',
+  save: 'Enregistrer',
+  schemes: {
+    API_KEY: 'Clé API',
+    BASIC: 'Nom d’utilisateur et mot de passe',
+    BEARER_TOKEN: 'Jeton d’accès',
+  },
+  search: 'Rechercher une application',
+  searchCount: (total) => `Rechercher parmi ${counted(total, 'application', 'applications')}`,
+  shared: 'Partagé',
+  showField: (label) => `Afficher ${label}`,
+  showing: (shown, total) => `${shown} sur ${total}`,
+  showMore: 'Afficher plus',
+  signInAgain: 'S’identifier à nouveau',
+  since: (date) => {
+    const said = (date.getFullYear() === new Date().getFullYear() ? day : dayAndYear).format(date);
+    // Of the days of a month, only the first is an ordinal.
+    return `depuis le ${said.replace(/^1(?=\s)/, '1er')}`;
+  },
+  stale: (date) => `L’actualisation n’a pas abouti. Dernière mise à jour à ${time.format(date)}.`,
+  status: {
+    available: 'Non connecté',
+    connected: 'Connecté',
+    failed: 'Échec de connexion',
+    'needs-reconnect': 'Accès interrompu',
+    'no-auth-needed': 'Prêt à l’emploi',
+    paused: 'En pause',
+    pending: 'Identification en cours',
+    unavailable: 'Indisponible',
+    unknown: 'État inconnu',
+  },
+  stillChecking: 'Vérification en cours…',
+  tryAgain: 'Réessayer',
+  unavailable: 'Pas encore configuré. Adressez-vous à la personne qui gère cette application.',
+  unknown: 'Nous ne savons pas où en est ce compte.',
+  useAccount: (account) => `Utiliser ${account}`,
+  useThis: 'Utiliser ce compte',
+  waiting: (name) => `Nous attendons ${name}…`,
+  waitingShort: 'En attente…',
+  whereToFind: 'Où trouver cela\u202f?',
+  windowBlocked: 'Votre navigateur a bloqué la fenêtre.',
+  windowClosed: 'Fenêtre fermée\u202f?',
+  withStatus: (status, note) => `${status}. ${note}`,
+};
