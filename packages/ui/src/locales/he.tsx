@@ -1,0 +1,259 @@
+import type { Messages } from '../messages/messages.ts';
+
+const day = new Intl.DateTimeFormat('he', { day: 'numeric', month: 'long' });
+const dayAndYear = new Intl.DateTimeFormat('he', { day: 'numeric', month: 'long', year: 'numeric' });
+const time = new Intl.DateTimeFormat('he', { hour: '2-digit', minute: '2-digit' });
+const list = new Intl.ListFormat('he');
+const rules = new Intl.PluralRules('he');
+
+const plural = (count: number, one: string, two: string, other: string): string => {
+  const rule = rules.select(count);
+  return rule === 'one' ? one : rule === 'two' ? two : other;
+};
+
+// Each name by itself: with only a comma between them, two Latin names would run from left to right.
+const listed = (names: readonly string[]): string => list.format(names.map((name) => `\u2068${name}\u2069`));
+
+/** Hebrew. Addresses people in words that are written alike to a woman and to a man. */
+export const he: Messages = {
+  accounts: (count) => plural(count, 'חשבון אחד', 'שני חשבונות', `${count} חשבונות`),
+  addAccount: 'הוספת חשבון',
+  allApps: 'כל האפליקציות',
+  allCategories: 'הכול',
+  alreadyConnected: (names) => `כבר יש חיבור אל ${listed(names)}.`,
+  announceAvailable: (name) => `אין חיבור ל-${name}.`,
+  announceConnected: (name) => `החיבור ל-${name} פעיל.`,
+  announceMatches: (count) =>
+    count === 0
+      ? 'לא נמצאו אפליקציות.'
+      : plural(count, 'נמצאה אפליקציה אחת.', 'נמצאו שתי אפליקציות.', `נמצאו ${count} אפליקציות.`),
+  callbackBack: (app) => (app ? `חזרה אל ${app}` : 'חזרה'),
+  callbackCancelled: 'הכניסה בוטלה, ולכן לא בוצע חיבור.',
+  callbackConfirming: 'מוודאים שזה החשבון שלך',
+  callbackConfirmingText: 'זה ייקח רגע.',
+  callbackConnected: (name) => (name ? `החיבור ל-${name} הושלם` : 'החיבור הושלם'),
+  callbackConnectedText: (account) =>
+    account ? <>החשבון {account} מחובר.</> : 'אפשר להמשיך מהמקום שבו הפסקת.',
+  callbackDenied: 'בחרת לא לאשר גישה. לא בוצע חיבור, ושום מידע לא שותף.',
+  callbackExpired: 'תוקף הקישור לכניסה פג אחרי 10 דקות. לא בוצע חיבור.',
+  callbackFailed: 'לא בוצע חיבור',
+  callbackFailedText: 'הכניסה לא הושלמה. שום דבר לא השתנה.',
+  callbackOtherBrowser: 'הכניסה הזו התחילה בדפדפן אחר או במכשיר אחר. כדי שהחשבון יישאר שלך, לא בוצע חיבור.',
+  callbackOtherPerson: 'מישהו אחר השלים את הכניסה הזו. כדי שהחשבון יישאר שלך, לא בוצע חיבור.',
+  cancel: 'ביטול',
+  categories: 'קטגוריות',
+  categoryNames: {
+    ai: 'בינה מלאכותית ולמידת מכונה',
+    commerce: 'מסחר אלקטרוני',
+    communication: 'תקשורת',
+    data: 'נתונים וניתוח',
+    design: 'עיצוב ומדיה',
+    developers: 'כלים למפתחים',
+    documents: 'מסמכים וקבצים',
+    education: 'חינוך',
+    email: 'אימייל',
+    finance: 'כספים והנהלת חשבונות',
+    hr: 'משאבי אנוש וגיוס',
+    marketing: 'שיווק ורשתות חברתיות',
+    other: 'אחר',
+    productivity: 'פרודוקטיביות',
+    sales: 'מכירות ו-CRM',
+    security: 'אבטחה וזהות',
+    support: 'שירות לקוחות',
+  },
+  checking: 'בבדיקה…',
+  clearFilter: 'הצגת כל האפליקציות',
+  clearSearch: 'ניקוי החיפוש',
+  close: 'סגירה',
+  confirming: (name) => `מתבצעת בדיקה מול ${name}.`,
+  connect: (name) => `חיבור ל-${name}`,
+  connectAs: (account) => <>בחשבון {account}</>,
+  connectAsk: (name) => `נכנסים ל-${name} בחלון נפרד, ושם בוחרים מה לאשר.`,
+  connectAskKey: (name) => `את המפתח של ${name} מזינים בחלון נפרד.`,
+  connectBlocked: 'אפשר לפתוח אותו ידנית או להיכנס דרך הדף הזה. בסיום חוזרים לכאן.',
+  connectBlockedTitle: 'הדפדפן חסם את החלון',
+  connectChecking: 'מוודאים שזה החשבון שלך.',
+  connectCheckingTitle: (name) => `מתבצעת בדיקה מול ${name}`,
+  connectClosed: 'הבדיקה עדיין נמשכת. אם הכניסה לא הושלמה, אפשר לפתוח את החלון שוב.',
+  connectClosedTitle: 'החלון נסגר?',
+  connectContinue: 'המשך',
+  connectDenied: 'בחרת לא לאשר גישה. לא בוצע חיבור, ושום מידע לא שותף.',
+  connectedAs: (account) => <>החשבון {account} מחובר</>,
+  connectedTitle: (name) => `החיבור ל-${name} הושלם`,
+  connected: 'מחובר',
+  connectFailedTitle: (name) => `החיבור ל-${name} לא הושלם`,
+  connectHere: 'המשך בדף הזה',
+  connectHow: 'בחירת דרך החיבור',
+  connectKept: (account) => <>בחשבון {account}. זה חשבון אחר, ולכן שניהם נשמרו.</>,
+  connectShort: 'חיבור',
+  connectWaiting: (name) => `נכנסים שם ל-${name}. הדף הזה ימשיך מעצמו.`,
+  connectWaitingTitle: 'ממשיכים בחלון השני',
+  connectWayKey: 'שימוש במפתח',
+  connectWayKeyText: 'לחשבון משותף או לחשבון שירות.',
+  connectWaySignIn: (name) => `כניסה באמצעות ${name}`,
+  connectWaySignInText: 'הדרך המהירה ביותר. אפשר לבטל בכל עת.',
+  continueHere: 'המשך בכרטיסייה הזו',
+  credentialsConnected: (name) => `החיבור ל-${name} הושלם.`,
+  credentialsElsewhere: (name) => `את המפתח של ${name} לא מזינים כאן, אלא בדף הכניסה.`,
+  credentialsPromise: 'נשלח מוצפן, לא נשמר בדפדפן הזה ולא יוצג שוב.',
+  credentialsReplace: 'החלפת המפתח',
+  credentialsReplaced: 'המפתח החדש בשימוש.',
+  credentialsScheme: 'אמצעי החיבור',
+  credentialsSchemes: {
+    API_KEY: 'מפתח API',
+    BASIC: 'שם משתמש וסיסמה',
+    BASIC_WITH_JWT: 'שם משתמש וסיסמה',
+    BEARER_TOKEN: 'אסימון גישה',
+    GOOGLE_SERVICE_ACCOUNT: 'חשבון שירות',
+    SERVICE_ACCOUNT: 'חשבון שירות',
+  },
+  denied: 'בחרת לא לאשר גישה, ולכן לא בוצע חיבור.',
+  disconnect: 'ניתוק…',
+  disconnectConfirm: 'ניתוק',
+  disconnectedMayRemain: (name) =>
+    `ייתכן שהאפליקציה הזו עדיין מופיעה ב-${name} בין האפליקציות שיש להן גישה. אפשר להסיר אותה בהגדרות של ${name}.`,
+  disconnectedRevoked: (name) => `הגישה בוטלה גם ב-${name}.`,
+  disconnectedTitle: (name) => `החיבור ל-${name} נותק`,
+  disconnectFailed: 'לא הצלחנו לנתק כרגע.',
+  disconnecting: 'מתבצע ניתוק…',
+  disconnectKeep: 'השארת החיבור',
+  disconnectText: (next) => (
+    <>
+      האפליקציה הזו תפסיק מיד להשתמש בחשבון{next && <>, ותשתמש במקומו בחשבון {next}</>}. אפשר לחבר אותו שוב בכל עת.
+    </>
+  ),
+  disconnectTitle: (name) => `לנתק את החיבור ל-${name}?`,
+  dismiss: 'הסתרה',
+  done: 'סיום',
+  errorFallback: 'משהו השתבש אצלנו. שום דבר לא השתנה.',
+  errors: {
+    alias_taken: 'כבר יש חשבון אחר בשם הזה. שום דבר לא השתנה.',
+    invalid_credentials: 'הפרטים לא התקבלו. שום דבר לא השתנה.',
+    invalid_request: 'לא נמצאה כניסה ששייכת לדף הזה. שום דבר לא השתנה.',
+    network_error: 'לא הצלחנו להגיע לשרת. שום דבר לא השתנה.',
+    not_your_request: 'מישהו אחר השלים את הכניסה הזו. כדי שהחשבון יישאר שלך, לא בוצע חיבור.',
+    rate_limited: 'היו הרבה פעולות בזמן קצר. כדאי להמתין רגע ואז לנסות שוב.',
+    too_many_accounts: 'האפליקציה הזו לא מאפשרת עוד חשבונות כאן. שום דבר לא השתנה.',
+    unauthenticated: 'תוקף הכניסה שלך כאן פג. יש להיכנס ואז לנסות שוב.',
+    unknown_toolkit: 'האפליקציה הזו לא מציעה את זה.',
+    upstream_unreachable: 'השירות לא הגיב. שום דבר לא השתנה.',
+  },
+  expired: 'תוקף הקישור לכניסה פג אחרי 10 דקות, ולכן לא בוצע חיבור.',
+  failed: (name) => `החיבור ל-${name} לא הושלם. שום דבר לא השתנה.`,
+  fieldRejected: (name) => `הערך לא התקבל ב-${name}. אולי חסר תו?`,
+  fieldRequired: 'זהו שדה חובה.',
+  finishElsewhere: 'ממשיכים בחלון השני.',
+  hideField: (label) => `הסתרת ${label}`,
+  inUse: 'בשימוש',
+  keptBoth: 'זה היה חשבון אחר, ולכן שניהם נשמרו.',
+  linkRunsOut: (seconds) =>
+    `הקישור בתוקף לעוד ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`,
+  loadFailed: 'לא הצלחנו לטעון את החיבורים שלך',
+  loadFailedText: 'הם בטוחים, ושום דבר לא השתנה.',
+  loading: 'בטעינה…',
+  loadingPage: 'החיבורים שלך נטענים',
+  manage: (name) => `ניהול ${name}`,
+  manageShort: 'ניהול',
+  nameAccount: 'מתן שם לחשבון הזה',
+  nameField: 'שם',
+  nameHint: 'כדי להבדיל אותו מחשבונות אחרים. גלוי רק לך.',
+  needsAttention: 'דורש טיפול',
+  needsReconnect: 'כדי להמשיך להשתמש בו, יש להיכנס שוב.',
+  noApps: 'אין עדיין אפליקציות לחיבור',
+  noAppsText: 'מנהלי האפליקציה הזו עדיין לא הפעילו אף אחת.',
+  noAuthNeeded: (name) => `אפשר להשתמש ב-${name} בלי חשבון.`,
+  noMatch: (search, category) =>
+    [
+      search ? `אין אפליקציה שמתאימה לחיפוש ״${search}״` : 'לא נשארו אפליקציות לחיבור',
+      category && `בקטגוריה ״${category}״`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  noMatchText: 'כדאי לבדוק את האיות או לעיין בכל הרשימה.',
+  nothingConnected: 'אין עדיין חיבורים',
+  nothingConnectedText: 'אפשר לחבר אפליקציה מהרשימה למטה ולהשתמש בה כאן.',
+  ofAccount: (name, account) => `${name}, ${account}`,
+  offline: 'אין חיבור לאינטרנט. נמשיך כשהוא יחזור.',
+  openAgain: 'פתיחה מחדש',
+  opening: 'בפתיחה…',
+  openSignIn: 'פתיחת דף הכניסה',
+  optional: 'לא חובה',
+  pause: 'השהיה',
+  paused: 'החשבון הזה לא בשימוש כרגע.',
+  pending: 'הכניסה פתוחה במקום אחר. אפשר לסיים אותה שם או לפתוח אותה שוב כאן.',
+  pickerAdd: 'חיבור חשבון נוסף',
+  pickerEmpty: 'בחירת חשבון',
+  pickerFixed: 'האפליקציה הזו משתמשת בחשבון שחובר אחרון.',
+  pickerLabel: (name) => `חשבון ${name}`,
+  reconnect: (name) => `חיבור מחדש ל-${name}`,
+  reconnectBanner: (names) => (
+    <>
+      יש להיכנס שוב אל{' '}
+      {list.formatToParts(names).map(({ type, value }, index) =>
+        type === 'element' ? (
+          <bdi key={index}>
+            <strong>{value}</strong>
+          </bdi>
+        ) : (
+          value
+        ),
+      )}
+      .
+    </>
+  ),
+  reconnectBannerLabel: 'חשבונות שהגישה אליהם הסתיימה',
+  reconnectShort: 'חיבור מחדש',
+  reconnectTitle: (name) => `חיבור מחדש ל-${name}`,
+  reference: (id) => <>מזהה: {id}</>,
+  rename: 'שינוי השם',
+  renameLabel: (account) => `שם עבור ${account}`,
+  requireContinue: 'המשך',
+  requireHeading: 'חיבור הכלים שלך',
+  requireLater: 'אחר כך',
+  requireMissing: (names) => `כדי להמשיך צריך חיבור אל ${listed(names)}.`,
+  requireOptional: (reason) => (reason ? `לא חובה. ${reason}` : 'לא חובה'),
+  requireProgress: (ready, total) => `${ready} מתוך ${total}`,
+  requireProgressLabel: 'חוברו עד כה',
+  requireReady: 'הכול מחובר.',
+  resume: 'חידוש',
+  review: 'לבדיקה',
+  save: 'שמירה',
+  schemes: {
+    API_KEY: 'מפתח API',
+    BASIC: 'שם משתמש וסיסמה',
+    BEARER_TOKEN: 'אסימון גישה',
+  },
+  search: 'חיפוש אפליקציות',
+  searchCount: (total) =>
+    plural(total, 'חיפוש באפליקציה אחת', 'חיפוש בשתי אפליקציות', `חיפוש ב-${total} אפליקציות`),
+  shared: 'משותף',
+  showField: (label) => `הצגת ${label}`,
+  showing: (shown, total) => `מוצגות ${shown} מתוך ${total}`,
+  showMore: 'הצגת עוד',
+  signInAgain: 'כניסה מחדש',
+  since: (date) => `מאז ${(date.getFullYear() === new Date().getFullYear() ? day : dayAndYear).format(date)}`,
+  stale: (date) => `לא הצלחנו לרענן. זה היה המצב בשעה ${time.format(date)}.`,
+  status: {
+    available: 'לא מחובר',
+    connected: 'מחובר',
+    failed: 'החיבור לא הושלם',
+    'needs-reconnect': 'הגישה הסתיימה',
+    'no-auth-needed': 'מוכן לשימוש',
+    paused: 'מושהה',
+    pending: 'בהמתנה לכניסה',
+    unavailable: 'לא זמין',
+    unknown: 'לא ידוע',
+  },
+  stillChecking: 'עדיין בבדיקה…',
+  tryAgain: 'ניסיון נוסף',
+  unavailable: 'זה עדיין לא הוגדר. אפשר לפנות למנהלי האפליקציה הזו.',
+  unknown: 'לא ידוע לנו מה מצב החשבון הזה.',
+  useAccount: (account) => `שימוש ב-${account}`,
+  useThis: 'שימוש בחשבון הזה',
+  waiting: (name) => `ממתינים ל-${name}…`,
+  waitingShort: 'בהמתנה…',
+  whereToFind: 'איפה מוצאים את זה?',
+  windowBlocked: 'הדפדפן חסם את החלון.',
+  windowClosed: 'החלון נסגר?',
+  withStatus: (status, note) => `${status}. ${note}`,
+};
