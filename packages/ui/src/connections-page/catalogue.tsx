@@ -2,6 +2,7 @@
 
 import type { Category, Connection, Toolkit, UseToolkitsResult } from '@plugboard/hooks';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { categoryName } from '../category-name.ts';
 import { Button } from '../button/button.tsx';
 import { useRowScope } from '../connection-row/row-scope.tsx';
 import { CloseIcon, SearchIcon } from '../icons.tsx';
@@ -100,7 +101,7 @@ export function Catalogue(props: CatalogueProps): ReactNode {
       {isEmpty && (
         <EmptyNotice
           art="search"
-          title={messages.noMatch(searched, category ? (messages.categoryNames[category.id] ?? category.name) : undefined)}
+          title={messages.noMatch(searched, category ? categoryName(category, messages) : undefined)}
           actions={
             <Button
               variant="secondary"

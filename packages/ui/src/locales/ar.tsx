@@ -12,6 +12,7 @@ const plural = (count: number, forms: Record<Intl.LDMLPluralRule, string>): stri
 
 /** Modern Standard Arabic. Addresses people in words that are written alike to a woman and to a man. */
 export const ar: Messages = {
+  about: (name, note) => `${name}: ${note}`,
   accounts: (count) =>
     plural(count, {
       zero: 'لا حسابات',
@@ -51,6 +52,7 @@ export const ar: Messages = {
     'بدأ تسجيل الدخول هذا في متصفح آخر أو على جهاز آخر. حفاظًا على حسابك، لم يُربط أي حساب.',
   callbackOtherPerson: 'أكمل شخص آخر تسجيل الدخول هذا. حفاظًا على حسابك، لم يُربط أي حساب.',
   cancel: 'إلغاء',
+  cancelOf: (name) => `إلغاء ${name}`,
   categories: 'الفئات',
   categoryNames: {
     ai: 'الذكاء الاصطناعي وتعلم الآلة',

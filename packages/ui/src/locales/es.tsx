@@ -11,6 +11,7 @@ const counted = (count: number, one: string, other: string): string =>
 
 /** Spanish. Addresses people as “tú”. */
 export const es: Messages = {
+  about: (name, note) => `${name}: ${note}`,
   accounts: (count) => counted(count, 'cuenta', 'cuentas'),
   addAccount: 'Añadir cuenta',
   allApps: 'Todas las apps',
@@ -35,6 +36,7 @@ export const es: Messages = {
   callbackOtherPerson:
     'Otra persona ha completado este inicio de sesión. Para que tu cuenta siga siendo solo tuya, no se ha conectado nada.',
   cancel: 'Cancelar',
+  cancelOf: (name) => `Cancelar ${name}`,
   categories: 'Categorías',
   categoryNames: {
     ai: 'IA y aprendizaje automático',

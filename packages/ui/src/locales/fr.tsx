@@ -11,6 +11,7 @@ const counted = (count: number, one: string, other: string): string =>
 
 /** French. Addresses people as “vous”. */
 export const fr: Messages = {
+  about: (name, note) => `${name}\u202f: ${note}`,
   accounts: (count) => counted(count, 'compte', 'comptes'),
   addAccount: 'Ajouter un compte',
   allApps: 'Toutes les applications',
@@ -39,6 +40,7 @@ export const fr: Messages = {
   callbackOtherPerson:
     'Une autre personne a terminé cette identification. Pour que votre compte reste le vôtre, rien n’a été connecté.',
   cancel: 'Annuler',
+  cancelOf: (name) => `Annuler ${name}`,
   categories: 'Catégories',
   categoryNames: {
     ai: 'IA et apprentissage automatique',

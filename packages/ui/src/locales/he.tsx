@@ -16,6 +16,7 @@ const listed = (names: readonly string[]): string => list.format(names.map((name
 
 /** Hebrew. Addresses people in words that are written alike to a woman and to a man. */
 export const he: Messages = {
+  about: (name, note) => `${name}: ${note}`,
   accounts: (count) => plural(count, 'חשבון אחד', 'שני חשבונות', `${count} חשבונות`),
   addAccount: 'הוספת חשבון',
   allApps: 'כל האפליקציות',
@@ -41,6 +42,7 @@ export const he: Messages = {
   callbackOtherBrowser: 'הכניסה הזו התחילה בדפדפן אחר או במכשיר אחר. כדי שהחשבון יישאר שלך, לא בוצע חיבור.',
   callbackOtherPerson: 'מישהו אחר השלים את הכניסה הזו. כדי שהחשבון יישאר שלך, לא בוצע חיבור.',
   cancel: 'ביטול',
+  cancelOf: (name) => `ביטול ${name}`,
   categories: 'קטגוריות',
   categoryNames: {
     ai: 'בינה מלאכותית ולמידת מכונה',

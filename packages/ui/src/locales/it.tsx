@@ -11,6 +11,7 @@ const to = (name: string | undefined): string => (name && /^a/i.test(name) ? 'ad
 
 /** Italian. Addresses people as “tu”. */
 export const it: Messages = {
+  about: (name, note) => `${name}: ${note}`,
   // A borrowed word has one form for one and for many.
   accounts: (count) => `${count} account`,
   addAccount: 'Aggiungi account',
@@ -37,6 +38,7 @@ export const it: Messages = {
   callbackOtherPerson:
     'Questo accesso è stato completato da un’altra persona. Perché il tuo account resti solo tuo, non è stato collegato nulla.',
   cancel: 'Annulla',
+  cancelOf: (name) => `Annulla ${name}`,
   categories: 'Categorie',
   categoryNames: {
     ai: 'IA e machine learning',

@@ -7,6 +7,7 @@ const list = new Intl.ListFormat('ja');
 
 /** Japanese. Polite (です・ます), and without a word for “you”. */
 export const ja: Messages = {
+  about: (name, note) => `${name}：${note}`,
   accounts: (count) => `${count}件のアカウント`,
   addAccount: 'アカウントを追加',
   allApps: 'すべてのアプリ',
@@ -30,6 +31,7 @@ export const ja: Messages = {
     'このログインは、別のブラウザまたは別の端末で始められたものです。アカウントを守るため、連携は行われていません。',
   callbackOtherPerson: 'このログインは別の人が完了したものです。アカウントを守るため、連携は行われていません。',
   cancel: 'キャンセル',
+  cancelOf: (name) => `${name} をキャンセル`,
   categories: 'カテゴリ',
   categoryNames: {
     ai: 'AI・機械学習',

@@ -11,6 +11,7 @@ const list = new Intl.ListFormat('ko');
 
 /** Korean. Polite and informal (해요체). */
 export const ko: Messages = {
+  about: (name, note) => `${name}: ${note}`,
   accounts: (count) => `계정 ${count}개`,
   addAccount: '계정 추가',
   allApps: '모든 앱',
@@ -34,6 +35,7 @@ export const ko: Messages = {
     '다른 브라우저나 다른 기기에서 시작된 로그인이에요. 계정을 지키기 위해 아무것도 연결하지 않았어요.',
   callbackOtherPerson: '다른 사람이 마친 로그인이에요. 계정을 지키기 위해 아무것도 연결하지 않았어요.',
   cancel: '취소',
+  cancelOf: (name) => `${name} 취소`,
   categories: '카테고리',
   categoryNames: {
     ai: 'AI·머신러닝',

@@ -11,6 +11,7 @@ const counted = (count: number, one: string, other: string): string =>
 
 /** Brazilian Portuguese. Addresses people as “você”. */
 export const ptBR: Messages = {
+  about: (name, note) => `${name}: ${note}`,
   accounts: (count) => counted(count, 'conta', 'contas'),
   addAccount: 'Adicionar conta',
   allApps: 'Todos os apps',
@@ -36,6 +37,7 @@ export const ptBR: Messages = {
   callbackOtherPerson:
     'Outra pessoa concluiu este login. Para que sua conta continue sendo só sua, nada foi conectado.',
   cancel: 'Cancelar',
+  cancelOf: (name) => `Cancelar ${name}`,
   categories: 'Categorias',
   categoryNames: {
     ai: 'IA e aprendizado de máquina',

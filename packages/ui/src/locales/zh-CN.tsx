@@ -14,6 +14,7 @@ const join = (names: readonly string[]): string => listed(names).map(({ value })
 
 /** Chinese as it is written in mainland China, in simplified characters. Addresses people as “你”. */
 export const zhCN: Messages = {
+  about: (name, note) => `${name}：${note}`,
   accounts: (count) => `${count} 个账号`,
   addAccount: '添加账号',
   allApps: '全部应用',
@@ -36,6 +37,7 @@ export const zhCN: Messages = {
     '这次登录是在另一个浏览器或另一台设备上开始的。为了保护你的账号，没有进行连接。',
   callbackOtherPerson: '这次登录是由其他人完成的。为了保护你的账号，没有进行连接。',
   cancel: '取消',
+  cancelOf: (name) => `取消 ${name}`,
   categories: '分类',
   categoryNames: {
     ai: 'AI 与机器学习',
