@@ -48,6 +48,8 @@ export const ERROR_STATUS = {
   upstream_malformed: 502,
   /** Composio named a Connect Link on a host that is not allowed. */
   bad_redirect: 502,
+  /** Composio has retired what was called: the server's packages are too old. */
+  sdk_outdated: 502,
   /** Composio could not do it. */
   upstream_error: 502,
   /** Composio does not answer. */
