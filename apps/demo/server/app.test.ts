@@ -10,6 +10,7 @@ const app = createApp({
   sessions,
   connect: async () => new Response('the kit'),
   verification: { isOn: () => turned.at(-1) ?? false, turn: (isOn) => void turned.push(isOn) },
+  offer: { toolkits: ['gmail'], authConfigs: { gmail: 'ac_1' } },
   startAgent: async () => ({ missing: [] }),
 });
 
@@ -46,6 +47,13 @@ test('nobody can sign in as somebody unknown', async () => {
 test('the kit answers below its own path, and only there', async () => {
   expect(await (await app(new Request(`${origin}/api/connect/toolkits`))).text()).toBe('the kit');
   expect((await app(new Request(`${origin}/api/connected`))).status).toBe(404);
+});
+
+test('what is on offer is told to somebody who is signed in, and to nobody else', async () => {
+  const cookie = (await sessions.start(ACCOUNTS[0]!)).split(';')[0]!;
+  const told = await app(new Request(`${origin}/api/offer`, { headers: { cookie } }));
+  expect(await told.json()).toEqual({ toolkits: ['gmail'], authConfigs: { gmail: 'ac_1' } });
+  expect((await app(new Request(`${origin}/api/offer`))).status).toBe(401);
 });
 
 test('verification is turned on and off by somebody who is signed in, on our own page', async () => {

@@ -3,9 +3,11 @@ import { createServer } from 'node:http';
 import { createConnectHandler } from '@plugboard/server';
 import { createRequestListener } from '@remix-run/node-fetch-server';
 import { createApp, type App } from './app.ts';
+import { checkSlugs } from './check-slugs.ts';
 import { demoEmulator, reachComposio, startEmulator, type DemoEmulator } from './composio.ts';
-import { connectOptions } from './connect-options.ts';
+import { connectOptions, type Offer } from './connect-options.ts';
 import { createAgent } from './create-agent.ts';
+import { createOwnApp } from './create-own-app.ts';
 import { createPages, type PagesOptions } from './create-pages.ts';
 import { createSelections } from './create-selections.ts';
 import { createVerification } from './create-verification.ts';
@@ -31,6 +33,8 @@ export interface Parts {
   instances?: number;
   /** Whether one may do only so much in a minute. @default true */
   hasLimits?: boolean;
+  /** Whether the emulator is told of an OAuth app of Tidewell's own. @default true */
+  hasOwnApp?: boolean;
   /** @default Date.now */
   now?: () => number;
 }
@@ -57,6 +61,12 @@ export async function serve(config: Config, parts: Parts = {}): Promise<Demo> {
       ? await reachComposio(config.apiKey)
       : await startEmulator(parts.emulator ?? demoEmulator(config), config.emulatorPort);
     closing.push(upstream.close);
+    await checkSlugs(upstream.composio, config);
+    const hasOwnApp = !config.apiKey && (parts.hasOwnApp ?? true);
+    const offer: Offer = {
+      toolkits: config.toolkits,
+      authConfigs: hasOwnApp ? await createOwnApp(upstream.composio) : config.authConfigs,
+    };
     const verification = createVerification(url, config.isVerified ?? false, upstream.setVerifier);
 
     const sessions = createSessions(config.sessionSecret ?? madeUp());
@@ -68,6 +78,7 @@ export async function serve(config: Config, parts: Parts = {}): Promise<Demo> {
       sessions,
       secret: config.connectSecret ?? madeUp(),
       selections: createSelections(),
+      offer,
       webhookSecret,
       hasLimits: parts.hasLimits,
       now: parts.now,
@@ -75,7 +86,8 @@ export async function serve(config: Config, parts: Parts = {}): Promise<Demo> {
     const instances = Array.from({ length: parts.instances ?? 1 }, () => createConnectHandler(options));
     let turn = 0;
     const connect: App = (request) => instances[turn++ % instances.length]!(request);
-    const api = createRequestListener(createApp({ sessions, connect, verification, startAgent: createAgent(options) }));
+    const startAgent = createAgent(options);
+    const api = createRequestListener(createApp({ sessions, connect, verification, offer, startAgent }));
 
     const pages = await createPages(server, parts.pages);
     closing.push(pages.close);
