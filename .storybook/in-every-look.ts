@@ -1,5 +1,4 @@
 import * as a11y from '@storybook/addon-a11y/preview';
-import type { Preview } from '@storybook/react-vite';
 import { setLook, type Look } from './set-look.ts';
 
 // Axe has looked at the story in light, from left to right, when this runs.
@@ -9,7 +8,7 @@ const others: Look[] = [
 ];
 
 /** Lets axe look at a story that has ended in the dark and from right to left too, where stories are tests. */
-export const inEveryLook: NonNullable<Preview['afterEach']> = async (context) => {
+export const inEveryLook = async (context: Parameters<typeof a11y.afterEach>[0]): Promise<void> => {
   // A reader of the book would see the page flash.
   if (import.meta.env['VITEST_STORYBOOK'] === undefined) return;
   for (const look of others) {

@@ -7,6 +7,7 @@ import type { Stack } from '../tooling/in-tab/stack.ts';
 import { bookTheme } from './book-theme.ts';
 import { describeComponent } from './describe-component.ts';
 import { inEveryLook } from './in-every-look.ts';
+import { language } from './language.ts';
 import { loadStack } from './story-stack.ts';
 import { withLocale } from './with-locale.tsx';
 import { withPage } from './with-page.tsx';
@@ -30,6 +31,7 @@ const preview: Preview = {
     const stack = loaded['stack'] as Stack;
     const letGo = keepOnPage(stack);
     console.forget();
+    language.set('en');
     return () => {
       letGo();
       stack.close();
@@ -38,6 +40,7 @@ const preview: Preview = {
   async afterEach(context) {
     await inEveryLook(context);
     console.assertSilent();
+    language.set(String(context.globals['locale']));
   },
   initialGlobals: { theme: 'light', direction: 'ltr', locale: 'en' },
   globalTypes: {
@@ -70,6 +73,16 @@ const preview: Preview = {
         dynamicTitle: true,
         items: [
           { value: 'en', title: 'English' },
+          { value: 'de', title: 'Deutsch' },
+          { value: 'es', title: 'Español' },
+          { value: 'fr', title: 'Français' },
+          { value: 'it', title: 'Italiano' },
+          { value: 'pt-BR', title: 'Português (Brasil)' },
+          { value: 'ja', title: '日本語' },
+          { value: 'ko', title: '한국어' },
+          { value: 'zh-CN', title: '简体中文' },
+          { value: 'ar', title: 'العربية' },
+          { value: 'he', title: 'עברית' },
           { value: 'pseudo', title: 'Longer words' },
         ],
       },

@@ -1,5 +1,12 @@
 import type { Messages } from '@plugboard/ui';
-import { callbackMessages, disconnectMessages, pageMessages } from '../packages/ui/src/messages.tsx';
+import { callbackMessages } from '../packages/ui/src/messages/callback-messages.tsx';
+import { connectPanelMessages } from '../packages/ui/src/messages/connect-panel-messages.tsx';
+import { connectionPickerMessages } from '../packages/ui/src/messages/connection-picker-messages.ts';
+import { disconnectMessages } from '../packages/ui/src/messages/disconnect-messages.tsx';
+import { pageMessages } from '../packages/ui/src/messages/page-messages.ts';
+import { reconnectBannerMessages } from '../packages/ui/src/messages/reconnect-banner-messages.tsx';
+import { requireConnectionsMessages } from '../packages/ui/src/messages/require-connections-messages.ts';
+import { toolkitCardMessages } from '../packages/ui/src/messages/toolkit-card-messages.ts';
 
 const accents: Record<string, string> = { a: 'á', e: 'ë', i: 'ï', o: 'ö', u: 'ü', c: 'ç', n: 'ñ', A: 'Å', C: 'Ç', E: 'É', S: 'Š' };
 
@@ -12,9 +19,18 @@ function lengthen(text: string): string {
 function translate(entry: unknown): unknown {
   if (typeof entry === 'string') return lengthen(entry);
   if (typeof entry === 'function') return (...args: unknown[]) => translate((entry as (...all: unknown[]) => unknown)(...args));
-  if (entry?.constructor !== Object || '$$typeof' in entry) return entry;
+  if (typeof entry !== 'object' || entry?.constructor !== Object || '$$typeof' in entry) return entry;
   return Object.fromEntries(Object.entries(entry).map(([key, value]) => [key, translate(value)]));
 }
 
 /** Every sentence, longer and with accents: what does not change on the page is not in the table. */
-export const pseudoMessages = translate({ ...pageMessages, ...disconnectMessages, ...callbackMessages }) as Messages;
+export const pseudoMessages = translate({
+  ...pageMessages,
+  ...disconnectMessages,
+  ...callbackMessages,
+  ...connectPanelMessages,
+  ...connectionPickerMessages,
+  ...reconnectBannerMessages,
+  ...requireConnectionsMessages,
+  ...toolkitCardMessages,
+}) as Messages;

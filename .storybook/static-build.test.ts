@@ -102,6 +102,14 @@ describe('the static build, as it is read', () => {
     expect(trouble).toEqual([]);
   });
 
+  it('speaks the language of the toolbar once a story has played', async () => {
+    const { page, trouble } = await newPage();
+    const { status } = await book.openStory(page, 'components-connectbutton--waiting', { locale: 'pseudo' });
+    await page.getByRole('button', { name: /^Çáñçël/ }).waitFor();
+    await page.close();
+    expect({ status, trouble }).toEqual({ status: 'success', trouble: [] });
+  });
+
   it.concurrent.each(docs)('shows the page $title', async ({ id }) => {
     const { page, trouble } = await newPage();
     // Stories in frames of their own are those that have been played above.

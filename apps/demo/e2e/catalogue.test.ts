@@ -5,6 +5,17 @@ import { search } from './page-parts.ts';
 const tidewell = startTidewell();
 
 describe('the catalogue', () => {
+  test('is paged and searched on the server', async () => {
+    const page = await tidewell.signIn('ada', '/headless');
+    await page.getByText('Showing 20 of 530 apps.').waitFor();
+    // More of them to whoever goes on.
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await page.getByText('Showing 70 of 530 apps.').waitFor();
+    await page.getByRole('searchbox', { name: 'Search apps' }).fill('zendesk');
+    await item(page, 'Gmail').waitFor({ state: 'hidden' });
+    expect(await page.getByRole('heading', { level: 3 }).allTextContents()).toContain('Zendesk');
+  });
+
   test('is filtered by category, and by what is connected', async () => {
     tidewell.begin({ scenario: 'several-connected' });
     const page = await tidewell.signIn('ada', '/headless');

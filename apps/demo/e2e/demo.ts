@@ -58,6 +58,10 @@ export interface StartOptions {
   instances?: number;
   /** Whether one may do only so much in a minute. All tests of a file are the same few people. @default false */
   hasLimits?: boolean;
+  /** The apps on offer. All, unless given. */
+  toolkits?: string[];
+  /** Whether the emulator is told of an OAuth app of Tidewell's own, at each start. @default false */
+  hasOwnApp?: boolean;
   /** The clock of the handler. */
   now?: () => number;
 }
@@ -65,6 +69,7 @@ export interface StartOptions {
 /** Starts the demo for the tests of this file. A console error or warning, or a page error, fails the test. */
 export function startTidewell(options: StartOptions = {}): Tidewell {
   const { args = [], isVerified = false, instances = 1, hasLimits = false, now = Date.now } = options;
+  const { toolkits, hasOwnApp = false } = options;
   let demo: Demo;
   let browser: Browser;
   let emulator: Emulator;
@@ -77,7 +82,7 @@ export function startTidewell(options: StartOptions = {}): Tidewell {
   const secrets = { sessionSecret: 's'.repeat(32), connectSecret: 'c'.repeat(32) };
   const start = async (): Promise<void> => {
     demo = await serve(
-      { ...ports, ...secrets, isVerified },
+      { ...ports, ...secrets, isVerified, ...(toolkits && { toolkits }) },
       {
         emulator: {
           fetch: (request) => emulator.fetch(request),
@@ -86,6 +91,7 @@ export function startTidewell(options: StartOptions = {}): Tidewell {
         pages: { cacheDir, isLive: false },
         instances,
         hasLimits,
+        hasOwnApp,
         now,
       },
     );

@@ -73,25 +73,3 @@ describe('Tidewell', () => {
     expect(loaded.filter((path) => path.includes('/packages/ui/'))).toEqual([]);
   });
 });
-
-describe('the plain screen', () => {
-  test('searches on the server, and pages', async () => {
-    const page = await tidewell.signIn('ada', '/headless');
-    await page.getByText('Showing 20 of 530 apps.').waitFor();
-    await page.getByRole('button', { name: 'Show more' }).click();
-    await page.getByText('Showing 70 of 530 apps.').waitFor();
-    await page.getByRole('searchbox', { name: 'Search apps' }).fill('zendesk');
-    await item(page, 'Gmail').waitFor({ state: 'hidden' });
-    expect(await page.getByRole('heading', { level: 3 }).allTextContents()).toContain('Zendesk');
-  });
-
-  test('disconnects', async () => {
-    tidewell.begin({ scenario: 'connected' });
-    const page = await tidewell.signIn('ada', '/headless');
-    const gmail = item(page, 'Gmail');
-    await gmail.getByRole('button', { name: 'Manage Gmail' }).click();
-    await gmail.getByRole('button', { name: 'Disconnect' }).click();
-    await gmail.getByText('Not connected', { exact: true }).waitFor();
-    expect(tidewell.emulator.accounts('ada')).toEqual([]);
-  });
-});

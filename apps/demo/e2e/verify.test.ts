@@ -58,4 +58,21 @@ describe('with identity verification', () => {
     await item(page, 'Gmail').getByText('Connected', { exact: true }).waitFor();
     expect(tidewell.emulator.accounts('ada')).toMatchObject([{ status: 'ACTIVE' }]);
   });
+
+  test('its switch on the plain screen stops it and begins it again, both at once', async () => {
+    const page = await tidewell.signIn('ada', '/headless');
+    const section = page.getByRole('region', { name: 'Who came back' });
+    const verified = () => tidewell.emulator.requests.filter(({ path }) => path.endsWith('/complete_auth')).length;
+    await section.getByRole('button', { name: 'Stop verifying' }).click();
+    await section.getByText(/^Not verified:/).waitFor();
+    await answer(await connect(page, 'Gmail'), 'Allow');
+    await item(page, 'Gmail').getByText('Connected', { exact: true }).waitFor();
+    expect(verified()).toBe(0);
+
+    await section.getByRole('button', { name: 'Verify who comes back' }).click();
+    await section.getByText(/^Verified:/).waitFor();
+    await answer(await connect(page, 'Slack'), 'Allow');
+    await item(page, 'Slack').getByText('Connected', { exact: true }).waitFor();
+    expect(verified()).toBe(1);
+  });
 });

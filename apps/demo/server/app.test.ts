@@ -12,6 +12,7 @@ const app = createApp({
   sessions,
   connect: async () => new Response('the kit'),
   verification: { isOn: () => turned.at(-1) ?? false, turn: (isOn) => void turned.push(isOn) },
+  offer: { toolkits: ['gmail'], authConfigs: { gmail: 'ac_1' } },
   startAgent: async () => ({ missing: [] }),
   chat: createChat({ model: scriptedModel, toolsOf: async () => ({}) }),
 });
@@ -71,6 +72,13 @@ test('the chat answers those who are signed in, from our own pages, and keeps to
   expect(await (await call('GET', grace)).json()).toEqual({ messages: [] });
   expect((await call('DELETE', ada)).status).toBe(204);
   expect(await (await call('GET', ada)).json()).toEqual({ messages: [] });
+});
+
+test('what is on offer is told to somebody who is signed in, and to nobody else', async () => {
+  const cookie = (await sessions.start(ACCOUNTS[0]!)).split(';')[0]!;
+  const told = await app(new Request(`${origin}/api/offer`, { headers: { cookie } }));
+  expect(await told.json()).toEqual({ toolkits: ['gmail'], authConfigs: { gmail: 'ac_1' } });
+  expect((await app(new Request(`${origin}/api/offer`))).status).toBe(401);
 });
 
 test('verification is turned on and off by somebody who is signed in, on our own page', async () => {

@@ -1,5 +1,6 @@
 import { ACCOUNTS } from '../src/accounts.ts';
 import type { Chat } from './chat/create-chat.ts';
+import type { Offer } from './connect-options.ts';
 import type { AgentStart } from './create-agent.ts';
 import type { Verification } from './create-verification.ts';
 import { isSameOrigin } from './is-same-origin.ts';
@@ -15,6 +16,7 @@ export interface AppParts {
   /** The kit's handler. */
   connect: App;
   verification: Verification;
+  offer: Offer;
   startAgent: (user: string) => Promise<AgentStart>;
   chat: Chat;
 }
@@ -34,7 +36,7 @@ const goTo = (path: string, cookie?: string): Response =>
  * Signing in and out are plain form posts that end in a navigation, so that nothing of one account is left in the
  * memory of the page when the next one signs in.
  */
-export function createApp({ sessions, connect, verification, startAgent, chat }: AppParts): App {
+export function createApp({ sessions, connect, verification, offer, startAgent, chat }: AppParts): App {
   return async (request) => {
     const { pathname, origin } = new URL(request.url);
     if (pathname === '/api/connect' || pathname.startsWith('/api/connect/')) return connect(request);
@@ -56,6 +58,10 @@ export function createApp({ sessions, connect, verification, startAgent, chat }:
       if (!isSameOrigin(request)) return json({ error: 'This page belongs to another site.' }, 403);
       const account = await sessions.read(request);
       return account ? json(await startAgent(account.id)) : json({ error: 'Nobody is signed in.' }, 401);
+    }
+
+    if (route === 'GET /api/offer') {
+      return (await sessions.read(request)) ? json(offer) : json({ error: 'Nobody is signed in.' }, 401);
     }
 
     if (route === 'GET /api/verification') {

@@ -1,6 +1,9 @@
 import type { ConnectHandlerOptions, Selections } from '@plugboard/server';
 import type { Sessions } from './session.ts';
 
+/** Which apps there are, and which of them are connected through an OAuth app of one's own. */
+export type Offer = Pick<ConnectHandlerOptions, 'toolkits' | 'authConfigs'>;
+
 /** What the kit's handler is made of here. */
 export interface ConnectParts {
   composio: ConnectHandlerOptions['composio'];
@@ -9,6 +12,8 @@ export interface ConnectParts {
   sessions: Sessions;
   secret: string;
   selections: Selections;
+  /** What is offered, and under whose name: the options `toolkits` and `authConfigs`. */
+  offer: Offer;
   webhookSecret?: string | undefined;
   hasLimits?: boolean | undefined;
   now?: (() => number) | undefined;
@@ -16,13 +21,14 @@ export interface ConnectParts {
 
 /** The options of the kit's handler, with all that it offers: the demo is to show it. The agents' sessions have them too. */
 export function connectOptions(parts: ConnectParts): ConnectHandlerOptions {
-  const { composio, url, sessions, secret, selections, webhookSecret, hasLimits = true, now } = parts;
+  const { composio, url, sessions, secret, selections, offer, webhookSecret, hasLimits = true, now } = parts;
   return {
     composio,
     getUser: async (request) => (await sessions.read(request))?.id ?? null,
     callbackUrl: `${url}/connect/callback`,
     secret,
     selections,
+    ...offer,
     credentials: true,
     // One workspace that everybody sees is plausible; a mailbox that everybody reads is not.
     sharing: (_user, toolkit) => (toolkit === 'slack' ? { allowAllUsers: true } : null),

@@ -8,6 +8,10 @@ export interface Config {
   emulatorPort: number;
   /** How the emulator begins, for example `several-connected`. */
   scenario?: string;
+  /** The slugs of the apps on offer. Without it, all of Composio's. */
+  toolkits?: string[];
+  /** Composio's ids of OAuth apps of one's own, by slug. The emulator is told of one instead. */
+  authConfigs?: Record<string, string>;
   /** Talk to Composio instead of the emulator. */
   apiKey?: string;
   /** Signs the session cookie. Without it a secret is made up at every start, and a restart signs everybody out. */
@@ -58,12 +62,31 @@ function readSwitch(env: NodeJS.ProcessEnv, name: string): boolean {
   throw new StartError(`${name} is "${value}". Set it to 1, or leave it out.`);
 }
 
+function readItems(env: NodeJS.ProcessEnv, name: string, pattern: RegExp, example: string): string[] | undefined {
+  const value = env[name]?.trim();
+  if (!value) return undefined;
+  const items = value.split(',').map((item) => item.trim());
+  const wrong = items.find((item) => !pattern.test(item));
+  if (wrong === undefined) return items;
+  throw new StartError(`${name} has "${wrong}" in it. Set it to a list like ${example}, or leave it out.`);
+}
+
+function readAuthConfigs(env: NodeJS.ProcessEnv): Record<string, string> | undefined {
+  const pairs = readItems(env, 'AUTH_CONFIGS', /^[a-z0-9_-]+:\w+$/, 'github:ac_1,slack:ac_2');
+  return pairs && Object.fromEntries(pairs.map((pair) => pair.split(':') as [string, string]));
+}
+
 /** Reads the environment, strictly: a value that is set and wrong stops the start. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const apiKey = readApiKey(env);
   const scenario = env.EMULATOR_SCENARIO?.trim();
   const sessionSecret = readSecret(env, 'SESSION_SECRET');
   const connectSecret = readSecret(env, 'CONNECT_SECRET');
+  const toolkits = readItems(env, 'TOOLKITS', /^[a-z0-9_-]+$/, 'gmail,github');
+  const authConfigs = readAuthConfigs(env);
+  if (authConfigs && apiKey === undefined) {
+    throw new StartError('AUTH_CONFIGS are ids at Composio. Set COMPOSIO_API_KEY too, or leave them out.');
+  }
   const webhookSecret = env.COMPOSIO_WEBHOOK_SECRET?.trim();
   const chatModel = readChatModel(env);
   return {
@@ -71,6 +94,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     emulatorPort: readPort(env, 'EMULATOR_PORT', 4010),
     ...(apiKey !== undefined && { apiKey }),
     ...(scenario && { scenario }),
+    ...(toolkits && { toolkits }),
+    ...(authConfigs && { authConfigs }),
     ...(sessionSecret !== undefined && { sessionSecret }),
     ...(connectSecret !== undefined && { connectSecret }),
     ...(webhookSecret && { webhookSecret }),

@@ -18,6 +18,13 @@ test('a port in use is named, with the variable that changes it', async () => {
   );
 });
 
+test.each([
+  [{ toolkits: ['gmail', 'gihub'] }, 'TOOLKITS names "gihub", but Composio has no such toolkit.'],
+  [{ authConfigs: { gihub: 'ac_1' } }, 'AUTH_CONFIGS names "gihub", but Composio has no such toolkit.'],
+])('a misspelt slug in %o is named', async (config, line) => {
+  await expect(serve({ port: 0, emulatorPort: 0, ...config })).rejects.toThrow(line);
+});
+
 test('a scenario that does not exist is answered with those that do', async () => {
   await expect(serve({ port: 0, emulatorPort: 0, scenario: 'sunny' })).rejects.toThrow(
     /^EMULATOR_SCENARIO is "sunny", .* empty, connected, /,

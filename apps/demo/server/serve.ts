@@ -6,9 +6,11 @@ import { createApp, type App } from './app.ts';
 import { createAgentTools } from './chat/agent-tools.ts';
 import { createChat } from './chat/create-chat.ts';
 import { scriptedModel } from './chat/scripted-model.ts';
+import { checkSlugs } from './check-slugs.ts';
 import { demoEmulator, reachComposio, startEmulator, type DemoEmulator } from './composio.ts';
-import { connectOptions } from './connect-options.ts';
+import { connectOptions, type Offer } from './connect-options.ts';
 import { createAgent } from './create-agent.ts';
+import { createOwnApp } from './create-own-app.ts';
 import { createPages, type PagesOptions } from './create-pages.ts';
 import { createSelections } from './create-selections.ts';
 import { createVerification } from './create-verification.ts';
@@ -34,6 +36,8 @@ export interface Parts {
   instances?: number;
   /** Whether one may do only so much in a minute. @default true */
   hasLimits?: boolean;
+  /** Whether the emulator is told of an OAuth app of Tidewell's own. @default true */
+  hasOwnApp?: boolean;
   /** @default Date.now */
   now?: () => number;
 }
@@ -60,6 +64,12 @@ export async function serve(config: Config, parts: Parts = {}): Promise<Demo> {
       ? await reachComposio(config.apiKey)
       : await startEmulator(parts.emulator ?? demoEmulator(config), config.emulatorPort);
     closing.push(upstream.close);
+    await checkSlugs(upstream.composio, config);
+    const hasOwnApp = !config.apiKey && (parts.hasOwnApp ?? true);
+    const offer: Offer = {
+      toolkits: config.toolkits,
+      authConfigs: hasOwnApp ? await createOwnApp(upstream.composio) : config.authConfigs,
+    };
     const verification = createVerification(url, config.isVerified ?? false, upstream.setVerifier);
 
     const sessions = createSessions(config.sessionSecret ?? madeUp());
@@ -71,6 +81,7 @@ export async function serve(config: Config, parts: Parts = {}): Promise<Demo> {
       sessions,
       secret: config.connectSecret ?? madeUp(),
       selections: createSelections(),
+      offer,
       webhookSecret,
       hasLimits: parts.hasLimits,
       now: parts.now,
@@ -83,9 +94,8 @@ export async function serve(config: Config, parts: Parts = {}): Promise<Demo> {
       model: config.chatModel ?? scriptedModel,
       toolsOf: createAgentTools(upstream.composio, options),
     });
-    const api = createRequestListener(
-      createApp({ sessions, connect, verification, startAgent: createAgent(options), chat }),
-    );
+    const startAgent = createAgent(options);
+    const api = createRequestListener(createApp({ sessions, connect, verification, offer, startAgent, chat }));
 
     const pages = await createPages(server, parts.pages);
     closing.push(pages.close);

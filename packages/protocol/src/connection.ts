@@ -1,6 +1,4 @@
-/**
- * Every status that Composio gives a connected account, plus `UNKNOWN` for one that is newer than this package.
- */
+/** Every status that Composio gives a connected account, plus `UNKNOWN` for one that is newer than this package. */
 export const CONNECTION_STATUSES = [
   'INITIALIZING',
   'INITIATED',

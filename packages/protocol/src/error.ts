@@ -48,6 +48,8 @@ export const ERROR_STATUS = {
   upstream_malformed: 502,
   /** Composio named a Connect Link on a host that is not allowed. */
   bad_redirect: 502,
+  /** Composio has retired what was called: the server's packages are too old. */
+  sdk_outdated: 502,
   /** Composio could not do it. */
   upstream_error: 502,
   /** Composio does not answer. */
@@ -72,33 +74,26 @@ export type ErrorCode = keyof typeof ERROR_STATUS;
 // Apart from the statuses, which no browser needs.
 const transient: readonly ErrorCode[] = ['rate_limited', 'upstream_error', 'upstream_unreachable', 'network_error'];
 
-/** The body of every answer that is an error. */
-export interface ErrorBody {
-  error: {
-    code: ErrorCode;
-    /** For the developer; may change at any time. */
-    message: string;
-    /** Names the request in the server's log. */
-    requestId: string;
-    /** Seconds until it makes sense to try again. */
-    retryAfter?: number;
-    /** What is wrong with which field of a form. */
-    fields?: Record<string, FieldProblem>;
-  };
-}
-
 /** What is wrong with a field: it is empty and must not be, or what is in it was refused. */
 export type FieldProblem = 'required' | 'rejected';
 
-/** What else is known about a `ConnectError`. */
-export interface ConnectErrorDetails {
-  requestId?: string | undefined;
+/** What an error says besides its code. */
+interface ErrorFacts {
+  /** Names the request in the server's log. */
+  requestId: string;
   /** Seconds until it makes sense to try again. */
-  retryAfter?: number | undefined;
+  retryAfter: number;
   /** What is wrong with which field of a form. */
-  fields?: Record<string, FieldProblem> | undefined;
-  cause?: unknown;
+  fields: Record<string, FieldProblem>;
 }
+
+/** The body of every answer that is an error. `message` is for the developer, and may change at any time. */
+export interface ErrorBody {
+  error: { code: ErrorCode; message: string } & Pick<ErrorFacts, 'requestId'> & Partial<ErrorFacts>;
+}
+
+/** What else is known about a `ConnectError`. */
+export type ConnectErrorDetails = { [Fact in keyof ErrorFacts]?: ErrorFacts[Fact] | undefined } & { cause?: unknown };
 
 // Registered, so that two copies of this package know each other's errors.
 const brand = Symbol.for('plugboard.ConnectError');
@@ -116,7 +111,7 @@ export class ConnectError extends Error {
   /** Seconds until it makes sense to try again. */
   readonly retryAfter: number | undefined;
   /** What is wrong with which field of a form. Empty where it is not about fields. */
-  readonly fields: Readonly<Record<string, FieldProblem>>;
+  readonly fields: Readonly<ErrorFacts['fields']>;
 
   constructor(code: ErrorCode, message: string, details: ConnectErrorDetails = {}) {
     super(message, 'cause' in details ? { cause: details.cause } : undefined);

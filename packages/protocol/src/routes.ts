@@ -73,22 +73,17 @@ export interface ListConnectionsInput {
 }
 
 /** What to connect. */
-export interface AuthorizeInput {
-  /** The slug of the toolkit. */
-  toolkit: string;
+export interface AuthorizeInput extends Pick<Connection, 'toolkit'> {
   /** A name for the new connection, unique per user and toolkit. */
   alias?: string | undefined;
   /** The path of the page to come back to, for example `/settings?tab=apps`. */
   returnTo?: string | undefined;
   /**
-   * What the callback page is told again: at most 10 short texts. Their names begin with a letter, and are none of those
-   * that Composio uses there.
+   * What the callback page is told again: at most 10 short texts. Their names begin with a letter, and are none of
+   * those that Composio uses there.
    */
   context?: Record<string, string> | undefined;
-  /**
-   * Whether others may use the connection. Who, the server knows.
-   * @default 'PRIVATE'
-   */
+  /** Whether others may use the connection. Who, the server knows. @default 'PRIVATE' */
   accountType?: AccountType | undefined;
 }
 
@@ -135,25 +130,19 @@ export interface SelectConnectionInput {
 }
 
 /** What a person has filled in. Never stored, logged or sent back by us. */
-export interface SubmitCredentialsInput {
-  /** The slug of the toolkit. */
-  toolkit: string;
+export interface SubmitCredentialsInput extends Pick<AuthorizeInput, 'toolkit' | 'alias'> {
   /** One of the toolkit's `credentialForms`. */
   scheme: string;
   /** Values by the names of the form's fields. */
   fields: Record<string, string>;
-  /** A name for the new connection, unique per user and toolkit. */
-  alias?: string | undefined;
 }
 
 /** A key in the place of another. */
 export type ReplaceCredentialsInput = Pick<SubmitCredentialsInput, 'fields'>;
 
 /** What the stream of events says: something about this user's connections has changed, so look again. */
-export interface ConnectionEvent {
+export interface ConnectionEvent extends Pick<Connection, 'toolkit'> {
   type: 'changed';
-  /** The slug of the toolkit. */
-  toolkit: string;
 }
 
 /** What each route takes and answers. Ids and slugs in the path are not repeated here. */

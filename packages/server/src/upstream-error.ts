@@ -51,7 +51,7 @@ export function toConnectError(error: unknown, now: number): ConnectError {
     case 408:
       return make('upstream_unreachable', 'Composio did not answer in time.');
     case 410:
-      return make('upstream_error', 'Composio has retired this call: update @plugboard/server.');
+      return make('sdk_outdated', 'Composio has retired this call: update @plugboard/server and @composio/core.');
     case 429:
       return new ConnectError('rate_limited', 'Composio is asked too often.', {
         cause,

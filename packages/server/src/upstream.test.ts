@@ -17,7 +17,7 @@ describeEachSdk('upstream', (sdk) => {
     ['F03', 404, 404, 'not_found'],
     ['F11', 408, 503, 'upstream_unreachable'],
     ['F04', 409, 502, 'upstream_error'],
-    ['F05', 410, 502, 'upstream_error'],
+    ['F05', 410, 502, 'sdk_outdated'],
     ['F06', 418, 502, 'upstream_error'],
     ['F06', 422, 502, 'upstream_error'],
     ['F06', 400, 502, 'upstream_error'],
@@ -39,7 +39,7 @@ describeEachSdk('upstream', (sdk) => {
     await using stack = await createStack({ sdk });
     stack.emulator.fail('GET /connected_accounts', { status: 410 });
     const { body } = await stack.call('GET', '/connections');
-    expect(body.error.message).toBe('Composio has retired this call: update @plugboard/server.');
+    expect(body.error.message).toBe('Composio has retired this call: update @plugboard/server and @composio/core.');
   });
 
   test.each([400, 401, 409, 429, 500, 503])('F10 sends no write twice, also after a %d', async (status) => {

@@ -127,6 +127,8 @@ describe.each(Object.entries(clients))('createRedisStores, on %s', (_, connect) 
     await vi.waitFor(() => expect(heard).toContain('second b'));
     await leaveSecond();
     expect(heard).not.toContain('first b');
+    // Nobody listens any more, so Redis is not kept sending.
+    await vi.waitFor(async () => expect(await redis.send(['PUBSUB', 'NUMSUB', channel])).toEqual([channel, 0]));
   });
 
   test('T23 F56 passes on a delivery once, whichever instances it comes to', async () => {

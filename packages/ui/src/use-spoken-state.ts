@@ -19,7 +19,7 @@ export function useSpokenState(
 ): void {
   const messages = useMessages(accountMessages);
   const said = note
-    ? `${name}: ${note}`
+    ? messages.about(name, note)
     : state === 'connected'
       ? messages.announceConnected(name)
       : messages.announceAvailable(name);

@@ -2,6 +2,7 @@
 
 import { toolkitState, type Connection, type Toolkit } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
+import { categoryName } from '../category-name.ts';
 import { ConnectControl } from '../connect-button/connect-control.tsx';
 import { MoreLink } from '../connect-button/more-link.tsx';
 import { useConnectView } from '../connect-button/use-connect-view.ts';
@@ -9,6 +10,8 @@ import { CancelButton } from '../connection-row/cancel-button.tsx';
 import { Row } from '../connection-row/row.tsx';
 import { useRowScope } from '../connection-row/row-scope.tsx';
 import { ConnectionStatus } from '../connection-status/connection-status.tsx';
+import { accountMessages } from '../messages/account-messages.ts';
+import { useMessages } from '../messages/messages-provider.tsx';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
 import { useSpokenState } from '../use-spoken-state.ts';
 
@@ -76,9 +79,10 @@ function LiveAttemptRow({ toolkit, isCatalogue, isFresh, onConnect }: AttemptRow
 }
 
 function Sentence({ toolkit: { description, categories } }: { toolkit: Toolkit }): ReactNode {
+  const messages = useMessages(accountMessages);
   return (
     <div className="plug-meta" dir="auto">
-      {description ?? categories[0]?.name}
+      {description ?? (categories[0] && categoryName(categories[0], messages))}
     </div>
   );
 }

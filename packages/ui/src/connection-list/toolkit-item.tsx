@@ -1,7 +1,8 @@
 'use client';
 
-import { connectionState, type Connection, type Toolkit } from '@plugboard/hooks';
+import type { Connection, Toolkit } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
+import { accountsOf } from '../connection-row/accounts.ts';
 import { ConnectionRow } from '../connection-row/connection-row.tsx';
 import { AccountsRow } from './accounts-row.tsx';
 import { AttemptRow } from './attempt-row.tsx';
@@ -20,7 +21,7 @@ export interface ToolkitItemProps {
 
 /** One toolkit in a list: its connection, its connections, or what it takes to make one. Selector: `[data-slug]`. */
 export function ToolkitItem({ toolkit, isCatalogue, position, ...row }: ToolkitItemProps): ReactNode {
-  const [first, ...others] = toolkit.connections.filter((one) => connectionState(one) !== 'pending');
+  const [first, ...others] = accountsOf(toolkit);
   return (
     <li
      

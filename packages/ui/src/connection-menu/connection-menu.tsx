@@ -3,6 +3,7 @@
 import { connectionState, useAuthorize, useReconnect, type Connection, type Toolkit } from '@plugboard/hooks';
 import type { ComponentType, ReactNode } from 'react';
 import { Button } from '../button/button.tsx';
+import { isOneOfSeveral } from '../connection-row/accounts.ts';
 import { AddIcon, CheckIcon, PauseIcon, RefreshIcon, RenameIcon, ResumeIcon, UnplugIcon } from '../icons.tsx';
 import { Menu, type MenuProps } from '../menu/menu.tsx';
 import { rowMessages } from '../messages/row-messages.ts';
@@ -53,7 +54,7 @@ export function ConnectionMenu(props: ConnectionMenuProps): ReactNode {
               actions.resume(connection);
             })}
           {state !== 'needs-reconnect' && item(RefreshIcon, messages.signInAgain, () => void reconnect())}
-          {toolkit.connections.length === 1 && item(AddIcon, messages.addAccount, () => void authorize())}
+          {!isOneOfSeveral(toolkit) && item(AddIcon, messages.addAccount, () => void authorize())}
           <hr className="plug-line" />
           {item(UnplugIcon, messages.disconnect, onDisconnect, 'danger')}
         </>

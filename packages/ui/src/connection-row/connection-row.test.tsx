@@ -11,8 +11,13 @@ import { ConnectionRow } from './connection-row.tsx';
 type Options = Parameters<typeof renderOn>[1];
 
 function Accounts(): ReactNode {
-  const { data = [] } = useToolkits({ connected: true });
-  return <ConnectionList aria-label="Accounts" toolkits={data} />;
+  const { data = [], refetch } = useToolkits({ connected: true });
+  return (
+    <>
+      <button onClick={() => void refetch()}>Look again</button>
+      <ConnectionList aria-label="Accounts" toolkits={data} />
+    </>
+  );
 }
 
 const button = (name: string): Promise<HTMLElement> => screen.findByRole('button', { name });
@@ -169,6 +174,19 @@ describe('ConnectionRow', () => {
     expect(within(gmail).getAllByText('Waiting for sign-in')).toHaveLength(1);
     // The way to one more account is not in the way of this one.
     expect(within(gmail).getByRole('button', { name: 'Add account Gmail' })).toBeEnabled();
+  });
+
+  it('goes on showing its own sign-in when another tab has connected the same toolkit', async () => {
+    const { stack } = renderAccounts({ scenario: 'pending' });
+    // What the list has, and this tab's own attempt to connect it.
+    press(await button('Open again Gmail'));
+    await button('Cancel Gmail');
+    stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+    (await button('Look again')).click();
+    await screen.findByText('ada@tidewell.example');
+    expect(await button('Cancel Gmail')).toBeVisible();
+    await stack.connectLink().press('Allow');
+    await screen.findByText('2 accounts');
   });
 
   it('walks through its menu by the arrow keys', async () => {

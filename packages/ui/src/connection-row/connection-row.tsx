@@ -3,7 +3,7 @@
 import { connectionState, type Connection, type Toolkit } from '@plugboard/hooks';
 import { forwardRef, type CSSProperties, type ForwardRefExoticComponent, type RefAttributes } from 'react';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
-import { accountName } from './account-name.ts';
+import { accountName } from './accounts.ts';
 import { ConnectionFacts } from './connection-facts.tsx';
 import { LiveRow } from './live-row.tsx';
 import { RowBadge } from './row-badge.tsx';

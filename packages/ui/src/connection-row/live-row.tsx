@@ -22,7 +22,7 @@ import { rowMessages } from '../messages/row-messages.ts';
 import { RenameConnection } from '../rename-connection/rename-connection.tsx';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
 import { useSpokenState } from '../use-spoken-state.ts';
-import { accountName, isOneOfSeveral } from './account-name.ts';
+import { accountName, isOneOfSeveral } from './accounts.ts';
 import { CancelButton } from './cancel-button.tsx';
 import { ConnectionFacts } from './connection-facts.tsx';
 import type { ConnectionRowProps } from './connection-row.tsx';

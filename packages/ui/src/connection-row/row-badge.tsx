@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { ConnectionStatus, type StatusState } from '../connection-status/connection-status.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { rowMessages } from '../messages/row-messages.ts';
-import { isOneOfSeveral } from './account-name.ts';
+import { isOneOfSeveral } from './accounts.ts';
 
 /** What the badge of a row takes. */
 export interface RowBadgeProps {

@@ -4,7 +4,7 @@ import { connectionState, type Connection, type Toolkit } from '@plugboard/hooks
 import type { ReactNode } from 'react';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { rowMessages } from '../messages/row-messages.ts';
-import { accountName } from './account-name.ts';
+import { accountName } from './accounts.ts';
 
 /** What the radio takes. */
 export interface SelectRadioProps {

@@ -1,7 +1,8 @@
 'use client';
 
 import type { Category, Connection, Toolkit, UseToolkitsResult } from '@plugboard/hooks';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { categoryName } from '../category-name.ts';
 import { Button } from '../button/button.tsx';
 import { useRowScope } from '../connection-row/row-scope.tsx';
 import { CloseIcon, SearchIcon } from '../icons.tsx';
@@ -43,7 +44,6 @@ export function Catalogue(props: CatalogueProps): ReactNode {
   const { search, category } = filter;
   const messages = useMessages(pageMessages);
   const scope = useRowScope();
-  const headingId = useId();
   const { data, error, isFetching, isFetchingNextPage, hasNextPage, refetch } = query;
   const more = (): void => void (isFetching || query.fetchNextPage());
   const end = useInView<HTMLDivElement>(hasNextPage && !isFetching && !error, more);
@@ -62,71 +62,75 @@ export function Catalogue(props: CatalogueProps): ReactNode {
     field.current?.focus();
   };
   return (
-    <Section heading={messages.allApps} headingId={headingId}>
-      <div className="plug-input-box">
-        <input
-          ref={field}
-          className="plug-input"
-          type="search"
-          value={search}
-          placeholder={total ? messages.searchCount(total) : messages.search}
-          aria-label={messages.search}
-          onChange={({ target }) => {
-            onFilter({ search: target.value, category });
-          }}
-        />
-        {isFetching && search ? <span className="plug-spinner" aria-hidden="true" /> : <SearchIcon />}
-        {search && (
-          <Button
-            size="sm"
-            isIcon
-            aria-label={messages.clearSearch}
-            onClick={() => {
-              clear({ search: '', category });
-            }}
-          >
-            <CloseIcon />
-          </Button>
-        )}
-      </div>
-      <CategoryFilter
-        value={category}
-        onChange={(chosen) => {
-          onFilter({ search, category: chosen });
-        }}
-      />
-      {toolkits.length > 0 && <CatalogueList toolkits={toolkits} labelledBy={headingId} onConnect={onConnect} />}
-      {error && !data && <LoadError error={error} isFetching={isFetching} onRetry={() => void refetch()} />}
-      {isEmpty && (
-        <EmptyNotice
-          art="search"
-          title={messages.noMatch(searched, category ? (messages.categoryNames[category.id] ?? category.name) : undefined)}
-          actions={
-            <Button
-              variant="secondary"
-              size="sm"
-              onClick={() => {
-                clear({ search: '', category: null });
+    <Section heading={messages.allApps}>
+      {(headingId) => (
+        <>
+          <div className="plug-input-box">
+            <input
+              ref={field}
+              className="plug-input"
+              type="search"
+              value={search}
+              placeholder={total ? messages.searchCount(total) : messages.search}
+              aria-label={messages.search}
+              onChange={({ target }) => {
+                onFilter({ search: target.value, category });
               }}
+            />
+            {isFetching && search ? <span className="plug-spinner" aria-hidden="true" /> : <SearchIcon />}
+            {search && (
+              <Button
+                size="sm"
+                isIcon
+                aria-label={messages.clearSearch}
+                onClick={() => {
+                  clear({ search: '', category });
+                }}
+              >
+                <CloseIcon />
+              </Button>
+            )}
+          </div>
+          <CategoryFilter
+            value={category}
+            onChange={(chosen) => {
+              onFilter({ search, category: chosen });
+            }}
+          />
+          {toolkits.length > 0 && <CatalogueList toolkits={toolkits} labelledBy={headingId} onConnect={onConnect} />}
+          {error && !data && <LoadError error={error} isFetching={isFetching} onRetry={() => void refetch()} />}
+          {isEmpty && (
+            <EmptyNotice
+              art="search"
+              title={messages.noMatch(searched, category ? categoryName(category, messages) : undefined)}
+              actions={
+                <Button
+                  variant="secondary"
+                  size="sm"
+                  onClick={() => {
+                    clear({ search: '', category: null });
+                  }}
+                >
+                  <span>{messages.clearFilter}</span>
+                </Button>
+              }
             >
-              <span>{messages.clearFilter}</span>
-            </Button>
-          }
-        >
-          <p className="plug-text">
-            {already.length > 0 ? messages.alreadyConnected(already.map(({ name }) => name)) : messages.noMatchText}
-          </p>
-        </EmptyNotice>
-      )}
-      {hasNextPage && (
-        <div className="plug-footer" ref={end}>
-          {query.total !== undefined && (
-            <span className="plug-meta">{messages.showing(data?.length ?? 0, query.total)}</span>
+              <p className="plug-text">
+                {already.length > 0 ? messages.alreadyConnected(already.map(({ name }) => name)) : messages.noMatchText}
+              </p>
+            </EmptyNotice>
           )}
-          <Button variant="secondary" size="sm" isBusy={isFetchingNextPage} onClick={more}>
-            <span>{messages.showMore}</span>
-          </Button>
-        </div>
+          {hasNextPage && (
+            <div className="plug-footer" ref={end}>
+              {query.total !== undefined && (
+                <span className="plug-meta">{messages.showing(data?.length ?? 0, query.total)}</span>
+              )}
+              <Button variant="secondary" size="sm" isBusy={isFetchingNextPage} onClick={more}>
+                <span>{messages.showMore}</span>
+              </Button>
+            </div>
+          )}
+        </>
       )}
     </Section>
   );

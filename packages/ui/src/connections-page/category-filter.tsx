@@ -2,6 +2,7 @@
 
 import { useCategories, type Category } from '@plugboard/hooks';
 import { useId, type ReactNode } from 'react';
+import { categoryName } from '../category-name.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { pageMessages } from '../messages/page-messages.ts';
 
@@ -30,7 +31,7 @@ export function CategoryFilter({ value, onChange }: CategoryFilterProps): ReactN
               onChange(category);
             }}
           />
-          {category ? (messages.categoryNames[category.id] ?? category.name) : messages.allCategories}
+          {category ? categoryName(category, messages) : messages.allCategories}
         </label>
       ))}
     </div>

@@ -4,7 +4,6 @@ import { useToolkits, type Connection } from '@plugboard/hooks';
 import {
   forwardRef,
   useEffect,
-  useId,
   useImperativeHandle,
   useRef,
   useState,
@@ -52,7 +51,6 @@ export const ConnectionsPage: ForwardRefExoticComponent<ConnectionsPageProps & R
     useImperativeHandle(ref, () => root.current as HTMLDivElement);
     useKeptFocus(root);
     const messages = useMessages(pageMessages);
-    const id = useId();
 
     const [filter, setFilter] = useState<CatalogueFilter>({ search: '', category: null });
     const { search, category } = filter;
@@ -88,24 +86,21 @@ export const ConnectionsPage: ForwardRefExoticComponent<ConnectionsPageProps & R
           ) : (
             <>
               {attention.length > 0 && (
-                <Section heading={messages.needsAttention} headingId={`${id}a`} count={attention.length}>
-                  <ConnectionList aria-labelledby={`${id}a`} toolkits={attention} onConnect={onConnect} />
+                <Section heading={messages.needsAttention} count={attention.length}>
+                  {(id) => <ConnectionList aria-labelledby={id} toolkits={attention} onConnect={onConnect} />}
                 </Section>
               )}
               {(connected.length > 0 || isFirst) && (
-                <Section heading={messages.connected} headingId={`${id}c`} count={connected.length}>
-                  {isFirst ? (
-                    <EmptyNotice art="sockets" title={messages.nothingConnected}>
-                      <p className="plug-text">{messages.nothingConnectedText}</p>
-                    </EmptyNotice>
-                  ) : (
-                    <ConnectionList
-                      aria-labelledby={`${id}c`}
-                      toolkits={connected}
-                      fresh={fresh}
-                      onConnect={onConnect}
-                    />
-                  )}
+                <Section heading={messages.connected} count={connected.length}>
+                  {(id) =>
+                    isFirst ? (
+                      <EmptyNotice art="sockets" title={messages.nothingConnected}>
+                        <p className="plug-text">{messages.nothingConnectedText}</p>
+                      </EmptyNotice>
+                    ) : (
+                      <ConnectionList aria-labelledby={id} toolkits={connected} fresh={fresh} onConnect={onConnect} />
+                    )
+                  }
                 </Section>
               )}
               <Catalogue

@@ -1,24 +1,26 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 
 /** What a section of the page takes. */
 export interface SectionProps {
   heading: string;
-  headingId: string;
   count?: number | undefined;
-  children: ReactNode;
+  /** What it is the heading of; is told the heading's id. */
+  children: (headingId: string) => ReactNode;
 }
 
 /** A section of the page: a heading, and what it is the heading of. */
-export function Section({ heading, headingId, count, children }: SectionProps): ReactNode {
+export function Section({ heading, count, children }: SectionProps): ReactNode {
+  // Here, and not in the page: React 18 numbers ids otherwise on a server where a component renders twice.
+  const id = useId();
   return (
-    <section className="plug-section" aria-labelledby={headingId}>
+    <section className="plug-section" aria-labelledby={id}>
       <div className="plug-section-header">
-        <h2 className="plug-heading" id={headingId}>
+        <h2 className="plug-heading" id={id}>
           {heading}
         </h2>
         {count ? <span className="plug-meta">{count}</span> : null}
       </div>
-      {children}
+      {children(id)}
     </section>
   );
 }

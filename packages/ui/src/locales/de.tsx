@@ -7,6 +7,7 @@ const list = new Intl.ListFormat('de');
 
 /** German. Addresses people as “du”. */
 export const de: Messages = {
+  about: (name, note) => `${name}: ${note}`,
   accounts: (count) => (count === 1 ? '1 Konto' : `${count} Konten`),
   addAccount: 'Konto hinzufügen',
   allApps: 'Alle Apps',
@@ -31,6 +32,7 @@ export const de: Messages = {
   callbackOtherPerson:
     'Jemand anderes hat diese Anmeldung beendet. Damit dein Konto deines bleibt, wurde nichts verbunden.',
   cancel: 'Abbrechen',
+  cancelOf: (name) => `${name} abbrechen`,
   categories: 'Kategorien',
   categoryNames: {
     ai: 'KI und maschinelles Lernen',
@@ -176,7 +178,7 @@ export const de: Messages = {
   pickerFixed: 'Diese App benutzt das Konto, das zuletzt verbunden wurde.',
   pickerLabel: (name) => `Konto bei ${name}`,
   promptAsked: (date) => `${date ? `Gefragt am ${day.format(date)}. ` : ''}Noch nicht verbunden`,
-  promptConnected: (names) => `${names} verbunden`,
+  promptConnected: (names) => `${list.format(names)} verbunden`,
   promptContinues: 'Geht von selbst weiter, sobald alle verbunden sind.',
   promptNotNow: 'Jetzt nicht',
   promptProgress: (done, total) => `${done} von ${total}`,

@@ -5,6 +5,7 @@ import { statusMessages } from './status-messages.ts';
 const connectWords = {
   addAccount: 'Add account',
   cancel: 'Cancel',
+  cancelOf: (name: string): string => `Cancel ${name}`,
   checking: 'Checking…',
   confirming: (name: string): string => `Confirming with ${name}.`,
   connect: (name: string): string => `Connect ${name}`,

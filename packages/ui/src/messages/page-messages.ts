@@ -9,8 +9,6 @@ const pageWords = {
   alreadyConnected: (names: readonly string[]): string => `Already connected: ${list.format(names)}.`,
   announceMatches: (count: number): string => (count === 1 ? '1 app matches.' : `${count} apps match.`),
   categories: 'Categories',
-  /** By the ids of the groups of the catalogue. The server names them in English. */
-  categoryNames: {} as Partial<Record<string, string>>,
   clearFilter: 'Show all apps',
   clearSearch: 'Clear search',
   connected: 'Connected',

@@ -27,12 +27,12 @@ export function ReconnectLine({ toolkit, connection, dismiss }: ReconnectLinePro
   const messages = useMessages(reconnectBannerMessages);
   const flow = useSignIn(toolkit.slug, connection);
   const view = connectView({ name: toolkit.name, state: 'needs-reconnect', ...flow }, messages);
-  const isUnderWay = view.state !== 'needs-reconnect' && view.note;
+  const note = view.state === 'needs-reconnect' ? undefined : view.note;
   return (
     <>
       <div ref={root} className="plug-banner-body" data-state={view.state}>
         <output className="plug-text">
-          {isUnderWay ? `${toolkit.name}: ${view.note}` : messages.reconnectBanner([toolkit.name])}
+          {note ? messages.about(toolkit.name, note) : messages.reconnectBanner([toolkit.name])}
         </output>
         <div className="plug-actions">
           <ConnectControl {...{ view, flow, messages, toolkit }} variant="secondary" size="sm" isRow />
@@ -43,7 +43,7 @@ export function ReconnectLine({ toolkit, connection, dismiss }: ReconnectLinePro
         <Button
           size="sm"
           isIcon
-          aria-label={`${messages.cancel} ${toolkit.name}`}
+          aria-label={messages.cancelOf(toolkit.name)}
           onClick={() => {
             // It goes with what it gave up.
             root.current?.querySelector<HTMLElement>('.plug-button')?.focus();

@@ -70,7 +70,7 @@ export function RequiredStep(props: RequiredStepProps): ReactNode {
         )}
       </div>
       {view.canCancel && (
-        <Button size="sm" isIcon aria-label={`${messages.cancel} ${name}`} onClick={() => void flow.cancel()}>
+        <Button size="sm" isIcon aria-label={messages.cancelOf(name)} onClick={() => void flow.cancel()}>
           <CloseIcon />
         </Button>
       )}

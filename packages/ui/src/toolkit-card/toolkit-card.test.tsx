@@ -63,7 +63,7 @@ describe('ToolkitCard', () => {
 
   it('has its buttons on one line in a row of cards', async () => {
     renderOn(
-      <div style={{ display: 'grid', gridTemplateColumns: '12rem 12rem' }}>
+      <div style={{ display: 'grid', gridTemplateColumns: '9rem 18rem' }}>
         <Card slug="linear" />
         <Card slug="googlesheets" />
       </div>,

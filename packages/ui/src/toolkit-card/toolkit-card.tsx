@@ -10,6 +10,7 @@ import {
   type ReactNode,
   type RefAttributes,
 } from 'react';
+import { categoryName } from '../category-name.ts';
 import { ResumeButton } from '../attempt/resume-button.tsx';
 import { brokenConnection } from '../broken-connection.ts';
 import { Button } from '../button/button.tsx';
@@ -77,7 +78,7 @@ export const ToolkitCard: ForwardRefExoticComponent<ToolkitCardProps & RefAttrib
             </h3>
             {state === 'available' && categories[0] ? (
               <p className="plug-meta" dir="auto">
-                {categories[0].name}
+                {categoryName(categories[0], messages)}
               </p>
             ) : (
               <ConnectionStatus state={badge} />
