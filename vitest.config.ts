@@ -1,8 +1,9 @@
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
-import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { defineConfig, mergeConfig, type TestProjectConfiguration } from 'vitest/config';
 import type { BrowserConfigOptions } from 'vitest/node';
+import { chatLibraries } from './tooling/chat-libraries.ts';
 import { launchOptions } from './tooling/chromium.ts';
 import { composioInTab } from './tooling/in-tab/composio-in-tab.ts';
 import { onPath } from './tooling/on-path.ts';
@@ -41,7 +42,7 @@ export default defineConfig({
         },
       },
       {
-        ...composioInTab,
+        ...mergeConfig(composioInTab, chatLibraries),
         plugins: [react()],
         test: {
           name: 'browser',

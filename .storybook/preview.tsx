@@ -98,7 +98,7 @@ const preview: Preview = {
         order: [
           'Introduction',
           'Guides',
-          ['Start', 'Server', 'Callback', 'Theming', 'Messages', 'Headless', 'Testing with the emulator', 'Security'],
+          ['Start', 'Server', 'Callback', 'Theming', 'Messages', 'Headless', 'In a conversation', 'Testing with the emulator', 'Security'],
           'Foundations',
           ['Words', 'Colour', 'Type', 'Space', 'Icons', 'Motion', 'Knobs'],
           'Components',

@@ -11,8 +11,7 @@ const range = (letter: string, first: number, last: number): string[] =>
 /** Threats (T) and faults (F), each of which a test is named after. */
 const ids = [
   ...range('T', 3, 28),
-  ...range('T', 31, 39),
-  ...range('T', 41, 46),
+  ...range('T', 31, 46),
   'T48',
   ...range('F', 1, 19),
   ...range('F', 22, 43),

@@ -26,6 +26,16 @@ export function installPacked(): void {
 
 /** What the code of an app weighs with what it takes from the packed packages, in bytes after gzip; all chunks of it. */
 export async function measurePage(code: string): Promise<number> {
+  const files = await buildPage(code);
+  return files.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0);
+}
+
+/** What it is built to. */
+export async function bundlePage(code: string): Promise<string> {
+  return (await buildPage(code)).join('\n');
+}
+
+async function buildPage(code: string): Promise<string[]> {
   const entry = 'virtual:page';
   const built = await build({
     configFile: false,
@@ -54,8 +64,7 @@ export async function measurePage(code: string): Promise<number> {
   const outputs = Array.isArray(built) ? built : [built];
   return outputs
     .flatMap((result) => ('output' in result ? result.output : []))
-    .map((file) => (file.type === 'chunk' ? file.code : file.source))
+    .map((file) => (file.type === 'chunk' ? file.code : String(file.source)))
     // Nothing but a line break is left of a page that is all stylesheet.
-    .filter((text) => text.length > 1)
-    .reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0);
+    .filter((text) => text.length > 1);
 }

@@ -1,15 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { installPacked, measurePage } from './measure-sizes.ts';
+import { bundlePage, installPacked, measurePage } from './measure-sizes.ts';
 
 const root = join(import.meta.dirname, '..');
 const provider = "export { ConnectProvider } from '@plugboard/hooks';";
 
+const button = `${provider} export { ConnectButton } from '@plugboard/ui';`;
+const chat = "export * from '@plugboard/ui/chat';";
+const onTop = 'The chat card, on top of a `ConnectButton`';
+
 /** What an app imports for each row of the README's table. React and React Query are not counted. */
 const rows: Record<string, string> = {
   'Provider, `useAuthorize`, `useConnectionStatus`': `${provider} export { useAuthorize, useConnectionStatus } from '@plugboard/hooks';`,
-  'Provider, `ConnectButton` and all that it opens': `${provider} export { ConnectButton } from '@plugboard/ui';`,
+  'Provider, `ConnectButton` and all that it opens': button,
+  [onTop]: button + chat,
   'Provider, `ConnectionsPage` and all that it opens': `${provider} export { ConnectionsPage } from '@plugboard/ui';`,
   'Every hook and every component': "export * from '@plugboard/hooks'; export * from '@plugboard/ui';",
   'The stylesheet': "import '@plugboard/ui/styles.css';",
@@ -31,10 +36,16 @@ describe('the packed packages', () => {
   });
 
   it.each(Object.entries(rows))('weigh no more than the README says: %s', { timeout: 60_000 }, async (what, code) => {
-    const bytes = await measurePage(code);
+    const bytes = (await measurePage(code)) - (what === onTop ? await measurePage(button) : 0);
     console.log(`${(bytes / 1000).toFixed(1).padStart(5)} kB gzip  ${what}`);
     expect(bytes).toBeLessThanOrEqual(promised.get(what) ?? 0);
   });
+
+  it('bring nothing of the chat to a page that does not import it', async () => {
+    const words = 'request_connections';
+    expect(await bundlePage(button + chat)).toContain(words);
+    expect(await bundlePage("export * from '@plugboard/hooks'; export * from '@plugboard/ui';")).not.toContain(words);
+  }, 60_000);
 
   it('bring no dependency but our own', () => {
     for (const name of ['hooks', 'ui']) {

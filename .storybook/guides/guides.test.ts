@@ -26,6 +26,15 @@ declare module 'express' {
 }
 `;
 
+const connect = `export declare const options: import('@plugboard/server').ConnectHandlerOptions;\n`;
+const message = `export declare const Message: (props: { message: import('ai').UIMessage; children: React.ReactNode }) => React.ReactNode;\n`;
+// Where the libraries are installed of which a guide speaks.
+const installed = {
+  hono: 'packages/emulator',
+  ioredis: 'packages/server',
+  ...Object.fromEntries(['ai', '@ai-sdk/react', '@assistant-ui/react', '@composio/vercel'].map((name) => [name, 'apps/demo'])),
+};
+
 beforeAll(() => {
   rmSync(folder, { recursive: true, force: true });
   for (const { guide, name, text } of blocks) {
@@ -35,16 +44,18 @@ beforeAll(() => {
   }
   writeFileSync(join(folder, 'given.d.ts'), given);
   writeFileSync(join(folder, 'testing/vitest.config.ts'), 'export default {};');
+  // What the chat of a reader has already.
+  writeFileSync(join(folder, 'in-a-conversation/connect.ts'), connect);
+  writeFileSync(join(folder, 'in-a-conversation/message.tsx'), message);
   writeFileSync(
     join(folder, 'tsconfig.json'),
     JSON.stringify({
       extends: '../../tsconfig.base.json',
       compilerOptions: {
         types: ['node', 'vite/client'],
-        paths: {
-          hono: ['../../packages/emulator/node_modules/hono'],
-          ioredis: ['../../packages/server/node_modules/ioredis'],
-        },
+        paths: Object.fromEntries(
+          Object.entries(installed).map(([name, where]) => [name, [`../../${where}/node_modules/${name}`]]),
+        ),
       },
       include: ['**/*.ts', '**/*.tsx'],
     }),
@@ -52,6 +63,15 @@ beforeAll(() => {
 });
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
+});
+
+test('a chat gets its cards in at most ten lines, and in as many as its guide says', () => {
+  const { text = '' } = blocks.find(({ name }) => name === 'chat.tsx') ?? {};
+  const added = text.split('\n').filter((line) => /plugboard|useConnectChat\(|ConnectPrompts|isFollowUp/.test(line));
+  expect(added.length).toBeLessThanOrEqual(10);
+  expect(added).toHaveLength(5);
+  const guide = readFileSync(join(import.meta.dirname, 'in-a-conversation.mdx'), 'utf8');
+  expect(guide).toContain('Five lines are new');
 });
 
 describe('the guides', () => {

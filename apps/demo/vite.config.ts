@@ -12,6 +12,6 @@ export default defineConfig({
   build: { cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
   // Named, because one that is found late reloads the page, and that may be in the middle of a sign-in.
   optimizeDeps: {
-    include: [...singletons, 'react-dom/client', 'react/jsx-runtime', 'react/jsx-dev-runtime'],
+    include: [...singletons, 'react-dom/client', 'react/jsx-runtime', 'react/jsx-dev-runtime', '@ai-sdk/react', 'ai'],
   },
 });

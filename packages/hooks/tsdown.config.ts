@@ -1,7 +1,14 @@
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/client.ts', 'src/events/index.ts'],
+  entry: [
+    'src/index.ts',
+    'src/client.ts',
+    'src/events/index.ts',
+    'src/chat/index.ts',
+    'src/chat/ai-sdk.ts',
+    'src/chat/assistant-ui.ts',
+  ],
   platform: 'neutral',
   dts: true,
   // One output module per source module: each `'use client'` stays on its own

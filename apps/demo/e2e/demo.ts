@@ -30,6 +30,8 @@ export function launch(args: string[] = []): Promise<Browser> {
 export interface Tidewell {
   readonly url: string;
   readonly emulator: Emulator;
+  /** Where its pages are. */
+  readonly emulatorUrl: string;
   /** Starts with another emulator. Call it before anybody signs in. */
   begin: (options: EmulatorOptions) => void;
   /** Stops the server, and starts it on the same ports with the same secrets; the emulator stays as it is. */
@@ -154,6 +156,9 @@ export function startTidewell(options: StartOptions = {}): Tidewell {
     },
     get emulator() {
       return emulator;
+    },
+    get emulatorUrl() {
+      return `http://127.0.0.1:${ports.emulatorPort}`;
     },
     begin,
     restart: async () => {

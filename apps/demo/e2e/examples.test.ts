@@ -21,16 +21,22 @@ function exampleIn(file: string): string | undefined {
 // What an example takes as given: a component around it, and the things of the page that it is in.
 const wrap = (example: string): string => `
 import * as hooks from '@plugboard/hooks';
+import * as chats from '@plugboard/hooks/chat';
+import * as sdk from '@plugboard/hooks/chat/ai-sdk';
+import * as assistant from '@plugboard/hooks/chat/assistant-ui';
 import * as events from '@plugboard/hooks/events';
 import { ConnectButton } from '@plugboard/ui';
 import { useEffect } from 'react';
 declare const connection: hooks.Connection;
 declare const key: string;
-const { ${hooks.map(nameOf).join(', ')} } = { ...hooks, ...events };
+declare const message: unknown;
+declare const sendMessage: (message: { text: string }) => Promise<void>;
+declare const useChat: () => sdk.ConnectableChat;
+const { ${hooks.map(nameOf).join(', ')} } = { ...hooks, ...chats, ...sdk, ...assistant, ...events };
 export async function Example() {
 ${example}
 }
-export { ConnectButton, useEffect, connection, key };
+export { ConnectButton, useEffect, connection, key, message, sendMessage, useChat };
 `;
 
 function nameOf(file: string): string {

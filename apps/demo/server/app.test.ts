@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { ACCOUNTS } from '../src/accounts.ts';
 import { createApp } from './app.ts';
+import { createChat } from './chat/create-chat.ts';
+import { scriptedModel } from './chat/scripted-model.ts';
 import { createSessions } from './session.ts';
 
 const origin = 'http://localhost:5173';
@@ -12,6 +14,7 @@ const app = createApp({
   verification: { isOn: () => turned.at(-1) ?? false, turn: (isOn) => void turned.push(isOn) },
   offer: { toolkits: ['gmail'], authConfigs: { gmail: 'ac_1' } },
   startAgent: async () => ({ missing: [] }),
+  chat: createChat({ model: scriptedModel, toolsOf: async () => ({}) }),
 });
 
 function signIn(form: Record<string, string>, headers: Record<string, string> = { origin }): Promise<Response> {
@@ -54,6 +57,28 @@ test('what is on offer is told to somebody who is signed in, and to nobody else'
   const told = await app(new Request(`${origin}/api/offer`, { headers: { cookie } }));
   expect(await told.json()).toEqual({ toolkits: ['gmail'], authConfigs: { gmail: 'ac_1' } });
   expect((await app(new Request(`${origin}/api/offer`))).status).toBe(401);
+});
+
+test('the chat answers those who are signed in, from our own pages, and keeps to each what they said', async () => {
+  const [ada, grace] = ACCOUNTS as [(typeof ACCOUNTS)[0], (typeof ACCOUNTS)[0]];
+  const call = async (method: string, who: (typeof ACCOUNTS)[0] | null, headers: Record<string, string> = { origin }) => {
+    const messages = [{ id: '1', role: 'user', parts: [{ type: 'text', text: 'Hello' }] }];
+    const cookie = who ? (await sessions.start(who)).split(';')[0]! : '';
+    return app(
+      new Request(`${origin}/api/chat/managed`, {
+        method,
+        headers: { ...headers, cookie },
+        ...(method === 'POST' && { body: JSON.stringify({ messages }) }),
+      }),
+    );
+  };
+  expect((await call('POST', null)).status).toBe(401);
+  expect((await call('POST', ada, { origin: 'https://evil.example' })).status).toBe(403);
+  expect(await (await call('POST', ada)).text()).toContain('summarize');
+  expect(await (await call('GET', ada)).json()).toMatchObject({ messages: [{ role: 'user' }, { role: 'assistant' }] });
+  expect(await (await call('GET', grace)).json()).toEqual({ messages: [] });
+  expect((await call('DELETE', ada)).status).toBe(204);
+  expect(await (await call('GET', ada)).json()).toEqual({ messages: [] });
 });
 
 test('verification is turned on and off by somebody who is signed in, on our own page', async () => {

@@ -1,8 +1,9 @@
 import { ACCOUNTS } from '../src/accounts.ts';
-import { isSameOrigin } from './is-same-origin.ts';
+import type { Chat } from './chat/create-chat.ts';
 import type { Offer } from './connect-options.ts';
 import type { AgentStart } from './create-agent.ts';
 import type { Verification } from './create-verification.ts';
+import { isSameOrigin } from './is-same-origin.ts';
 import { localPath } from './local-path.ts';
 import type { Sessions } from './session.ts';
 
@@ -17,6 +18,7 @@ export interface AppParts {
   verification: Verification;
   offer: Offer;
   startAgent: (user: string) => Promise<AgentStart>;
+  chat: Chat;
 }
 
 const json = (body: unknown, status = 200): Response =>
@@ -29,18 +31,28 @@ const goTo = (path: string, cookie?: string): Response =>
   });
 
 /**
- * Tidewell's own routes, and the kit's below `/api/connect`.
+ * Tidewell's own routes, the chat among them, and the kit's below `/api/connect`.
  *
  * Signing in and out are plain form posts that end in a navigation, so that nothing of one account is left in the
  * memory of the page when the next one signs in.
  */
-export function createApp({ sessions, connect, verification, offer, startAgent }: AppParts): App {
+export function createApp({ sessions, connect, verification, offer, startAgent, chat }: AppParts): App {
   return async (request) => {
     const { pathname, origin } = new URL(request.url);
     if (pathname === '/api/connect' || pathname.startsWith('/api/connect/')) return connect(request);
 
     const route = `${request.method} ${pathname}`;
     if (route === 'GET /api/me') return json({ account: await sessions.read(request) });
+
+    const [, mode] = /^\/api\/chat\/(managed|manual)$/.exec(pathname) ?? [];
+    if (mode === 'managed' || mode === 'manual') {
+      const user = (await sessions.read(request))?.id;
+      if (user === undefined) return json({ error: 'Nobody is signed in.' }, 401);
+      if (request.method === 'GET') return chat.read(user, mode);
+      if (!isSameOrigin(request)) return json({ error: 'This chat belongs to another site.' }, 403);
+      if (request.method === 'POST') return chat.answer(user, mode, request);
+      if (request.method === 'DELETE') return chat.clear(user, mode);
+    }
 
     if (route === 'POST /api/agent') {
       if (!isSameOrigin(request)) return json({ error: 'This page belongs to another site.' }, 403);

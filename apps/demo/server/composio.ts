@@ -1,4 +1,5 @@
 import { Composio } from '@composio/core';
+import { VercelProvider } from '@composio/vercel';
 import { createEmulator, scenarios, type Emulator, type ScenarioName } from '@plugboard/emulator';
 import { listen, type Listening } from '@plugboard/emulator/node';
 import type { Config } from './read-config.ts';
@@ -6,7 +7,7 @@ import { StartError } from './start-error.ts';
 
 /** What the kit's server talks to. */
 export interface Upstream {
-  composio: Composio;
+  composio: Composio<VercelProvider>;
   /** For the terminal: who answers, and where. */
   description: string;
   /** Changes a setting of the project; `null` where only Composio's dashboard can. */
@@ -33,6 +34,7 @@ export async function startEmulator(emulator: DemoEmulator, port: number): Promi
       baseURL: listening.url,
       allowTracking: false,
       disableVersionCheck: true,
+      provider: new VercelProvider(),
     }),
     description: `the emulator, ${listening.url}`,
     setVerifier: (url) => emulator.setVerifier(url),
@@ -42,7 +44,7 @@ export async function startEmulator(emulator: DemoEmulator, port: number): Promi
 
 /** Composio itself. Asks for one toolkit, so that a wrong key or no network is known now and not at the first click. */
 export async function reachComposio(apiKey: string): Promise<Upstream> {
-  const composio = new Composio({ apiKey, allowTracking: false, disableVersionCheck: true });
+  const composio = new Composio({ apiKey, allowTracking: false, disableVersionCheck: true, provider: new VercelProvider() });
   const client = composio.getClient();
   try {
     await client.toolkits.list({ limit: 1 }, { maxRetries: 0, timeout: 8000 });

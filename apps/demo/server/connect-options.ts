@@ -1,4 +1,3 @@
-import type { Composio } from '@composio/core';
 import type { ConnectHandlerOptions, Selections } from '@plugboard/server';
 import type { Sessions } from './session.ts';
 
@@ -7,7 +6,7 @@ export type Offer = Pick<ConnectHandlerOptions, 'toolkits' | 'authConfigs'>;
 
 /** What the kit's handler is made of here. */
 export interface ConnectParts {
-  composio: Composio;
+  composio: ConnectHandlerOptions['composio'];
   /** Where the demo is. */
   url: string;
   sessions: Sessions;
@@ -20,7 +19,7 @@ export interface ConnectParts {
   now?: (() => number) | undefined;
 }
 
-/** The options of the kit's handler with all that it offers: the demo is to show it. */
+/** The options of the kit's handler, with all that it offers: the demo is to show it. The agents' sessions have them too. */
 export function connectOptions(parts: ConnectParts): ConnectHandlerOptions {
   const { composio, url, sessions, secret, selections, offer, webhookSecret, hasLimits = true, now } = parts;
   return {

@@ -22,6 +22,8 @@ export interface Config {
   webhookSecret?: string;
   /** Whether it is verified who has come back from a provider. At Composio, its project has to say so too. */
   isVerified?: boolean;
+  /** A model of the AI SDK's gateway, for example `openai/…`. Without it, the chat follows a script. */
+  chatModel?: string;
 }
 
 function readPort(env: NodeJS.ProcessEnv, name: string, fallback: number): number {
@@ -45,6 +47,13 @@ function readApiKey(env: NodeJS.ProcessEnv): string | undefined {
     throw new StartError('COMPOSIO_API_KEY is empty. Give it a key, or unset it to use the emulator.');
   }
   return value;
+}
+
+function readChatModel(env: NodeJS.ProcessEnv): string | undefined {
+  const model = env.CHAT_MODEL?.trim();
+  if (!model) return undefined;
+  if (env.AI_GATEWAY_API_KEY?.trim()) return model;
+  throw new StartError('CHAT_MODEL needs the key of the gateway in AI_GATEWAY_API_KEY. Unset it for the scripted model.');
 }
 
 function readSwitch(env: NodeJS.ProcessEnv, name: string): boolean {
@@ -79,6 +88,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     throw new StartError('AUTH_CONFIGS are ids at Composio. Set COMPOSIO_API_KEY too, or leave them out.');
   }
   const webhookSecret = env.COMPOSIO_WEBHOOK_SECRET?.trim();
+  const chatModel = readChatModel(env);
   return {
     port: readPort(env, 'PORT', 5173),
     emulatorPort: readPort(env, 'EMULATOR_PORT', 4010),
@@ -89,6 +99,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     ...(sessionSecret !== undefined && { sessionSecret }),
     ...(connectSecret !== undefined && { connectSecret }),
     ...(webhookSecret && { webhookSecret }),
+    ...(chatModel !== undefined && { chatModel }),
     ...(readSwitch(env, 'VERIFY') && { isVerified: true }),
   };
 }

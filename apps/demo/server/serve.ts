@@ -4,6 +4,9 @@ import { createConnectHandler } from '@plugboard/server';
 import { createRequestListener } from '@remix-run/node-fetch-server';
 import { createApp, type App } from './app.ts';
 import { checkSlugs } from './check-slugs.ts';
+import { createAgentTools } from './chat/agent-tools.ts';
+import { createChat } from './chat/create-chat.ts';
+import { scriptedModel } from './chat/scripted-model.ts';
 import { demoEmulator, reachComposio, startEmulator, type DemoEmulator } from './composio.ts';
 import { connectOptions, type Offer } from './connect-options.ts';
 import { createAgent } from './create-agent.ts';
@@ -86,8 +89,14 @@ export async function serve(config: Config, parts: Parts = {}): Promise<Demo> {
     const instances = Array.from({ length: parts.instances ?? 1 }, () => createConnectHandler(options));
     let turn = 0;
     const connect: App = (request) => instances[turn++ % instances.length]!(request);
-    const startAgent = createAgent(options);
-    const api = createRequestListener(createApp({ sessions, connect, verification, offer, startAgent }));
+    const chat = createChat({
+      // A name is a model of the AI SDK's gateway.
+      model: config.chatModel ?? scriptedModel,
+      toolsOf: createAgentTools(upstream.composio, options),
+    });
+    const api = createRequestListener(
+      createApp({ sessions, connect, verification, offer, startAgent: createAgent(options), chat }),
+    );
 
     const pages = await createPages(server, parts.pages);
     closing.push(pages.close);

@@ -2,6 +2,8 @@ import '@plugboard/ui/styles.css';
 import './styles/base.css';
 import './styles/shell.css';
 import './styles/pages.css';
+import './styles/chat.css';
+import { lazy, Suspense } from 'react';
 import type { Account } from './accounts.ts';
 import { CallbackPage } from './pages/callback-page.tsx';
 import { ConnectionsPage } from './pages/connections-page.tsx';
@@ -13,10 +15,20 @@ import { Redirect } from './router/redirect.tsx';
 import { usePath } from './router/use-path.ts';
 import { Shell } from './shell/shell.tsx';
 
+// The AI SDK is more than all the rest.
+const ChatPage = lazy(async () => ({ default: (await import('./pages/chat-page.tsx')).ChatPage }));
+
 function PageAt({ path, account }: { path: string; account: Account }) {
   switch (path) {
     case '/':
       return <TodayPage account={account} />;
+    case '/chat':
+    case '/chat/manual':
+      return (
+        <Suspense>
+          <ChatPage key={path} mode={path === '/chat' ? 'managed' : 'manual'} />
+        </Suspense>
+      );
     case '/sign-in':
       return <Redirect to="/" />;
     case '/settings':

@@ -2,7 +2,7 @@
 
 import type { Connection, ConnectError } from '@plugboard/protocol';
 import { useSyncExternalStore } from 'react';
-import { idleFlow, type ConnectPhase } from './flow/connect-flow.ts';
+import { idleFlow, type ConnectFlow, type ConnectPhase } from './flow/connect-flow.ts';
 import type { ConnectFlowStore } from './flow/connect-flow-store.ts';
 import { useConnectContext } from './connect-provider.tsx';
 
@@ -58,10 +58,15 @@ export function useConnectAttempt(toolkit: string): { store: ConnectFlowStore; a
   const store = useConnectContext().flows.get(toolkit);
   // On the server, and until hydration is done, no attempt is known.
   const flow = useSyncExternalStore(store.subscribe, store.getSnapshot, () => idleFlow);
+  return { store, attempt: attemptOf(store, flow) };
+}
+
+/** What is told of a flow, and what can be done about it. */
+export function attemptOf(store: ConnectFlowStore, flow: ConnectFlow): ConnectAttempt {
   const { openAgain, continueHere, cancel, reset, waitForConnection } = store;
   const { phase, request, isWindowClosed, replaces, connection, replaced, error } = flow;
   const redirectUrl = phase === 'blocked' ? (request?.redirectUrl ?? null) : null;
   const expiresAt = request?.deadline ?? null;
   const state = { phase, isWindowClosed, redirectUrl, expiresAt, replaces, connection, replaced, error };
-  return { store, attempt: { ...state, openAgain, continueHere, cancel, reset, waitForConnection } };
+  return { ...state, openAgain, continueHere, cancel, reset, waitForConnection };
 }

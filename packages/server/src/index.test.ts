@@ -16,6 +16,7 @@ test('the doors open to these names and no others', () => {
     'createConnectHandler',
     'createConnectionCheck',
     'isConnectError',
+    'stripLinkUrls',
   ]);
   expect(Object.keys(node)).toEqual(['toNodeHandler']);
   expect(Object.keys(redis).sort()).toEqual(['createRedisStores', 'ioredis', 'nodeRedis']);

@@ -1,6 +1,7 @@
 export { createConnectHandler, type ConnectHandler } from './create-connect-handler.ts';
 export { createAgentConfig, type AgentConfig, type AgentConfigInput } from './agent-config.ts';
 export { createConnectionCheck, type ConnectionCheck } from './connection-check.ts';
+export { stripLinkUrls, type StripLinkUrlsOptions } from './strip-link-urls.ts';
 export type {
   AccountBody,
   AccountsQuery,

@@ -126,5 +126,5 @@ export const EyeOffIcon: Icon = /* @__PURE__ */ icon(
 );
 /** A padlock. */
 export const LockIcon: Icon = /* @__PURE__ */ icon(
-  <path d="M4.25 7.25h7.5a.75.75 0 0 1 .75.75v4.25a.75.75 0 0 1-.75.75h-7.5a.75.75 0 0 1-.75-.75V8a.75.75 0 0 1 .75-.75ZM5.5 7.25V5a2.5 2.5 0 0 1 5 0v2.25" />,
+  <path d="M3.5 7.25h9V13h-9zm2 0V5a2.5 2.5 0 0 1 5 0v2.25" />,
 );

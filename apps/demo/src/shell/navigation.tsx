@@ -20,6 +20,9 @@ export function Navigation() {
         <Item href="/" icon="today">
           Today
         </Item>
+        <Item href="/chat" icon="chat">
+          Ask Tidewell
+        </Item>
       </ul>
       <h2 className="nav-title" id="nav-settings">
         Settings

@@ -111,6 +111,9 @@ describe('a tool of an app', () => {
     expect(mail.data.messages.map(({ subject }: { subject: string }) => subject)).toEqual([
       'Re: Lamp replacement',
     ]);
+    const count = async (query: string) =>
+      (await execute('GMAIL_FETCH_EMAILS', { query, max_results: 5 })).body.data.resultSizeEstimate;
+    expect(await Promise.all(['newer_than:1d in:inbox', 'is:unread', 'from:noor plan', 'subject:plan', 'from:nobody'].map(count))).toEqual([5, 2, 1, 1, 0]);
     const where = { owner: 'tidewell', repo: 'ferries', state: 'closed' };
     const { body: closed } = await execute('GITHUB_LIST_REPOSITORY_ISSUES', where);
     expect(closed.data.issues).toMatchObject([

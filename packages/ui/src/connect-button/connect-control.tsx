@@ -9,13 +9,15 @@ import type { UseConnectViewResult } from './use-connect-view.ts';
 
 /** What the main control of a toolkit takes. */
 export interface ConnectControlProps extends UseConnectViewResult, Pick<ButtonProps, 'size' | 'variant'> {
-  toolkit: Toolkit;
+  toolkit: Pick<Toolkit, 'slug' | 'name' | 'logo'>;
   /** In a row the name and the logo stand beside it already: its label is short, and its name is for screen readers. */
   isRow?: boolean;
+  /** @default not in a row */
+  hasLogo?: boolean;
 }
 
 /** The one control that takes a toolkit a step further. The same element in most states, so that it keeps the focus. */
-export function ConnectControl({ view, flow, toolkit, isRow, size, variant }: ConnectControlProps): ReactNode {
+export function ConnectControl({ view, flow, toolkit, isRow, hasLogo = !isRow, size, variant }: ConnectControlProps): ReactNode {
   const { control, state } = view;
   const text = isRow ? (
     <>
@@ -56,7 +58,7 @@ export function ConnectControl({ view, flow, toolkit, isRow, size, variant }: Co
       disabled={control === 'disabled'}
       onClick={() => void press?.()}
     >
-      {!isBusy && !isRow && <ToolkitLogo toolkit={toolkit} size="sm" />}
+      {!isBusy && hasLogo && <ToolkitLogo toolkit={toolkit} size="sm" />}
       {text}
     </Button>
   );

@@ -2,7 +2,6 @@
 
 import type { Connection, Toolkit } from '@plugboard/hooks';
 import { useState, type CSSProperties, type ReactNode, type RefObject } from 'react';
-import { Button } from '../button/button.tsx';
 import { ConnectionStatus } from '../connection-status/connection-status.tsx';
 import { errorText } from '../error-text.ts';
 import { DisconnectDialog } from '../disconnect-dialog/disconnect-dialog.tsx';
@@ -10,13 +9,11 @@ import { nextAccount } from '../connection-row/next-account.ts';
 import { DownIcon } from '../icons.tsx';
 import { ConnectionMenu } from '../connection-menu/connection-menu.tsx';
 import { useConnectionActions } from '../connection-menu/use-connection-actions.ts';
-import { Note } from '../note/note.tsx';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
 import { useKeptFocus } from '../use-kept-focus.ts';
 import type { ConnectButtonProps } from './connect-button.tsx';
-import { ConnectControl } from './connect-control.tsx';
+import { ConnectControls } from './connect-controls.tsx';
 import type { ConnectView } from './connect-view.ts';
-import { MoreLink } from './more-link.tsx';
 import { useConnectView, type UseConnectViewResult } from './use-connect-view.ts';
 
 /** What a connect button takes once its toolkit is known. */
@@ -31,50 +28,46 @@ export interface LoadedConnectButtonProps extends Pick<ConnectButtonProps, 'size
 export function LoadedConnectButton(props: LoadedConnectButtonProps): ReactNode {
   const { toolkit, connection, size, variant, onConnect, shell } = props;
   const result = useConnectView(toolkit, { onConnect });
-  const { view, flow, messages } = result;
+  const { view, messages } = result;
   useKeptFocus(shell.ref);
   // Named for as long as the dialog speaks of it, also once it is gone.
   const [leaving, setLeaving] = useState<Connection | null>(null);
   const [isLeaving, setIsLeaving] = useState(false);
 
   const actions = useConnectionActions();
-  const sentence = actions.error ? errorText(actions.error, messages) : noteOf(result, connection);
   return (
     <div {...shell} data-state={view.state}>
-      <div className="plug-actions">
-        {view.control === 'none' && <ConnectionStatus state={view.badge} />}
-        {view.control === 'manage' && connection && (
-          <ConnectionMenu
-            toolkit={toolkit}
-            connection={connection}
-            actions={actions}
-            variant="secondary"
-            size={size}
-            onDisconnect={() => {
-              setLeaving(connection);
-              setIsLeaving(true);
-            }}
-          >
-            <ToolkitLogo toolkit={toolkit} size="sm" />
-            <span className="plug-hidden">{view.label}</span>
-            <span aria-hidden="true">{toolkit.name}</span>
-            <DownIcon />
-          </ConnectionMenu>
-        )}
-        <ConnectControl {...result} {...{ toolkit, size, variant }} />
-        {view.canCancel && (
-          <Button size={size} onClick={() => void flow.cancel()}>
-            <span>{messages.cancel}</span>
-          </Button>
-        )}
-      </div>
-      <Note state={actions.error ? 'failed' : glyphOf(view)}>
-        {sentence && (
-          <>
-            {sentence} <MoreLink {...result} />
-          </>
-        )}
-      </Note>
+      <ConnectControls
+        {...result}
+        {...{ toolkit, size, variant }}
+        said={actions.error ? errorText(actions.error, messages) : noteOf(result, connection)}
+        state={actions.error ? 'failed' : glyphOf(view)}
+        start={
+          view.control === 'none' ? (
+            <ConnectionStatus state={view.badge} />
+          ) : (
+            view.control === 'manage' &&
+            connection && (
+              <ConnectionMenu
+                toolkit={toolkit}
+                connection={connection}
+                actions={actions}
+                variant="secondary"
+                size={size}
+                onDisconnect={() => {
+                  setLeaving(connection);
+                  setIsLeaving(true);
+                }}
+              >
+                <ToolkitLogo toolkit={toolkit} size="sm" />
+                <span className="plug-hidden">{view.label}</span>
+                <span aria-hidden="true">{toolkit.name}</span>
+                <DownIcon />
+              </ConnectionMenu>
+            )
+          )
+        }
+      />
       {leaving && (
         <DisconnectDialog
           toolkit={toolkit}

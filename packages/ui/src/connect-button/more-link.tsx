@@ -5,20 +5,12 @@ import type { UseConnectViewResult } from './use-connect-view.ts';
 
 /** The second way on, inside a sentence; nothing where there is none. */
 export function MoreLink({ view, flow, messages }: UseConnectViewResult): ReactNode {
-  switch (view.more) {
-    case 'open-again':
-      return (
-        <button type="button" className="plug-link" onClick={() => void flow.openAgain()}>
-          {messages.openAgain}
-        </button>
-      );
-    case 'continue-here':
-      return (
-        <button type="button" className="plug-link" onClick={flow.continueHere}>
-          {messages.continueHere}
-        </button>
-      );
-    case undefined:
-      return null;
-  }
+  const isAgain = view.more === 'open-again';
+  return (
+    view.more && (
+      <button type="button" className="plug-link" onClick={() => void (isAgain ? flow.openAgain : flow.continueHere)()}>
+        {isAgain ? messages.openAgain : messages.continueHere}
+      </button>
+    )
+  );
 }

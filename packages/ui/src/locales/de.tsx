@@ -177,6 +177,15 @@ export const de: Messages = {
   pickerEmpty: 'Konto wählen',
   pickerFixed: 'Diese App benutzt das Konto, das zuletzt verbunden wurde.',
   pickerLabel: (name) => `Konto bei ${name}`,
+  promptAsked: (date) => `${date ? `Gefragt am ${day.format(date)}. ` : ''}Noch nicht verbunden`,
+  promptConnected: (names) => `${names} verbunden`,
+  promptContinues: 'Geht von selbst weiter, sobald alle verbunden sind.',
+  promptNotNow: 'Jetzt nicht',
+  promptProgress: (done, total) => `${done} von ${total}`,
+  promptSkip: 'Den Rest überspringen',
+  promptTitle: (count) => `${count} Konten verbinden`,
+  promptTrust: (name, app) => `Du meldest dich bei ${name} an. ${app ?? 'Diese App'} sieht dein Passwort nie.`,
+  promptWithout: 'Ohne weitermachen',
   reconnect: (name) => `${name} neu verbinden`,
   reconnectBanner: (names) => (
     <>

@@ -43,9 +43,9 @@ function say(key: string, sentence: unknown, count = 7): string {
   return renderToStaticMarkup((sentence as typeof twin)(...args));
 }
 
-const dateKeys = ['since', 'stale'];
+const dateKeys = ['promptAsked', 'since', 'stale'];
 const listKeys = ['alreadyConnected', 'reconnectBanner', 'requireMissing'];
-const numberKeys = ['accounts', 'announceMatches', 'searchCount', 'showing', 'requireProgress', 'linkRunsOut'];
+const numberKeys = ['accounts', 'announceMatches', 'searchCount', 'showing', 'requireProgress', 'promptProgress', 'promptTitle', 'linkRunsOut'];
 const keys = Object.keys(english).filter((key) => typeof english[key] !== 'object');
 
 describe('the languages', () => {

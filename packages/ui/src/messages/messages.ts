@@ -1,4 +1,5 @@
 import type { callbackMessages } from './callback-messages.tsx';
+import type { chatMessages } from './chat-messages.ts';
 import type { connectPanelMessages } from './connect-panel-messages.tsx';
 import type { connectionPickerMessages } from './connection-picker-messages.ts';
 import type { credentialsFormMessages } from './credentials-form-messages.ts';
@@ -14,6 +15,7 @@ import type { toolkitCardMessages } from './toolkit-card-messages.ts';
 export type Messages = typeof pageMessages &
   typeof disconnectMessages &
   typeof callbackMessages &
+  typeof chatMessages &
   typeof connectPanelMessages &
   typeof connectionPickerMessages &
   typeof credentialsFormMessages &

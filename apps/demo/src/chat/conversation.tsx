@@ -1,0 +1,106 @@
+import { useChat } from '@ai-sdk/react';
+import { useRequiredConnections } from '@plugboard/hooks';
+import { isFollowUp, useConnectChat } from '@plugboard/hooks/chat/ai-sdk';
+import { ConnectPrompts } from '@plugboard/ui/chat';
+import { DefaultChatTransport, lastAssistantMessageIsCompleteWithToolCalls, type UIMessage } from 'ai';
+import { useMemo, useState } from 'react';
+import { BrandMark } from '../shell/brand-mark.tsx';
+import type { ChatMode } from './chat-mode.ts';
+import { Composer } from './composer.tsx';
+import { examples, reasons, type Example } from './examples.ts';
+
+function Said({ message }: { message: UIMessage }) {
+  return message.parts.map((part, index) => part.type === 'text' && <p key={index}>{part.text}</p>);
+}
+
+/** The conversation, and where one writes. */
+export function Conversation({ mode, messages }: { mode: ChatMode; messages: UIMessage[] }) {
+  const chat = useChat({
+    messages,
+    transport: new DefaultChatTransport({ api: `/api/chat/${mode}` }),
+    sendAutomaticallyWhen: lastAssistantMessageIsCompleteWithToolCalls,
+  });
+  const propsOf = useConnectChat(chat);
+  const { data: known } = useRequiredConnections(['gmail', 'github', 'slack']);
+  /** What waits for its connections, where these are asked for beforehand. */
+  const [waiting, setWaiting] = useState<Example>();
+  const send = (text: string): void => {
+    setWaiting(undefined);
+    void chat.sendMessage({ text });
+  };
+  const ask = (text: string): void => {
+    const example = mode === 'manual' && examples.find((one) => one.text === text);
+    const isMissing = example && known.some(({ slug, isReady }) => !isReady && example.toolkits.includes(slug));
+    // What cannot be told beforehand, the agent asks for.
+    if (isMissing) setWaiting(example);
+    else send(text);
+  };
+  const request = useMemo(
+    () => ({ toolName: 'request_connections', input: { toolkits: waiting?.toolkits ?? [] } }),
+    [waiting],
+  );
+  const isEmpty = chat.messages.length === 0 && !waiting;
+  const isBusy = chat.status === 'submitted' || chat.status === 'streaming';
+
+  return (
+    <div className="chat">
+      <ol className="chat-log" aria-label="Conversation">
+        {chat.messages
+          .filter((message) => !isFollowUp(message))
+          .map((message) =>
+            message.role === 'user' ? (
+              <li className="chat-you" key={message.id}>
+                <Said message={message} />
+              </li>
+            ) : (
+              <li className="chat-it" key={message.id}>
+                <BrandMark />
+                <div>
+                  <Said message={message} />
+                  <ConnectPrompts {...propsOf(message)} reasons={reasons} />
+                </div>
+              </li>
+            ),
+          )}
+        {waiting && (
+          <>
+            <li className="chat-you">
+              <p>{waiting.text}</p>
+            </li>
+            <li className="chat-it">
+              <BrandMark />
+              <div>
+                <ConnectPrompts
+                  message={request}
+                  reasons={reasons}
+                  onConnected={() => send(waiting.text)}
+                  onEnded={() => setWaiting(undefined)}
+                />
+              </div>
+            </li>
+          </>
+        )}
+      </ol>
+      {chat.error && (
+        <p role="alert">
+          Tidewell didn’t answer.{' '}
+          <button className="button" type="button" onClick={() => void chat.regenerate()}>
+            Try again
+          </button>
+        </p>
+      )}
+      {isEmpty && (
+        <ul className="chat-examples" aria-label="Examples">
+          {examples.map(({ text }) => (
+            <li key={text}>
+              <button className="button" type="button" onClick={() => ask(text)}>
+                {text}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Composer isBusy={isBusy} onSend={ask} />
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+/**
+ * Whether the person began, in this tab, to do what a prompt asks; also before a reload. With a second argument,
+ * remembers that from now on, or forgets it.
+ */
+export function hasActed(prompt: string, isActed?: boolean): boolean {
+  const key = `plugboard.prompt ${prompt}`;
+  try {
+    const acted = sessionStorage.getItem(key) === 'true';
+    if (isActed !== undefined) sessionStorage.setItem(key, String(isActed));
+    return acted;
+  } catch {
+    // No storage here (a sandboxed frame, a server): then only what this page has seen counts.
+    return false;
+  }
+}

@@ -1,0 +1,138 @@
+import type { FoundPrompt } from './found-prompt.ts';
+
+type Fields = Record<string, unknown>;
+
+// The fields in which there may be more to read; whoever speaks is known by theirs.
+/** Those of a tool of any kind. Text is no answer of a tool, unless it stands in one. */
+const other = /^(output|result|content|text|value|response)$/;
+/** Those of what Composio says of connections. */
+const composio = /^(output|result|content|text|value|response|structuredContent|data)$/;
+/** Those of an agent's own message. */
+const spoken = /^(output|content|parts|tool_calls|messages|role)$/;
+
+/** The only thing that is taken from a message. */
+const slugs = /^(?!\d*$)\w[\w-]{0,63}$/;
+/** The most prompts of one message: more is no question to a person. */
+const MOST_PROMPTS = 20;
+/** The most values that are looked into, and characters of an error, so that a message can cost only so much. */
+const MOST = 1000;
+
+const composios = /composio_(manage|wait_for|search|multi_execute)_(connection|tool)s?$/i;
+const ours = /request_connections$/i;
+
+/** Anything has fields; what is no object has none of those that are asked for here. */
+const fieldsOf = Object as (value: unknown) => Fields;
+const isFields = (value: unknown): value is Fields => fieldsOf(value) === value;
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+const nameOf = (value: unknown): unknown => fieldsOf(value)['name'] ?? value;
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+const statusOf = (entry: unknown): string => textOf(fieldsOf(entry)['status']).toLowerCase();
+
+/**
+ * Finds the toolkits that a message asks the person to connect, in the order in which it does.
+ *
+ * Takes a message of the AI SDK, of assistant-ui, or in OpenAI's or Anthropic's style; a list of such; or the bare
+ * result of a tool. Knows Composio's `COMPOSIO_MANAGE_CONNECTIONS`, `COMPOSIO_WAIT_FOR_CONNECTIONS`,
+ * `COMPOSIO_SEARCH_TOOLS` and `COMPOSIO_MULTI_EXECUTE_TOOL` under any prefix, a `request_connections` of the host's own,
+ * and errors of any tool that say that a connection is missing. The agent's text is never looked at. Never throws.
+ */
+export function findConnectPrompts(message: unknown): FoundPrompt[] {
+  const prompts = new Map<string, FoundPrompt>();
+  const names = new Map<unknown, string>();
+  /** Whose accounts the call at hand only lists, renames or removes: that asks the person for nothing. */
+  let idle: unknown[] = [];
+  let isAtWork = false;
+  let isHinting = true;
+  /** Whether it has nothing of a message: then it is the bare result of a tool. */
+  let isBare = true;
+  let left = MOST;
+
+  /** It is asked for; or asked for no more, as it is connected. The last word counts. */
+  function note(named: unknown, said?: Partial<FoundPrompt>): void {
+    const toolkit = textOf(named).toLowerCase();
+    const known = prompts.get(toolkit);
+    const prompt = { toolkit, isMet: false, isAdding: false, isHint: false, call: null, ...said };
+    isHinting &&= prompt.isHint;
+    if (prompt.isMet) {
+      if (known) known.isMet = true;
+    } else if (slugs.test(toolkit) && (known ? !prompt.isHint : prompts.size < MOST_PROMPTS)) prompts.set(toolkit, prompt);
+  }
+
+  function visit(value: unknown, source: RegExp): void {
+    left -= 1;
+    if (left < 0) return;
+    try {
+      if (Array.isArray(value)) for (const one of value) visit(one, source);
+      else if (isFields(value)) read(value, source === spoken ? sourceIn(value) : source);
+      else if (typeof value === 'string' && source !== spoken) visit(JSON.parse(value), source);
+    } catch {
+      // Cut off, or not what it looked like: what can be read is read. A short text may well be an unmarked error.
+      if (typeof value === 'string' && value.length < MOST) readError(value);
+    }
+  }
+
+  function read(value: Fields, source: RegExp): void {
+    for (const [key, inner] of Object.entries(value)) {
+      if (source === composio && /^results$|connection_statuses$/.test(key)) {
+        // Tables by slug, or lists whose entries say it themselves: a number is no slug.
+        for (const [slug, entry] of Object.entries(fieldsOf(inner))) {
+          readEntry(slug, fieldsOf(entry), key !== 'results');
+          visit(entry, other);
+        }
+      } else if (source.test(key)) {
+        isBare = false;
+        visit(inner, source);
+      } else if (/^error/.test(key)) readError(inner);
+    }
+  }
+
+  /** Notes what an object in a message is, and tells who speaks inside of it. */
+  function sourceIn(value: Fields): RegExp {
+    const type = textOf(value['type']);
+    const id = value['toolCallId'] ?? value['tool_call_id'] ?? value['tool_use_id'] ?? value['call_id'];
+    const name = textOf(
+      value['toolName'] ??
+        names.get(id) ??
+        /^tool-(.+)/.exec(type)?.[1] ??
+        fieldsOf(value['function'])['name'] ??
+        ((id ?? /use$|call$/.test(type)) && value['name']),
+    );
+    if (type === 'text') isAtWork = false;
+    if (!name && !id) return spoken;
+    if (name) names.set(id ?? value['id'], name);
+    isAtWork = true;
+    isBare = false;
+    // What is still being written may name what it does not mean.
+    const input = value['state'] !== 'input-streaming' && (value['input'] ?? value['args']);
+    const wishes = list(fieldsOf(input)['toolkits']);
+    idle = wishes.filter((wish) => /^(list|re)/.test(textOf(fieldsOf(wish)['action']))).map(nameOf);
+    if (!ours.test(name)) return !name || composios.test(name) ? composio : other;
+    const answer = value['output'] ?? value['result'];
+    const call = answer || !id ? null : { id: id as string, tool: name };
+    for (const wish of wishes) note(nameOf(wish), { call });
+    for (const slug of list(fieldsOf(answer)['connected'])) note(slug, { isMet: true });
+    return other;
+  }
+
+  /** Whatever an error says, only the slugs that it names are of use. */
+  function readError(error: unknown): void {
+    const said = String(JSON.stringify(error)).slice(0, MOST);
+    for (const slug of said.match(/(?<=no active connection.*')[\w-]+(?=')/gi) ?? []) note(slug);
+  }
+
+  function readEntry(key: string, entry: Fields, isHint: boolean): void {
+    const { toolkit = key, has_active_connection: has, redirect_url: link, accounts, was_reinitiated: again } = entry;
+    const status = statusOf(entry);
+    // Other tools have results, too.
+    if (has === undefined && !status && !link) return;
+    const isConnected = has === true || [entry, ...list(accounts)].some((one) => statusOf(one) === 'active');
+    if (isConnected && !link && !status.startsWith('initi')) note(toolkit, { isMet: true, isHint });
+    else if (!idle.includes(toolkit)) note(toolkit, { isAdding: isConnected || !!again, isHint });
+  }
+
+  visit(message, spoken);
+  if (isBare && isFields(message)) visit(message, composio);
+  // Only the AI SDK's messages grow while they are shown: a hint counts where nothing else was asked for, in the end.
+  const isDone = isHinting && !(isAtWork && 'parts' in fieldsOf(message));
+  return [...prompts.values()].filter(({ isHint }) => !isHint || isDone);
+}

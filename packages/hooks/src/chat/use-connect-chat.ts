@@ -1,0 +1,90 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { findConnectPrompts } from './find-connect-prompts.ts';
+import { followUp } from './follow-up.ts';
+import type { PromptAnswers, UseConnectPromptsOptions } from './use-connect-prompts.ts';
+
+/** A message, as far as it matters here. */
+export interface ChatMessage {
+  id: string;
+  parts: readonly unknown[];
+}
+
+/** What `useChat` of the AI SDK 6 and 7 returns, as far as it is used. */
+export interface ConnectableChat {
+  readonly messages: readonly ChatMessage[];
+  readonly status: string;
+  sendMessage: (message: { text: string; metadata?: never }) => Promise<void>;
+  addToolOutput: (answer: { tool: never; toolCallId: string; output: never }) => unknown;
+}
+
+/** How the agent is told; nothing is required. */
+export interface UseConnectChatOptions {
+  /**
+   * What the agent is told, of what came of it.
+   * @default followUp
+   */
+  followUp?: ((answers: PromptAnswers) => string) | undefined;
+}
+
+/** What a card of a message takes: spread it. */
+export interface ConnectChatProps extends UseConnectPromptsOptions {
+  message: ChatMessage;
+}
+
+/**
+ * Lets the agent of an AI SDK chat carry on by itself: once the person has connected what a message asked for, or does
+ * not want to, it is told so. A tool call of the page's own (`request_connections`) is answered; else a message is sent.
+ *
+ * @example
+ * const propsOf = useConnectChat(useChat());
+ */
+export function useConnectChat(
+  chat: ConnectableChat,
+  options: UseConnectChatOptions = {},
+): (message: ChatMessage) => ConnectChatProps {
+  const latest = useRef({ chat, options });
+  /** What the agent is to be told once it has finished, by message. */
+  const waiting = useRef(new Map<string, PromptAnswers>());
+
+  function tell(): void {
+    const { chat: now, options: { followUp: words = followUp } } = latest.current;
+    if (now.status === 'submitted' || now.status === 'streaming') return;
+    const [next] = waiting.current;
+    if (!next) return;
+    const [id, answers] = next;
+    waiting.current.delete(id);
+    const prompts = findConnectPrompts(now.messages.find((message) => message.id === id));
+    // By now the agent may have seen for itself.
+    if (prompts.every(({ isMet }) => isMet)) return;
+    const calls = new Map(prompts.flatMap(({ call }) => (call ? [[call.id, call.tool] as const] : [])));
+    if (calls.size === 0) void now.sendMessage({ text: words(answers) });
+    for (const [toolCallId, tool] of calls) {
+      void now.addToolOutput({ tool: tool as never, toolCallId, output: answerOf(answers) as never });
+    }
+  }
+
+  useEffect(() => {
+    latest.current = { chat, options };
+    tell();
+  });
+
+  return (message) => {
+    const note = (answers: PromptAnswers): void => {
+      waiting.current.set(message.id, answers);
+      tell();
+    };
+    const isCurrent = chat.messages.at(-1)?.id === message.id;
+    return { message, isCurrent, onConnected: note, onEnded: note };
+  };
+}
+
+/** The output of a `request_connections` call. */
+function answerOf(answers: PromptAnswers): { connected: string[]; notConnected: PromptAnswers } {
+  const entries = Object.entries(answers);
+  return {
+    connected: entries.flatMap(([slug, answer]) => (answer === 'connected' ? [slug] : [])),
+    notConnected: Object.fromEntries(entries.filter(([, answer]) => answer !== 'connected')),
+  };
+}

@@ -1,0 +1,31 @@
+'use client';
+
+import { useAui, useAuiState } from '@assistant-ui/react';
+import { useMemo } from 'react';
+import { useConnectChat, type ConnectChatProps, type UseConnectChatOptions } from './use-connect-chat.ts';
+
+/**
+ * Lets the agent of an assistant-ui thread carry on by itself; call it in the component of an assistant's message. A
+ * call of the page's own tool (`request_connections`) is answered; else a message is appended to the thread.
+ *
+ * @example
+ * const props = useConnectMessage();
+ */
+export function useConnectMessage(options: UseConnectChatOptions = {}): ConnectChatProps {
+  const aui = useAui();
+  const id = useAuiState(({ message }) => message.id);
+  const parts = useAuiState(({ message }) => message.content);
+  const messages = useAuiState(({ thread }) => thread.messages);
+  const isRunning = useAuiState(({ thread }) => thread.isRunning);
+  const message = useMemo(() => ({ id, parts }), [id, parts]);
+  const propsOf = useConnectChat(
+    {
+      messages: messages.map((one) => (one.id === id ? message : { id: one.id, parts: one.content })),
+      status: isRunning ? 'streaming' : 'ready',
+      sendMessage: async ({ text }) => aui.thread().append(text),
+      addToolOutput: ({ toolCallId, output }) => aui.message().part({ toolCallId }).addToolResult(output),
+    },
+    options,
+  );
+  return propsOf(message);
+}

@@ -1,0 +1,162 @@
+'use client';
+
+import { connectionState, toolkitState, type Toolkit, type ToolkitState } from '@plugboard/protocol';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useConnectContext } from '../connect-provider.tsx';
+import { isEndPhase } from '../flow/connect-flow.ts';
+import type { ConnectFlowStore } from '../flow/connect-flow-store.ts';
+import { attemptOf, type UseAuthorizeResult } from '../use-authorize.ts';
+import { hasActed } from './acted-here.ts';
+import { findConnectPrompts } from './find-connect-prompts.ts';
+import { watchToolkits } from './watch-toolkits.ts';
+
+/**
+ * What came of a prompt. `declined`: the person does not want to now; `not_offered`: the app does not offer the toolkit.
+ */
+export type PromptAnswer = 'connected' | 'denied' | 'expired' | 'cancelled' | 'declined' | 'not_offered';
+
+/** What came of all that a message asked for, by slug. */
+export type PromptAnswers = Record<string, PromptAnswer>;
+
+/**
+ * One toolkit that a message asks the person to connect, as it stands now. Its `authorize` connects what has lost its
+ * access again, unless one more account is asked for. Where it cannot be loaded, its phase is `failed`, and `authorize`
+ * tries again.
+ */
+export interface ConnectPrompt extends UseAuthorizeResult {
+  /** The slug. All else is what the server says of it today, whatever the conversation said. */
+  toolkit: string;
+  /** `undefined` until it has loaded, and for what the app does not offer. */
+  data: Toolkit | undefined;
+  /** What `authorize` starts from: an account to connect again, a first one or one more; or, done, how it stands. */
+  state: ToolkitState | undefined;
+  /** `null` while it is open. */
+  answer: PromptAnswer | null;
+}
+
+/** What is to happen with prompts; nothing is required. */
+export interface UseConnectPromptsOptions {
+  /**
+   * Whether the agent waits for an answer to this very message: usually, whether it is the last one. What stands in an
+   * older one is shown as it is today, and is told to nobody unless the person acts on it.
+   * @default true
+   */
+  isCurrent?: boolean | undefined;
+  /** Called once, when all that the message asked for is connected. */
+  onConnected?: ((answers: PromptAnswers) => void) | undefined;
+  /** Called once, when each of them has an answer, and one of these is that it is not connected. */
+  onEnded?: ((answers: PromptAnswers) => void) | undefined;
+}
+
+/** What a message asks the person to connect. */
+export interface UseConnectPromptsResult {
+  /** In the order in which it was asked for; empty for most messages. */
+  data: ConnectPrompt[];
+  /** Whether all of it is connected. */
+  isReady: boolean;
+  /** Until it is known how each of them stands. */
+  isPending: boolean;
+  /** Leaves what is not connected, as the person does not want to now. */
+  decline: () => void;
+}
+
+const ends = ['denied', 'expired', 'cancelled'] as const;
+
+/**
+ * Finds what a message of an agent asks the person to connect, and tells how each of it stands now.
+ *
+ * Starts nothing by itself. `authorize` is for a click: it asks our own server for a fresh link.
+ *
+ * @example
+ * const { data } = useConnectPrompts(message, { onConnected: () => void sendMessage({ text: 'It is connected.' }) });
+ * return data.map(({ toolkit, authorize }) => <button onClick={() => void authorize()}>Connect {toolkit}</button>);
+ */
+export function useConnectPrompts(message: unknown, options: UseConnectPromptsOptions = {}): UseConnectPromptsResult {
+  const { isCurrent = true, onConnected, onEnded } = options;
+  const context = useConnectContext();
+  const found = useMemo(() => findConnectPrompts(message), [message]);
+  const slugs = JSON.stringify(found.map(({ toolkit }) => toolkit));
+  const key = `${(message as { id?: string } | null | undefined)?.id} ${slugs}`;
+  const watch = useMemo(() => watchToolkits(context, JSON.parse(slugs) as string[]), [context, slugs]);
+  // On the server, and until hydration is done, no attempt is known.
+  const seen = useSyncExternalStore(watch.subscribe, watch.getVersion, () => 0) ? watch.read() : [];
+  const [declined, setDeclined] = useState('');
+
+  const data = seen.map(({ result, store }, index): ConnectPrompt => {
+    const { toolkit, isMet, isAdding } = found[index]!;
+    const attempt = attemptOf(store, store.getSnapshot());
+    const { phase } = attempt;
+    const { data: known, error } = result;
+    const stands = known && toolkitState(known);
+    const isThere =
+      (stands === 'connected' || stands === 'no-auth-needed') &&
+      // Of one account more, only this page knows whether it has come.
+      (!isAdding || !isCurrent || isMet || phase === 'connected');
+    const lost = !isAdding && !isThere && known?.connections.find((one) => connectionState(one) === 'needs-reconnect');
+    const isDeclined = declined === key && (isEndPhase(phase) || phase === 'idle');
+    return {
+      ...attempt, toolkit, data: known,
+      // What the agent has begun, or what is paused, is no account that it could use.
+      state: isThere ? stands : lost ? 'needs-reconnect' : known?.availability,
+      answer: isThere
+        ? 'connected'
+        : error?.code === 'unknown_toolkit'
+          ? 'not_offered'
+          : isDeclined
+            ? 'declined'
+            : (ends.find((end) => end === phase) ?? null),
+      authorize(started) {
+        // Before anything else, as a sign-in in this tab leaves the page.
+        hasActed(key, true);
+        setDeclined('');
+        return lost ? store.reconnect(lost.id, started) : store.authorize(started);
+      },
+      ...(!known && error && { phase: 'failed', error, authorize: async () => void (await result.refetch()) }),
+    };
+  });
+  const unknown = data.filter((prompt) => !prompt.data && !prompt.answer);
+  // While a page is hydrated, nothing has been seen of what was found.
+  const isPending = data.length < found.length || unknown.some((prompt) => !prompt.error);
+  const isReady = data.every(({ answer }) => answer === 'connected');
+
+  const known = useRef(new Set<ConnectFlowStore>());
+  const was = useRef<boolean>(undefined);
+  useEffect(() => {
+    // Of how earlier attempts ended, others have told.
+    for (const { store } of seen) {
+      if (isCurrent && !known.current.has(store)) store.reset();
+      known.current.add(store);
+    }
+    // Before it is known how things stand, also for want of an answer, nothing is news.
+    if (isPending || unknown[0]) return;
+    const before = was.current;
+    was.current = !!data[0] && data.every(({ answer }) => answer);
+    if (!was.current || before) return;
+    // As a page loads, only a sign-in that began here is news: all else is history.
+    if (!hasActed(key) && (before === undefined || !isCurrent)) return;
+    hasActed(key, false);
+    if (found.every(({ isMet }) => isMet)) return;
+    const answers = Object.fromEntries(data.map(({ toolkit, answer }) => [toolkit, answer])) as PromptAnswers;
+    (isReady ? onConnected : onEnded)?.(answers);
+  });
+  useEffect(
+    () =>
+      context.client.onUserChange(() => {
+        // What somebody else has connected is no news of this conversation.
+        was.current = undefined;
+        hasActed(key, false);
+      }),
+    [context, key],
+  );
+
+  return {
+    data,
+    isReady,
+    isPending,
+    decline() {
+      hasActed(key, true);
+      setDeclined(key);
+      for (const { cancel } of data) void cancel();
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { ConnectError, Toolkit } from '@plugboard/protocol';
+import { QueryObserver, type QueryClient, type QueryObserverResult } from '@tanstack/react-query';
+import type { ConnectClient } from '../client.ts';
+import type { ConnectFlowStore } from '../flow/connect-flow-store.ts';
+import type { ConnectFlows } from '../flow/connect-flows.ts';
+import { toolkitQuery } from '../queries.ts';
+
+/** How a toolkit stands, and the attempt to connect it. */
+export interface WatchedToolkit {
+  result: QueryObserverResult<Toolkit, ConnectError>;
+  store: ConnectFlowStore;
+}
+
+/** Several toolkits, for `useSyncExternalStore`. */
+export interface WatchedToolkits {
+  subscribe: (listener: () => void) => () => void;
+  /** Another number after each change; never 0. */
+  getVersion: () => number;
+  read: () => WatchedToolkit[];
+}
+
+/**
+ * Watches a number of toolkits that is not known beforehand.
+ *
+ * Not `useQueries`: pages with a button have the observer of a single query already, and not that of many.
+ */
+export function watchToolkits(
+  { client, queryClient, flows }: { client: ConnectClient; queryClient: QueryClient; flows: ConnectFlows },
+  slugs: readonly string[],
+): WatchedToolkits {
+  let version = 1;
+  const parts = slugs.map((slug) => ({
+    query: new QueryObserver(queryClient, toolkitQuery(client, slug)),
+    store: flows.get(slug),
+  }));
+  return {
+    subscribe(listener) {
+      const hear = (): void => {
+        version += 1;
+        listener();
+      };
+      const stops = parts.flatMap(({ query, store }) => [query.subscribe(hear), store.subscribe(hear)]);
+      // What happened before anybody listened is news, too.
+      version += 1;
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+    getVersion: () => version,
+    read: () => parts.map(({ query, store }) => ({ result: query.getCurrentResult(), store })),
+  };
+}

@@ -1,0 +1,27 @@
+'use client';
+
+import { forwardRef, type ForwardRefExoticComponent, type RefAttributes } from 'react';
+import { ConnectPrompts, type ConnectPromptsProps } from './connect-prompts.tsx';
+
+/** What the card of one toolkit takes. */
+export interface ConnectPromptProps extends Omit<ConnectPromptsProps, 'message' | 'reasons'> {
+  /** The toolkit's slug, for example `gmail`. */
+  toolkit: string;
+  /** Why it is needed: "To find the mail about Friday’s workshop". */
+  reason?: string | undefined;
+}
+
+/**
+ * The card that asks for one toolkit, where it is known without a message: before an agent starts on what it could not
+ * finish.
+ *
+ * @example
+ * <ConnectPrompt toolkit="gmail" reason="To read your mail" onConnected={start} />
+ */
+export const ConnectPrompt: ForwardRefExoticComponent<ConnectPromptProps & RefAttributes<HTMLElement>> = forwardRef(
+  function ConnectPrompt({ toolkit, reason, ...props }: ConnectPromptProps, ref) {
+    // As an agent's own tool would ask for it.
+    const message = { toolName: 'request_connections', input: { toolkits: [toolkit] } };
+    return <ConnectPrompts ref={ref} message={message} reasons={{ [toolkit]: reason }} {...props} />;
+  },
+);

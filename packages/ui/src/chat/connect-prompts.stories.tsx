@@ -1,0 +1,178 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { ReactNode } from 'react';
+import { expect, within } from 'storybook/test';
+import { asks } from '../../test/chat-message.ts';
+import type { Stack } from '../../../../tooling/in-tab/stack.ts';
+import { ConnectPrompts, type ConnectPromptsProps } from './connect-prompts.tsx';
+
+/** What stands around the card. */
+interface StoryArgs extends ConnectPromptsProps {
+  question: string;
+  answer: string;
+  /** What the agent says once it has carried on. */
+  outcome?: string;
+}
+
+function Said({ by, children }: { by: 'you' | 'agent'; children: ReactNode }) {
+  const mine = { justifySelf: 'end', padding: '0.5rem 0.875rem', borderRadius: '1.125rem', background: 'light-dark(#f1f2f4, #2a2b2e)' } as const;
+  return <div style={by === 'you' ? mine : { display: 'grid', gap: '0.75rem' }}>{children}</div>;
+}
+
+const meta = {
+  title: 'Components/ConnectPrompts',
+  component: ConnectPrompts,
+  args: {
+    message: asks(['gmail']),
+    reasons: { gmail: 'To look through today’s mail', github: 'To read what slipped', slack: 'To post the summary', linear: 'To list what slipped' },
+    question: 'Summarize my emails from today',
+    answer: 'I can do that. I need your Gmail for it.',
+  },
+  argTypes: { message: { control: false } },
+  render: ({ question, answer, outcome, ...props }) => (
+    <div style={{ display: 'grid', gap: '1.25rem', maxInlineSize: '40rem', fontFamily: 'system-ui, sans-serif', fontSize: '0.9375rem' }}>
+      <Said by="you">
+        <span dir="auto">{question}</span>
+      </Said>
+      <Said by="agent">
+        <span dir="auto">{answer}</span>
+        <ConnectPrompts {...props} />
+        {outcome && <span dir="auto">{outcome}</span>}
+      </Said>
+    </div>
+  ),
+} satisfies Meta<StoryArgs>;
+export default meta;
+
+type Story = StoryObj<StoryArgs>;
+type Play = NonNullable<Story['play']>;
+type Scene = Parameters<Play>[0];
+
+const start = async ({ canvas, userEvent, loaded }: Scene, name = 'Connect Gmail'): Promise<Stack> => {
+  await userEvent.click(await canvas.findByRole('button', { name }));
+  return loaded['stack'] as Stack;
+};
+
+/** The agent has asked. Press Connect: the sign-in opens at the side. */
+export const Asking: Story = {
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Connect Gmail' })).toBeEnabled();
+  },
+};
+
+/** The sign-in is open in the other window. */
+export const Waiting: Story = {
+  play: async (scene) => {
+    await start(scene);
+    await expect(await scene.canvas.findByText('Finish in the other window.')).toBeVisible();
+  },
+};
+
+/** The browser opened no window, so that it takes a link. */
+export const PopupBlocked: Story = {
+  parameters: { stack: { windows: 'blocked' } },
+  play: async (scene) => {
+    await start(scene);
+    await expect(await scene.canvas.findByRole('link', { name: 'Open sign-in' })).toBeVisible();
+  },
+};
+
+/** The window looks closed, which is a hint and no outcome. */
+export const WindowClosed: Story = {
+  play: async (scene) => {
+    const { connectLink } = await start(scene);
+    await scene.canvas.findByText('Finish in the other window.');
+    connectLink().close();
+    await expect(await scene.canvas.findByRole('button', { name: 'Open again' })).toBeVisible();
+  },
+};
+
+/** Done: one line, and the agent has carried on by itself. */
+export const Connected: Story = {
+  args: { outcome: 'You have 5 emails from today. Two ferries swap places on Thursday; the new plan is attached.' },
+  parameters: { scenario: 'connected' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('region', { name: 'Gmail connected' })).toBeVisible();
+  },
+};
+
+/** The person chose not to allow access. */
+export const Denied: Story = {
+  play: async (scene) => {
+    const { connectLink } = await start(scene);
+    await connectLink().press('Deny');
+    await expect(await scene.canvas.findByText(/chose not to allow access/)).toBeVisible();
+  },
+};
+
+/** Nobody used the link in its ten minutes. */
+export const Expired: Story = {
+  play: async (scene) => {
+    const { connectLink } = await start(scene);
+    await scene.canvas.findByText('Finish in the other window.');
+    await connectLink().press('The link runs out');
+    connectLink().close();
+    await expect(await scene.canvas.findByText(/ran out after 10 minutes/)).toBeVisible();
+  },
+};
+
+/** Access ended since it was last used. */
+export const NeedsReconnect: Story = {
+  parameters: { scenario: 'needs-reconnect' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Reconnect Gmail' })).toBeEnabled();
+  },
+};
+
+/** Replayed: dated, not the page’s task, and a press makes a fresh link. */
+export const Replayed: Story = {
+  args: { isCurrent: false, askedAt: new Date(2026, 10, 3), question: 'How did October do?', answer: 'For that I would need Gmail.' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Asked on 3 November. Still not connected')).toBeVisible();
+  },
+};
+
+/** The app does not offer what was asked for: nothing to press. */
+export const NotOffered: Story = {
+  args: { message: asks(['your-bank']), question: 'How much is in my account?', answer: 'I would need your bank for that.' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('This app doesn’t offer it.')).toBeVisible();
+  },
+};
+
+const three = {
+  message: asks(['gmail', 'github', 'slack']),
+  question: 'Every Monday at 9, tell the team what slipped last week.',
+  answer: 'Good idea. I’ll read Gmail and GitHub, then post to Slack.',
+};
+
+/** Several: how far it is, and it goes on by itself. */
+export const Several: Story = {
+  args: three,
+  parameters: { scenario: 'connected' },
+  play: async (scene) => {
+    const github = await scene.canvas.findByRole('listitem', { name: 'GitHub' });
+    await scene.userEvent.click(await within(github).findByRole('button', { name: 'Connect GitHub' }));
+    await expect(await within(github).findByText('Finish in the other window.')).toBeVisible();
+    await expect(scene.canvas.getByText('1 of 3')).toBeVisible();
+  },
+};
+
+/** All of several are connected. */
+export const SeveralConnected: Story = {
+  args: three,
+  parameters: { scenario: 'several-connected' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('region', { name: 'Gmail, GitHub, Slack connected' })).toBeVisible();
+  },
+};
+
+/** The answer is on its way. */
+export const Loading: Story = { parameters: { stack: { network: 'stalled' } } };
+
+/** The server would not say. */
+export const SignedOut: Story = {
+  parameters: { stack: { user: null } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/^You’re signed out here/)).toBeVisible();
+  },
+};

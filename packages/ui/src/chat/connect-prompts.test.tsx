@@ -1,0 +1,151 @@
+import type { PromptAnswers } from '@plugboard/hooks/chat';
+import { screen, waitFor, within } from '@testing-library/react';
+import { createRef } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { asks } from '../../test/chat-message.ts';
+import { press, renderOn } from '../../test/render.tsx';
+import { MessagesProvider } from '../messages/messages-provider.tsx';
+import { ConnectPrompt } from './connect-prompt.tsx';
+import { ConnectPrompts } from './connect-prompts.tsx';
+
+const button = (name: string | RegExp): Promise<HTMLElement> => screen.findByRole('button', { name });
+const card = (name: string): Promise<HTMLElement> => screen.findByRole('region', { name });
+/** All that a screen reader is told of changes. */
+const status = (): string => screen.queryAllByRole('status').map(({ textContent }) => textContent).join('|');
+
+describe('ConnectPrompts', () => {
+  it('folds to one line once connected, in the place that was read out before', async () => {
+    const onConnected = vi.fn<(answers: PromptAnswers) => void>();
+    const { stack } = renderOn(<ConnectPrompts message={asks(['gmail'])} onConnected={onConnected} reasons={{ gmail: 'To read today’s mail' }} />);
+    const connect = await button('Connect Gmail');
+    within(await card('Connect Gmail')).getByText('To read today’s mail');
+    expect(status()).toBe('You sign in with Gmail. This app never sees your password. ');
+    const region = screen.getByRole('status');
+    press(connect);
+    await button('Waiting for Gmail…');
+    expect(status()).toBe('Finish in the other window. ');
+    await stack.connectLink().press('Allow');
+    expect((await card('Gmail connected')).textContent).toBe('Gmail connected ada@tidewell.example ');
+    expect(screen.getByRole('status')).toBe(region);
+    expect(screen.queryByRole('button')).toBeNull();
+    expect(onConnected).toHaveBeenCalledExactlyOnceWith({ gmail: 'connected' });
+  });
+
+  it('never shows an address of the conversation, and opens a link of its own', async () => {
+    const { stack } = renderOn(<ConnectPrompts message={asks(['gmail'])} />, { windows: 'blocked' });
+    press(await button('Connect Gmail'));
+    const link = await screen.findByRole('link', { name: 'Open sign-in' });
+    expect(stack.isOurs(link.getAttribute('href')!)).toBe(true);
+    expect(document.body.innerHTML).not.toContain('lk_of_somebody');
+  });
+
+  it('says why nothing was connected, and lets one try again', async () => {
+    const { stack } = renderOn(<ConnectPrompts message={asks(['gmail'])} />);
+    press(await button('Connect Gmail'));
+    await button('Waiting for Gmail…');
+    await stack.connectLink().press('Deny');
+    press(await button('Try again'));
+    await button('Waiting for Gmail…');
+    await stack.connectLink().press('Allow');
+    expect(await card('Gmail connected')).toBeVisible();
+  });
+
+  it('offers a way on without it, and keeps the focus when a sign-in is given up', async () => {
+    const onEnded = vi.fn<(answers: PromptAnswers) => void>();
+    renderOn(<ConnectPrompts message={asks(['gmail'])} onEnded={onEnded} />);
+    press(await button('Connect Gmail'));
+    press(await button('Cancel'));
+    expect(await button('Connect Gmail')).toHaveFocus();
+    expect(onEnded).toHaveBeenLastCalledWith({ gmail: 'cancelled' });
+  });
+
+  it('shows several as a list with how far it is, and says so as that changes', async () => {
+    const { stack } = renderOn(<ConnectPrompts message={asks(['gmail', 'slack'])} />);
+    const list = await card('Connect 2 accounts');
+    const gmail = await within(list).findByRole('listitem', { name: 'Gmail' });
+    press(await within(gmail).findByRole('button', { name: 'Connect Gmail' }));
+    await within(gmail).findByText('Finish in the other window.');
+    await stack.connectLink().press('Allow');
+    await within(gmail).findByText('Connected');
+    within(list).getByText('1 of 2');
+    const slack = within(list).getByRole('listitem', { name: 'Slack' });
+    press(await within(slack).findByRole('button', { name: 'Connect Slack' }));
+    await within(slack).findByText('Finish in the other window.');
+    await stack.connectLink().press('Allow');
+    expect((await card('Gmail, Slack connected')).textContent).toBe('Gmail, Slack connected');
+  });
+
+  it('can be left in the middle', async () => {
+    const onEnded = vi.fn<(answers: PromptAnswers) => void>();
+    renderOn(<ConnectPrompts message={asks(['gmail', 'slack'])} onEnded={onEnded} />, { scenario: 'connected' });
+    await screen.findByText('1 of 2');
+    press(await button('Skip the rest'));
+    await waitFor(() => expect(onEnded).toHaveBeenCalledExactlyOnceWith({ gmail: 'connected', slack: 'declined' }));
+  });
+
+  it('is dated further up, and not the page’s task', async () => {
+    renderOn(<ConnectPrompts message={asks(['gmail'])} isCurrent={false} askedAt={new Date(2026, 10, 3)} />);
+    expect(await button('Connect Gmail')).toHaveAttribute('data-variant', 'secondary');
+    screen.getByText('Asked on 3 November. Still not connected');
+    expect(screen.queryByRole('button', { name: 'Not now' })).toBeNull();
+  });
+
+  it('does not take the sign-in that an agent has begun for one of the person’s', async () => {
+    renderOn(<ConnectPrompts message={asks(['gmail'])} />, { scenario: 'pending' });
+    await button('Connect Gmail');
+    expect(screen.queryByText(/open elsewhere/)).toBeNull();
+  });
+
+  it('asks to sign in again where access ended', async () => {
+    const { stack } = renderOn(<ConnectPrompts message={asks(['gmail'])} />, { scenario: 'needs-reconnect' });
+    press(await button('Reconnect Gmail'));
+    await button('Waiting for Gmail…');
+    await stack.connectLink().press('Allow');
+    expect(await card('Gmail connected')).toBeVisible();
+  });
+
+  it('has nothing to press for what the app does not offer', async () => {
+    renderOn(<ConnectPrompts message={asks(['your-bank'])} />);
+    await screen.findByText('This app doesn’t offer it.');
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('loads again after an error', async () => {
+    const { stack } = renderOn(<ConnectPrompts message={asks(['gmail'])} />, { user: null });
+    const again = await button('Try again');
+    screen.getByText('You’re signed out here. Sign in, then try again.');
+    stack.user = 'ada';
+    press(again);
+    expect(await button('Connect Gmail')).toBeVisible();
+  });
+
+  it('is nothing where nothing is asked', async () => {
+    renderOn(<ConnectPrompts message={{ role: 'assistant', parts: [{ type: 'text', text: 'Hello' }] }} />);
+    expect(screen.queryByRole('region')).toBeNull();
+  });
+
+  it('takes a ref, a class, a style and words', async () => {
+    const ref = createRef<HTMLElement>();
+    renderOn(
+      <MessagesProvider messages={{ promptNotNow: 'Later' }}>
+        <ConnectPrompts ref={ref} message={asks(['gmail'])} className="host" style={{ order: 3 }} />
+      </MessagesProvider>,
+    );
+    await button('Later');
+    expect(ref.current).toHaveClass('plug-prompt', 'host');
+    expect(ref.current?.style.order).toBe('3');
+  });
+});
+
+describe('ConnectPrompt', () => {
+  it('asks for one toolkit without a message', async () => {
+    const onConnected = vi.fn<(answers: PromptAnswers) => void>();
+    const { stack } = renderOn(<ConnectPrompt toolkit="gmail" reason="To read your mail" onConnected={onConnected} />);
+    await screen.findByText('To read your mail');
+    press(await button('Connect Gmail'));
+    await button('Waiting for Gmail…');
+    await stack.connectLink().press('Allow');
+    await card('Gmail connected');
+    expect(onConnected).toHaveBeenCalledOnce();
+  });
+});

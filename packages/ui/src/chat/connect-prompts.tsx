@@ -1,0 +1,95 @@
+'use client';
+
+import { useConnectPrompts, type UseConnectPromptsOptions } from '@plugboard/hooks/chat';
+import {
+  forwardRef,
+  useImperativeHandle,
+  useRef,
+  type CSSProperties,
+  type ForwardRefExoticComponent,
+  type RefAttributes,
+} from 'react';
+import { Button } from '../button/button.tsx';
+import { className } from '../class-name.ts';
+import { chatMessages } from '../messages/chat-messages.ts';
+import { useMessages } from '../messages/messages-provider.tsx';
+import { Note } from '../note/note.tsx';
+import { Prompt } from './prompt.tsx';
+
+/** What the cards of a message take. */
+export interface ConnectPromptsProps extends UseConnectPromptsOptions {
+  /** A message of an agent, in any of the shapes that `useConnectPrompts` knows. */
+  message: unknown;
+  /** Why each toolkit is needed, by slug: "To find the mail about Friday’s workshop". */
+  reasons?: Readonly<Record<string, string | undefined>> | undefined;
+  /** When the agent asked; for what stands further up. */
+  askedAt?: Date | undefined;
+  /** Your app, which never sees the password. */
+  appName?: string | undefined;
+  className?: string | undefined;
+  style?: CSSProperties | undefined;
+}
+
+/**
+ * Shows what a message of an agent asks the person to connect, and nothing where it asks for nothing: a card for one
+ * toolkit, a list for several, one line once all is connected.
+ *
+ * Of the conversation it takes the toolkits' slugs only. The link is a fresh one, for whoever is signed in.
+ *
+ * @example
+ * <ConnectPrompts message={message} onConnected={() => void sendMessage({ text: 'It is connected.' })} />
+ */
+export const ConnectPrompts: ForwardRefExoticComponent<ConnectPromptsProps & RefAttributes<HTMLElement>> = forwardRef(
+  function ConnectPrompts(props: ConnectPromptsProps, ref) {
+    const { isCurrent = true } = props;
+    const root = useRef<HTMLElement>(null);
+    useImperativeHandle(ref, () => root.current as HTMLElement);
+    const messages = useMessages(chatMessages);
+    const { data, isReady, isPending, decline } = useConnectPrompts(props.message, props);
+    if (!data[0]) return null;
+
+    const { length } = data;
+    const isRow = length > 1;
+    const isList = isRow && !isReady;
+    const names = data.map((prompt) => prompt.data?.name ?? prompt.toolkit).join(', ');
+    const ready = isReady && messages.promptConnected(names);
+    const title = isRow ? messages.promptTitle(length) : messages.connect(names);
+    const done = data.filter(({ answer }) => answer === 'connected').length;
+    // What is not offered, or not known yet, is nothing to decide on.
+    const isAsking = data.some((prompt) => prompt.data && prompt.answer !== 'connected');
+    const onDecline = isCurrent && isAsking ? decline : undefined;
+    const rows = data.map((prompt) => (
+      <Prompt key={prompt.toolkit} {...props} {...{ root, prompt, messages, isRow, isCurrent, onDecline }} />
+    ));
+    return (
+      <section
+        ref={root}
+        className={className('plug-prompt', props.className)}
+        style={props.style}
+        data-state={isReady ? 'connected' : isPending ? 'loading' : 'available'}
+        aria-label={ready || title}
+      >
+        {isList && (
+          <>
+            <div className="plug-header">
+              <div className="plug-body plug-title">{title}</div>
+              <div className="plug-meta">{messages.promptProgress(done, length)}</div>
+            </div>
+            <div className="plug-progress" style={{ '--plug-value': done, '--plug-max': length } as CSSProperties} />
+          </>
+        )}
+        {isList ? <ul className="plug-list">{rows}</ul> : !isRow && rows}
+        {isRow && (
+          <div className="plug-footer">
+            <Note state={isReady && 'connected'}>{ready || messages.promptContinues}</Note>
+            {onDecline && (
+              <Button size="sm" onClick={onDecline}>
+                <span>{messages.promptSkip}</span>
+              </Button>
+            )}
+          </div>
+        )}
+      </section>
+    );
+  },
+);

@@ -1,0 +1,19 @@
+import { connectMessages } from './connect-messages.tsx';
+
+const promptWords = {
+  promptAsked: (date: Date | undefined): string =>
+    `${date ? `Asked on ${date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long' })}. ` : ''}Still not connected`,
+  promptConnected: (names: string): string => `${names} connected`,
+  promptContinues: 'Continues by itself once all are connected.',
+  promptNotNow: 'Not now',
+  promptProgress: (done: number, total: number): string => `${done} of ${total}`,
+  promptSkip: 'Skip the rest',
+  promptTitle: (count: number): string => `Connect ${count} accounts`,
+  promptTrust: (name: string, app: string | undefined): string =>
+    `You sign in with ${name}. ${app ?? 'This app'} never sees your password.`,
+  promptWithout: 'Continue without it',
+};
+
+/** What is said in a conversation. `name` is the toolkit's, `app` the host's. */
+export const chatMessages: typeof connectMessages & typeof promptWords =
+  /* @__PURE__ */ Object.assign({}, connectMessages, promptWords);
