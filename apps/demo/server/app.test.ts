@@ -52,6 +52,13 @@ test('the kit answers below its own path, and only there', async () => {
   expect((await app(new Request(`${origin}/api/connected`))).status).toBe(404);
 });
 
+test('what is on offer is told to somebody who is signed in, and to nobody else', async () => {
+  const cookie = (await sessions.start(ACCOUNTS[0]!)).split(';')[0]!;
+  const told = await app(new Request(`${origin}/api/offer`, { headers: { cookie } }));
+  expect(await told.json()).toEqual({ toolkits: ['gmail'], authConfigs: { gmail: 'ac_1' } });
+  expect((await app(new Request(`${origin}/api/offer`))).status).toBe(401);
+});
+
 test('the chat answers those who are signed in, from our own pages, and keeps to each what they said', async () => {
   const [ada, grace] = ACCOUNTS as [(typeof ACCOUNTS)[0], (typeof ACCOUNTS)[0]];
   const call = async (method: string, who: (typeof ACCOUNTS)[0] | null, headers: Record<string, string> = { origin }) => {
@@ -72,13 +79,6 @@ test('the chat answers those who are signed in, from our own pages, and keeps to
   expect(await (await call('GET', grace)).json()).toEqual({ messages: [] });
   expect((await call('DELETE', ada)).status).toBe(204);
   expect(await (await call('GET', ada)).json()).toEqual({ messages: [] });
-});
-
-test('what is on offer is told to somebody who is signed in, and to nobody else', async () => {
-  const cookie = (await sessions.start(ACCOUNTS[0]!)).split(';')[0]!;
-  const told = await app(new Request(`${origin}/api/offer`, { headers: { cookie } }));
-  expect(await told.json()).toEqual({ toolkits: ['gmail'], authConfigs: { gmail: 'ac_1' } });
-  expect((await app(new Request(`${origin}/api/offer`))).status).toBe(401);
 });
 
 test('verification is turned on and off by somebody who is signed in, on our own page', async () => {

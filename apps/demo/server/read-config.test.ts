@@ -8,9 +8,16 @@ test('an empty environment means the usual ports and the emulator', () => {
 test('what is set is taken', () => {
   const secret = 's'.repeat(32);
   const lists = { TOOLKITS: 'gmail, github', AUTH_CONFIGS: 'github:ac_1,slack:ac_2' };
-  const model = { CHAT_MODEL: 'some/model', AI_GATEWAY_API_KEY: 'vck_1' };
-  const env = { PORT: '0', EMULATOR_PORT: '4011', COMPOSIO_API_KEY: ' ak_1 ', SESSION_SECRET: secret, VERIFY: '1' };
-  expect(readConfig({ ...env, ...lists, ...model })).toEqual({
+  const env = {
+    PORT: '0',
+    EMULATOR_PORT: '4011',
+    COMPOSIO_API_KEY: ' ak_1 ',
+    SESSION_SECRET: secret,
+    VERIFY: '1',
+    CHAT_MODEL: 'some/model',
+    AI_GATEWAY_API_KEY: 'vck_1',
+  };
+  expect(readConfig({ ...env, ...lists })).toEqual({
     port: 0,
     emulatorPort: 4011,
     toolkits: ['gmail', 'github'],
@@ -27,11 +34,11 @@ test.each([
   [{ EMULATOR_PORT: '70000' }, 'EMULATOR_PORT is "70000", which is not a port. Take a number from 0 to 65535.'],
   [{ COMPOSIO_API_KEY: '' }, 'COMPOSIO_API_KEY is empty. Give it a key, or unset it to use the emulator.'],
   [{ CONNECT_SECRET: 'short' }, 'CONNECT_SECRET is too short. Take 32 characters or more, or leave it out.'],
-  [{ CHAT_MODEL: 'some/model' }, 'CHAT_MODEL needs the key of the gateway in AI_GATEWAY_API_KEY.'],
   [{ TOOLKITS: 'gmail,' }, 'TOOLKITS has "" in it. Set it to a list like gmail,github, or leave it out.'],
   [{ TOOLKITS: 'Google Mail' }, 'TOOLKITS has "Google Mail" in it.'],
   [{ AUTH_CONFIGS: 'github' }, 'AUTH_CONFIGS has "github" in it. Set it to a list like github:ac_1,slack:ac_2, or'],
   [{ AUTH_CONFIGS: 'github:ac_1' }, 'AUTH_CONFIGS are ids at Composio. Set COMPOSIO_API_KEY too, or leave them out.'],
+  [{ CHAT_MODEL: 'some/model' }, 'CHAT_MODEL needs the key of the gateway in AI_GATEWAY_API_KEY.'],
   [{ VERIFY: 'yes' }, 'VERIFY is "yes". Set it to 1, or leave it out.'],
 ])('%o is refused in one line', (env, line) => {
   expect(() => readConfig(env)).toThrow(line);

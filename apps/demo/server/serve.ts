@@ -3,10 +3,10 @@ import { createServer } from 'node:http';
 import { createConnectHandler } from '@plugboard/server';
 import { createRequestListener } from '@remix-run/node-fetch-server';
 import { createApp, type App } from './app.ts';
+import { checkSlugs } from './check-slugs.ts';
 import { createAgentTools } from './chat/agent-tools.ts';
 import { createChat } from './chat/create-chat.ts';
 import { scriptedModel } from './chat/scripted-model.ts';
-import { checkSlugs } from './check-slugs.ts';
 import { demoEmulator, reachComposio, startEmulator, type DemoEmulator } from './composio.ts';
 import { connectOptions, type Offer } from './connect-options.ts';
 import { createAgent } from './create-agent.ts';
@@ -94,8 +94,9 @@ export async function serve(config: Config, parts: Parts = {}): Promise<Demo> {
       model: config.chatModel ?? scriptedModel,
       toolsOf: createAgentTools(upstream.composio, options),
     });
-    const startAgent = createAgent(options);
-    const api = createRequestListener(createApp({ sessions, connect, verification, offer, startAgent, chat }));
+    const api = createRequestListener(
+      createApp({ sessions, connect, verification, offer, startAgent: createAgent(options), chat }),
+    );
 
     const pages = await createPages(server, parts.pages);
     closing.push(pages.close);
