@@ -18,6 +18,15 @@ function Said({ by, children }: { by: 'you' | 'agent'; children: ReactNode }) {
   return <div style={by === 'you' ? mine : { display: 'grid', gap: '0.75rem' }}>{children}</div>;
 }
 
+/** English reads from left to right also where the page does not, and stays on the page's side. */
+function Words({ children }: { children: ReactNode }) {
+  return (
+    <span dir="auto" style={{ textAlign: '-webkit-match-parent' as 'match-parent' }}>
+      {children}
+    </span>
+  );
+}
+
 const meta = {
   title: 'Components/ConnectPrompts',
   component: ConnectPrompts,
@@ -31,12 +40,12 @@ const meta = {
   render: ({ question, answer, outcome, ...props }) => (
     <div style={{ display: 'grid', gap: '1.25rem', maxInlineSize: '40rem', fontFamily: 'system-ui, sans-serif', fontSize: '0.9375rem' }}>
       <Said by="you">
-        <span dir="auto">{question}</span>
+        <Words>{question}</Words>
       </Said>
       <Said by="agent">
-        <span dir="auto">{answer}</span>
+        <Words>{answer}</Words>
         <ConnectPrompts {...props} />
-        {outcome && <span dir="auto">{outcome}</span>}
+        {outcome && <Words>{outcome}</Words>}
       </Said>
     </div>
   ),
