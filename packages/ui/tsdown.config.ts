@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/chat/index.ts', 'src/locales/*.tsx', '!src/locales/*.test.tsx'],
+  entry: ['src/index.ts', 'src/chat/index.ts', 'src/locales/*.tsx', '!src/locales/*.{stories,test}.tsx'],
   platform: 'neutral',
   dts: true,
   // One output module per source module: each `'use client'` stays on its own

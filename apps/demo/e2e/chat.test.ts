@@ -140,11 +140,14 @@ describe('a conversation', () => {
   test('can ask beforehand, without a tool of the agent’s', async () => {
     const page = await open('/chat/manual');
     await page.getByRole('button', { name: EMAILS }).click();
-    const gmail = card(page, 'Connect Gmail');
-    await gmail.waitFor();
+    const first = card(page, 'Connect first');
+    await first.getByText('Connect Gmail to continue.').waitFor();
+    await answer(await connectOn(page, first, 'Gmail'), 'Allow');
+    await first.getByText('Everything is connected.').waitFor();
     expect(tidewell.emulator.requests.filter(({ path }) => path.includes('/execute'))).toEqual([]);
-    await answer(await connectOn(page, gmail, 'Gmail'), 'Allow');
+    await first.getByRole('button', { name: 'Continue' }).click();
     await summary(page).waitFor();
+    expect(await first.count()).toBe(0);
   });
 
   test('answers the call of an agent that asks the page', async () => {

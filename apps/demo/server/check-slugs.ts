@@ -3,7 +3,7 @@ import type { Config } from './read-config.ts';
 import { StartError } from './start-error.ts';
 
 /** Stops the start where a slug is none of Composio's: misspelt, it would take an app away without a word. */
-export async function checkSlugs(composio: Composio, { toolkits = [], authConfigs = {} }: Config): Promise<void> {
+export async function checkSlugs(composio: Pick<Composio, 'getClient'>, { toolkits = [], authConfigs = {} }: Config): Promise<void> {
   const named = [
     ...toolkits.map((slug) => ['TOOLKITS', slug] as const),
     ...Object.keys(authConfigs).map((slug) => ['AUTH_CONFIGS', slug] as const),

@@ -1,9 +1,10 @@
 import { useChat } from '@ai-sdk/react';
 import { useRequiredConnections } from '@plugboard/hooks';
 import { isFollowUp, useConnectChat } from '@plugboard/hooks/chat/ai-sdk';
+import { RequireConnections } from '@plugboard/ui';
 import { ConnectPrompts } from '@plugboard/ui/chat';
 import { DefaultChatTransport, lastAssistantMessageIsCompleteWithToolCalls, type UIMessage } from 'ai';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { BrandMark } from '../shell/brand-mark.tsx';
 import type { ChatMode } from './chat-mode.ts';
 import { Composer } from './composer.tsx';
@@ -30,15 +31,11 @@ export function Conversation({ mode, messages }: { mode: ChatMode; messages: UIM
   };
   const ask = (text: string): void => {
     const example = mode === 'manual' && examples.find((one) => one.text === text);
-    const isMissing = example && known.some(({ slug, isReady }) => !isReady && example.toolkits.includes(slug));
+    const isMissing = example && known.some(({ slug, isReady }) => !isReady && example.toolkits.some((one) => one === slug));
     // What cannot be told beforehand, the agent asks for.
     if (isMissing) setWaiting(example);
     else send(text);
   };
-  const request = useMemo(
-    () => ({ toolName: 'request_connections', input: { toolkits: waiting?.toolkits ?? [] } }),
-    [waiting],
-  );
   const isEmpty = chat.messages.length === 0 && !waiting;
   const isBusy = chat.status === 'submitted' || chat.status === 'streaming';
 
@@ -57,7 +54,7 @@ export function Conversation({ mode, messages }: { mode: ChatMode; messages: UIM
                 <BrandMark />
                 <div>
                   <Said message={message} />
-                  <ConnectPrompts {...propsOf(message)} reasons={reasons} />
+                  <ConnectPrompts {...propsOf(message)} reasons={reasons} appName="Tidewell" />
                 </div>
               </li>
             ),
@@ -70,11 +67,13 @@ export function Conversation({ mode, messages }: { mode: ChatMode; messages: UIM
             <li className="chat-it">
               <BrandMark />
               <div>
-                <ConnectPrompts
-                  message={request}
-                  reasons={reasons}
-                  onConnected={() => send(waiting.text)}
-                  onEnded={() => setWaiting(undefined)}
+                <RequireConnections
+                  key={waiting.text}
+                  heading="Connect first"
+                  text="Tidewell starts once it has what that takes."
+                  toolkits={waiting.toolkits.map((slug) => ({ slug, reason: reasons[slug] }))}
+                  onContinue={() => send(waiting.text)}
+                  onLater={() => setWaiting(undefined)}
                 />
               </div>
             </li>

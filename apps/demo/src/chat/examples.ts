@@ -1,7 +1,7 @@
 /** Something to ask, and the toolkits that it takes. */
 export interface Example {
   text: string;
-  toolkits: readonly string[];
+  toolkits: ReadonlyArray<keyof typeof reasons>;
 }
 
 /** What the page proposes. */

@@ -51,9 +51,9 @@ export const ConnectPrompts: ForwardRefExoticComponent<ConnectPromptsProps & Ref
     const { length } = data;
     const isRow = length > 1;
     const isList = isRow && !isReady;
-    const names = data.map((prompt) => prompt.data?.name ?? prompt.toolkit).join(', ');
+    const names = data.map((prompt) => prompt.data?.name ?? prompt.toolkit);
     const ready = isReady && messages.promptConnected(names);
-    const title = isRow ? messages.promptTitle(length) : messages.connect(names);
+    const title = isRow ? messages.promptTitle(length) : messages.connect(names[0]!);
     const done = data.filter(({ answer }) => answer === 'connected').length;
     // What is not offered, or not known yet, is nothing to decide on.
     const isAsking = data.some((prompt) => prompt.data && prompt.answer !== 'connected');

@@ -87,7 +87,7 @@ export function Prompt(props: PromptProps): ReactNode {
           said={
             account ? (
               <>
-                {messages.promptConnected(name)} {account}
+                {messages.promptConnected([name])} {account}
               </>
             ) : (
               said || trust

@@ -194,6 +194,23 @@ export const ar: Messages = {
   pickerEmpty: 'اختيار حساب',
   pickerFixed: 'يستخدم هذا التطبيق آخر حساب تم ربطه.',
   pickerLabel: (name) => `حساب ${name}`,
+  promptAsked: (date) => `${date ? `طُلب في ${day.format(date)}. ` : ''}لم يُربط بعد`,
+  promptConnected: (names) => `تم ربط ${list.format(names)}`,
+  promptContinues: 'يستمر العمل تلقائيًا بعد ربط جميع الحسابات.',
+  promptNotNow: 'ليس الآن',
+  promptProgress: (done, total) => `${done} من ${total}`,
+  promptSkip: 'تخطي البقية',
+  promptTitle: (count) =>
+    plural(count, {
+      zero: 'ربط الحسابات',
+      one: 'ربط حساب واحد',
+      two: 'ربط حسابين',
+      few: `ربط ${count} حسابات`,
+      many: `ربط ${count} حسابًا`,
+      other: `ربط ${count} حساب`,
+    }),
+  promptTrust: (name, app) => `يتم تسجيل الدخول لدى ${name}. لا يطّلع ${app ?? 'هذا التطبيق'} على كلمة مرورك أبدًا.`,
+  promptWithout: 'المتابعة بدونه',
   reconnect: (name) => `إعادة ربط ${name}`,
   reconnectBanner: (names) => (
     <>

@@ -178,7 +178,7 @@ export const de: Messages = {
   pickerFixed: 'Diese App benutzt das Konto, das zuletzt verbunden wurde.',
   pickerLabel: (name) => `Konto bei ${name}`,
   promptAsked: (date) => `${date ? `Gefragt am ${day.format(date)}. ` : ''}Noch nicht verbunden`,
-  promptConnected: (names) => `${names} verbunden`,
+  promptConnected: (names) => `${list.format(names)} verbunden`,
   promptContinues: 'Geht von selbst weiter, sobald alle verbunden sind.',
   promptNotNow: 'Jetzt nicht',
   promptProgress: (done, total) => `${done} von ${total}`,

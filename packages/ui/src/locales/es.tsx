@@ -183,6 +183,15 @@ export const es: Messages = {
   pickerEmpty: 'Elige una cuenta',
   pickerFixed: 'Esta app usa la última cuenta conectada.',
   pickerLabel: (name) => `Cuenta de ${name}`,
+  promptAsked: (date) => `${date ? `Pedido el ${day.format(date)}. ` : ''}Aún sin conectar`,
+  promptConnected: (names) => `${list.format(names)} ${names.length === 1 ? 'conectado' : 'conectados'}`,
+  promptContinues: 'Continúa por sí solo cuando todas estén conectadas.',
+  promptNotNow: 'Ahora no',
+  promptProgress: (done, total) => `${done} de ${total}`,
+  promptSkip: 'Omitir el resto',
+  promptTitle: (count) => `Conectar ${counted(count, 'cuenta', 'cuentas')}`,
+  promptTrust: (name, app) => `Inicias sesión en ${name}. ${app ?? 'Esta aplicación'} nunca ve tu contraseña.`,
+  promptWithout: 'Continuar sin conectar',
   reconnect: (name) => `Reconectar ${name}`,
   reconnectBanner: (names) => (
     <>

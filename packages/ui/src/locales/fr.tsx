@@ -188,6 +188,16 @@ export const fr: Messages = {
   pickerEmpty: 'Choisir un compte',
   pickerFixed: 'Cette application utilise le dernier compte connecté.',
   pickerLabel: (name) => `Compte ${name}`,
+  promptAsked: (date) => `${date ? `Demandé le ${day.format(date)}. ` : ''}Toujours pas connecté`,
+  promptConnected: (names) => `${list.format(names)} ${names.length === 1 ? 'connecté' : 'connectés'}`,
+  promptContinues: 'La suite vient d’elle-même une fois tous les comptes connectés.',
+  promptNotNow: 'Pas maintenant',
+  promptProgress: (done, total) => `${done} sur ${total}`,
+  promptSkip: 'Ignorer le reste',
+  promptTitle: (count) => `Connecter ${counted(count, 'compte', 'comptes')}`,
+  promptTrust: (name, app) =>
+    `Vous vous identifiez sur ${name}. ${app ?? 'Cette application'} ne voit jamais votre mot de passe.`,
+  promptWithout: 'Continuer sans',
   reconnect: (name) => `Reconnecter ${name}`,
   reconnectBanner: (names) => (
     <>

@@ -187,6 +187,15 @@ export const he: Messages = {
   pickerEmpty: 'בחירת חשבון',
   pickerFixed: 'האפליקציה הזו משתמשת בחשבון שחובר אחרון.',
   pickerLabel: (name) => `חשבון ${name}`,
+  promptAsked: (date) => `${date ? `התבקש ב-${day.format(date)}. ` : ''}עדיין לא מחובר`,
+  promptConnected: (names) => `${listed(names)}: ${names.length === 1 ? 'מחובר' : 'מחוברים'}`,
+  promptContinues: 'ממשיך מעצמו אחרי שכל החשבונות מחוברים.',
+  promptNotNow: 'לא עכשיו',
+  promptProgress: (done, total) => `${done} מתוך ${total}`,
+  promptSkip: 'דילוג על השאר',
+  promptTitle: (count) => plural(count, 'חיבור חשבון אחד', 'חיבור שני חשבונות', `חיבור ${count} חשבונות`),
+  promptTrust: (name, app) => `הכניסה היא דרך ${name}. ${app ?? 'האפליקציה הזו'} לא רואה את הסיסמה שלך.`,
+  promptWithout: 'המשך בלי חיבור',
   reconnect: (name) => `חיבור מחדש ל-${name}`,
   reconnectBanner: (names) => (
     <>

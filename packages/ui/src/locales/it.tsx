@@ -186,6 +186,16 @@ export const it: Messages = {
   pickerEmpty: 'Scegli un account',
   pickerFixed: 'Questa app usa l’ultimo account collegato.',
   pickerLabel: (name) => `Account ${name}`,
+  promptAsked: (date) => `${date ? `Richiesto il ${day.format(date)}. ` : ''}Non ancora collegato`,
+  promptConnected: (names) => `${list.format(names)} ${names.length === 1 ? 'collegato' : 'collegati'}`,
+  promptContinues: 'Prosegue da sé quando tutti gli account sono collegati.',
+  promptNotNow: 'Non ora',
+  promptProgress: (done, total) => `${done} su ${total}`,
+  promptSkip: 'Salta il resto',
+  promptTitle: (count) => `Collega ${count} account`,
+  promptTrust: (name, app) =>
+    `Accedi direttamente ${to(name)} ${name}. ${app ?? 'Questa app'} non vede mai la tua password.`,
+  promptWithout: 'Continua senza',
   reconnect: (name) => `Ricollega ${name}`,
   reconnectBanner: (names) => (
     <>

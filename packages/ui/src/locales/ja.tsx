@@ -178,6 +178,16 @@ export const ja: Messages = {
   pickerEmpty: 'アカウントを選択',
   pickerFixed: 'このアプリは、最後に連携したアカウントを使います。',
   pickerLabel: (name) => `${name} のアカウント`,
+  promptAsked: (date) => `${date ? `${day.format(date)}に依頼されました。` : ''}まだ連携されていません`,
+  promptConnected: (names) => `${list.format(names)} と連携しました`,
+  promptContinues: 'すべて連携すると、自動的に続行します。',
+  promptNotNow: '今はしない',
+  promptProgress: (done, total) => `${total}件中${done}件`,
+  promptSkip: '残りをスキップ',
+  promptTitle: (count) => `${count}件のアカウントと連携する`,
+  promptTrust: (name, app) =>
+    `ログインは ${name} で行います。${app ? `${app} ` : 'このアプリ'}がパスワードを知ることはありません。`,
+  promptWithout: '連携せずに続ける',
   reconnect: (name) => `${name} と再連携する`,
   reconnectBanner: (names) => (
     <>

@@ -182,6 +182,15 @@ export const ko: Messages = {
   pickerEmpty: '계정 선택',
   pickerFixed: '이 앱은 마지막으로 연결한 계정을 사용해요.',
   pickerLabel: (name) => `${name} 계정`,
+  promptAsked: (date) => `${date ? `${day.format(date)}에 요청했어요. ` : ''}아직 연결되지 않았어요`,
+  promptConnected: (names) => `${list.format(names)} 연결됨`,
+  promptContinues: '모두 연결되면 자동으로 이어서 진행해요.',
+  promptNotNow: '지금은 안 함',
+  promptProgress: (done, total) => `${total}개 중 ${done}개`,
+  promptSkip: '나머지 건너뛰기',
+  promptTitle: (count) => `계정 ${count}개 연결`,
+  promptTrust: (name, app) => `${name}에 직접 로그인해요. ${app ?? '이 앱'}에서는 비밀번호를 볼 수 없어요.`,
+  promptWithout: '연결하지 않고 계속',
   reconnect: (name) => `${name} 다시 연결`,
   reconnectBanner: (names) => (
     <>

@@ -8,7 +8,8 @@ type Table = Record<string, unknown>;
 
 const load = async (pattern: string, isTable: (name: string) => boolean): Promise<[string, Table][]> => {
   const found: [string, Table][] = [];
-  for (const file of globSync(pattern, { cwd: import.meta.dirname }).toSorted()) {
+  const files = globSync(pattern, { cwd: import.meta.dirname, exclude: ['*.stories.tsx'] });
+  for (const file of files.toSorted()) {
     const module = (await import(/* @vite-ignore */ new URL(file, import.meta.url).href)) as Record<string, Table>;
     for (const [name, table] of Object.entries(module)) if (isTable(name)) found.push([basename(file), table]);
   }
@@ -44,8 +45,10 @@ function say(key: string, sentence: unknown, count = 7): string {
 }
 
 const dateKeys = ['promptAsked', 'since', 'stale'];
-const listKeys = ['alreadyConnected', 'reconnectBanner', 'requireMissing'];
-const numberKeys = ['accounts', 'announceMatches', 'searchCount', 'showing', 'requireProgress', 'promptProgress', 'promptTitle', 'linkRunsOut'];
+const listKeys = ['alreadyConnected', 'promptConnected', 'reconnectBanner', 'requireMissing'];
+const numberKeys = [
+  'accounts', 'announceMatches', 'searchCount', 'showing', 'requireProgress', 'promptProgress', 'promptTitle', 'linkRunsOut',
+];
 const keys = Object.keys(english).filter((key) => typeof english[key] !== 'object');
 
 describe('the languages', () => {

@@ -183,6 +183,15 @@ export const ptBR: Messages = {
   pickerEmpty: 'Escolha uma conta',
   pickerFixed: 'Este app usa a última conta conectada.',
   pickerLabel: (name) => `Conta ${name}`,
+  promptAsked: (date) => `${date ? `Pedido em ${day.format(date)}. ` : ''}Ainda não conectado`,
+  promptConnected: (names) => `${list.format(names)} ${names.length === 1 ? 'conectado' : 'conectados'}`,
+  promptContinues: 'Continua sozinho quando todas estiverem conectadas.',
+  promptNotNow: 'Agora não',
+  promptProgress: (done, total) => `${done} de ${total}`,
+  promptSkip: 'Pular o restante',
+  promptTitle: (count) => `Conectar ${counted(count, 'conta', 'contas')}`,
+  promptTrust: (name, app) => `Você entra na sua conta ${name}. ${app ?? 'Este app'} nunca vê sua senha.`,
+  promptWithout: 'Continuar sem conectar',
   reconnect: (name) => `Reconectar ${name}`,
   reconnectBanner: (names) => (
     <>

@@ -177,6 +177,15 @@ export const zhCN: Messages = {
   pickerEmpty: '选择账号',
   pickerFixed: '此应用使用最近连接的账号。',
   pickerLabel: (name) => `${name} 账号`,
+  promptAsked: (date) => `${date ? `${day.format(date)}提出过请求，` : ''}尚未连接`,
+  promptConnected: (names) => `已连接 ${join(names)}`,
+  promptContinues: '全部连接后会自动继续。',
+  promptNotNow: '暂不连接',
+  promptProgress: (done, total) => `${done}/${total}`,
+  promptSkip: '跳过其余账号',
+  promptTitle: (count) => `连接 ${count} 个账号`,
+  promptTrust: (name, app) => `你将直接登录 ${name}。${app ? `${app} ` : '此应用'}不会看到你的密码。`,
+  promptWithout: '不连接，继续',
   reconnect: (name) => `重新连接 ${name}`,
   reconnectBanner: (names) => (
     <>

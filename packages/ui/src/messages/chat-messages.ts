@@ -3,7 +3,7 @@ import { connectMessages } from './connect-messages.tsx';
 const promptWords = {
   promptAsked: (date: Date | undefined): string =>
     `${date ? `Asked on ${date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long' })}. ` : ''}Still not connected`,
-  promptConnected: (names: string): string => `${names} connected`,
+  promptConnected: (names: readonly string[]): string => `${names.join(', ')} connected`,
   promptContinues: 'Continues by itself once all are connected.',
   promptNotNow: 'Not now',
   promptProgress: (done: number, total: number): string => `${done} of ${total}`,
