@@ -73,10 +73,10 @@ export function findConnectPrompts(message: unknown): FoundPrompt[] {
 
   function read(value: Fields, source: RegExp): void {
     for (const [key, inner] of Object.entries(value)) {
-      if (source === composio && /^results$|connection_statuses$/.test(key)) {
+      if (source === composio && /^results$|_statuses$/.test(key)) {
         // Tables by slug, or lists whose entries say it themselves: a number is no slug.
         for (const [slug, entry] of Object.entries(fieldsOf(inner))) {
-          readEntry(slug, fieldsOf(entry), key !== 'results');
+          readEntry(slug, entry, key !== 'results');
           visit(entry, other);
         }
       } else if (source.test(key)) {
@@ -120,8 +120,8 @@ export function findConnectPrompts(message: unknown): FoundPrompt[] {
     for (const slug of said.match(/(?<=no active connection.*')[\w-]+(?=')/gi) ?? []) note(slug);
   }
 
-  function readEntry(key: string, entry: Fields, isHint: boolean): void {
-    const { toolkit = key, has_active_connection: has, redirect_url: link, accounts, was_reinitiated: again } = entry;
+  function readEntry(key: string, entry: unknown, isHint: boolean): void {
+    const { toolkit = key, has_active_connection: has, redirect_url: link, accounts, was_reinitiated: again } = fieldsOf(entry);
     const status = statusOf(entry);
     // Other tools have results, too.
     if (has === undefined && !status && !link) return;

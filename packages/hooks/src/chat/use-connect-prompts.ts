@@ -3,7 +3,6 @@
 import { connectionState, toolkitState, type Toolkit, type ToolkitState } from '@plugboard/protocol';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useConnectContext } from '../connect-provider.tsx';
-import { isEndPhase } from '../flow/connect-flow.ts';
 import type { ConnectFlowStore } from '../flow/connect-flow-store.ts';
 import { attemptOf, type UseAuthorizeResult } from '../use-authorize.ts';
 import { hasActed } from './acted-here.ts';
@@ -60,8 +59,6 @@ export interface UseConnectPromptsResult {
   decline: () => void;
 }
 
-const ends = ['denied', 'expired', 'cancelled'] as const;
-
 /**
  * Finds what a message of an agent asks the person to connect, and tells how each of it stands now.
  *
@@ -93,7 +90,8 @@ export function useConnectPrompts(message: unknown, options: UseConnectPromptsOp
       // Of one account more, only this page knows whether it has come.
       (!isAdding || !isCurrent || isMet || phase === 'connected');
     const lost = !isAdding && !isThere && known?.connections.find((one) => connectionState(one) === 'needs-reconnect');
-    const isDeclined = declined === key && (isEndPhase(phase) || phase === 'idle');
+    // What is being cancelled may yet turn out to be connected.
+    const isDeclined = declined === key && phase !== 'confirming';
     return {
       ...attempt, toolkit, data: known,
       // What the agent has begun, or what is paused, is no account that it could use.
@@ -104,7 +102,7 @@ export function useConnectPrompts(message: unknown, options: UseConnectPromptsOp
           ? 'not_offered'
           : isDeclined
             ? 'declined'
-            : (ends.find((end) => end === phase) ?? null),
+            : ((['denied', 'expired', 'cancelled'] as const).find((end) => end === phase) ?? null),
       authorize(started) {
         // Before anything else, as a sign-in in this tab leaves the page.
         hasActed(key, true);
@@ -156,7 +154,7 @@ export function useConnectPrompts(message: unknown, options: UseConnectPromptsOp
     decline() {
       hasActed(key, true);
       setDeclined(key);
-      for (const { cancel } of data) void cancel();
+      for (const prompt of data) void prompt.cancel();
     },
   };
 }

@@ -52,8 +52,8 @@ export const ConnectPrompts: ForwardRefExoticComponent<ConnectPromptsProps & Ref
     const isRow = length > 1;
     const isList = isRow && !isReady;
     const names = data.map((prompt) => prompt.data?.name ?? prompt.toolkit);
-    const ready = isReady && messages.promptConnected(names);
     const title = isRow ? messages.promptTitle(length) : messages.connect(names[0]!);
+    const ready = isReady && messages.promptConnected(names);
     const done = data.filter(({ answer }) => answer === 'connected').length;
     // What is not offered, or not known yet, is nothing to decide on.
     const isAsking = data.some((prompt) => prompt.data && prompt.answer !== 'connected');
@@ -78,7 +78,8 @@ export const ConnectPrompts: ForwardRefExoticComponent<ConnectPromptsProps & Ref
             <div className="plug-progress" style={{ '--plug-value': done, '--plug-max': length } as CSSProperties} />
           </>
         )}
-        {isList ? <ul className="plug-list">{rows}</ul> : !isRow && rows}
+        {isList && <ul className="plug-list">{rows}</ul>}
+        {!isRow && rows}
         {isRow && (
           <div className="plug-footer">
             <Note state={isReady && 'connected'}>{ready || messages.promptContinues}</Note>

@@ -39,14 +39,15 @@ export function Prompt(props: PromptProps): ReactNode {
   const { name } = toolkit;
   const isDone = answer === 'connected';
   const view = connectView({ ...prompt, name, state: prompt.state ?? 'unknown' }, messages);
-  if (answer === 'not_offered') view.control = 'none';
+  // No failure, and nothing to press.
+  if (answer === 'not_offered') Object.assign(view, { control: 'none', badge: 'unavailable' });
   const { badge } = view;
   const isOver = badge === 'failed';
 
   const account = isDone && <bdi>{data?.connections.find(({ status }) => status === 'ACTIVE')?.label}</bdi>;
   const trust = isCurrent && view.state === 'available' && messages.promptTrust(name, appName);
-  const said = (data || isOver) && view.note;
-  const meta = isCurrent || isDone ? reasons?.[slug] : messages.promptAsked(askedAt);
+  const said = (data || prompt.error) && view.note;
+  const meta = isCurrent ? reasons?.[slug] : messages.promptAsked(askedAt);
   const controls = { view, flow: prompt, messages, toolkit, isRow, hasLogo: false };
   const Row = isRow ? 'li' : 'div';
   const Meta = isRow ? 'output' : 'div';
