@@ -9,7 +9,7 @@ import { launchOptions } from './chromium.ts';
 const out = join(import.meta.dirname, '..', 'docs');
 
 await mkdir(out, { recursive: true });
-const emulator = createEmulator({ scenario: 'several-connected' });
+const emulator = createEmulator({ scenario: 'several-connected', users: ['ada'] });
 emulator.connect({ userId: 'ada', toolkit: 'hubspot', status: 'EXPIRED', label: 'ada@tidewell.example' });
 emulator.connect({ userId: 'grace', toolkit: 'googlecalendar', label: 'grace@tidewell.example' });
 const demo = await serve({ port: 0, emulatorPort: 0 }, { emulator, pages: { isLive: false } });
