@@ -262,6 +262,29 @@ describe('useConnectPrompts', () => {
     expect(tell.onConnected).not.toHaveBeenCalled();
   });
 
+  it('tells the agent nothing of what somebody else has, who signs in while the page is open', async () => {
+    const tell = tellers();
+    const { stack } = renderOn(<Prompts message={asks(['gmail'])} {...tell} />);
+    await open(stack, 'gmail');
+    stack.emulator.connect({ userId: 'grace', toolkit: 'gmail' });
+    stack.user = 'grace';
+    // Somebody comes back to the page.
+    window.dispatchEvent(new Event('visibilitychange'));
+    await screen.findByText('gmail connected idle connected');
+    expect(tell.onConnected).not.toHaveBeenCalled();
+    expect(tell.onEnded).not.toHaveBeenCalled();
+  });
+
+  it('puts a new account in the place of one that lost its access', async () => {
+    const { stack } = renderOn(<Prompts message={asks(['gmail'])} />, { scenario: 'needs-reconnect' });
+    await screen.findByText('gmail needs-reconnect idle null');
+    await (await open(stack, 'gmail')).press('Allow');
+    await screen.findByText('ready');
+    await vi.waitFor(() => {
+      expect(stack.emulator.accounts('ada').filter(({ toolkit }) => toolkit === 'gmail')).toHaveLength(1);
+    });
+  });
+
   it('makes one request, however much is asked for', async () => {
     const slugs = ['gmail', 'slack', 'github', 'notion', 'linear'];
     let requests = 0;

@@ -1,6 +1,6 @@
 import type { PromptAnswers } from '@plugboard/hooks/chat';
 import { screen, waitFor, within } from '@testing-library/react';
-import { createRef } from 'react';
+import { createRef, useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { asks } from '../../test/chat-message.ts';
 import { press, renderOn } from '../../test/render.tsx';
@@ -44,6 +44,8 @@ describe('ConnectPrompts', () => {
     press(await button('Connect Gmail'));
     await button('Waiting for Gmail…');
     await stack.connectLink().press('Deny');
+    await screen.findByText('You chose not to allow access, so nothing was connected.');
+    await button('Continue without it');
     press(await button('Try again'));
     await button('Waiting for Gmail…');
     await stack.connectLink().press('Allow');
@@ -59,14 +61,50 @@ describe('ConnectPrompts', () => {
     expect(onEnded).toHaveBeenLastCalledWith({ gmail: 'cancelled' });
   });
 
+  it('leaves the agent to go on without it, after a failure of ours', async () => {
+    const onEnded = vi.fn<(answers: PromptAnswers) => void>();
+    const { stack } = renderOn(<ConnectPrompts message={asks(['gmail'])} onEnded={onEnded} />);
+    const connect = await button('Connect Gmail');
+    stack.network = 'offline';
+    press(connect);
+    press(await button('Continue without it'));
+    await waitFor(() => expect(onEnded).toHaveBeenCalledExactlyOnceWith({ gmail: 'declined' }));
+  });
+
+  it('keeps the focus also in a card that came while the agent was speaking', async () => {
+    function Chat() {
+      const [message, setMessage] = useState<object>({ id: 'msg_1', role: 'assistant', parts: [] });
+      return (
+        <>
+          <button onClick={() => setMessage(asks(['gmail']))}>Ask</button>
+          <ConnectPrompts message={message} />
+        </>
+      );
+    }
+    renderOn(<Chat />);
+    press(await button('Ask'));
+    press(await button('Connect Gmail'));
+    press(await button('Cancel'));
+    expect(await button('Connect Gmail')).toHaveFocus();
+  });
+
+  it('names the app that never sees the password, below the toolkit that does', async () => {
+    renderOn(<ConnectPrompts message={asks(['gmail'])} appName="Tidewell" />);
+    const line = await screen.findByText('You sign in with Gmail. Tidewell never sees your password.');
+    expect(line.closest('output')?.querySelector('svg')).toBeVisible();
+    expect((await button('Connect Gmail')).querySelector('.plug-logo')).toBeNull();
+  });
+
   it('shows several as a list with how far it is, and says so as that changes', async () => {
     const { stack } = renderOn(<ConnectPrompts message={asks(['gmail', 'slack'])} />);
     const list = await card('Connect 2 accounts');
     const gmail = await within(list).findByRole('listitem', { name: 'Gmail' });
     press(await within(gmail).findByRole('button', { name: 'Connect Gmail' }));
-    await within(gmail).findByText('Finish in the other window.');
+    await within(gmail).findByRole('button', { name: 'Cancel Gmail' });
+    await within(gmail).findByText('Finish in the other window.', { selector: 'output' });
     await stack.connectLink().press('Allow');
     await within(gmail).findByText('Connected');
+    expect(within(gmail).getByRole('status')).toHaveTextContent('ada@tidewell.example');
     within(list).getByText('1 of 2');
     const slack = within(list).getByRole('listitem', { name: 'Slack' });
     press(await within(slack).findByRole('button', { name: 'Connect Slack' }));
@@ -106,8 +144,10 @@ describe('ConnectPrompts', () => {
 
   it('has nothing to press for what the app does not offer', async () => {
     renderOn(<ConnectPrompts message={asks(['your-bank'])} />);
-    await screen.findByText('This app doesn’t offer it.');
+    const said = await screen.findByText('This app doesn’t offer it.');
+    expect(said.closest('output')).not.toHaveAttribute('data-tone');
     expect(screen.queryByRole('button')).toBeNull();
+    expect(screen.queryByRole('link')).toBeNull();
   });
 
   it('loads again after an error', async () => {
