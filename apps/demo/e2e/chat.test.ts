@@ -196,7 +196,7 @@ describe('T40: a Connect Link in a conversation that is somebody else’s', () =
     await ask(page, EMAILS);
     const gmail = card(page, 'Connect Gmail');
     await gmail.waitFor();
-    expect(await gmail.innerHTML()).not.toContain('lk_');
+    expect(await gmail.evaluate(({ outerHTML }) => outerHTML)).not.toContain('lk_');
     const popup = await connectOn(page, gmail, 'Gmail');
     expect(popup.url()).toMatch(/\/link\/lk_/);
     expect(popup.url()).not.toContain('lk_of_grace');
