@@ -62,7 +62,7 @@ export const Disconnect: Story = {
     const { emulator } = loaded['stack'] as Stack;
     await step('Open the menu of Gmail', async () => {
       await userEvent.click(await canvas.findByRole('button', { name: 'Manage Gmail' }));
-      await userEvent.click(await canvas.findByRole('button', { name: 'Disconnect…' }));
+      await userEvent.click(await canvas.findByRole('menuitem', { name: 'Disconnect…' }));
     });
     const dialog = within(await screen.findByRole('dialog', { name: 'Disconnect Gmail?' }));
     await step('Disconnect', () => userEvent.click(dialog.getByRole('button', { name: 'Disconnect' })));

@@ -30,7 +30,7 @@ describe('useToolkits', () => {
     await screen.findByText('20 of 530');
     press('More');
     await screen.findByText('70 of 530');
-    expect(screen.getAllByRole('listitem')).toHaveLength(40);
+    expect(screen.getAllByRole('listitem')).toHaveLength(70);
   });
 
   it('searches on the server', async () => {

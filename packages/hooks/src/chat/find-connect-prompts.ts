@@ -82,7 +82,7 @@ export function findConnectPrompts(message: unknown): FoundPrompt[] {
       } else if (source.test(key)) {
         isBare = false;
         visit(inner, source);
-      } else if (/^error/.test(key)) readError(inner);
+      } else if (key.startsWith('error')) readError(inner);
     }
   }
 

@@ -7,6 +7,7 @@ import type { ConnectFlowStore } from '../flow/connect-flow-store.ts';
 import { attemptOf, type UseAuthorizeResult } from '../use-authorize.ts';
 import { hasActed } from './acted-here.ts';
 import { findConnectPrompts } from './find-connect-prompts.ts';
+import type { FoundPrompt } from './found-prompt.ts';
 import { watchToolkits } from './watch-toolkits.ts';
 
 /**
@@ -80,7 +81,7 @@ export function useConnectPrompts(message: unknown, options: UseConnectPromptsOp
   const [declined, setDeclined] = useState('');
 
   const data = seen.map(({ result, store }, index): ConnectPrompt => {
-    const { toolkit, isMet, isAdding } = found[index]!;
+    const { toolkit, isMet, isAdding } = found[index] as FoundPrompt;
     const attempt = attemptOf(store, store.getSnapshot());
     const { phase } = attempt;
     const { data: known, error } = result;

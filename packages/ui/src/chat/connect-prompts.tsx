@@ -52,7 +52,7 @@ export const ConnectPrompts: ForwardRefExoticComponent<ConnectPromptsProps & Ref
     const isRow = length > 1;
     const isList = isRow && !isReady;
     const names = data.map((prompt) => prompt.data?.name ?? prompt.toolkit);
-    const title = isRow ? messages.promptTitle(length) : messages.connect(names[0]!);
+    const title = isRow ? messages.promptTitle(length) : messages.connect(names[0] ?? '');
     const ready = isReady && messages.promptConnected(names);
     const done = data.filter(({ answer }) => answer === 'connected').length;
     // What is not offered, or not known yet, is nothing to decide on.

@@ -141,6 +141,6 @@ export const Managing: Story = {
     await userEvent.click(await canvas.findByRole('button', { name: 'Manage Gmail' }));
     const item = await canvas.findByRole('menuitem', { name: 'Disconnect…' });
     await waitFor(() => expect(item).toBeVisible());
-    await expect(item).toHaveFocus();
+    await expect(canvas.getByRole('menuitem', { name: 'Pause' })).toHaveFocus();
   },
 };

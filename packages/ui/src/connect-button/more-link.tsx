@@ -8,7 +8,7 @@ export function MoreLink({ view, flow, messages }: UseConnectViewResult): ReactN
   const isAgain = view.more === 'open-again';
   return (
     view.more && (
-      <button type="button" className="plug-link" onClick={() => void (isAgain ? flow.openAgain : flow.continueHere)()}>
+      <button type="button" className="plug-link" onClick={isAgain ? () => void flow.openAgain() : flow.continueHere}>
         {isAgain ? messages.openAgain : messages.continueHere}
       </button>
     )

@@ -48,7 +48,9 @@ export const LiveRow: ForwardRefExoticComponent<LiveRowProps & RefAttributes<HTM
     const { view } = result;
     const account = accountName(toolkit, connection);
     const name = several ? words.ofAccount(toolkit.name, account) : toolkit.name;
-    useSpokenState({ subject: several ? connection.id : toolkit.slug, name }, view, scope?.tell);
+    const problem = actions.error ? errorText(actions.error, words) : undefined;
+    const spoken = problem === undefined ? view : { ...view, state: 'failed' as const, note: problem };
+    useSpokenState({ subject: several ? connection.id : toolkit.slug, name }, spoken, scope?.tell);
 
     const [isRenaming, setIsRenaming] = useState(false);
     const wasRenaming = useRef(false);
@@ -76,7 +78,7 @@ export const LiveRow: ForwardRefExoticComponent<LiveRowProps & RefAttributes<HTM
             toolkit={toolkit}
             connection={connection}
             isNested={isNested}
-            note={actions.error ? errorText(actions.error, words) : view.note}
+            note={problem ?? view.note}
           />
         }
         actions={
