@@ -1,9 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { render, type RenderResult } from '@testing-library/react';
+import { configure, render, type RenderResult } from '@testing-library/react';
 import { StrictMode, type ReactNode } from 'react';
 import { onTestFinished, vi } from 'vitest';
 import { createStack, type Stack, type StackOptions } from '../../../tooling/in-tab/stack.ts';
 import { ConnectProvider } from '../src/connect-provider.tsx';
+
+// The stack is fast, the machine that the tests run on may not be.
+configure({ asyncUtilTimeout: 5000 });
 
 /** Where to render. */
 export interface RenderOptions extends StackOptions {
