@@ -1,4 +1,5 @@
 import { connectionState, type Connection, type ConnectionState, type Toolkit } from '@plugboard/hooks';
+import { accountName } from '../connection-row/accounts.ts';
 import type { connectionPickerMessages } from '../messages/connection-picker-messages.ts';
 
 /** How an account is told from the others of its toolkit. */
@@ -15,7 +16,7 @@ export interface AccountNames {
 
 /** Names an account, and says how it stands. */
 export function accountNames(
-  { name }: Toolkit,
+  toolkit: Toolkit,
   connection: Connection,
   messages: typeof connectionPickerMessages,
 ): AccountNames {
@@ -23,7 +24,7 @@ export function accountNames(
   const state = connectionState(connection);
   return {
     state,
-    title: alias ?? label ?? name,
+    title: accountName(toolkit, connection),
     about: alias ? (label ?? undefined) : label ? undefined : messages.since(new Date(createdAt)),
     status: messages.status[state],
     remedy:

@@ -3,13 +3,12 @@
 import type { Connection, Toolkit } from '@plugboard/hooks';
 import { useRef, type ReactNode } from 'react';
 import { ResumeButton } from '../attempt/resume-button.tsx';
-import { Button } from '../button/button.tsx';
 import { ConnectControl } from '../connect-button/connect-control.tsx';
 import { MoreLink } from '../connect-button/more-link.tsx';
 import { useConnectView } from '../connect-button/use-connect-view.ts';
+import { CancelButton } from '../connection-row/cancel-button.tsx';
 import { ConnectionStatus } from '../connection-status/connection-status.tsx';
 import type { Announcer } from '../use-announcer.ts';
-import { CloseIcon } from '../icons.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { requireConnectionsMessages } from '../messages/require-connections-messages.ts';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
@@ -69,11 +68,7 @@ export function RequiredStep(props: RequiredStepProps): ReactNode {
           <ConnectControl {...{ flow, messages, toolkit, variant, view: offered }} size="sm" isRow />
         )}
       </div>
-      {view.canCancel && (
-        <Button size="sm" isIcon aria-label={messages.cancelOf(name)} onClick={() => void flow.cancel()}>
-          <CloseIcon />
-        </Button>
-      )}
+      {view.canCancel && <CancelButton {...{ view, flow, messages, name }} />}
     </li>
   );
 }
