@@ -64,6 +64,9 @@ export default defineConfig({
           include: ['apps/*/e2e/**/*.test.ts', '.storybook/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // When the browsers of the other projects are done: each file has its own, and its own demo.
+          sequence: { groupOrder: 1 },
+          maxWorkers: 2,
           // Pages of one browser at a time; more than cores only wait for each other.
           maxConcurrency: 2,
         },

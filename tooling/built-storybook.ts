@@ -9,6 +9,8 @@ export interface BookEntry {
   title: string;
   name: string;
   type: 'story' | 'docs';
+  /** The file that it is written in. */
+  importPath: string;
 }
 
 /** How a story ended: drawn, played, and looked at by axe. */
