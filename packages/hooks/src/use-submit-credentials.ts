@@ -11,7 +11,10 @@ import { refreshConnections } from './refresh-connections.ts';
 export interface UseSubmitCredentialsResult {
   /** Connects a toolkit with what the person has filled in. Forget the values yourself once this has settled. */
   submit: (input: SubmitCredentialsInput) => Promise<Connection>;
-  /** Puts a new key in the place of a connection's old one. */
+  /**
+   * Puts a new key in the place of a connection's old one. What has lost its access is replaced as a whole: the answer
+   * is a connection with another id then, of the same name.
+   */
   replace: (connectionId: string, fields: Record<string, string>) => Promise<Connection>;
   isPending: boolean;
   /** With the code `invalid_credentials`, its `fields` say which field is wrong, and how. */

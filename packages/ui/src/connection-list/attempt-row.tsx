@@ -3,12 +3,11 @@
 import { toolkitState, type Connection, type Toolkit } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
 import { categoryName } from '../category-name.ts';
-import { ConnectControl } from '../connect-button/connect-control.tsx';
-import { MoreLink } from '../connect-button/more-link.tsx';
-import { useConnectView } from '../connect-button/use-connect-view.ts';
+import { RowControl } from '../connect-button/row-control.tsx';
 import { CancelButton } from '../connection-row/cancel-button.tsx';
 import { Row } from '../connection-row/row.tsx';
 import { useRowScope } from '../connection-row/row-scope.tsx';
+import { useRowView } from '../connection-row/use-row-view.ts';
 import { ConnectionStatus } from '../connection-status/connection-status.tsx';
 import { accountMessages } from '../messages/account-messages.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
@@ -47,7 +46,7 @@ function QuietRow({ toolkit }: AttemptRowProps): ReactNode {
 
 function LiveAttemptRow({ toolkit, isCatalogue, isFresh, onConnect }: AttemptRowProps): ReactNode {
   const { slug, name } = toolkit;
-  const result = useConnectView(toolkit, { onConnect });
+  const result = useRowView(toolkit, { onConnect });
   const { view } = result;
   const { state, badge, control, note } = view;
   useSpokenState({ subject: slug, name }, view, useRowScope()?.tell);
@@ -67,10 +66,7 @@ function LiveAttemptRow({ toolkit, isCatalogue, isFresh, onConnect }: AttemptRow
       actions={
         <>
           {isBadge && <ConnectionStatus state={badge} />}
-          {control !== 'disabled' && (
-            <ConnectControl {...result} toolkit={toolkit} size="sm" isRow variant="secondary" />
-          )}
-          {view.more === 'continue-here' && <MoreLink {...result} />}
+          <RowControl {...result} toolkit={toolkit} />
         </>
       }
       end={view.canCancel && <CancelButton {...result} name={name} />}

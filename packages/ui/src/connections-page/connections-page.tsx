@@ -1,6 +1,6 @@
 'use client';
 
-import { useToolkits, type Connection } from '@plugboard/hooks';
+import { useToolkits } from '@plugboard/hooks';
 import {
   forwardRef,
   useEffect,
@@ -13,7 +13,7 @@ import {
 } from 'react';
 import { className } from '../class-name.ts';
 import { ConnectionList } from '../connection-list/connection-list.tsx';
-import { RowScope } from '../connection-row/row-scope.tsx';
+import { RowScope, type RowScopeOptions } from '../connection-row/row-scope.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { pageMessages } from '../messages/page-messages.ts';
 import { useKeptFocus } from '../use-kept-focus.ts';
@@ -27,11 +27,7 @@ import { Section } from './section.tsx';
 import { useSections } from './use-sections.ts';
 
 /** What the settings page takes. */
-export interface ConnectionsPageProps {
-  /** Called once the server has said that an attempt of this page is connected. */
-  onConnect?: ((connection: Connection) => void) | undefined;
-  /** Called once the server has disconnected one. */
-  onDisconnect?: ((connection: Connection) => void) | undefined;
+export interface ConnectionsPageProps extends RowScopeOptions {
   className?: string | undefined;
   style?: CSSProperties | undefined;
 }
@@ -46,7 +42,8 @@ export interface ConnectionsPageProps {
  * <ConnectionsPage />
  */
 export const ConnectionsPage: ForwardRefExoticComponent<ConnectionsPageProps & RefAttributes<HTMLDivElement>> =
-  forwardRef(function ConnectionsPage({ onConnect, onDisconnect, style, ...props }: ConnectionsPageProps, ref) {
+  forwardRef(function ConnectionsPage(props: ConnectionsPageProps, ref) {
+    const { connectDialog, onConnect, onDisconnect, style } = props;
     const root = useRef<HTMLDivElement>(null);
     useImperativeHandle(ref, () => root.current as HTMLDivElement);
     useKeptFocus(root);
@@ -73,7 +70,7 @@ export const ConnectionsPage: ForwardRefExoticComponent<ConnectionsPageProps & R
     const isFiltered = Boolean(search || searched || category);
     return (
       <div ref={root} className={className('plug-page', props.className)} style={style}>
-        <RowScope onDisconnect={onDisconnect}>
+        <RowScope {...{ connectDialog, onConnect, onDisconnect }}>
           <PageBanner staleSince={stale?.dataUpdatedAt} onRetry={retry} />
           {mine.error && !mine.data ? (
             <LoadError level={2} error={mine.error} isFetching={mine.isFetching} onRetry={retry} />

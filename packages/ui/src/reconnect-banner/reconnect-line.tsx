@@ -3,9 +3,8 @@
 import type { Connection, Toolkit } from '@plugboard/hooks';
 import { useRef, type ReactNode } from 'react';
 import { Button } from '../button/button.tsx';
-import { ConnectControl } from '../connect-button/connect-control.tsx';
 import { connectView } from '../connect-button/connect-view.ts';
-import { MoreLink } from '../connect-button/more-link.tsx';
+import { RowControl } from '../connect-button/row-control.tsx';
 import { CloseIcon } from '../icons.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { reconnectBannerMessages } from '../messages/reconnect-banner-messages.tsx';
@@ -40,8 +39,7 @@ export function ReconnectLine({ names, toolkit, connection, onConnect, dismiss }
           {note ? messages.about(toolkit.name, note) : messages.reconnectBanner(names)}
         </output>
         <div className="plug-actions">
-          <ConnectControl {...{ view, flow, messages, toolkit }} variant="secondary" size="sm" isRow />
-          {view.more === 'continue-here' && <MoreLink {...{ view, flow, messages }} />}
+          <RowControl {...{ view, flow, messages, toolkit }} />
         </div>
       </div>
       {view.canCancel ? (
