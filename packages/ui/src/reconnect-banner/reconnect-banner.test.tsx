@@ -1,6 +1,5 @@
 import type { Connection } from '@plugboard/hooks';
 import { screen, waitFor } from '@testing-library/react';
-import { createRef } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { createStack } from '../../../../tooling/in-tab/stack.ts';
 import { press, renderOn } from '../../test/render.tsx';
@@ -118,13 +117,5 @@ describe('ReconnectBanner', () => {
     const accounts = stack.emulator.accounts('ada').filter(({ toolkit }) => toolkit === 'slack');
     // The first try, and the new one: the old one is gone.
     expect(accounts.map(({ status }) => status)).toEqual(['FAILED', 'ACTIVE']);
-  });
-
-  it('takes a ref, a class and a style', async () => {
-    const ref = createRef<HTMLElement>();
-    renderOn(<ReconnectBanner ref={ref} className="host" style={{ order: 3 }} />, { scenario: 'needs-reconnect' });
-    await screen.findByRole('region');
-    expect(ref.current).toHaveClass('plug-banner', 'host');
-    expect(ref.current?.style.order).toBe('3');
   });
 });
