@@ -1,6 +1,6 @@
 import { useConnectionStatus, type Connection } from '@plugboard/hooks';
 import { screen, waitFor } from '@testing-library/react';
-import { type ReactNode, type Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { press, renderOn } from '../../test/render.tsx';
 import { ToolkitCard, type ToolkitCardProps } from './toolkit-card.tsx';
