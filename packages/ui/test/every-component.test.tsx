@@ -36,6 +36,7 @@ const components: Record<string, (common: Common, toolkit: Toolkit) => ReactNode
   ),
   RequireConnections: (common) => <kit.RequireConnections {...common} toolkits={['slack']} />,
   ToolkitCard: (common, toolkit) => <kit.ToolkitCard {...common} toolkit={toolkit} />,
+  ToolkitCatalogue: (common) => <kit.ToolkitCatalogue {...common} />,
   ToolkitLogo: (common, toolkit) => <kit.ToolkitLogo {...common} toolkit={toolkit} />,
 };
 

@@ -1,46 +1,33 @@
 'use client';
 
-import type { Category, Connection, Toolkit, UseToolkitsResult } from '@plugboard/hooks';
+import type { Connection, Toolkit } from '@plugboard/hooks';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { categoryName } from '../category-name.ts';
 import { Button } from '../button/button.tsx';
 import { useRowScope } from '../connection-row/row-scope.tsx';
+import { EmptyNotice } from '../empty-notice.tsx';
 import { CloseIcon, SearchIcon } from '../icons.tsx';
+import { LoadError } from '../load-error.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { pageMessages } from '../messages/page-messages.ts';
+import { Section } from '../section.tsx';
 import { CatalogueList } from './catalogue-list.tsx';
 import { CategoryFilter } from './category-filter.tsx';
-import { EmptyNotice } from './empty-notice.tsx';
-import { LoadError } from './load-error.tsx';
-import { Section } from './section.tsx';
+import type { CatalogueFilter, UseCatalogueResult } from './use-catalogue.ts';
 import { useInView } from './use-in-view.ts';
 
-/** What people look for in the catalogue. */
-export interface CatalogueFilter {
-  search: string;
-  category: Category | null;
-}
-
 /** What the catalogue takes. */
-export interface CatalogueProps {
-  query: UseToolkitsResult;
+export interface CatalogueProps extends UseCatalogueResult {
   /** The toolkits of the query that are not in a list above. */
   toolkits: readonly Toolkit[];
   /** The toolkits above, for when someone looks for one of them here. */
   mine: readonly Toolkit[];
-  /** What is in the fields. */
-  filter: CatalogueFilter;
-  /** What the list shows the result of. */
-  searched: string;
-  onFilter: (filter: CatalogueFilter) => void;
-  /** How many there are without a filter, where that is known. */
-  total: number | undefined;
   onConnect?: ((connection: Connection) => void) | undefined;
 }
 
 /** Every app there is: search, groups, rows, and more of them on the way down. */
 export function Catalogue(props: CatalogueProps): ReactNode {
-  const { query, toolkits, mine, filter, searched, onFilter, total, onConnect } = props;
+  const { query, toolkits, mine, filter, searched, isFiltered, onFilter, onConnect } = props;
   const { search, category } = filter;
   const messages = useMessages(pageMessages);
   const scope = useRowScope();
@@ -71,7 +58,7 @@ export function Catalogue(props: CatalogueProps): ReactNode {
               className="plug-input"
               type="search"
               value={search}
-              placeholder={total ? messages.searchCount(total) : messages.search}
+              placeholder={!isFiltered && query.total ? messages.searchCount(query.total) : messages.search}
               aria-label={messages.search}
               onChange={({ target }) => {
                 onFilter({ search: target.value, category });

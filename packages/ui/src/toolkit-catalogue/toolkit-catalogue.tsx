@@ -1,0 +1,61 @@
+'use client';
+
+import {
+  forwardRef,
+  useImperativeHandle,
+  useRef,
+  type CSSProperties,
+  type ForwardRefExoticComponent,
+  type RefAttributes,
+} from 'react';
+import { className } from '../class-name.ts';
+import { RowScope, type RowScopeOptions } from '../connection-row/row-scope.tsx';
+import { useMessages } from '../messages/messages-provider.tsx';
+import { pageMessages } from '../messages/page-messages.ts';
+import { NoApps } from '../no-apps.tsx';
+import { useKeptFocus } from '../use-kept-focus.ts';
+import { useMyToolkits } from '../use-my-toolkits.ts';
+import { CatalogueSkeleton } from './catalogue-skeleton.tsx';
+import { Catalogue } from './catalogue.tsx';
+import { currentToolkits } from './current-toolkits.ts';
+import { useCatalogue } from './use-catalogue.ts';
+
+/** What the catalogue takes that stands by itself. */
+export interface ToolkitCatalogueProps extends RowScopeOptions {
+  className?: string | undefined;
+  style?: CSSProperties | undefined;
+}
+
+/**
+ * Every app there is, to look through and to connect: the last part of `ConnectionsPage`, for a page of its own. What is
+ * connected stands among the rest, with its account.
+ *
+ * @example
+ * <ToolkitCatalogue />
+ */
+export const ToolkitCatalogue: ForwardRefExoticComponent<ToolkitCatalogueProps & RefAttributes<HTMLDivElement>> =
+  forwardRef(function ToolkitCatalogue(props: ToolkitCatalogueProps, ref) {
+    const { connectDialog, onConnect, onDisconnect, style } = props;
+    const root = useRef<HTMLDivElement>(null);
+    useImperativeHandle(ref, () => root.current as HTMLDivElement);
+    useKeptFocus(root);
+    const messages = useMessages(pageMessages);
+    const mine = useMyToolkits();
+    const catalogue = useCatalogue();
+    const { query, isFiltered } = catalogue;
+    return (
+      <div ref={root} className={className('plug-page', props.className)} style={style}>
+        <RowScope {...{ connectDialog, onConnect, onDisconnect }}>
+          {query.isPending && !isFiltered ? (
+            <output aria-label={messages.loadingPage}>
+              <CatalogueSkeleton />
+            </output>
+          ) : query.data?.length === 0 && !isFiltered ? (
+            <NoApps />
+          ) : (
+            <Catalogue {...catalogue} toolkits={currentToolkits(query, mine)} mine={[]} onConnect={onConnect} />
+          )}
+        </RowScope>
+      </div>
+    );
+  });
