@@ -1,6 +1,6 @@
 'use client';
 
-import type { Connection, Toolkit } from '@plugboard/hooks';
+import type { Toolkit } from '@plugboard/hooks';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { categoryName } from '../category-name.ts';
 import { Button } from '../button/button.tsx';
@@ -11,23 +11,22 @@ import { LoadError } from '../load-error.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { pageMessages } from '../messages/page-messages.ts';
 import { Section } from '../section.tsx';
-import { CatalogueList } from './catalogue-list.tsx';
+import { CatalogueList, type CatalogueListProps } from './catalogue-list.tsx';
 import { CategoryFilter } from './category-filter.tsx';
 import type { CatalogueFilter, UseCatalogueResult } from './use-catalogue.ts';
 import { useInView } from './use-in-view.ts';
 
 /** What the catalogue takes. */
-export interface CatalogueProps extends UseCatalogueResult {
+export interface CatalogueProps extends UseCatalogueResult, Pick<CatalogueListProps, 'manage' | 'onConnect'> {
   /** The toolkits of the query that are not in a list above. */
   toolkits: readonly Toolkit[];
   /** The toolkits above, for when someone looks for one of them here. */
   mine: readonly Toolkit[];
-  onConnect?: ((connection: Connection) => void) | undefined;
 }
 
 /** Every app there is: search, groups, rows, and more of them on the way down. */
 export function Catalogue(props: CatalogueProps): ReactNode {
-  const { query, toolkits, mine, filter, searched, isFiltered, onFilter, onConnect } = props;
+  const { query, toolkits, mine, filter, searched, isFiltered, onFilter, manage, onConnect } = props;
   const { search, category } = filter;
   const messages = useMessages(pageMessages);
   const scope = useRowScope();
@@ -84,7 +83,7 @@ export function Catalogue(props: CatalogueProps): ReactNode {
               onFilter({ search, category: chosen });
             }}
           />
-          {toolkits.length > 0 && <CatalogueList toolkits={toolkits} labelledBy={headingId} onConnect={onConnect} />}
+          {toolkits.length > 0 && <CatalogueList {...{ toolkits, manage, onConnect }} labelledBy={headingId} />}
           {error && !data && <LoadError error={error} isFetching={isFetching} onRetry={() => void refetch()} />}
           {isEmpty && (
             <EmptyNotice

@@ -1,10 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect } from 'storybook/test';
+import { expect, fn } from 'storybook/test';
 import { ToolkitCatalogue } from './toolkit-catalogue.tsx';
 
 const meta = {
   title: 'Components/ToolkitCatalogue',
   component: ToolkitCatalogue,
+  args: { onManage: fn() },
   decorators: [
     (Story) => (
       <main style={{ maxInlineSize: '46rem', marginInline: 'auto' }}>
@@ -30,6 +31,14 @@ export const SeveralAccounts: Story = {
   parameters: { scenario: 'several-connected' },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('button', { name: 'Manage Slack' })).toBeVisible();
+  },
+};
+
+/** One in each state. */
+export const EveryStatus: Story = {
+  parameters: { scenario: 'every-status' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Reconnect GitHub' })).toBeVisible();
   },
 };
 
