@@ -5,6 +5,7 @@ import { useMutation } from '@tanstack/react-query';
 import { keepConnection } from './cached-connections.ts';
 import type { ConnectClient } from './client.ts';
 import { useConnectContext } from './connect-provider.tsx';
+import { heard } from './heard.ts';
 import { refreshConnections } from './refresh-connections.ts';
 
 /** Connecting with a key, and how it goes. */
@@ -59,8 +60,9 @@ export function useSubmitCredentials(): UseSubmitCredentialsResult {
     queryClient,
   );
   return {
-    submit: (input) => mutateAsync({ send: () => client.submitCredentials(input) }),
-    replace: (connectionId, fields) => mutateAsync({ send: () => client.replaceCredentials(connectionId, { fields }) }),
+    submit: (input) => heard(mutateAsync({ send: () => client.submitCredentials(input) })),
+    replace: (connectionId, fields) =>
+      heard(mutateAsync({ send: () => client.replaceCredentials(connectionId, { fields }) })),
     isPending,
     error,
     reset,

@@ -23,8 +23,7 @@ export function ResumeButton({ connection, name, variant = 'secondary' }: Resume
   const { resume, isPending, error } = usePauseConnection();
   return (
     <>
-      {/* What went wrong is in `error`. */}
-      <Button size="sm" variant={variant} isBusy={isPending} onClick={() => void resume(connection).catch(() => {})}>
+      <Button size="sm" variant={variant} isBusy={isPending} onClick={() => void resume(connection)}>
         <span>{words.resume}</span>
         <span className="plug-hidden"> {name}</span>
       </Button>

@@ -46,15 +46,15 @@ export function ConnectionMenu(props: ConnectionMenuProps): ReactNode {
             state === 'connected' &&
             !connection.isSelected &&
             item(CheckIcon, messages.useThis, () => {
-              actions.select(connection);
+              void actions.select(connection);
             })}
           {state === 'connected' &&
             item(PauseIcon, messages.pause, () => {
-              actions.pause(connection);
+              void actions.pause(connection);
             })}
           {state === 'paused' &&
             item(ResumeIcon, messages.resume, () => {
-              actions.resume(connection);
+              void actions.resume(connection);
             })}
           {state !== 'needs-reconnect' && item(RefreshIcon, messages.signInAgain, () => {
               start(connection);

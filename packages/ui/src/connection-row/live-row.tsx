@@ -66,7 +66,7 @@ export const LiveRow: ForwardRefExoticComponent<LiveRowProps & RefAttributes<HTM
         state={view.state}
         start={
           isNested ? (
-            <SelectRadio toolkit={toolkit} connection={connection} onSelect={actions.select} />
+            <SelectRadio toolkit={toolkit} connection={connection} onSelect={(chosen) => void actions.select(chosen)} />
           ) : (
             <ToolkitLogo toolkit={toolkit} />
           )
