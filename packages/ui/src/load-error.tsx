@@ -31,7 +31,7 @@ export function LoadError({ error, level, isFetching, onRetry }: LoadErrorProps)
         }
       >
         <p className="plug-text">
-          {messages.loadFailedText}
+          {messages.errors[error.code] ?? messages.loadFailedText}
         </p>
         {error.requestId && <p className="plug-meta">({messages.reference(<bdi>{error.requestId}</bdi>)})</p>}
       </EmptyNotice>

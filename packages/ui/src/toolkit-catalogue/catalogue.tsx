@@ -40,7 +40,8 @@ export function Catalogue(props: CatalogueProps): ReactNode {
   });
 
   const words = searched.toLowerCase();
-  const already = words ? mine.filter(({ name, slug }) => `${name} ${slug}`.toLowerCase().includes(words)) : [];
+  const found = words ? mine.filter(({ name, slug }) => `${name} ${slug}`.toLowerCase().includes(words)) : [];
+  const already = found.length > 0 && messages.alreadyConnected(found.map(({ name }) => name));
   const isEmpty = data && toolkits.length === 0 && !hasNextPage && (searched || category);
   const field = useRef<HTMLInputElement>(null);
   const clear = (next: CatalogueFilter): void => {
@@ -83,6 +84,7 @@ export function Catalogue(props: CatalogueProps): ReactNode {
               onFilter({ search, category: chosen });
             }}
           />
+          {already && !isEmpty && <p className="plug-meta">{already}</p>}
           {toolkits.length > 0 && <CatalogueList {...{ toolkits, manage, onConnect }} labelledBy={headingId} />}
           {error && !data && <LoadError error={error} isFetching={isFetching} onRetry={() => void refetch()} />}
           {isEmpty && (
@@ -102,7 +104,7 @@ export function Catalogue(props: CatalogueProps): ReactNode {
               }
             >
               <p className="plug-text">
-                {already.length > 0 ? messages.alreadyConnected(already.map(({ name }) => name)) : messages.noMatchText}
+                {already || messages.noMatchText}
               </p>
             </EmptyNotice>
           )}
