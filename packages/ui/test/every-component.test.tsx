@@ -9,6 +9,7 @@ interface Common {
   ref: Ref<never>;
   className: string;
   style: CSSProperties;
+  'data-testid': string;
 }
 
 const nothing = (): void => {};
@@ -51,9 +52,9 @@ describe('every component', () => {
     expect(Object.keys(components)).toEqual(Object.keys(kit).filter((name) => name !== 'MessagesProvider').sort());
   });
 
-  it.each(Object.entries(components))('takes a ref, a class and a style: %s', async (_, draw) => {
+  it.each(Object.entries(components))('takes a ref, a class, a style and data attributes: %s', async (_, draw) => {
     const ref = createRef<never>();
-    renderOn(<WithToolkit>{(toolkit) => draw({ ref, className: 'host', style: { order: 3 } }, toolkit)}</WithToolkit>, {
+    renderOn(<WithToolkit>{(toolkit) => draw({ ref, className: 'host', style: { order: 3 }, 'data-testid': 'host' }, toolkit)}</WithToolkit>, {
       scenario: 'needs-reconnect',
       handler: { credentials: true },
     });
@@ -62,6 +63,7 @@ describe('every component', () => {
     });
     expect(ref.current).toHaveClass(/^plug-/, 'host');
     expect(ref.current).toHaveStyle({ order: '3' });
+    expect(ref.current).toHaveAttribute('data-testid', 'host');
   });
 });
 

@@ -42,14 +42,14 @@ export interface ConnectButtonProps {
  */
 export const ConnectButton: ForwardRefExoticComponent<ConnectButtonProps & RefAttributes<HTMLDivElement>> = forwardRef(
   function ConnectButton(
-    { toolkit: slug, size, variant = 'secondary', onConnect, style, ...props }: ConnectButtonProps,
+    { toolkit: slug, size, variant = 'secondary', onConnect, ...props }: ConnectButtonProps,
     ref,
   ) {
     const root = useRef<HTMLDivElement>(null);
     useImperativeHandle(ref, () => root.current as HTMLDivElement);
     const messages = useMessages(connectMessages);
     const { data, error, connection, refetch } = useConnectionStatus(slug);
-    const shell = { ref: root, className: className('plug-connect', props.className), style };
+    const shell = { ...props, ref: root, className: className('plug-connect', props.className) };
 
     if (data) {
       return <LoadedConnectButton {...{ toolkit: data, connection, size, variant, onConnect, shell }} />;

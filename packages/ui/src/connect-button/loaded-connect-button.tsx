@@ -22,7 +22,7 @@ export interface LoadedConnectButtonProps extends Pick<ConnectButtonProps, 'size
   toolkit: Toolkit;
   connection: Connection | null;
   /** The attributes of its root. */
-  shell: { ref: RefObject<HTMLDivElement | null>; className: string; style: CSSProperties | undefined };
+  shell: { ref: RefObject<HTMLDivElement | null>; className: string; style?: CSSProperties | undefined };
 }
 
 /** A connect button whose toolkit is known. */

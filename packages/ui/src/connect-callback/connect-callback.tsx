@@ -46,7 +46,7 @@ export interface ConnectCallbackProps {
  */
 export const ConnectCallback: ForwardRefExoticComponent<ConnectCallbackProps & RefAttributes<HTMLDivElement>> =
   forwardRef(function ConnectCallback(
-    { appName, appLogo, autoFinish = true, onConnect, style, ...props }: ConnectCallbackProps,
+    { appName, appLogo, autoFinish = true, onConnect, ...props }: ConnectCallbackProps,
     ref,
   ) {
     const messages = useMessages(callbackMessages);
@@ -64,7 +64,7 @@ export const ConnectCallback: ForwardRefExoticComponent<ConnectCallbackProps & R
     }, [connection, autoFinish, finish]);
 
     return (
-      <div ref={ref} className={className('plug-callback', props.className)} style={style} data-state={phase}>
+      <div {...props} ref={ref} className={className('plug-callback', props.className)} data-state={phase}>
         <div className="plug-panel" data-moment="">
           <Pair
             phase={phase === 'confirming' ? 'waiting' : phase}

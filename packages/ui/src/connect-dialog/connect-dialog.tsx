@@ -23,7 +23,9 @@ export interface ConnectDialogProps extends Omit<ConnectPanelProps, 'titleId' | 
  * <ConnectDialog toolkit="linear" open={isOpen} onOpenChange={setIsOpen} />
  */
 export const ConnectDialog: ForwardRefExoticComponent<ConnectDialogProps & RefAttributes<HTMLDialogElement>> =
-  forwardRef(function ConnectDialog({ open, onOpenChange, className, style, ...panel }: ConnectDialogProps, ref) {
+  forwardRef(function ConnectDialog(props: ConnectDialogProps, ref) {
+    const { toolkit, connection, appLogo, onConnect, ...dialog } = props;
+    const { open, onOpenChange } = dialog;
     const titleId = useId();
     // Begins anew each time, asks for nothing before the first, and keeps what it shows while it fades.
     const [turn, setTurn] = useState(0);
@@ -33,12 +35,11 @@ export const ConnectDialog: ForwardRefExoticComponent<ConnectDialogProps & RefAt
       if (open) setTurn(turn + 1);
     }
     return (
-      <Dialog {...{ ref, open, onOpenChange, className, style }} aria-labelledby={titleId}>
+      <Dialog {...dialog} ref={ref} aria-labelledby={titleId}>
         {turn > 0 && (
           <ConnectPanel
-            {...panel}
             key={turn}
-            titleId={titleId}
+            {...{ toolkit, connection, appLogo, titleId, onConnect }}
             takesFocus
             onClose={() => {
               onOpenChange(false);

@@ -60,13 +60,13 @@ export interface ConnectPanelProps {
  */
 export const ConnectPanel: ForwardRefExoticComponent<ConnectPanelProps & RefAttributes<HTMLDivElement>> = forwardRef(
   function ConnectPanel(props: ConnectPanelProps, ref) {
-    const { toolkit: slug, connection: former, appLogo, takesFocus, onConnect, onClose, style } = props;
+    const { toolkit: slug, connection: former, appLogo, titleId: givenId, takesFocus, onConnect, onClose, ...rest } = props;
     const root = useRef<HTMLDivElement>(null);
     useImperativeHandle(ref, () => root.current as HTMLDivElement);
     useKeptFocus(root);
     const messages = useMessages(connectPanelMessages);
     const ownTitleId = useId();
-    const titleId = props.titleId ?? ownTitleId;
+    const titleId = givenId ?? ownTitleId;
     const { data: toolkit, error, refetch } = useToolkit(slug);
     const flow = useSignIn(slug, former);
     const [isTyping, setIsTyping] = useState(false);
@@ -96,9 +96,9 @@ export const ConnectPanel: ForwardRefExoticComponent<ConnectPanelProps & RefAttr
     );
     return (
       <div
+        {...rest}
         ref={root}
         className={className('plug-panel', props.className)}
-        style={style}
         data-state={step}
         data-moment={moment ? '' : undefined}
       >

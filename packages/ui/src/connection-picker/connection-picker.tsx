@@ -48,14 +48,15 @@ export interface ConnectionPickerProps {
  * <ConnectionPicker toolkit="gmail" label="Send from" />
  */
 export const ConnectionPicker: ForwardRefExoticComponent<ConnectionPickerProps & RefAttributes<HTMLDivElement>> =
-  forwardRef(function ConnectionPicker({ style, ...props }: ConnectionPickerProps, ref) {
+  forwardRef(function ConnectionPicker(props: ConnectionPickerProps, ref) {
+    const { toolkit: slug, label, variant, value, onChange, name, onConnect, ...rest } = props;
     const root = useRef<HTMLDivElement>(null);
     useImperativeHandle(ref, () => root.current as HTMLDivElement);
     const messages = useMessages(connectionPickerMessages);
-    const { data, error, refetch } = useConnectionStatus(props.toolkit);
-    const shell = { ref: root, className: className('plug-picker', props.className), style };
+    const { data, error, refetch } = useConnectionStatus(slug);
+    const shell = { ...rest, ref: root, className: className('plug-picker', props.className) };
 
-    if (data) return <LoadedPicker {...props} toolkit={data} shell={shell} />;
+    if (data) return <LoadedPicker {...{ label, variant, value, onChange, name, onConnect, shell }} toolkit={data} />;
     if (error) {
       return (
         <div {...shell}>

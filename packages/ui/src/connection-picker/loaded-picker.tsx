@@ -20,7 +20,7 @@ import { PickerSelect } from './picker-select.tsx';
 export interface LoadedPickerProps extends Omit<ConnectionPickerProps, 'toolkit' | 'className' | 'style'> {
   toolkit: Toolkit;
   /** The attributes of its root. */
-  shell: { ref: RefObject<HTMLDivElement | null>; className: string; style: CSSProperties | undefined };
+  shell: { ref: RefObject<HTMLDivElement | null>; className: string; style?: CSSProperties | undefined };
 }
 
 /** What both forms of the picker take. */

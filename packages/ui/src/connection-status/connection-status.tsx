@@ -59,16 +59,16 @@ export const statusLooks: Readonly<Record<StatusState, readonly [glyph: Componen
 
 /** A badge that says how a toolkit or a connection stands: a glyph, so that it reads without colour, and words. */
 export const ConnectionStatus: ForwardRefExoticComponent<ConnectionStatusProps & RefAttributes<HTMLSpanElement>> =
-  forwardRef(function ConnectionStatus({ state, children, style, ...props }: ConnectionStatusProps, ref) {
+  forwardRef(function ConnectionStatus({ state, children, ...props }: ConnectionStatusProps, ref) {
     const messages = useMessages(statusMessages);
     const [Glyph, tone] = statusLooks[state];
     return (
       <span
         ref={ref}
+        {...props}
         className={className('plug-status', props.className)}
         data-status={state}
         data-tone={tone}
-        style={style}
       >
         <Glyph />
         <span className="plug-status-label">{children || messages.status[state]}</span>

@@ -42,7 +42,7 @@ export interface ConnectionsPageProps extends RowScopeOptions {
  */
 export const ConnectionsPage: ForwardRefExoticComponent<ConnectionsPageProps & RefAttributes<HTMLDivElement>> =
   forwardRef(function ConnectionsPage(props: ConnectionsPageProps, ref) {
-    const { connectDialog, onConnect, onDisconnect, style } = props;
+    const { connectDialog, onConnect, onDisconnect, ...rest } = props;
     const root = useRef<HTMLDivElement>(null);
     useImperativeHandle(ref, () => root.current as HTMLDivElement);
     useKeptFocus(root);
@@ -60,7 +60,7 @@ export const ConnectionsPage: ForwardRefExoticComponent<ConnectionsPageProps & R
     const stale = [mine, all].find((query) => query.error && query.data);
     const isFirst = attention.length + connected.length === 0;
     return (
-      <div ref={root} className={className('plug-page', props.className)} style={style}>
+      <div {...rest} ref={root} className={className('plug-page', props.className)}>
         <RowScope {...{ connectDialog, onConnect, onDisconnect }}>
           <PageBanner staleSince={stale?.dataUpdatedAt} onRetry={retry} />
           {mine.error && !mine.data ? (

@@ -37,14 +37,14 @@ export interface CredentialsFormProps {
  * <CredentialsForm toolkit="stripe" onConnect={close} />
  */
 export const CredentialsForm: ForwardRefExoticComponent<CredentialsFormProps & RefAttributes<HTMLDivElement>> =
-  forwardRef(function CredentialsForm({ style, ...props }: CredentialsFormProps, ref) {
-    const { toolkit: slug, connection, onConnect } = props;
+  forwardRef(function CredentialsForm(props: CredentialsFormProps, ref) {
+    const { toolkit: slug, connection, takesFocus, onConnect, onCancel, ...rest } = props;
     const messages = useMessages(credentialsFormMessages);
     const { data, error, refetch } = useToolkit(slug);
     const forms = data?.credentialForms.filter(({ scheme }) => !connection || scheme === connection.authScheme);
     return (
-      <div ref={ref} className={className('plug-credentials', props.className)} style={style}>
-        {data && forms && forms.length > 0 && <LoadedCredentialsForm {...props} name={data.name} forms={forms} />}
+      <div {...rest} ref={ref} className={className('plug-credentials', props.className)}>
+        {data && forms && forms.length > 0 && <LoadedCredentialsForm {...{ connection, takesFocus, onConnect, onCancel, forms }} toolkit={slug} name={data.name} />}
         {data && forms?.length === 0 && <KeyElsewhere {...{ connection, onConnect }} toolkit={data} />}
         {!data && error && (
           <>

@@ -42,7 +42,8 @@ export interface DisconnectDialogProps {
  */
 export const DisconnectDialog: ForwardRefExoticComponent<DisconnectDialogProps & RefAttributes<HTMLDialogElement>> =
   forwardRef(function DisconnectDialog(props: DisconnectDialogProps, ref) {
-    const { toolkit, connection, next, open, onOpenChange, onDisconnect, style } = props;
+    const { toolkit, connection, next, onDisconnect, ...dialog } = props;
+    const { open, onOpenChange } = dialog;
     const messages = useMessages(disconnectMessages);
     const { disconnect, isPending, error, reset } = useDisconnect();
     const [outcome, setOutcome] = useState<DisconnectOutput | null>(null);
@@ -78,8 +79,8 @@ export const DisconnectDialog: ForwardRefExoticComponent<DisconnectDialogProps &
       : messages.disconnectText(nextName && <bdi>{nextName}</bdi>);
     return (
       <Dialog
-        {...{ ref, open, onOpenChange, style }}
-        className={props.className}
+        {...dialog}
+        ref={ref}
         isLocked={isPending}
         aria-labelledby={titleId}
         aria-describedby={textId}

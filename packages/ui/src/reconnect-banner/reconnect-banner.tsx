@@ -37,7 +37,7 @@ export interface ReconnectBannerProps {
  */
 export const ReconnectBanner: ForwardRefExoticComponent<ReconnectBannerProps & RefAttributes<HTMLElement>> =
   forwardRef(function ReconnectBanner(props: ReconnectBannerProps, ref) {
-    const { toolkits, href, onReview, onConnect, onDismiss, style } = props;
+    const { toolkits, href, onReview, onConnect, onDismiss, ...rest } = props;
     const messages = useMessages(reconnectBannerMessages);
     const { data: connections = [] } = useConnections();
     const [dismissed, setDismissed] = useState<readonly string[]>([]);
@@ -70,9 +70,9 @@ export const ReconnectBanner: ForwardRefExoticComponent<ReconnectBannerProps & R
     );
     return (
       <section
+        {...rest}
         ref={ref}
         className={className('plug-banner', props.className)}
-        style={style}
         data-tone="warning"
         aria-label={messages.reconnectBannerLabel}
       >

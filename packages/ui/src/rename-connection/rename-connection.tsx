@@ -34,7 +34,7 @@ export interface RenameConnectionProps {
  * The new name shows at once; if the server will not have it, the field stays and says why.
  */
 export const RenameConnection: ForwardRefExoticComponent<RenameConnectionProps & RefAttributes<HTMLFormElement>> =
-  forwardRef(function RenameConnection({ toolkit, connection, onDone, style, ...props }: RenameConnectionProps, ref) {
+  forwardRef(function RenameConnection({ toolkit, connection, onDone, ...props }: RenameConnectionProps, ref) {
     const messages = useMessages(rowMessages);
     const { rename, isPending, error } = useRenameConnection();
     const field = useRef<HTMLInputElement>(null);
@@ -60,8 +60,8 @@ export const RenameConnection: ForwardRefExoticComponent<RenameConnectionProps &
     return (
       <form
         ref={ref}
+        {...props}
         className={className('plug-rename', props.className)}
-        style={style}
         onSubmit={(event) => {
           event.preventDefault();
           if (!isPending) void save();

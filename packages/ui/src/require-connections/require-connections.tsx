@@ -63,7 +63,7 @@ export interface RequireConnectionsProps {
  */
 export const RequireConnections: ForwardRefExoticComponent<RequireConnectionsProps & RefAttributes<HTMLElement>> =
   forwardRef(function RequireConnections(props: RequireConnectionsProps, ref) {
-    const { toolkits, heading, text, children, onContinue, onLater, onConnect, style } = props;
+    const { toolkits, heading, text, children, onContinue, onLater, onConnect, ...rest } = props;
     const steps = toolkits.map((step): RequiredToolkit => (typeof step === 'string' ? { slug: step } : step));
     const messages = useMessages(requireConnectionsMessages);
     const titleId = useId();
@@ -90,9 +90,9 @@ export const RequireConnections: ForwardRefExoticComponent<RequireConnectionsPro
     }
     return (
       <section
+        {...rest}
         ref={ref}
         className={className('plug-checklist', props.className)}
-        style={style}
         aria-labelledby={titleId}
         aria-busy={isPending || undefined}
       >

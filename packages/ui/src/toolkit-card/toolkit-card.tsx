@@ -44,7 +44,7 @@ export interface ToolkitCardProps {
  * {data?.map((toolkit) => <ToolkitCard key={toolkit.slug} toolkit={toolkit} />)}
  */
 export const ToolkitCard: ForwardRefExoticComponent<ToolkitCardProps & RefAttributes<HTMLElement>> = forwardRef(
-  function ToolkitCard({ toolkit, onManage, onConnect, style, ...props }: ToolkitCardProps, ref) {
+  function ToolkitCard({ toolkit, onManage, onConnect, ...props }: ToolkitCardProps, ref) {
     const root = useRef<HTMLElement>(null);
     useImperativeHandle(ref, () => root.current as HTMLElement);
     useKeptFocus(root);
@@ -62,9 +62,9 @@ export const ToolkitCard: ForwardRefExoticComponent<ToolkitCardProps & RefAttrib
     const account = (broken ?? connections.find(({ isSelected }) => isSelected))?.label;
     return (
       <article
+        {...props}
         ref={root}
         className={className('plug-toolkit-card', props.className)}
-        style={style}
         data-slug={slug}
         data-state={state}
         aria-label={name}

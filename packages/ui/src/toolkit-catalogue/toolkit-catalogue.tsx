@@ -40,7 +40,7 @@ export interface ToolkitCatalogueProps extends Pick<RowScopeOptions, 'connectDia
  */
 export const ToolkitCatalogue: ForwardRefExoticComponent<ToolkitCatalogueProps & RefAttributes<HTMLDivElement>> =
   forwardRef(function ToolkitCatalogue(props: ToolkitCatalogueProps, ref) {
-    const { connectDialog, onConnect, onManage, style } = props;
+    const { connectDialog, onConnect, onManage, ...rest } = props;
     const root = useRef<HTMLDivElement>(null);
     useImperativeHandle(ref, () => root.current as HTMLDivElement);
     useKeptFocus(root);
@@ -62,7 +62,7 @@ export const ToolkitCatalogue: ForwardRefExoticComponent<ToolkitCatalogueProps &
         </Button>
       ));
     return (
-      <div ref={root} className={className('plug-page', props.className)} style={style}>
+      <div {...rest} ref={root} className={className('plug-page', props.className)}>
         <RowScope {...{ connectDialog, onConnect }}>
           {query.isPending && !isFiltered ? (
             <output aria-label={messages.loadingPage}>

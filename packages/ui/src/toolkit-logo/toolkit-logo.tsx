@@ -26,17 +26,17 @@ const hueOf = (slug: string): number => Array.from(slug).reduce((sum, c) => (sum
  * Says nothing to screen readers: the name stands beside it.
  */
 export const ToolkitLogo: ForwardRefExoticComponent<ToolkitLogoProps & RefAttributes<HTMLSpanElement>> = forwardRef(
-  function ToolkitLogo({ toolkit: { slug, name, logo }, size = 'md', style, ...props }: ToolkitLogoProps, ref) {
+  function ToolkitLogo({ toolkit: { slug, name, logo }, size = 'md', ...props }: ToolkitLogoProps, ref) {
     const [broken, setBroken] = useState<string | null>(null);
     const art = logo !== broken && logo;
     return (
       <span
         ref={ref}
+        {...props}
         className={className('plug-logo', props.className)}
         data-size={size}
         data-art={art ? '' : undefined}
         data-monogram={art ? undefined : hueOf(slug)}
-        style={style}
         aria-hidden="true"
       >
         {art ? (
