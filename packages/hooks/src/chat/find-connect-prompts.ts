@@ -116,7 +116,7 @@ export function findConnectPrompts(message: unknown): FoundPrompt[] {
 
   /** Whatever an error says, only the slugs that it names are of use. */
   function readError(error: unknown): void {
-    const said = String(JSON.stringify(error)).slice(0, MOST);
+    const said = JSON.stringify([error]).slice(0, MOST);
     for (const slug of said.match(/(?<=no active connection.*')[\w-]+(?=')/gi) ?? []) note(slug);
   }
 
