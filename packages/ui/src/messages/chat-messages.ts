@@ -4,7 +4,7 @@ const promptWords = {
   promptAsked: (date: Date | undefined): string =>
     `${date ? `Asked on ${date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long' })}. ` : ''}Still not connected`,
   promptConnected: (names: readonly string[]): string => `${names.join(', ')} connected`,
-  promptContinues: 'Continues by itself once all are connected.',
+  promptContinues: 'Continues once all are connected.',
   promptNotNow: 'Not now',
   promptProgress: (done: number, total: number): string => `${done} of ${total}`,
   promptTitle: (count: number): string => `Connect ${count} accounts`,
