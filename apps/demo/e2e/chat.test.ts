@@ -158,6 +158,25 @@ describe('a conversation', () => {
     const called = tidewell.emulator.requests.filter(({ path }) => path.endsWith('/execute'));
     expect(JSON.stringify(called)).not.toContain('MANAGE_CONNECTIONS');
   });
+
+  test('goes on about something else while a card is open, and takes the task up once it is connected', async () => {
+    const page = await open('/chat/manual');
+    await ask(page, 'What is in my inbox?');
+    await card(page, 'Connect Gmail').waitFor();
+    await ask(page, 'Never mind');
+    await page.getByText('I can summarize today’s mail').waitFor();
+    await answer(await connectOn(page, card(page, 'Connect Gmail'), 'Gmail'), 'Allow');
+    await summary(page).waitFor();
+    expect(tidewell.links()).toHaveLength(1);
+  });
+
+  test('tells an agent that asks the page that access was denied', async () => {
+    const page = await open('/chat/manual');
+    await ask(page, 'What is in my inbox?');
+    await answer(await connectOn(page, card(page, 'Connect Gmail'), 'Gmail'), 'Deny');
+    await page.getByText('All right. Without Gmail').waitFor();
+    expect(await card(page, 'Connect Gmail').getByRole('button', { name: 'Not now' }).count()).toBe(0);
+  });
 });
 
 describe('T40: a Connect Link in a conversation that is somebody else’s', () => {

@@ -67,6 +67,13 @@ const dynamic = (toolName: string, output: unknown): object => ({
 });
 const mcp = (value: unknown): object => ({ content: [{ type: 'text', text: JSON.stringify(value) }], isError: false });
 
+/** What an agent did about Gmail, each with what came of it; calls and answers in messages of their own. */
+const anthropic = (...done: Array<[action: string, status: string]>): object[] =>
+  done.flatMap(([action, status], index) => [
+    { role: 'assistant', content: [{ type: 'tool_use', id: `toolu_${index}`, name: MANAGE, input: { toolkits: [{ name: 'gmail', action }] } }] },
+    { role: 'user', content: [{ type: 'tool_result', tool_use_id: `toolu_${index}`, content: JSON.stringify(enveloped(data({ gmail: entry('gmail', status, { accounts: [] }) }))) }] },
+  ]);
+
 const managed = (results: unknown): object => ui(part(MANAGE, enveloped(data(results))));
 
 /** Messages that carry connection prompts, that nearly do, and that only pretend to. */
@@ -131,6 +138,9 @@ export const corpus: CorpusEntry[] = [
   { name: 'a list of no accounts', message: ui(part(MANAGE, enveloped(data({ gmail: entry('gmail', 'failed', { accounts: [] }) })), { input: { toolkits: [{ name: 'gmail', action: 'list' }] } })), prompts: '' },
   { name: 'the last account removed', message: ui(part(MANAGE, enveloped(data({ gmail: entry('gmail', 'failed') })), { input: { toolkits: [{ name: 'gmail', action: 'remove', account_id: 'x' }] } })), prompts: '' },
   { name: 'a rename that failed beside one that works', message: managed({ gmail: entry('gmail', 'failed', { accounts: [{ status: 'active' }] }) }), prompts: '' },
+
+  { name: 'a list of no accounts in Anthropic’s style', message: anthropic(['list', 'failed']), prompts: '' },
+  { name: 'a list of no accounts in Anthropic’s style, and then a question', message: anthropic(['list', 'failed'], ['add', 'initiated']), prompts: 'gmail' },
 
   // A tool of the host's own
   { name: 'a request that waits for the page', message: ui({ type: 'tool-request_connections', toolCallId: 'c', state: 'input-available', input: { toolkits: ['gmail', 'slack'] } }), prompts: 'gmail slack' },

@@ -55,7 +55,8 @@ export function createChat({ model, toolsOf }: ChatParts): Chat {
         model,
         tools,
         instructions,
-        messages: await convertToModelMessages(messages, { tools }),
+        // A call that the page has not answered, because the person went on with something else, is as if never made.
+        messages: await convertToModelMessages(messages, { tools, ignoreIncompleteToolCalls: true }),
         stopWhen: isStepCount(12),
         abortSignal: request.signal,
       });

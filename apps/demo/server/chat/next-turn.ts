@@ -16,21 +16,23 @@ const namesOf = (list: readonly Topic[]): string => list.map(({ name }) => name)
  */
 export function nextTurn(prompt: LanguageModelV4Prompt, tools: readonly string[]): Turn {
   const asked = prompt.flatMap((message) => (message.role === 'user' ? [textOf(message.content)] : []));
-  const task = asked.findLast((text) => !isFollowUp(text)) ?? '';
-  const wanted = topics.filter((topic) => topic.asked.test(task));
+  // A follow-up leads back to the last thing that takes a tool, also when something else was said since.
+  const isTask = (text: string): boolean => !isFollowUp(text) && topics.some((topic) => topic.asked.test(text));
+  const last = asked.at(-1) ?? '';
+  const followUp = isFollowUp(last) ? last : undefined;
+  const task = followUp ? asked.findLast(isTask) : last;
+  const wanted = topics.filter((topic) => topic.asked.test(task ?? ''));
   if (wanted.length === 0) return { text: 'I can summarize today’s mail, list open issues on GitHub, and post to Slack.' };
 
-  const last = prompt.findLastIndex(({ role }) => role === 'user');
-  const answers = resultsIn(prompt.slice(last + 1));
+  const answers = resultsIn(prompt.slice(prompt.findLastIndex(({ role }) => role === 'user') + 1));
   const ran = answers.get('COMPOSIO_MULTI_EXECUTE_TOOL');
   if (ran) return { text: report(wanted, ran) };
 
-  const followUp = isFollowUp(asked.at(-1) ?? '') ? asked.at(-1) : undefined;
   const answer = answers.get('request_connections');
   const missing = followUp ?? (answer && JSON.stringify(answer['notConnected']));
   const without = wanted.filter(({ toolkit }) => missing && new RegExp(`${toolkit}("| \\()`).test(missing));
   if (without.length > 0) {
-    return { text: `All right. Without ${namesOf(without)} I can’t do that. You can still connect above; I go on from there.` };
+    return { text: `All right. Without ${namesOf(without)} I can’t do that. You can still connect; I’ll go on from there.` };
   }
 
   if (!followUp && !answer) {

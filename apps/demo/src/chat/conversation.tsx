@@ -4,7 +4,7 @@ import { isFollowUp, useConnectChat } from '@plugboard/hooks/chat/ai-sdk';
 import { RequireConnections } from '@plugboard/ui';
 import { ConnectPrompts } from '@plugboard/ui/chat';
 import { DefaultChatTransport, lastAssistantMessageIsCompleteWithToolCalls, type UIMessage } from 'ai';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { BrandMark } from '../shell/brand-mark.tsx';
 import type { ChatMode } from './chat-mode.ts';
 import { Composer } from './composer.tsx';
@@ -36,12 +36,16 @@ export function Conversation({ mode, messages }: { mode: ChatMode; messages: UIM
     if (isMissing) setWaiting(example);
     else send(text);
   };
+  const log = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    log.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
+  }, [chat.messages.length, chat.status, waiting]);
   const isEmpty = chat.messages.length === 0 && !waiting;
   const isBusy = chat.status === 'submitted' || chat.status === 'streaming';
 
   return (
     <div className="chat">
-      <ol className="chat-log" aria-label="Conversation">
+      <ol ref={log} className="chat-log" aria-label="Conversation">
         {chat.messages
           .filter((message) => !isFollowUp(message))
           .map((message) =>

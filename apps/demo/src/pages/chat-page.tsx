@@ -22,11 +22,11 @@ export function ChatPage({ mode }: { mode: ChatMode }) {
   const lead =
     mode === 'managed' ? (
       <>
-        It asks for what it needs as it goes. <Link href="/chat/manual">Ask beforehand instead</Link>
+        It connects what it needs as it goes. <Link href="/chat/manual">Connect beforehand instead</Link>
       </>
     ) : (
       <>
-        What it needs is asked for before it starts. <Link href="/chat">Ask as it goes instead</Link>
+        It connects what it needs before it starts. <Link href="/chat">Connect as it goes instead</Link>
       </>
     );
   return (

@@ -1,10 +1,14 @@
 import { Icon, type IconName } from '../icons.tsx';
 import { Link } from '../router/link.tsx';
+import { usePath } from '../router/use-path.ts';
 
 function Item({ href, icon, children }: { href: string; icon: IconName; children: string }) {
+  const path = usePath();
+  // A page below it has no place of its own here.
+  const isCurrent = path === href || path.startsWith(`${href}/`);
   return (
     <li>
-      <Link className="nav-item" href={href}>
+      <Link className="nav-item" href={href} aria-current={isCurrent ? 'page' : undefined}>
         <Icon name={icon} />
         <span>{children}</span>
       </Link>

@@ -5,8 +5,8 @@
 export function hasActed(prompt: string, isActed?: boolean): boolean {
   const key = `plugboard.prompt ${prompt}`;
   try {
-    const acted = sessionStorage.getItem(key) === 'true';
-    if (isActed !== undefined) sessionStorage.setItem(key, String(isActed));
+    const acted = sessionStorage[key] === 'true';
+    if (isActed !== undefined) sessionStorage[key] = isActed;
     return acted;
   } catch {
     // No storage here (a sandboxed frame, a server): then only what this page has seen counts.

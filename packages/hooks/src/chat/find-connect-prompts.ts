@@ -105,7 +105,8 @@ export function findConnectPrompts(message: unknown): FoundPrompt[] {
     // What is still being written may name what it does not mean.
     const input = value['state'] !== 'input-streaming' && (value['input'] ?? value['args']);
     const wishes = list(fieldsOf(input)['toolkits']);
-    idle = wishes.filter((wish) => /^(list|re)/.test(textOf(fieldsOf(wish)['action']))).map(nameOf);
+    // An answer that stands by itself belongs to the call before it.
+    if (input) idle = wishes.filter((wish) => /^(list|re)/.test(fieldsOf(wish)['action'] as string)).map(nameOf);
     if (!ours.test(name)) return !name || composios.test(name) ? composio : other;
     const answer = value['output'] ?? value['result'];
     const call = answer || !id ? null : { id: id as string, tool: name };
@@ -116,7 +117,7 @@ export function findConnectPrompts(message: unknown): FoundPrompt[] {
 
   /** Whatever an error says, only the slugs that it names are of use. */
   function readError(error: unknown): void {
-    const said = String(JSON.stringify(error)).slice(0, MOST);
+    const said = JSON.stringify([error]).slice(0, MOST);
     for (const slug of said.match(/(?<=no active connection.*')[\w-]+(?=')/gi) ?? []) note(slug);
   }
 

@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react';
 import { lastAssistantMessageIsCompleteWithToolCalls, type ChatTransport, type UIMessage, type UIMessageChunk } from 'ai';
 import { lastAssistantMessageIsCompleteWithToolCalls as isComplete6 } from 'ai-6';
 import { useChat as useChat6 } from 'ai-sdk-react-3';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { renderOn } from '../../test/render.tsx';
 import { isFollowUp } from './follow-up.ts';
 import { useConnectChat, type ChatMessage, type ConnectableChat } from './use-connect-chat.ts';
@@ -12,7 +12,21 @@ import { useConnectPrompts, type UseConnectPromptsOptions } from './use-connect-
 /** What the agent does next, from what it has been told. */
 type Script = (messages: UIMessage[]) => UIMessageChunk[];
 
-/** Answers a chat out of a script, as a route on a server would; each chunk waits for `gate`. */
+/** Makes the agent pause before it speaks for the first time, until it is told to. */
+function pause() {
+  let speak = (): void => {};
+  let gate: Promise<void> | undefined = new Promise((resolve) => (speak = resolve));
+  return {
+    speak: () => speak(),
+    gate: async () => {
+      const first = gate;
+      gate = undefined;
+      await first;
+    },
+  };
+}
+
+/** Answers a chat out of a script, as a route on a server would; what is spoken waits for `gate`. */
 function transportOf(script: Script, gate: () => Promise<void> = async () => {}) {
   const told: UIMessage[][] = [];
   const sendMessages = async ({ messages }: { messages: UIMessage[] }): Promise<ReadableStream<UIMessageChunk>> => {
@@ -40,13 +54,16 @@ const says = (text: string): UIMessageChunk[] => [
   { type: 'text-end', id: 't' },
   { type: 'finish-step' },
 ];
-const calls = (toolName: string, input: unknown, output?: unknown): UIMessageChunk[] => [
+const calls = (toolName: string, input: unknown, output?: unknown, toolCallId = 'call_1'): UIMessageChunk[] => [
   { type: 'start-step' },
-  { type: 'tool-input-available', toolCallId: 'call_1', toolName, input },
-  ...(output ? [{ type: 'tool-output-available', toolCallId: 'call_1', output } as const] : []),
+  { type: 'tool-input-available', toolCallId, toolName, input },
+  ...(output ? [{ type: 'tool-output-available', toolCallId, output } as const] : []),
   { type: 'finish-step' },
 ];
-const pending = { data: { results: { gmail: { status: 'initiated', redirect_url: 'https://connect.composio.dev/link/lk_1' } } } };
+const manages = (slug: string): UIMessageChunk[] => {
+  const entry = { status: 'initiated', redirect_url: 'https://connect.composio.dev/link/lk_1' };
+  return calls('COMPOSIO_MANAGE_CONNECTIONS', { toolkits: [slug] }, { data: { results: { [slug]: entry } } }, slug);
+};
 const textOf = ({ parts }: UIMessage): string => parts.map((part) => (part.type === 'text' ? part.text : '')).join('');
 
 /** Asks to connect Gmail, and goes on once it is told how that went. */
@@ -54,16 +71,24 @@ const byMessage: Script = (messages) => {
   const last = messages.at(-1)!;
   return isFollowUp(last)
     ? says(`Heard: ${textOf(last)}`)
-    : [...calls('COMPOSIO_MANAGE_CONNECTIONS', { toolkits: ['gmail'] }, pending), ...says('I need your Gmail.')];
+    : [...manages('gmail'), ...says('I need your Gmail.')];
 };
 
 /** Does the same with a tool that the page answers. */
-const byCall: Script = (messages) => {
-  const answered = messages.at(-1)!.parts.find((part) => 'output' in part && part.output);
-  return answered && 'output' in answered
-    ? says(`Heard: ${JSON.stringify(answered.output)}`)
-    : calls('request_connections', { toolkits: ['gmail'] });
-};
+const byCall =
+  (slug = 'gmail'): Script =>
+  (messages) => {
+    const answered = messages.at(-1)!.parts.find((part) => 'output' in part && part.output);
+    return answered && 'output' in answered
+      ? says(`Heard: ${JSON.stringify(answered.output)}`)
+      : calls('request_connections', { toolkits: [slug] });
+  };
+
+/** Lets itself be spoken to about something else. */
+const polite =
+  (script: Script): Script =>
+  (messages) =>
+    textOf(messages.at(-1)!) === 'Never mind' ? says('As you like.') : isFollowUp(messages.at(-1)!) ? byMessage(messages) : script(messages);
 
 interface AnyChat extends ConnectableChat {
   messages: UIMessage[];
@@ -97,11 +122,13 @@ describe.each(versions)('useConnectChat with the AI SDK %s', (_, useVersion) => 
         {chat.messages.map((message) => (
           <div key={message.id}>
             {message.role === 'assistant' && <p>{textOf(message)}</p>}
+            {message.parts.map((part, index) => 'input' in part && <p key={index}>{JSON.stringify(part.input)}</p>)}
             <Prompts {...propsOf(message)} />
           </div>
         ))}
         <p>{chat.status}</p>
         <button onClick={() => void chat.sendMessage({ text: 'Summarize my emails from today' })}>Ask</button>
+        <button onClick={() => void chat.sendMessage({ text: 'Never mind' })}>Never mind</button>
       </>
     );
   }
@@ -124,30 +151,32 @@ describe.each(versions)('useConnectChat with the AI SDK %s', (_, useVersion) => 
     expect(told).toHaveLength(2);
   });
 
-  it.each([
-    ['denied', 'Deny'],
-    ['cancelled', null],
-  ])('tells the agent that it was %s', async (word, button) => {
-    const { told, transport } = transportOf(byMessage);
-    const { stack } = renderOn(<Chat transport={transport} />);
-    await ask();
-    await screen.findByText('ready');
-    press('Connect');
-    await screen.findByText('gmail waiting');
-    if (button) await stack.connectLink().press(button);
-    else press('Cancel');
-    await screen.findByText(new RegExp(`^Heard: \\[not connected: gmail \\(${word}\\)\\]`));
-    expect(told).toHaveLength(2);
+  describe.each([
+    ['by message', byMessage, (word: string) => new RegExp(`^Heard: \\[not connected: gmail \\(${word}\\)\\]`)],
+    ['by call', byCall(), (word: string) => `Heard: {"connected":[],"notConnected":{"gmail":"${word}"}}`],
+  ])('with an agent that asks %s', (_way, script, heard) => {
+    it.each([
+      ['denied', 'Deny'],
+      ['expired', 'The link runs out'],
+      ['cancelled', null],
+    ])('tells it once that it was %s', async (word, button) => {
+      const { told, transport } = transportOf(script);
+      const { stack } = renderOn(<Chat transport={transport} />);
+      await ask();
+      await screen.findByText('ready');
+      press('Connect');
+      await screen.findByText('gmail waiting');
+      if (button) await stack.connectLink().press(button);
+      else press('Cancel');
+      await screen.findByText(heard(word));
+      await screen.findByText('ready');
+      expect(told).toHaveLength(2);
+    });
   });
 
   it('waits until the agent has finished speaking', async () => {
-    let speak = (): void => {};
-    const gate = new Promise<void>((resolve) => (speak = resolve));
-    let isFirst = true;
-    const { told, transport } = transportOf(byMessage, async () => {
-      if (isFirst) await gate;
-      isFirst = false;
-    });
+    const { speak, gate } = pause();
+    const { told, transport } = transportOf(byMessage, gate);
     const { stack } = renderOn(<Chat transport={transport} />);
     await ask();
     press('Connect');
@@ -160,8 +189,73 @@ describe.each(versions)('useConnectChat with the AI SDK %s', (_, useVersion) => 
     expect(told).toHaveLength(2);
   });
 
+  it('does not tell in the name of the next what one person connected while the agent spoke', async () => {
+    const { speak, gate } = pause();
+    const { told, transport } = transportOf(polite(byMessage), gate);
+    const { stack } = renderOn(<Chat transport={transport} />);
+    await ask();
+    press('Connect');
+    await screen.findByText('gmail waiting');
+    await stack.connectLink().press('Allow');
+    await screen.findByText('gmail connected');
+    stack.user = 'grace';
+    // Something else on the page asks the server.
+    await stack.client.listConnections();
+    await screen.findByText('gmail idle');
+    speak();
+    await screen.findByText('I need your Gmail.');
+    await screen.findByText('ready');
+    press('Never mind');
+    await screen.findByText('As you like.');
+    expect(told.map((messages) => textOf(messages.at(-1)!))).toEqual(['Summarize my emails from today', 'Never mind']);
+  });
+
+  it('waits for what the agent has asked for meanwhile, too', async () => {
+    const { speak, gate } = pause();
+    const script: Script = (messages) =>
+      isFollowUp(messages.at(-1)!)
+        ? byMessage(messages)
+        : [...manages('gmail'), ...says('One moment.'), ...manages('slack'), ...says('I need both.')];
+    const { told, transport } = transportOf(script, gate);
+    const { stack } = renderOn(<Chat transport={transport} />);
+    await ask();
+    press('Connect');
+    await screen.findByText('gmail waiting');
+    await stack.connectLink().press('Allow');
+    await screen.findByText('gmail connected');
+    speak();
+    await screen.findByText('slack idle');
+    await screen.findByText('ready');
+    screen.getAllByRole('button', { name: 'Connect' }).at(-1)!.click();
+    await screen.findByText('slack waiting');
+    await stack.connectLink().press('Allow');
+    await screen.findByText('Heard: [connected: gmail, slack] Go on with what I asked for.');
+    expect(told).toHaveLength(2);
+  });
+
+  it('shows nothing of a call that is still being written', async () => {
+    const { speak, gate } = pause();
+    const written: Script = () => [
+      { type: 'start-step' },
+      { type: 'tool-input-start', toolCallId: 'call_1', toolName: 'request_connections' },
+      { type: 'tool-input-delta', toolCallId: 'call_1', inputTextDelta: '{"toolkits":["gma' },
+      { type: 'text-start', id: 't' },
+      { type: 'text-end', id: 't' },
+      { type: 'tool-input-delta', toolCallId: 'call_1', inputTextDelta: 'il"]}' },
+      { type: 'tool-input-available', toolCallId: 'call_1', toolName: 'request_connections', input: { toolkits: ['gmail'] } },
+      { type: 'finish-step' },
+    ];
+    const { transport } = transportOf(written, gate);
+    renderOn(<Chat transport={transport} />);
+    press('Ask');
+    await screen.findByText('{"toolkits":["gma"]}');
+    expect(screen.queryByRole('button', { name: 'Connect' })).toBeNull();
+    speak();
+    await screen.findByText('gmail idle');
+  });
+
   it('answers the call that waits for the page', async () => {
-    const { told, transport } = transportOf(byCall);
+    const { told, transport } = transportOf(byCall());
     const { stack } = renderOn(<Chat transport={transport} />);
     await ask();
     press('Connect');
@@ -172,8 +266,50 @@ describe.each(versions)('useConnectChat with the AI SDK %s', (_, useVersion) => 
     expect(told[1]!.filter(({ role }) => role === 'user')).toHaveLength(1);
   });
 
+  it('tells by message when the conversation has gone on over that call', async () => {
+    const { transport } = transportOf(polite(byCall()));
+    const { stack } = renderOn(<Chat transport={transport} />);
+    await ask();
+    await screen.findByText('ready');
+    press('Never mind');
+    await screen.findByText('As you like.');
+    await screen.findByText('ready');
+    press('Connect');
+    await screen.findByText('gmail waiting');
+    await stack.connectLink().press('Allow');
+    await screen.findByText('Heard: [connected: gmail] Go on with what I asked for.');
+  });
+
+  it.each([
+    ['is connected already', 'gmail', '{"connected":["gmail"],"notConnected":{}}'],
+    ['the app does not offer', 'your-bank', '{"connected":[],"notConnected":{"your-bank":"not_offered"}}'],
+  ])('answers at once the call that asks for what %s', async (_what, slug, heard) => {
+    const { told, transport } = transportOf(byCall(slug));
+    renderOn(<Chat transport={transport} />, { scenario: 'connected' });
+    press('Ask');
+    await screen.findByText(`Heard: ${heard}`);
+    expect(told).toHaveLength(2);
+  });
+
+  it.each([
+    ['by message', () => [...manages('gmail'), ...says('I need your Gmail.')], 1],
+    ['by call', () => calls('request_connections', { toolkits: ['gmail'] }, undefined, crypto.randomUUID()), 2],
+  ] satisfies Array<[string, Script, number]>)(
+    'leaves it to the person when an agent that asks %s keeps asking for what is there',
+    async (_way, script, turns) => {
+      const { told, transport } = transportOf(polite(script));
+      renderOn(<Chat transport={transport} />, { scenario: 'connected' });
+      press('Ask');
+      await vi.waitFor(() => expect(screen.getAllByText('gmail idle')).toHaveLength(turns));
+      await screen.findByText('ready');
+      press('Never mind');
+      await screen.findByText('As you like.');
+      expect(told).toHaveLength(turns + 1);
+    },
+  );
+
   it('answers that call also when the person does not want to', async () => {
-    const { transport } = transportOf(byCall);
+    const { transport } = transportOf(byCall());
     renderOn(<Chat transport={transport} />);
     await ask();
     press('Not now');

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { useConnectContext } from '../connect-provider.tsx';
 import { findConnectPrompts } from './find-connect-prompts.ts';
 import { followUp } from './follow-up.ts';
 import type { PromptAnswers, UseConnectPromptsOptions } from './use-connect-prompts.ts';
@@ -44,6 +45,7 @@ export function useConnectChat(
   chat: ConnectableChat,
   options: UseConnectChatOptions = {},
 ): (message: ChatMessage) => ConnectChatProps {
+  const { client } = useConnectContext();
   const latest = useRef({ chat, options });
   /** What the agent is to be told once it has finished, by message. */
   const waiting = useRef(new Map<string, PromptAnswers>());
@@ -56,9 +58,11 @@ export function useConnectChat(
     const [id, answers] = next;
     waiting.current.delete(id);
     const prompts = findConnectPrompts(now.messages.find((message) => message.id === id));
-    // By now the agent may have seen for itself.
-    if (prompts.every(({ isMet }) => isMet)) return;
-    const calls = new Map(prompts.flatMap(({ call }) => (call ? [[call.id, call.tool] as const] : [])));
+    // By now the agent may have seen for itself, or asked for more.
+    if (prompts.every(({ isMet }) => isMet) || prompts.some(({ toolkit }) => !answers[toolkit])) return;
+    // Nobody waits for the answer of a call over which the conversation has gone on.
+    const asked = now.messages.at(-1)?.id === id ? prompts : [];
+    const calls = new Map(asked.flatMap(({ call }) => (call ? [[call.id, call.tool] as const] : [])));
     if (calls.size === 0) void now.sendMessage({ text: words(answers) });
     for (const [toolCallId, tool] of calls) {
       void now.addToolOutput({ tool: tool as never, toolCallId, output: answerOf(answers) as never });
@@ -69,6 +73,8 @@ export function useConnectChat(
     latest.current = { chat, options };
     tell();
   });
+  // What one person has connected is not told in the name of the next.
+  useEffect(() => client.onUserChange(() => waiting.current.clear()), [client]);
 
   return (message) => {
     const note = (answers: PromptAnswers): void => {

@@ -71,17 +71,49 @@ function Thread({ model }: { model: ChatModelAdapter }) {
 }
 
 describe('useConnectMessage with assistant-ui', () => {
-  it.each([
-    ['by-message', 'Heard: [connected: gmail] Go on with what I asked for.'],
-    ['by-call', 'Heard: {"connected":["gmail"],"notConnected":{}}'],
-  ] as const)('tells an agent that asks %s once that all is connected', async (asks, heard) => {
-    const told: string[] = [];
-    const { stack } = renderOn(<Thread model={agent(told, asks)} />);
+  const begin = async (model: ChatModelAdapter) => {
+    const { stack } = renderOn(<Thread model={model} />);
     screen.getByRole('button', { name: 'Ask' }).click();
     (await screen.findByRole('button', { name: 'Connect' })).click();
     await screen.findByText('gmail waiting');
-    await stack.connectLink().press('Allow');
-    await screen.findByText(heard);
-    expect(told).toHaveLength(2);
+    return stack.connectLink();
+  };
+
+  describe.each(['by-message', 'by-call'] as const)('with an agent that asks %s', (asks) => {
+    it.each([
+      ['connected', 'Allow', /^Heard: \[connected: gmail\]/, 'Heard: {"connected":["gmail"],"notConnected":{}}'],
+      ['denied', 'Deny', /^Heard: \[not connected: gmail \(denied\)\]/, 'Heard: {"connected":[],"notConnected":{"gmail":"denied"}}'],
+    ])('tells it once that it was %s', async (_word, button, message, output) => {
+      const told: string[] = [];
+      await (await begin(agent(told, asks))).press(button);
+      await screen.findByText(asks === 'by-message' ? message : output);
+      expect(told).toHaveLength(2);
+    });
+  });
+
+  it('shows nothing of a call that is still being written', async () => {
+    let write = (): void => {};
+    const written = new Promise<void>((resolve) => (write = resolve));
+    const call = { type: 'tool-call' as const, toolCallId: 'call_1', toolName: 'request_connections' };
+    const text = { type: 'text' as const, text: 'One moment.' };
+    renderOn(
+      <Thread
+        model={{
+          async *run() {
+            yield { content: [text, { ...call, args: { toolkits: ['gma'] }, argsText: '{"toolkits":["gma' }] };
+            await written;
+            yield {
+              content: [text, { ...call, args: { toolkits: ['gmail'] }, argsText: '{"toolkits":["gmail"]}' }],
+              status: { type: 'requires-action', reason: 'tool-calls' },
+            };
+          },
+        }}
+      />,
+    );
+    screen.getByRole('button', { name: 'Ask' }).click();
+    await screen.findByText('One moment.');
+    expect(screen.queryByRole('button', { name: 'Connect' })).toBeNull();
+    write();
+    await screen.findByText('gmail idle');
   });
 });

@@ -1,6 +1,6 @@
 'use client';
 
-import { useAui, useAuiState } from '@assistant-ui/react';
+import { useAui, useAuiState, type ThreadMessage } from '@assistant-ui/react';
 import { useMemo } from 'react';
 import { useConnectChat, type ConnectChatProps, type UseConnectChatOptions } from './use-connect-chat.ts';
 
@@ -14,10 +14,10 @@ import { useConnectChat, type ConnectChatProps, type UseConnectChatOptions } fro
 export function useConnectMessage(options: UseConnectChatOptions = {}): ConnectChatProps {
   const aui = useAui();
   const id = useAuiState(({ message }) => message.id);
-  const parts = useAuiState(({ message }) => message.content);
+  const content = useAuiState(({ message }) => message.content);
   const messages = useAuiState(({ thread }) => thread.messages);
   const isRunning = useAuiState(({ thread }) => thread.isRunning);
-  const message = useMemo(() => ({ id, parts }), [id, parts]);
+  const message = useMemo(() => ({ id, parts: content.filter(isWritten) }), [id, content]);
   const propsOf = useConnectChat(
     {
       messages: messages.map((one) => (one.id === id ? message : { id: one.id, parts: one.content })),
@@ -28,4 +28,15 @@ export function useConnectMessage(options: UseConnectChatOptions = {}): ConnectC
     options,
   );
   return propsOf(message);
+}
+
+/** Whether all of a part is there. The arguments of a call that is still being written may name what they do not mean. */
+function isWritten(part: ThreadMessage['content'][number]): boolean {
+  if (part.type !== 'tool-call' || part.result !== undefined) return true;
+  try {
+    JSON.parse(part.argsText);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -29,6 +29,13 @@ const asks = (slugs: string[], more: object = {}): object => ({
   ],
 });
 
+/** A message in which the agent has called a tool that the page answers. */
+const calls = (id = 'msg_1'): object => ({
+  id,
+  role: 'assistant',
+  parts: [{ type: 'tool-request_connections', toolCallId: id, state: 'input-available', input: { toolkits: ['gmail'] } }],
+});
+
 type Tell = (answers: PromptAnswers) => void;
 const tellers = () => ({ onConnected: vi.fn<Tell>(), onEnded: vi.fn<Tell>() });
 
@@ -137,6 +144,19 @@ describe('useConnectPrompts', () => {
     await screen.findByText('ready');
     expect(tell.onConnected).not.toHaveBeenCalled();
     expect(stack.emulator.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+  });
+
+  it('answers a call that still waits as a page loads, but not that of an older message', async () => {
+    const [tell, old] = [tellers(), tellers()];
+    renderOn(
+      <>
+        <Prompts message={calls('old')} isCurrent={false} {...old} />
+        <Prompts message={calls('new')} {...tell} />
+      </>,
+      { scenario: 'connected' },
+    );
+    await vi.waitFor(() => expect(tell.onConnected).toHaveBeenCalledExactlyOnceWith({ gmail: 'connected' }));
+    expect(old.onConnected).not.toHaveBeenCalled();
   });
 
   it('lets an old message be shown as it is today, and says nothing of it when something else connects it', async () => {
@@ -262,9 +282,12 @@ describe('useConnectPrompts', () => {
     expect(tell.onConnected).not.toHaveBeenCalled();
   });
 
-  it('tells the agent nothing of what somebody else has, who signs in while the page is open', async () => {
+  it.each([
+    ['has asked', asks(['gmail'])],
+    ['waits for its call', calls()],
+  ])('tells an agent that %s nothing of what somebody else has, who signs in while the page is open', async (_, message) => {
     const tell = tellers();
-    const { stack } = renderOn(<Prompts message={asks(['gmail'])} {...tell} />);
+    const { stack } = renderOn(<Prompts message={message} {...tell} />);
     await open(stack, 'gmail');
     stack.emulator.connect({ userId: 'grace', toolkit: 'gmail' });
     stack.user = 'grace';
@@ -273,6 +296,20 @@ describe('useConnectPrompts', () => {
     await screen.findByText('gmail connected idle connected');
     expect(tell.onConnected).not.toHaveBeenCalled();
     expect(tell.onEnded).not.toHaveBeenCalled();
+  });
+
+  it('lets the next person decide for themselves', async () => {
+    const tell = tellers();
+    const { stack } = renderOn(<Prompts message={asks(['gmail'])} {...tell} />);
+    await screen.findByText('gmail available idle null');
+    press('Not now');
+    await screen.findByText('gmail available idle declined');
+    stack.user = 'grace';
+    await stack.client.listConnections();
+    await screen.findByText('gmail available idle null');
+    press('Not now');
+    await screen.findByText('gmail available idle declined');
+    expect(tell.onEnded).toHaveBeenCalledTimes(2);
   });
 
   it('puts a new account in the place of one that lost its access', async () => {

@@ -8,7 +8,9 @@ import { attemptOf, type UseAuthorizeResult } from '../use-authorize.ts';
 import { hasActed } from './acted-here.ts';
 import { findConnectPrompts } from './find-connect-prompts.ts';
 import type { FoundPrompt } from './found-prompt.ts';
-import { watchToolkits } from './watch-toolkits.ts';
+import { watchToolkits, type WatchedToolkit } from './watch-toolkits.ts';
+
+const nothing: readonly WatchedToolkit[] = [];
 
 /**
  * What came of a prompt. `declined`: the person does not want to now; `not_offered`: the app does not offer the toolkit.
@@ -42,7 +44,7 @@ export interface UseConnectPromptsOptions {
    * @default true
    */
   isCurrent?: boolean | undefined;
-  /** Called once, when all that the message asked for is connected. */
+  /** Called once, when all that the message asked for is connected; of a call that waits, also where it was before. */
   onConnected?: ((answers: PromptAnswers) => void) | undefined;
   /** Called once, when each of them has an answer, and one of these is that it is not connected. */
   onEnded?: ((answers: PromptAnswers) => void) | undefined;
@@ -73,11 +75,13 @@ export function useConnectPrompts(message: unknown, options: UseConnectPromptsOp
   const { isCurrent = true, onConnected, onEnded } = options;
   const context = useConnectContext();
   const found = useMemo(() => findConnectPrompts(message), [message]);
-  const slugs = JSON.stringify(found.map(({ toolkit }) => toolkit));
-  const key = `${(message as { id?: string } | null | undefined)?.id} ${slugs}`;
-  const watch = useMemo(() => watchToolkits(context, JSON.parse(slugs) as string[]), [context, slugs]);
+  const slugs = found.map(({ toolkit }) => toolkit);
+  const key = `${(message as { id?: string } | null | undefined)?.id} ${slugs.join()}`;
+  // While a message grows, it is found again and again: only another list is watched anew.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- the key says which slugs
+  const watch = useMemo(() => watchToolkits(context, slugs), [context, key]);
   // On the server, and until hydration is done, no attempt is known.
-  const seen = useSyncExternalStore(watch.subscribe, watch.getVersion, () => 0) ? watch.read() : [];
+  const seen = useSyncExternalStore(watch.subscribe, watch.getSnapshot, () => nothing);
   const [declined, setDeclined] = useState('');
 
   const data = seen.map(({ result, store }, index): ConnectPrompt => {
@@ -127,14 +131,15 @@ export function useConnectPrompts(message: unknown, options: UseConnectPromptsOp
       known.current.add(store);
     }
     // Before it is known how things stand, also for want of an answer, nothing is news.
-    if (isPending || unknown[0]) return;
+    if (!data[0] || unknown[0]) return;
     const before = was.current;
-    was.current = !!data[0] && data.every(({ answer }) => answer);
-    if (!was.current || before) return;
-    // As a page loads, only a sign-in that began here is news: all else is history.
-    if (!hasActed(key) && (before === undefined || !isCurrent)) return;
+    was.current = data.every(({ answer }) => answer);
+    // Nor is what the agent has seen for itself.
+    if (!was.current || before || found.every(({ isMet }) => isMet)) return;
+    // What was never open to the person is history, unless they began it here; but a call has to have its answer.
+    const isOpen = isCurrent && (before === false || found.some((prompt) => prompt.call));
+    if (!isOpen && !hasActed(key)) return;
     hasActed(key, false);
-    if (found.every(({ isMet }) => isMet)) return;
     const answers = Object.fromEntries(data.map(({ toolkit, answer }) => [toolkit, answer])) as PromptAnswers;
     (isReady ? onConnected : onEnded)?.(answers);
   });
@@ -142,7 +147,8 @@ export function useConnectPrompts(message: unknown, options: UseConnectPromptsOp
     () =>
       context.client.onUserChange(() => {
         // What somebody else has connected is no news of this conversation.
-        was.current = undefined;
+        was.current = true;
+        setDeclined('');
         hasActed(key, false);
       }),
     [context, key],

@@ -14,9 +14,8 @@ export interface WatchedToolkit {
 /** Several toolkits, for `useSyncExternalStore`. */
 export interface WatchedToolkits {
   subscribe: (listener: () => void) => () => void;
-  /** Another number after each change; never 0. */
-  getVersion: () => number;
-  read: () => WatchedToolkit[];
+  /** Another list after each change. */
+  getSnapshot: () => readonly WatchedToolkit[];
 }
 
 /**
@@ -28,25 +27,25 @@ export function watchToolkits(
   { client, queryClient, flows }: { client: ConnectClient; queryClient: QueryClient; flows: ConnectFlows },
   slugs: readonly string[],
 ): WatchedToolkits {
-  let version = 1;
   const parts = slugs.map((slug) => ({
     query: new QueryObserver(queryClient, toolkitQuery(client, slug)),
     store: flows.get(slug),
   }));
+  const read = (): WatchedToolkit[] => parts.map(({ query, store }) => ({ result: query.getCurrentResult(), store }));
+  let seen = read();
   return {
     subscribe(listener) {
       const hear = (): void => {
-        version += 1;
+        seen = read();
         listener();
       };
       const stops = parts.flatMap(({ query, store }) => [query.subscribe(hear), store.subscribe(hear)]);
       // What happened before anybody listened is news, too.
-      version += 1;
+      seen = read();
       return () => {
         for (const stop of stops) stop();
       };
     },
-    getVersion: () => version,
-    read: () => parts.map(({ query, store }) => ({ result: query.getCurrentResult(), store })),
+    getSnapshot: () => seen,
   };
 }

@@ -113,6 +113,37 @@ export const Denied: Story = {
   },
 };
 
+/** They are back, and the server is asked how it ended. */
+export const Confirming: Story = {
+  play: async (scene) => {
+    const stack = await start(scene);
+    await scene.canvas.findByText('Finish in the other window.');
+    stack.network = 'stalled';
+    void stack.connectLink().press('Allow');
+    await expect(await scene.canvas.findByText('Confirming with Gmail.')).toBeVisible();
+  },
+};
+
+/** Our own failure: the agent is told nothing yet, as pressing again may help. */
+export const Failed: Story = {
+  play: async (scene) => {
+    await scene.canvas.findByRole('button', { name: 'Connect Gmail' });
+    (scene.loaded['stack'] as Stack).network = 'offline';
+    await start(scene);
+    await expect(await scene.canvas.findByRole('button', { name: 'Try again' })).toBeVisible();
+    await expect(scene.canvas.getByRole('button', { name: 'Not now' })).toBeVisible();
+  },
+};
+
+/** Nobody has set the toolkit up: found out by asking. */
+export const Unavailable: Story = {
+  parameters: { scenario: 'no-managed-auth' },
+  play: async (scene) => {
+    await start(scene);
+    await expect(await scene.canvas.findByText(/^Not set up yet/)).toBeVisible();
+  },
+};
+
 /** Nobody used the link in its ten minutes. */
 export const Expired: Story = {
   play: async (scene) => {
@@ -175,8 +206,16 @@ export const SeveralConnected: Story = {
   },
 };
 
-/** The answer is on its way. */
-export const Loading: Story = { parameters: { stack: { network: 'stalled' } } };
+/** The answer is on its way: the shape of what comes, and no name that is not known yet. */
+export const Loading: Story = {
+  parameters: { stack: { network: 'stalled' } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('region', { name: 'Loading…' })).toBeVisible();
+  },
+};
+
+/** The same of several. */
+export const SeveralLoading: Story = { args: three, parameters: { stack: { network: 'stalled' } } };
 
 /** The server would not say. */
 export const SignedOut: Story = {

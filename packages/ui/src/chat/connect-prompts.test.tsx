@@ -1,7 +1,7 @@
 import type { PromptAnswers } from '@plugboard/hooks/chat';
 import { screen, waitFor, within } from '@testing-library/react';
 import { createRef, useState } from 'react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { asks } from '../../test/chat-message.ts';
 import { press, renderOn } from '../../test/render.tsx';
 import { MessagesProvider } from '../messages/messages-provider.tsx';
@@ -12,6 +12,19 @@ const button = (name: string | RegExp): Promise<HTMLElement> => screen.findByRol
 const card = (name: string): Promise<HTMLElement> => screen.findByRole('region', { name });
 /** All that a screen reader is told of changes. */
 const status = (): string => screen.queryAllByRole('status').map(({ textContent }) => textContent).join('|');
+
+/** Collects what a screen reader reads out from now on: all of a region that was there before, whenever it changes. */
+function listen(): string[] {
+  const heard: string[] = [];
+  const observer = new MutationObserver((changes) => {
+    const regions = new Set(changes.map(({ target }) => (target as Element).parentElement?.closest('output') ?? (target as Element).closest?.('output')));
+    for (const region of regions) heard.push(region?.textContent.trim() ?? '');
+  });
+  observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+  onTestFinished(() => observer.disconnect());
+  return heard;
+}
+const said = (heard: string[]): string[] => heard.filter(Boolean);
 
 describe('ConnectPrompts', () => {
   it('folds to one line once connected, in the place that was read out before', async () => {
@@ -45,7 +58,8 @@ describe('ConnectPrompts', () => {
     await button('Waiting for Gmail…');
     await stack.connectLink().press('Deny');
     await screen.findByText('You chose not to allow access, so nothing was connected.');
-    await button('Continue without it');
+    // The agent has been told: there is nothing more to decide.
+    expect(screen.queryByRole('button', { name: 'Not now' })).toBeNull();
     press(await button('Try again'));
     await button('Waiting for Gmail…');
     await stack.connectLink().press('Allow');
@@ -67,7 +81,8 @@ describe('ConnectPrompts', () => {
     const connect = await button('Connect Gmail');
     stack.network = 'offline';
     press(connect);
-    press(await button('Continue without it'));
+    await button('Try again');
+    press(await button('Not now'));
     await waitFor(() => expect(onEnded).toHaveBeenCalledExactlyOnceWith({ gmail: 'declined' }));
   });
 
@@ -104,7 +119,7 @@ describe('ConnectPrompts', () => {
     await within(gmail).findByText('Finish in the other window.', { selector: 'output' });
     await stack.connectLink().press('Allow');
     await within(gmail).findByText('Connected');
-    expect(within(gmail).getByRole('status')).toHaveTextContent('ada@tidewell.example');
+    expect(within(gmail).getByRole('status')).toHaveTextContent('Gmail connected ada@tidewell.example');
     within(list).getByText('1 of 2');
     const slack = within(list).getByRole('listitem', { name: 'Slack' });
     press(await within(slack).findByRole('button', { name: 'Connect Slack' }));
@@ -113,11 +128,70 @@ describe('ConnectPrompts', () => {
     expect((await card('Gmail, Slack connected')).textContent).toBe('Gmail, Slack connected');
   });
 
+  it('reads out each change of its state once', async () => {
+    const { stack } = renderOn(<ConnectPrompts message={asks(['gmail'])} />);
+    const heard = listen();
+    press(await button('Connect Gmail'));
+    await button('Waiting for Gmail…');
+    await stack.connectLink().press('Allow');
+    await card('Gmail connected');
+    expect(said(heard)).toEqual([
+      'You sign in with Gmail. This app never sees your password.',
+      'Finish in the other window.',
+      'Confirming with Gmail.',
+      'Gmail connected ada@tidewell.example',
+    ]);
+  });
+
+  it('reads out once of each of several how it stands, and at last of all', async () => {
+    const { stack } = renderOn(<ConnectPrompts message={asks(['gmail', 'slack'])} reasons={{ gmail: 'To read', slack: 'To post' }} />);
+    const list = await card('Connect 2 accounts');
+    const heard = listen();
+    for (const name of ['Gmail', 'Slack']) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      press(await within(list).findByRole('button', { name: `Connect ${name}` }));
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await within(list).findByText('Finish in the other window.');
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await stack.connectLink().press('Allow');
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await screen.findByText(name === 'Gmail' ? '1 of 2' : 'Gmail, Slack connected');
+    }
+    expect(said(heard)).toEqual([
+      'Finish in the other window.',
+      'Confirming with Gmail.',
+      'Gmail connected ada@tidewell.example',
+      'Finish in the other window.',
+      'Confirming with Slack.',
+      'Gmail, Slack connected',
+    ]);
+  });
+
+  it.each([
+    ['for one toolkit', ['gmail'], 'Connect Gmail', '30rem'],
+    ['for several', ['gmail', 'slack'], 'Connect 2 accounts', '30rem'],
+    ['for one toolkit on a phone', ['gmail'], 'Connect Gmail', '18rem'],
+    ['for several on a phone', ['gmail', 'slack'], 'Connect 2 accounts', '18rem'],
+  ])('keeps its place and shows no name while it loads: %s', async (_what, slugs, name, inlineSize) => {
+    const reasons = { gmail: 'To read today’s mail', slack: 'To post' };
+    renderOn(
+      <div style={{ inlineSize }}>
+        <ConnectPrompts message={asks(slugs)} reasons={reasons} />
+      </div>,
+    );
+    const before = screen.getByRole('region', { name: 'Loading…' }).getBoundingClientRect();
+    for (const none of screen.queryAllByRole('button')) expect(none).toBeDisabled();
+    expect(screen.queryByText('gmail', { ignore: '[aria-hidden="true"], .plug-hidden' })).toBeNull();
+    expect(document.querySelector('[data-monogram]')).toBeNull();
+    const after = (await card(name)).getBoundingClientRect();
+    expect(after.toJSON()).toEqual(before.toJSON());
+  });
+
   it('can be left in the middle', async () => {
     const onEnded = vi.fn<(answers: PromptAnswers) => void>();
     renderOn(<ConnectPrompts message={asks(['gmail', 'slack'])} onEnded={onEnded} />, { scenario: 'connected' });
     await screen.findByText('1 of 2');
-    press(await button('Skip the rest'));
+    press(await button('Not now'));
     await waitFor(() => expect(onEnded).toHaveBeenCalledExactlyOnceWith({ gmail: 'connected', slack: 'declined' }));
   });
 

@@ -52,14 +52,23 @@ export const ConnectPrompts: ForwardRefExoticComponent<ConnectPromptsProps & Ref
     const isRow = length > 1;
     const isList = isRow && !isReady;
     const names = data.map((prompt) => prompt.data?.name ?? prompt.toolkit);
-    const title = isRow ? messages.promptTitle(length) : messages.connect(names[0] ?? '');
+    const title = isRow ? messages.promptTitle(length) : messages.connect(names.join());
     const ready = isReady && messages.promptConnected(names);
     const done = data.filter(({ answer }) => answer === 'connected').length;
-    // What is not offered, or not known yet, is nothing to decide on.
-    const isAsking = data.some((prompt) => prompt.data && prompt.answer !== 'connected');
-    const onDecline = isCurrent && isAsking ? decline : undefined;
+    const size = isRow ? 'sm' : undefined;
+    const end = isPending ? (
+      <span className="plug-skeleton" data-shape="button" data-size={size} />
+    ) : (
+      // What has an answer is nothing to decide on any more, as the agent has been told; nor is what is not known.
+      isCurrent &&
+      data.some((prompt) => prompt.data && !prompt.answer) && (
+        <Button size={size} onClick={decline}>
+          <span>{messages.promptNotNow}</span>
+        </Button>
+      )
+    );
     const rows = data.map((prompt) => (
-      <Prompt key={prompt.toolkit} {...props} {...{ root, prompt, messages, isRow, isCurrent, onDecline }} />
+      <Prompt key={prompt.toolkit} {...props} {...{ root, prompt, messages, isRow, isCurrent, end }} />
     ));
     return (
       <section
@@ -67,27 +76,23 @@ export const ConnectPrompts: ForwardRefExoticComponent<ConnectPromptsProps & Ref
         className={className('plug-prompt', props.className)}
         style={props.style}
         data-state={isReady ? 'connected' : isPending ? 'loading' : 'available'}
-        aria-label={ready || title}
+        aria-label={isPending ? messages.loading : ready || title}
       >
         {isList && (
           <>
             <div className="plug-header">
               <div className="plug-body plug-title">{title}</div>
-              <div className="plug-meta">{messages.promptProgress(done, length)}</div>
+              <div className="plug-meta">{!isPending && messages.promptProgress(done, length)}</div>
             </div>
             <div className="plug-progress" style={{ '--plug-value': done, '--plug-max': length } as CSSProperties} />
+            <ul className="plug-list">{rows}</ul>
           </>
         )}
-        {isList && <ul className="plug-list">{rows}</ul>}
         {!isRow && rows}
         {isRow && (
           <div className="plug-footer">
             <Note state={isReady && 'connected'}>{ready || messages.promptContinues}</Note>
-            {onDecline && (
-              <Button size="sm" onClick={onDecline}>
-                <span>{messages.promptSkip}</span>
-              </Button>
-            )}
+            {end}
           </div>
         )}
       </section>

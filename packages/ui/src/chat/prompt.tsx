@@ -2,7 +2,6 @@
 
 import type { ConnectPrompt } from '@plugboard/hooks/chat';
 import type { ReactNode, RefObject } from 'react';
-import { Button } from '../button/button.tsx';
 import { ConnectControl } from '../connect-button/connect-control.tsx';
 import { ConnectControls } from '../connect-button/connect-controls.tsx';
 import { connectView } from '../connect-button/connect-view.ts';
@@ -23,8 +22,8 @@ export interface PromptProps extends Pick<ConnectPromptsProps, 'reasons' | 'aske
   /** Whether it is one of several. */
   isRow: boolean;
   isCurrent: boolean;
-  /** Where there is a way to go on without it. */
-  onDecline: (() => void) | undefined;
+  /** The way on without it, where there is one. */
+  end: ReactNode;
 }
 
 /**
@@ -32,35 +31,57 @@ export interface PromptProps extends Pick<ConnectPromptsProps, 'reasons' | 'aske
  * changes in it was there before, so that it is read out.
  */
 export function Prompt(props: PromptProps): ReactNode {
-  const { root, prompt, messages, isRow, isCurrent, reasons, askedAt, appName, onDecline } = props;
+  const { root, prompt, messages, isRow, isCurrent, reasons, askedAt, appName, end } = props;
   useKeptFocus(root);
   const { toolkit: slug, data, answer } = prompt;
   const toolkit = data ?? { slug, name: slug, logo: null };
   const { name } = toolkit;
+  const isLoading = !data && !prompt.error;
   const isDone = answer === 'connected';
-  const view = connectView({ ...prompt, name, state: prompt.state ?? 'unknown' }, messages);
-  // No failure, and nothing to press.
-  if (answer === 'not_offered') Object.assign(view, { control: 'none', badge: 'unavailable' });
+  const view = connectView({ ...prompt, name, state: prompt.state ?? 'available' }, messages);
+  // Nothing to press, and no failure. In a row the button keeps its room: it says what it does without a name.
+  if (isLoading || answer === 'not_offered') {
+    Object.assign(view, { control: isRow && isLoading ? 'disabled' : 'none', badge: 'available' });
+  }
   const { badge } = view;
-  const isOver = badge === 'failed';
 
-  const account = isDone && <bdi>{data?.connections.find(({ status }) => status === 'ACTIVE')?.label}</bdi>;
+  /** While it loads, words keep the room that they are going to take. */
+  const words = (text: ReactNode): ReactNode =>
+    isLoading && text ? (
+      <span className="plug-skeleton" style={{ color: 'transparent' }} aria-hidden="true">
+        {text}
+      </span>
+    ) : (
+      text
+    );
+  const said = isDone ? (
+    <>
+      <span className={isRow ? 'plug-hidden' : undefined}>{messages.promptConnected([name])}</span>{' '}
+      <bdi>{data?.connections.find(({ isSelected }) => isSelected)?.label}</bdi>
+    </>
+  ) : (
+    view.note
+  );
   const trust = isCurrent && view.state === 'available' && messages.promptTrust(name, appName);
-  const said = (data || prompt.error) && view.note;
   const meta = isCurrent ? reasons?.[slug] : messages.promptAsked(askedAt);
   const controls = { view, flow: prompt, messages, toolkit, isRow, hasLogo: false };
+  const size = isRow ? 'md' : 'lg';
   const Row = isRow ? 'li' : 'div';
   const Meta = isRow ? 'output' : 'div';
   return (
     <Row className="plug-connection-row" data-slug={slug} aria-label={isRow ? name : undefined}>
       {(isRow || !isDone) && (
         <>
-          <ToolkitLogo toolkit={toolkit} size={isRow ? 'md' : 'lg'} />
+          {isLoading ? (
+            <span className="plug-logo" data-size={size} />
+          ) : (
+            <ToolkitLogo toolkit={toolkit} size={size} />
+          )}
           <div className="plug-body">
             <div className="plug-title" dir="auto">
-              {name}
+              {words(name)}
             </div>
-            <Meta className="plug-meta">{(isRow && (account || said)) || meta}</Meta>
+            <Meta className="plug-meta">{(isRow && said) || meta}</Meta>
           </div>
         </>
       )}
@@ -76,24 +97,10 @@ export function Prompt(props: PromptProps): ReactNode {
         <ConnectControls
           {...controls}
           variant={isCurrent ? 'primary' : 'secondary'}
-          end={
-            onDecline && (
-              <Button onClick={onDecline}>
-                <span>{isOver ? messages.promptWithout : messages.promptNotNow}</span>
-              </Button>
-            )
-          }
-          state={(isDone || isOver) && badge}
+          end={end}
+          state={(isDone || badge === 'failed') && badge}
           icon={trust ? LockIcon : undefined}
-          said={
-            account ? (
-              <>
-                {messages.promptConnected([name])} {account}
-              </>
-            ) : (
-              said || trust
-            )
-          }
+          said={words(said || trust)}
         />
       )}
     </Row>

@@ -199,7 +199,6 @@ export const ar: Messages = {
   promptContinues: 'يستمر العمل تلقائيًا بعد ربط جميع الحسابات.',
   promptNotNow: 'ليس الآن',
   promptProgress: (done, total) => `${done} من ${total}`,
-  promptSkip: 'تخطي البقية',
   promptTitle: (count) =>
     plural(count, {
       zero: 'ربط الحسابات',
@@ -210,7 +209,6 @@ export const ar: Messages = {
       other: `ربط ${count} حساب`,
     }),
   promptTrust: (name, app) => `يتم تسجيل الدخول لدى ${name}. لا يطّلع ${app ?? 'هذا التطبيق'} على كلمة مرورك أبدًا.`,
-  promptWithout: 'المتابعة بدونه',
   reconnect: (name) => `إعادة ربط ${name}`,
   reconnectBanner: (names) => (
     <>

@@ -182,10 +182,8 @@ export const de: Messages = {
   promptContinues: 'Geht von selbst weiter, sobald alle verbunden sind.',
   promptNotNow: 'Jetzt nicht',
   promptProgress: (done, total) => `${done} von ${total}`,
-  promptSkip: 'Den Rest überspringen',
   promptTitle: (count) => `${count} Konten verbinden`,
   promptTrust: (name, app) => `Du meldest dich bei ${name} an. ${app ?? 'Diese App'} sieht dein Passwort nie.`,
-  promptWithout: 'Ohne weitermachen',
   reconnect: (name) => `${name} neu verbinden`,
   reconnectBanner: (names) => (
     <>

@@ -188,10 +188,8 @@ export const es: Messages = {
   promptContinues: 'Continúa por sí solo cuando todas estén conectadas.',
   promptNotNow: 'Ahora no',
   promptProgress: (done, total) => `${done} de ${total}`,
-  promptSkip: 'Omitir el resto',
   promptTitle: (count) => `Conectar ${counted(count, 'cuenta', 'cuentas')}`,
   promptTrust: (name, app) => `Inicias sesión en ${name}. ${app ?? 'Esta aplicación'} nunca ve tu contraseña.`,
-  promptWithout: 'Continuar sin conectar',
   reconnect: (name) => `Reconectar ${name}`,
   reconnectBanner: (names) => (
     <>

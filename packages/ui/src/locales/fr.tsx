@@ -193,11 +193,9 @@ export const fr: Messages = {
   promptContinues: 'La suite vient d’elle-même une fois tous les comptes connectés.',
   promptNotNow: 'Pas maintenant',
   promptProgress: (done, total) => `${done} sur ${total}`,
-  promptSkip: 'Ignorer le reste',
   promptTitle: (count) => `Connecter ${counted(count, 'compte', 'comptes')}`,
   promptTrust: (name, app) =>
     `Vous vous identifiez sur ${name}. ${app ?? 'Cette application'} ne voit jamais votre mot de passe.`,
-  promptWithout: 'Continuer sans',
   reconnect: (name) => `Reconnecter ${name}`,
   reconnectBanner: (names) => (
     <>

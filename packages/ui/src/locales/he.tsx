@@ -192,10 +192,8 @@ export const he: Messages = {
   promptContinues: 'ממשיך מעצמו אחרי שכל החשבונות מחוברים.',
   promptNotNow: 'לא עכשיו',
   promptProgress: (done, total) => `${done} מתוך ${total}`,
-  promptSkip: 'דילוג על השאר',
   promptTitle: (count) => plural(count, 'חיבור חשבון אחד', 'חיבור שני חשבונות', `חיבור ${count} חשבונות`),
   promptTrust: (name, app) => `הכניסה היא דרך ${name}. ${app ?? 'האפליקציה הזו'} לא רואה את הסיסמה שלך.`,
-  promptWithout: 'המשך בלי חיבור',
   reconnect: (name) => `חיבור מחדש ל-${name}`,
   reconnectBanner: (names) => (
     <>

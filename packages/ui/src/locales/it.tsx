@@ -191,11 +191,9 @@ export const it: Messages = {
   promptContinues: 'Prosegue da sé quando tutti gli account sono collegati.',
   promptNotNow: 'Non ora',
   promptProgress: (done, total) => `${done} su ${total}`,
-  promptSkip: 'Salta il resto',
   promptTitle: (count) => `Collega ${count} account`,
   promptTrust: (name, app) =>
     `Accedi direttamente ${to(name)} ${name}. ${app ?? 'Questa app'} non vede mai la tua password.`,
-  promptWithout: 'Continua senza',
   reconnect: (name) => `Ricollega ${name}`,
   reconnectBanner: (names) => (
     <>

@@ -183,11 +183,9 @@ export const ja: Messages = {
   promptContinues: 'すべて連携すると、自動的に続行します。',
   promptNotNow: '今はしない',
   promptProgress: (done, total) => `${total}件中${done}件`,
-  promptSkip: '残りをスキップ',
   promptTitle: (count) => `${count}件のアカウントと連携する`,
   promptTrust: (name, app) =>
     `ログインは ${name} で行います。${app ? `${app} ` : 'このアプリ'}がパスワードを知ることはありません。`,
-  promptWithout: '連携せずに続ける',
   reconnect: (name) => `${name} と再連携する`,
   reconnectBanner: (names) => (
     <>

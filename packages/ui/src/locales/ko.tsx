@@ -187,10 +187,8 @@ export const ko: Messages = {
   promptContinues: '모두 연결되면 자동으로 이어서 진행해요.',
   promptNotNow: '지금은 안 함',
   promptProgress: (done, total) => `${total}개 중 ${done}개`,
-  promptSkip: '나머지 건너뛰기',
   promptTitle: (count) => `계정 ${count}개 연결`,
   promptTrust: (name, app) => `${name}에 직접 로그인해요. ${app ?? '이 앱'}에서는 비밀번호를 볼 수 없어요.`,
-  promptWithout: '연결하지 않고 계속',
   reconnect: (name) => `${name} 다시 연결`,
   reconnectBanner: (names) => (
     <>

@@ -188,10 +188,8 @@ export const ptBR: Messages = {
   promptContinues: 'Continua sozinho quando todas estiverem conectadas.',
   promptNotNow: 'Agora não',
   promptProgress: (done, total) => `${done} de ${total}`,
-  promptSkip: 'Pular o restante',
   promptTitle: (count) => `Conectar ${counted(count, 'conta', 'contas')}`,
   promptTrust: (name, app) => `Você entra na sua conta ${name}. ${app ?? 'Este app'} nunca vê sua senha.`,
-  promptWithout: 'Continuar sem conectar',
   reconnect: (name) => `Reconectar ${name}`,
   reconnectBanner: (names) => (
     <>

@@ -182,10 +182,8 @@ export const zhCN: Messages = {
   promptContinues: '全部连接后会自动继续。',
   promptNotNow: '暂不连接',
   promptProgress: (done, total) => `${done}/${total}`,
-  promptSkip: '跳过其余账号',
   promptTitle: (count) => `连接 ${count} 个账号`,
   promptTrust: (name, app) => `你将直接登录 ${name}。${app ? `${app} ` : '此应用'}不会看到你的密码。`,
-  promptWithout: '不连接，继续',
   reconnect: (name) => `重新连接 ${name}`,
   reconnectBanner: (names) => (
     <>

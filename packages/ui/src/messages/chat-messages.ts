@@ -4,14 +4,12 @@ const promptWords = {
   promptAsked: (date: Date | undefined): string =>
     `${date ? `Asked on ${date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long' })}. ` : ''}Still not connected`,
   promptConnected: (names: readonly string[]): string => `${names.join(', ')} connected`,
-  promptContinues: 'Continues by itself once all are connected.',
+  promptContinues: 'Continues once all are connected.',
   promptNotNow: 'Not now',
   promptProgress: (done: number, total: number): string => `${done} of ${total}`,
-  promptSkip: 'Skip the rest',
   promptTitle: (count: number): string => `Connect ${count} accounts`,
   promptTrust: (name: string, app: string | undefined): string =>
     `You sign in with ${name}. ${app ?? 'This app'} never sees your password.`,
-  promptWithout: 'Continue without it',
 };
 
 /** What is said in a conversation. `name` is the toolkit's, `app` the host's. */
