@@ -27,7 +27,7 @@ const rows: { name: string; why: string; look: ReactNode }[] = [
   {
     name: 'Loading',
     why: 'The shape of what is to come, after 160 ms, so that a quick answer does not flicker.',
-    look: <span className="plug-skeleton" data-width="4" style={{ display: 'block' }} />,
+    look: <span className="plug-skeleton" data-width="3" style={{ display: 'block' }} />,
   },
   {
     name: 'Answering',

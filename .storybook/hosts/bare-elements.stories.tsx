@@ -6,6 +6,7 @@ import css from './bare-elements.css?inline';
 import { expectGoodGuest } from './expect-good-guest.ts';
 import { hostSheet, withoutHost } from './host-sheet.ts';
 import { PlainPage } from './plain-page.tsx';
+import source from './bare-elements.css?raw';
 
 /** The settings page, and parts with every element that it has not. */
 function Page(): ReactNode {
@@ -31,7 +32,7 @@ const meta = {
     layout: 'fullscreen',
     docs: {
       story: { inline: false, height: '40rem' },
-      source: { code: css, language: 'css' },
+      source: { code: source, language: 'css' },
     },
   },
 } satisfies Meta<typeof Page>;
