@@ -180,18 +180,16 @@ export const ConnectPanel: ForwardRefExoticComponent<ConnectPanelProps & RefAttr
         )}
         {step === 'loading' && (
           <>
-            <div className="plug-header" id={titleId} aria-busy={!error}>
+            <div className={error ? 'plug-hidden' : 'plug-header'} id={titleId} aria-busy={!error}>
               <span className="plug-hidden">{error ? messages.connectShort : messages.loading}</span>
               {!error && (
                 <>
-                  <span className="plug-skeleton" data-shape="tile" />
-                  <div className="plug-body">
-                    <span className="plug-skeleton" data-width="3" />
-                    <span className="plug-skeleton" data-width="2" />
-                  </div>
+                  <span className="plug-logo" data-size="lg" />
+                  <span className="plug-skeleton" data-width="3" />
                 </>
               )}
             </div>
+            {!error && <span className="plug-skeleton" />}
             <Note state="failed">{error && errorText(error, messages)}</Note>
             <div className="plug-footer">
               {onClose && (

@@ -5,8 +5,8 @@ const rows = (className: string, count: number, shape?: 'button'): ReactNode =>
     <div key={index} className={className}>
       <span className="plug-skeleton" data-shape="tile" />
       <div className="plug-body">
-        <span className="plug-skeleton" data-width={1 + (index % 3)} />
-        <span className="plug-skeleton" data-width={2 + ((index * 2) % 3)} />
+        <span className="plug-skeleton" data-width={1 + (index % 2)} />
+        <span className="plug-skeleton" data-width={2 + (index % 2)} />
       </div>
       <span className="plug-skeleton" data-shape={shape} data-size="sm" data-width="2" />
     </div>
