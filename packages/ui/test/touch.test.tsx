@@ -27,10 +27,7 @@ function Accounts(): ReactNode {
 }
 
 describe('where fingers press, 44 px answer', () => {
-  beforeEach(async () => {
-    await setTouch(true);
-    expect(matchMedia('(pointer: coarse)').matches).toBe(true);
-  });
+  beforeEach(() => setTouch(true));
   afterEach(() => setTouch(false));
 
   it('for a link beside a label', async () => {

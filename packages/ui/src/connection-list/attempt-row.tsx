@@ -39,7 +39,7 @@ function QuietRow({ toolkit }: AttemptRowProps): ReactNode {
       start={<ToolkitLogo toolkit={toolkit} />}
       title={toolkit.name}
       hint={toolkit.name}
-      meta={<Sentence toolkit={toolkit} />}
+      meta={<Sentence toolkit={toolkit} isCut />}
       actions={<ConnectionStatus state={state} />}
     />
   );
@@ -63,7 +63,7 @@ function LiveAttemptRow({ toolkit, isCatalogue, isFresh, onConnect }: AttemptRow
       start={<ToolkitLogo toolkit={toolkit} />}
       title={name}
       hint={isCompact ? name : undefined}
-      meta={note && !isCompact ? <div className="plug-meta">{note}</div> : <Sentence toolkit={toolkit} />}
+      meta={note && !isCompact ? <div className="plug-meta">{note}</div> : <Sentence toolkit={toolkit} isCut={isCompact} />}
       actions={
         <>
           {isBadge && <ConnectionStatus state={badge} />}
@@ -78,11 +78,18 @@ function LiveAttemptRow({ toolkit, isCatalogue, isFresh, onConnect }: AttemptRow
   );
 }
 
-function Sentence({ toolkit: { description, categories } }: { toolkit: Toolkit }): ReactNode {
+interface SentenceProps {
+  toolkit: Toolkit;
+  /** Whether it is cut off where it is too long. It is said in full to whoever points at it. */
+  isCut: boolean;
+}
+
+function Sentence({ toolkit: { description, categories }, isCut }: SentenceProps): ReactNode {
   const messages = useMessages(accountMessages);
+  const text = description ?? (categories[0] && categoryName(categories[0], messages));
   return (
-    <div className="plug-meta" dir="auto">
-      {description ?? (categories[0] && categoryName(categories[0], messages))}
+    <div className="plug-meta" dir="auto" title={isCut ? text : undefined}>
+      {text}
     </div>
   );
 }
