@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
@@ -22,6 +22,11 @@ export function installPacked(): void {
     run('pack', '--out', archive);
     execFileSync('tar', ['-xzf', archive, '-C', folder, '--strip-components', '1']);
   }
+}
+
+/** The files of the packed packages. */
+export function packedFiles(): string[] {
+  return readdirSync(join(away, 'node_modules/@plugboard'), { recursive: true, encoding: 'utf8' });
 }
 
 /** What the code of an app weighs with what it takes from the packed packages, in bytes after gzip; all chunks of it. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bundlePage, installPacked, measurePage } from './measure-sizes.ts';
+import { bundlePage, installPacked, measurePage, packedFiles } from './measure-sizes.ts';
 
 const root = join(import.meta.dirname, '..');
 const provider = "export { ConnectProvider } from '@plugboard/hooks';";
@@ -46,6 +46,12 @@ describe('the packed packages', () => {
     expect(await bundlePage(button + chat)).toContain(words);
     expect(await bundlePage("export * from '@plugboard/hooks'; export * from '@plugboard/ui';")).not.toContain(words);
   }, 60_000);
+
+  it('have nothing in them that only we need', () => {
+    const files = packedFiles();
+    expect(files).toContain('ui/dist/themes/contrast.css');
+    expect(files.filter((file) => /\.(stories|test)\./.test(file))).toEqual([]);
+  });
 
   it('bring no dependency but our own', () => {
     for (const name of ['hooks', 'ui']) {

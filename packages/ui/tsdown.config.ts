@@ -8,6 +8,9 @@ export default defineConfig({
   // module, and server-safe modules stay free of it. A bundled entry loses it.
   unbundle: true,
   checks: { moduleLevelDirective: false },
-  copy: [{ from: ['src/styles.css', 'src/styles.css.d.ts', 'src/themes'], to: 'dist' }],
+  copy: [
+    { from: ['src/styles.css', 'src/styles.css.d.ts'], to: 'dist' },
+    { from: 'src/themes/*.css', to: 'dist/themes' },
+  ],
   failOnWarn: true,
 });

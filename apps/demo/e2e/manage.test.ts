@@ -91,6 +91,18 @@ describe('a key', () => {
     expect(tidewell.emulator.accounts('ada')).toMatchObject([{ secrets: { generic_api_key: 'sk_live_0001' } }]);
   });
 
+  test('is asked for on the settings page where it is the only way', async () => {
+    const page = await tidewell.signIn('ada', '/settings/connections');
+    await page.getByRole('searchbox', { name: 'Search apps' }).fill('stripe');
+    await page.getByRole('button', { name: 'Connect Stripe' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Connect Stripe' });
+    await dialog.getByRole('textbox', { name: 'Secret key' }).fill('sk_live_0001');
+    await dialog.getByRole('button', { name: 'Connect', exact: true }).click();
+    await page.getByRole('dialog', { name: 'Stripe is connected' }).getByRole('button', { name: 'Done' }).click();
+    await page.getByRole('list', { name: 'Connected' }).getByRole('listitem', { name: 'Stripe' }).waitFor();
+    expect(tidewell.emulator.accounts('ada')).toMatchObject([{ secrets: { generic_api_key: 'sk_live_0001' } }]);
+  });
+
   test('may be a name and a password', async () => {
     const page = await tidewell.signIn('ada', '/headless');
     const desk = await search(page, 'freshdesk', 'Freshdesk');

@@ -12,7 +12,6 @@ function Accounts() {
   const { rename, error } = useRenameConnection();
   const { pause, resume } = usePauseConnection();
   const { select, error: selectError } = useSelectConnection();
-  const quietly = (done: Promise<unknown>): void => void done.catch(() => {});
   return (
     <>
       <output>{error?.code ?? selectError?.code ?? 'fine'}</output>
@@ -20,11 +19,11 @@ function Accounts() {
         {data?.map((connection) => (
           <li key={connection.id} aria-label={connection.id}>
             {`${connection.alias ?? 'no name'}, ${connection.status}${connection.isSelected ? ', in use' : ''}`}
-            <button onClick={() => quietly(rename(connection, 'personal'))}>Rename</button>
-            <button onClick={() => quietly(rename(connection, null))}>Clear</button>
-            <button onClick={() => quietly(pause(connection))}>Pause</button>
-            <button onClick={() => quietly(resume(connection))}>Resume</button>
-            <button onClick={() => quietly(select(connection))}>Use</button>
+            <button onClick={() => void rename(connection, 'personal')}>Rename</button>
+            <button onClick={() => void rename(connection, null)}>Clear</button>
+            <button onClick={() => void pause(connection)}>Pause</button>
+            <button onClick={() => void resume(connection)}>Resume</button>
+            <button onClick={() => void select(connection)}>Use</button>
           </li>
         ))}
       </ul>

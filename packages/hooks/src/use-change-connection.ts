@@ -5,6 +5,7 @@ import { useMutation } from '@tanstack/react-query';
 import { changeCachedConnections, keepConnection } from './cached-connections.ts';
 import type { ConnectClient } from './client.ts';
 import { useConnectContext } from './connect-provider.tsx';
+import { heard } from './heard.ts';
 import { connectKeys } from './queries.ts';
 import { refreshConnections } from './refresh-connections.ts';
 
@@ -19,6 +20,7 @@ interface Change {
 /** A change under way. */
 export interface UseChangeResult {
   isPending: boolean;
+  /** Why the last one was taken back. It rejects with the same; a click may ignore that. */
   error: ConnectError | null;
   reset: () => void;
 }
@@ -46,5 +48,5 @@ export function useChangeConnection(): UseChangeResult & { change: (change: Chan
     },
     queryClient,
   );
-  return { change: mutateAsync, isPending, error, reset };
+  return { change: (change) => heard(mutateAsync(change)), isPending, error, reset };
 }

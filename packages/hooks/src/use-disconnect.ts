@@ -3,6 +3,7 @@
 import type { ConnectError, DisconnectOutput } from '@plugboard/protocol';
 import { useMutation } from '@tanstack/react-query';
 import { useConnectContext } from './connect-provider.tsx';
+import { heard } from './heard.ts';
 import { refreshConnections } from './refresh-connections.ts';
 
 /** Disconnecting, and how it goes. */
@@ -10,6 +11,7 @@ export interface UseDisconnectResult {
   /** Removes the connection; resolves once the lists that showed it have been fetched anew. */
   disconnect: (connectionId: string) => Promise<DisconnectOutput>;
   isPending: boolean;
+  /** Why the last one failed. `disconnect` rejects with the same; a click may ignore that. */
   error: ConnectError | null;
   reset: () => void;
 }
@@ -34,5 +36,5 @@ export function useDisconnect(): UseDisconnectResult {
     },
     queryClient,
   );
-  return { disconnect: mutateAsync, isPending, error, reset };
+  return { disconnect: (connectionId) => heard(mutateAsync(connectionId)), isPending, error, reset };
 }

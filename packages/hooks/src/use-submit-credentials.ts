@@ -5,13 +5,17 @@ import { useMutation } from '@tanstack/react-query';
 import { keepConnection } from './cached-connections.ts';
 import type { ConnectClient } from './client.ts';
 import { useConnectContext } from './connect-provider.tsx';
+import { heard } from './heard.ts';
 import { refreshConnections } from './refresh-connections.ts';
 
 /** Connecting with a key, and how it goes. */
 export interface UseSubmitCredentialsResult {
   /** Connects a toolkit with what the person has filled in. Forget the values yourself once this has settled. */
   submit: (input: SubmitCredentialsInput) => Promise<Connection>;
-  /** Puts a new key in the place of a connection's old one. */
+  /**
+   * Puts a new key in the place of a connection's old one. What has lost its access is replaced as a whole: the answer
+   * is a connection with another id then, of the same name.
+   */
   replace: (connectionId: string, fields: Record<string, string>) => Promise<Connection>;
   isPending: boolean;
   /** With the code `invalid_credentials`, its `fields` say which field is wrong, and how. */
@@ -56,8 +60,9 @@ export function useSubmitCredentials(): UseSubmitCredentialsResult {
     queryClient,
   );
   return {
-    submit: (input) => mutateAsync({ send: () => client.submitCredentials(input) }),
-    replace: (connectionId, fields) => mutateAsync({ send: () => client.replaceCredentials(connectionId, { fields }) }),
+    submit: (input) => heard(mutateAsync({ send: () => client.submitCredentials(input) })),
+    replace: (connectionId, fields) =>
+      heard(mutateAsync({ send: () => client.replaceCredentials(connectionId, { fields }) })),
     isPending,
     error,
     reset,

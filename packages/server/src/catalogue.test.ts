@@ -23,6 +23,16 @@ describe('createCatalogue', () => {
     expect(loads(stack.emulator.requests)).toBe(2);
   });
 
+  test('tells the host once which of its toolkits are not there', async () => {
+    const handler = { toolkits: ['gmail', 'gihub'], authConfigs: { gmail: 'ac_1', gihub: 'ac_2' } };
+    let time = NOON;
+    await using stack = await createStack({ handler: { ...handler, now: () => time } });
+    await stack.call('GET', '/toolkits');
+    time += 5 * MINUTE;
+    await stack.call('GET', '/toolkits');
+    expect(stack.errors.map(String)).toEqual([expect.stringContaining('The options name gihub, ')]);
+  });
+
   test('asks once for all who come at the same time', async () => {
     await using stack = await createStack();
     const calls = Array.from({ length: 20 }, (_, index) =>

@@ -1,4 +1,4 @@
-import type { Category, Toolkit } from '@plugboard/protocol';
+import { ConnectError, type Category, type Toolkit } from '@plugboard/protocol';
 import { listGroups } from './categories.ts';
 import { UPSTREAM_DEADLINE, withDeadline, type Deadline } from './deadline.ts';
 import type { Settings } from './options.ts';
@@ -54,6 +54,7 @@ export function createCatalogue(settings: Settings, connect: (deadline: Deadline
       snapshot = await withDeadline(UPSTREAM_DEADLINE, (deadline) =>
         fetchSnapshot(connect(deadline), settings),
       );
+      if (freshUntil === -Infinity) reportUnknown(settings, snapshot);
       freshUntil = now() + LIFETIME;
       return snapshot;
     } catch (error) {
@@ -74,6 +75,18 @@ export function createCatalogue(settings: Settings, connect: (deadline: Deadline
       return (unavailable.get(slug) ?? -Infinity) > now();
     },
   };
+}
+
+// Nothing is lost by it, but nobody would find out why an app is not offered.
+function reportUnknown({ toolkits, authConfigs, onError }: Settings, { bySlug }: CatalogueSnapshot): void {
+  const unknown = [...new Set([...(toolkits ?? []), ...authConfigs.keys()])].filter((slug) => !bySlug.has(slug));
+  if (unknown.length === 0) return;
+  const message = `The options name ${unknown.join(', ')}, which is not in Composio's catalogue or not in toolkits.`;
+  try {
+    onError(new ConnectError('unknown_toolkit', message), { requestId: 'none', route: null });
+  } catch {
+    // A broken log must not break the answer.
+  }
 }
 
 async function fetchSnapshot(upstream: Upstream, settings: Settings): Promise<CatalogueSnapshot> {

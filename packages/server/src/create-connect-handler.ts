@@ -5,6 +5,7 @@ import {
   type RouteName,
   type RouteTypes,
 } from '@plugboard/protocol';
+import { createCallbackOriginCheck } from './callback-origin.ts';
 import { currentUser } from './current-user.ts';
 import { UPSTREAM_DEADLINE, withDeadline } from './deadline.ts';
 import { isForHost } from './is-for-host.ts';
@@ -44,6 +45,7 @@ export function createConnectHandler(options: ConnectHandlerOptions): ConnectHan
   const { basePath } = settings;
   const services = createServices(settings);
   const otherRoutes = createOtherRoutes();
+  const checkCallbackOrigin = createCallbackOriginCheck(settings);
 
   async function run<Name extends RouteName>(
     { name, key }: RouteMatch<Name>,
@@ -90,6 +92,7 @@ export function createConnectHandler(options: ConnectHandlerOptions): ConnectHan
       const { user } = await signedIn();
       assertSameOrigin(request, settings);
       await services.limiter.admit(word ?? '', limitKindOf(match.name), report);
+      if (match.name === 'authorize' || match.name === 'reconnect') checkCallbackOrigin(request, report);
       const selection = createSelection(settings, user);
       const context = { ...services, user, selection, changed, report };
       const { status, output } = await run(match, request, context);

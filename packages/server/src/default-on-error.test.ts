@@ -1,6 +1,6 @@
 import { ConnectError } from '@plugboard/protocol';
 import { afterEach, expect, test, vi } from 'vitest';
-import { createStack } from '../test/stack.ts';
+import { createComposio, createStack, serve } from '../test/stack.ts';
 import { defaultOnError } from './default-on-error.ts';
 
 const log = vi.spyOn(console, 'error').mockImplementation(() => {});
@@ -15,9 +15,17 @@ test('writes one line that names the route, the code, the request and what led t
   const { body } = await stack.call('GET', '/connections');
   expect(log.mock.calls).toEqual([
     [
-      `plugboard: listConnections failed with upstream_forbidden, request ${body.error.requestId} (UpstreamFailure: status 403 HTTP_Forbidden)`,
+      `plugboard: listConnections failed with upstream_forbidden: ${body.error.message} Request ${body.error.requestId} (UpstreamFailure: status 403 HTTP_Forbidden)`,
     ],
   ]);
+});
+
+test('names what went wrong on the network', async () => {
+  const gone = await serve(() => {});
+  await gone.close();
+  await using stack = await createStack({ handler: { composio: createComposio('0.21', gone.url), onError: undefined } });
+  await stack.call('GET', '/connections');
+  expect(log.mock.lastCall?.[0]).toMatch(/upstream_unreachable: .*COMPOSIO_BASE_URL.*no status ECONNREFUSED/);
 });
 
 test('writes nothing about what the browser did wrong', async () => {

@@ -12,7 +12,7 @@ describe('matchRoute', () => {
   );
 
   test('does not take a path that only begins like the base path', () => {
-    expect(() => matchRoute('GET', '/basement/toolkits', '/base')).toThrow('no such route');
+    expect(() => matchRoute('GET', '/basement/toolkits', '/base')).toThrow('answers below /base.');
   });
 
   test('does not decode what stands for an id', () => {

@@ -30,7 +30,12 @@ export function allowedMethods(pathname: string, basePath: string): string[] {
 /** Finds the route of a request below the base path. Throws `not_found` or `method_not_allowed`. */
 export function matchRoute(method: string, pathname: string, basePath: string): RouteMatch {
   const matches = matchPath(pathname, basePath);
-  if (matches.length === 0) throw new ConnectError('not_found', 'There is no such route.');
+  if (matches.length === 0) {
+    throw new ConnectError(
+      'not_found',
+      `There is no such route: this handler answers below ${basePath}. Mount it there, without that part cut off, or set basePath.`,
+    );
+  }
   const match = matches.find(({ name }) => ALL[name].method === method);
   if (match) return match;
   throw new MethodNotAllowed(method, allowedMethods(pathname, basePath));

@@ -84,7 +84,7 @@ describe('readOptions', () => {
     ],
     ['secret', [undefined, null, '', 'x'.repeat(31), [], ['x'.repeat(32), 'short'], [undefined], 32, {}]],
     ['basePath', [null, 'api', '/api//connect', '/api/../connect', '/api/./x', '/a?b', '/a b', '/a%2fb', 7]],
-    ['toolkits', ['gmail', [], [''], ['Gmail!'], ['a b'], ['../x'], [1], {}, null]],
+    ['toolkits', ['gmail', [], [''], ['Gmail!'], ['a b'], ['../x'], ['Gmail'], [1], {}, null]],
     [
       'authConfigs',
       [[], 'ac_1', { github: '' }, { github: 'a b' }, { 'git hub': 'ac_1' }, { github: 1 }, null],

@@ -22,7 +22,7 @@ export function assertSameOrigin(request: Request, settings: Settings): void {
       ? site === null || site === 'same-origin' || site === 'none' || isTrustedOrigin(request, settings)
       : site === 'same-origin' || isOwnOrigin(request, settings);
   if (!isAllowed) {
-    throw new ConnectError('cross_origin', 'The request is not from this origin nor from a trusted one.');
+    throw new ConnectError('cross_origin', 'The request is not from this origin nor from a trusted one: see trustedOrigins.');
   }
   if (request.method !== 'GET' && !request.headers.has(WRITE_HEADER)) {
     throw new ConnectError('cross_origin', `The header ${WRITE_HEADER} is missing.`);

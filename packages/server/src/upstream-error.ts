@@ -5,8 +5,8 @@ class UpstreamFailure extends Error {
   override readonly name = 'UpstreamFailure';
   readonly status: number | undefined;
 
-  constructor(status: number | undefined, slug: string) {
-    super(status === undefined ? 'no status' : `status ${status}${slug && ` ${slug}`}`);
+  constructor(status: number | undefined, detail: string) {
+    super((status === undefined ? 'no status' : `status ${status}`) + (detail && ` ${detail}`));
     this.status = status;
   }
 }
@@ -20,7 +20,7 @@ class UpstreamFailure extends Error {
 export function toConnectError(error: unknown, now: number): ConnectError {
   if (isConnectError(error)) return error;
   const { status, headers, slug, code, text } = readFailure(error);
-  const cause = new UpstreamFailure(status, slug);
+  const cause = new UpstreamFailure(status, status === undefined ? networkCode(error) : slug);
   const make = (to: ErrorCode, message: string): ConnectError => new ConnectError(to, message, { cause });
 
   if (slug === 'ToolRouterV2_NoManagedAuth' || code === 4308) {
@@ -40,10 +40,10 @@ export function toConnectError(error: unknown, now: number): ConnectError {
       // Without a status it is either the network or, when the error is none of the SDK's, an answer that it
       // choked on.
       return isSdkError(error)
-        ? make('upstream_unreachable', 'Composio could not be reached.')
+        ? make('upstream_unreachable', 'Composio could not be reached: look at the network, and at COMPOSIO_BASE_URL if it is set.')
         : make('upstream_malformed', 'Composio answered something that could not be read.');
     case 401:
-      return make('upstream_auth', 'Composio refuses the API key.');
+      return make('upstream_auth', 'Composio refuses the API key: look at COMPOSIO_API_KEY, or at what Composio() was made with.');
     case 403:
       return make('upstream_forbidden', 'Composio does not let this API key do that.');
     case 404:
@@ -135,6 +135,17 @@ function readFailure(error: unknown): Failure {
       .join(' ')
       .slice(0, 2000),
   };
+}
+
+// Of the network, as Node and Bun name what went wrong: ECONNREFUSED, for example.
+function networkCode(error: unknown): string {
+  let cause = error;
+  for (let depth = 0; depth < 4; depth += 1) {
+    const { code } = toRecord(cause);
+    if (typeof code === 'string' && /^[A-Za-z_]{3,40}$/.test(code)) return code;
+    cause = toRecord(cause)['cause'];
+  }
+  return '';
 }
 
 function toRecord(value: unknown): Record<string, unknown> {

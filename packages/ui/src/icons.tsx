@@ -6,7 +6,8 @@ type Icon = () => ReactElement;
 
 function icon(shapes: ReactNode, flips = false): Icon {
   return () => (
-    <svg className="plug-icon" viewBox="0 0 16 16" aria-hidden="true" data-flip={flips ? '' : undefined}>
+    // Its size is the stylesheet's; without one, it would fill the page.
+    <svg className="plug-icon" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" data-flip={flips ? '' : undefined}>
       {shapes}
     </svg>
   );

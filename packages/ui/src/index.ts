@@ -22,5 +22,6 @@ export {
   type RequireConnectionsProps,
   type RequiredToolkit,
 } from './require-connections/require-connections.tsx';
+export { ToolkitCatalogue, type ToolkitCatalogueProps } from './toolkit-catalogue/toolkit-catalogue.tsx';
 export { ToolkitCard, type ToolkitCardProps } from './toolkit-card/toolkit-card.tsx';
 export { ToolkitLogo, type ToolkitLogoProps } from './toolkit-logo/toolkit-logo.tsx';

@@ -30,12 +30,11 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
     // No event tells of a focused element that is removed; and a dialog gives the focus back to what may be gone.
     const observer = new MutationObserver(() => {
       if (place === null || inUse(document.activeElement)) return;
-      const item = place && element.querySelector(`[data-slug="${CSS.escape(place)}"]`);
-      const left = item || element;
+      const left = (place && element.querySelector<HTMLElement>(`[data-slug="${CSS.escape(place)}"]`)) || element;
       const find = (selector: string): HTMLElement | null =>
         left.querySelector(`${selector}:not(:disabled, dialog:not([open]) *)`);
       // What the person is there for comes first.
-      (find('[data-variant="primary"]') ?? find(':is(a[href], button, input)'))?.focus();
+      (find('[data-variant="primary"]') ?? find(':is(a[href], button, input)') ?? left).focus();
     });
     observer.observe(element, { subtree: true, childList: true, attributes: true, attributeFilter: ['open', 'disabled'] });
     element.addEventListener('focusin', enter);

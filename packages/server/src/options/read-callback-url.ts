@@ -6,7 +6,7 @@ import { refuseOption } from './refuse-option.ts';
 export function readCallbackUrl(value: string): URL {
   if (typeof value !== 'string' || !URL.canParse(value) || !/^https?:\/\//i.test(value)) {
     refuseOption(
-      '`callbackUrl` is not an absolute address.',
+      value ? '`callbackUrl` is not an absolute address.' : '`callbackUrl` is missing.',
       'Pass the page that finishes connecting, like https://app.example.com/connect/callback.',
     );
   }

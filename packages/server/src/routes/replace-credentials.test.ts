@@ -18,6 +18,31 @@ describeEachSdk('PUT /connections/:id/credentials', (sdk) => {
     expect(stack.emulator.accounts()).toHaveLength(1);
   });
 
+  test.each(['EXPIRED', 'REVOKED'] as const)('puts a new connection in the place of one that is %s', async (status) => {
+    await using stack = await createStack({ sdk, handler });
+    const account = { userId: 'ada', toolkit: 'stripe', scheme: 'API_KEY', alias: 'live' } as const;
+    const id = stack.emulator.connect({ ...account, status });
+    const other = stack.emulator.connect({ ...account, userId: 'grace', status });
+    const answer = await stack.call('PUT', `/connections/${id}/credentials`, { body });
+    expect([answer.status, answer.body]).toEqual([
+      200,
+      expect.objectContaining({ id: expect.not.stringMatching(id), alias: 'live', status: 'ACTIVE' }),
+    ]);
+    expect(stack.emulator.accounts('ada').map((left) => left.id)).toEqual([answer.body.id]);
+    expect(stack.emulator.account(answer.body.id)?.secrets).toMatchObject(body.fields);
+    expect(stack.emulator.account(other)?.status).toBe(status);
+  });
+
+  test('leaves the old connection where it is when the key for a new one is refused', async () => {
+    await using stack = await createStack({ sdk, handler });
+    const account = { userId: 'ada', toolkit: 'stripe', scheme: 'API_KEY', alias: 'live', status: 'EXPIRED' } as const;
+    const id = stack.emulator.connect(account);
+    stack.emulator.fail('POST /connected_accounts', { status: 400, body: { error: { message: 'bad generic_api_key' } } });
+    const { status, body: answer } = await stack.call('PUT', `/connections/${id}/credentials`, { body });
+    expect([status, answer.error.fields]).toEqual([422, { generic_api_key: 'rejected' }]);
+    expect(stack.emulator.accounts('ada')).toMatchObject([{ id, alias: 'live' }]);
+  });
+
   test('T20 T30 says that a key was refused, and nothing of it', async () => {
     await using stack = await createStack({ sdk, handler });
     const id = stack.emulator.connect({ userId: 'ada', toolkit: 'stripe', scheme: 'API_KEY' });

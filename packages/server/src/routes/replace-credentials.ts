@@ -1,12 +1,17 @@
 import { ConnectError, type Connection, type ReplaceCredentialsInput } from '@plugboard/protocol';
 import * as v from 'valibot';
 import { checkCredentials, credentialFieldsSchema } from '../check-credentials.ts';
+import { connectWithCredentials } from '../connect-with-credentials.ts';
 import { findForm } from '../find-form.ts';
 import { findOwned, withOwnedConnection, type OwnedRoute } from '../owned-connection.ts';
 import { fromBody } from '../read-input.ts';
+import { replaceConnection } from '../replace-connection.ts';
 import { userConnection } from '../user-connections.ts';
 
-/** Puts another key in the place of the one that a connection has. It stays the same connection. */
+/**
+ * Puts another key in the place of the one that a connection has. It stays the same connection; one that has lost its
+ * access does not come back to life by that, so a new one takes its place and its name.
+ */
 export const replaceCredentials: OwnedRoute<ReplaceCredentialsInput, Connection> = withOwnedConnection({
   readInput: fromBody(v.strictObject({ fields: credentialFieldsSchema })),
 
@@ -15,6 +20,12 @@ export const replaceCredentials: OwnedRoute<ReplaceCredentialsInput, Connection>
     const { slug } = account.toolkit;
     const scheme = account.auth_config.auth_scheme ?? account.state.authScheme;
     const state = checkCredentials(await findForm(context, slug, scheme), fields);
+    if (['EXPIRED', 'REVOKED', 'FAILED'].includes(account.status)) {
+      const made = await connectWithCredentials(context, slug, state);
+      const { account: changed } = await replaceConnection(context, made, { replaces: account.id, alias: account.alias });
+      await context.changed(slug);
+      return userConnection(context, changed);
+    }
     await upstream.replaceCredentials(account.id, state);
     await context.changed(slug);
     const changed = await findOwned(upstream, user, account.id, settings);

@@ -4,8 +4,8 @@ import { usePauseConnection, type Connection } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
 import { Button, type ButtonProps } from '../button/button.tsx';
 import { errorText } from '../error-text.ts';
-import { accountMessages } from '../messages/account-messages.ts';
 import { errorMessages } from '../messages/error-messages.tsx';
+import { menuMessages } from '../messages/menu-messages.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { Note } from '../note/note.tsx';
 
@@ -18,13 +18,12 @@ export interface ResumeButtonProps extends Pick<ButtonProps, 'variant'> {
 
 /** Lets the app use a paused account again; says so where that does not work. */
 export function ResumeButton({ connection, name, variant = 'secondary' }: ResumeButtonProps): ReactNode {
-  const words = useMessages(accountMessages);
+  const words = useMessages(menuMessages);
   const messages = useMessages(errorMessages);
   const { resume, isPending, error } = usePauseConnection();
   return (
     <>
-      {/* What went wrong is in `error`. */}
-      <Button size="sm" variant={variant} isBusy={isPending} onClick={() => void resume(connection).catch(() => {})}>
+      <Button size="sm" variant={variant} isBusy={isPending} onClick={() => void resume(connection)}>
         <span>{words.resume}</span>
         <span className="plug-hidden"> {name}</span>
       </Button>

@@ -9,6 +9,14 @@ const button = (name: string | RegExp): Promise<HTMLElement> => screen.findByRol
 const note = (): HTMLElement => screen.getByRole('status');
 
 describe('ConnectButton', () => {
+  it('gives up a sign-in that is open elsewhere', async () => {
+    const { stack } = renderOn(<ConnectButton toolkit="gmail" />, { scenario: 'pending' });
+    await screen.findByText('A sign-in is open elsewhere. Finish it there, or open it again here.');
+    press(screen.getByRole('button', { name: 'Cancel' }));
+    expect(await screen.findByRole('button', { name: 'Connect Gmail' })).toHaveFocus();
+    expect(stack.emulator.accounts('ada').filter(({ toolkit }) => toolkit === 'gmail')).toEqual([]);
+  });
+
   it('goes from the first click to the account that it is connected as', async () => {
     const onConnect = vi.fn<(connection: Connection) => void>();
     const { stack } = renderOn(<ConnectButton toolkit="gmail" onConnect={onConnect} />);

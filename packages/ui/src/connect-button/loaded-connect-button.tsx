@@ -1,7 +1,7 @@
 'use client';
 
 import type { Connection, Toolkit } from '@plugboard/hooks';
-import { useState, type CSSProperties, type ReactNode, type RefObject } from 'react';
+import type { CSSProperties, ReactNode, RefObject } from 'react';
 import { ConnectionStatus } from '../connection-status/connection-status.tsx';
 import { errorText } from '../error-text.ts';
 import { DisconnectDialog } from '../disconnect-dialog/disconnect-dialog.tsx';
@@ -10,6 +10,7 @@ import { DownIcon } from '../icons.tsx';
 import { ConnectionMenu } from '../connection-menu/connection-menu.tsx';
 import { useConnectionActions } from '../connection-menu/use-connection-actions.ts';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
+import { useDialogOf } from '../use-dialog-of.ts';
 import { useKeptFocus } from '../use-kept-focus.ts';
 import type { ConnectButtonProps } from './connect-button.tsx';
 import { ConnectControls } from './connect-controls.tsx';
@@ -30,10 +31,7 @@ export function LoadedConnectButton(props: LoadedConnectButtonProps): ReactNode 
   const result = useConnectView(toolkit, { onConnect });
   const { view, messages } = result;
   useKeptFocus(shell.ref);
-  // Named for as long as the dialog speaks of it, also once it is gone.
-  const [leaving, setLeaving] = useState<Connection | null>(null);
-  const [isLeaving, setIsLeaving] = useState(false);
-
+  const { subject: leaving, ask: askToLeave, ...dialog } = useDialogOf<Connection>();
   const actions = useConnectionActions();
   return (
     <div {...shell} data-state={view.state}>
@@ -55,8 +53,7 @@ export function LoadedConnectButton(props: LoadedConnectButtonProps): ReactNode 
                 variant="secondary"
                 size={size}
                 onDisconnect={() => {
-                  setLeaving(connection);
-                  setIsLeaving(true);
+                  askToLeave(connection);
                 }}
               >
                 <ToolkitLogo toolkit={toolkit} size="sm" />
@@ -69,13 +66,7 @@ export function LoadedConnectButton(props: LoadedConnectButtonProps): ReactNode 
         }
       />
       {leaving && (
-        <DisconnectDialog
-          toolkit={toolkit}
-          connection={leaving}
-          next={nextAccount(toolkit, leaving)}
-          open={isLeaving}
-          onOpenChange={setIsLeaving}
-        />
+        <DisconnectDialog {...dialog} toolkit={toolkit} connection={leaving} next={nextAccount(toolkit, leaving)} />
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import {
   connectionState,
   toolkitState,
+  useDisconnect,
   type Connection,
   type Toolkit,
   type ToolkitState,
@@ -39,7 +40,15 @@ export function useConnectView(toolkit: Toolkit, { onConnect, of }: ConnectViewO
   const flow = useSignIn(slug, of === undefined ? brokenConnection(connections) : of);
   const isAbout = of === undefined || flow.replaces === (of?.id ?? null);
   const view = connectView({ name, state, ...flow, ...(!isAbout && { phase: 'idle', replaced: null }) }, messages);
-
   useOnConnect(isAbout ? flow.connection : null, onConnect);
-  return { view, flow, messages };
+
+  const { disconnect } = useDisconnect();
+  const elsewhere = view.state === 'pending' && connections.find((one) => connectionState(one) === 'pending');
+  if (!elsewhere) return { view, flow, messages };
+  const cancel = (): Promise<void> =>
+    disconnect(elsewhere.id).then(
+      () => {},
+      () => {},
+    );
+  return { view: { ...view, canCancel: true }, flow: { ...flow, cancel }, messages };
 }

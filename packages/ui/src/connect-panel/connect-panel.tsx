@@ -13,14 +13,12 @@ import {
   type ReactNode,
   type RefAttributes,
 } from 'react';
-import { Button } from '../button/button.tsx';
 import { className } from '../class-name.ts';
 import { Pair } from '../cord/pair.tsx';
 import { CredentialsForm } from '../credentials-form/credentials-form.tsx';
-import { errorText } from '../error-text.ts';
 import { connectPanelMessages } from '../messages/connect-panel-messages.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
-import { Note } from '../note/note.tsx';
+import { PanelHeader } from '../panel-header/panel-header.tsx';
 import { tellHost } from '../tell-host.ts';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
 import { useKeptFocus } from '../use-kept-focus.ts';
@@ -30,7 +28,7 @@ import { Countdown } from './countdown.tsx';
 import { MomentActions } from './moment-actions.tsx';
 import { momentOf } from './moment.ts';
 import { NameAccount } from './name-account.tsx';
-import { PanelHeader } from '../panel-header/panel-header.tsx';
+import { PanelLoading } from './panel-loading.tsx';
 import { WayChoice } from './way-choice.tsx';
 
 /** What the panel takes in which a toolkit is connected. */
@@ -178,33 +176,7 @@ export const ConnectPanel: ForwardRefExoticComponent<ConnectPanelProps & RefAttr
             />
           </>
         )}
-        {step === 'loading' && (
-          <>
-            <div className={error ? 'plug-hidden' : 'plug-header'} id={titleId} aria-busy={!error}>
-              <span className="plug-hidden">{error ? messages.connectShort : messages.loading}</span>
-              {!error && (
-                <>
-                  <span className="plug-logo" data-size="lg" />
-                  <span className="plug-skeleton" data-width="3" />
-                </>
-              )}
-            </div>
-            {!error && <span className="plug-skeleton" />}
-            <Note state="failed">{error && errorText(error, messages)}</Note>
-            <div className="plug-footer">
-              {onClose && (
-                <Button onClick={onClose}>
-                  <span>{messages.cancel}</span>
-                </Button>
-              )}
-              {error && (
-                <Button variant="primary" onClick={() => void refetch()}>
-                  <span>{messages.tryAgain}</span>
-                </Button>
-              )}
-            </div>
-          </>
-        )}
+        {step === 'loading' && <PanelLoading {...{ titleId, error, onClose }} onRetry={() => void refetch()} />}
       </div>
     );
   },

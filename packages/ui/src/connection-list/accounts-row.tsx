@@ -3,13 +3,12 @@
 import type { Connection, Toolkit } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
 import { Button } from '../button/button.tsx';
-import { ConnectControl } from '../connect-button/connect-control.tsx';
-import { MoreLink } from '../connect-button/more-link.tsx';
-import { useConnectView } from '../connect-button/use-connect-view.ts';
+import { RowControl } from '../connect-button/row-control.tsx';
 import { CancelButton } from '../connection-row/cancel-button.tsx';
 import { ConnectionRow } from '../connection-row/connection-row.tsx';
 import { Row } from '../connection-row/row.tsx';
 import { useRowScope } from '../connection-row/row-scope.tsx';
+import { useRowView } from '../connection-row/use-row-view.ts';
 import { AddIcon } from '../icons.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { rowMessages } from '../messages/row-messages.ts';
@@ -69,7 +68,7 @@ function LiveHeader({ onConnect, ...header }: HeaderProps & Pick<AccountsRowProp
   const { toolkit, text } = header;
   const messages = useMessages(rowMessages);
   // What takes the place of one of them is told in that one's row.
-  const result = useConnectView(toolkit, { onConnect, of: null });
+  const result = useRowView(toolkit, { onConnect, of: null });
   const { flow } = result;
   const kept = flow.replaced === 'kept' ? messages.keptBoth : undefined;
   const view = kept ? { ...result.view, note: kept } : result.view;
@@ -88,10 +87,7 @@ function LiveHeader({ onConnect, ...header }: HeaderProps & Pick<AccountsRowProp
             <span className="plug-hidden"> {toolkit.name}</span>
           </Button>
         ) : (
-          <>
-            <ConnectControl {...result} toolkit={toolkit} size="sm" isRow variant="secondary" />
-            {view.more === 'continue-here' && <MoreLink {...result} />}
-          </>
+          <RowControl {...result} toolkit={toolkit} />
         )
       }
       end={view.canCancel && <CancelButton {...result} name={toolkit.name} />}

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Connection, Toolkit } from '@plugboard/hooks';
+import type { Toolkit } from '@plugboard/hooks';
 import {
   forwardRef,
   useImperativeHandle,
@@ -11,20 +11,18 @@ import {
   type RefAttributes,
 } from 'react';
 import { className } from '../class-name.ts';
-import { RowScope, useRowScope } from '../connection-row/row-scope.tsx';
+import { RowScope, useRowScope, type RowScopeOptions } from '../connection-row/row-scope.tsx';
 import { useKeptFocus } from '../use-kept-focus.ts';
 import { ToolkitItem } from './toolkit-item.tsx';
 
 /** What a list of connections takes. */
-export interface ConnectionListProps {
+export interface ConnectionListProps extends RowScopeOptions {
   /** What to list, with the user's connections; from `useToolkits({ connected: true })`, for example. */
   toolkits: readonly Toolkit[];
   /** Only shows how things stand: nothing to press, and no provider needed. */
   isReadOnly?: boolean | undefined;
   /** The slugs of those that have just become connected. */
   fresh?: ReadonlySet<string> | undefined;
-  onConnect?: ((connection: Connection) => void) | undefined;
-  onDisconnect?: ((connection: Connection) => void) | undefined;
   /** What the list is called, for screen readers; or the id of what names it. */
   'aria-label'?: string | undefined;
   'aria-labelledby'?: string | undefined;
@@ -40,7 +38,7 @@ export interface ConnectionListProps {
  */
 export const ConnectionList: ForwardRefExoticComponent<ConnectionListProps & RefAttributes<HTMLUListElement>> =
   forwardRef(function ConnectionList(
-    { toolkits, isReadOnly, fresh, onConnect, onDisconnect, ...props }: ConnectionListProps,
+    { toolkits, isReadOnly, fresh, connectDialog, onConnect, onDisconnect, ...props }: ConnectionListProps,
     ref,
   ) {
     const root = useRef<HTMLUListElement>(null);
@@ -62,5 +60,5 @@ export const ConnectionList: ForwardRefExoticComponent<ConnectionListProps & Ref
         ))}
       </ul>
     );
-    return scope || isReadOnly ? list : <RowScope onDisconnect={onDisconnect}>{list}</RowScope>;
+    return scope || isReadOnly ? list : <RowScope {...{ connectDialog, onConnect, onDisconnect }}>{list}</RowScope>;
   });

@@ -6,7 +6,7 @@ import { Button } from '../button/button.tsx';
 import { isOneOfSeveral } from '../connection-row/accounts.ts';
 import { AddIcon, CheckIcon, PauseIcon, RefreshIcon, RenameIcon, ResumeIcon, UnplugIcon } from '../icons.tsx';
 import { Menu, type MenuProps } from '../menu/menu.tsx';
-import { rowMessages } from '../messages/row-messages.ts';
+import { menuMessages } from '../messages/menu-messages.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
 import type { ConnectionActions } from './use-connection-actions.ts';
 
@@ -15,6 +15,8 @@ export interface ConnectionMenuProps extends Omit<MenuProps, 'items'> {
   toolkit: Toolkit;
   connection: Connection;
   actions: ConnectionActions;
+  /** Connects in a way of its own, one more or in the place of this one. @default at once, by a sign-in */
+  connect?: ((former: Connection | null) => void) | undefined;
   /** Without: there is no place for it. */
   onRename?: (() => void) | undefined;
   onDisconnect: () => void;
@@ -22,11 +24,12 @@ export interface ConnectionMenuProps extends Omit<MenuProps, 'items'> {
 
 /** The menu with what can be done about a connection. */
 export function ConnectionMenu(props: ConnectionMenuProps): ReactNode {
-  const { toolkit, connection, actions, onRename, onDisconnect, ...button } = props;
-  const messages = useMessages(rowMessages);
+  const { toolkit, connection, actions, connect, onRename, onDisconnect, ...button } = props;
+  const messages = useMessages(menuMessages);
   const { authorize } = useAuthorize(toolkit.slug);
   const { reconnect } = useReconnect(connection);
   const state = connectionState(connection);
+  const start = connect ?? ((former: Connection | null) => void (former ? reconnect() : authorize()));
   const item = (Icon: ComponentType, label: string, onClick: () => void, tone?: 'danger'): ReactNode => (
     <Button role="menuitem" data-tone={tone} onClick={onClick}>
       <Icon />
@@ -43,18 +46,22 @@ export function ConnectionMenu(props: ConnectionMenuProps): ReactNode {
             state === 'connected' &&
             !connection.isSelected &&
             item(CheckIcon, messages.useThis, () => {
-              actions.select(connection);
+              void actions.select(connection);
             })}
           {state === 'connected' &&
             item(PauseIcon, messages.pause, () => {
-              actions.pause(connection);
+              void actions.pause(connection);
             })}
           {state === 'paused' &&
             item(ResumeIcon, messages.resume, () => {
-              actions.resume(connection);
+              void actions.resume(connection);
             })}
-          {state !== 'needs-reconnect' && item(RefreshIcon, messages.signInAgain, () => void reconnect())}
-          {!isOneOfSeveral(toolkit) && item(AddIcon, messages.addAccount, () => void authorize())}
+          {state !== 'needs-reconnect' && item(RefreshIcon, messages.signInAgain, () => {
+              start(connection);
+            })}
+          {!isOneOfSeveral(toolkit) && item(AddIcon, messages.addAccount, () => {
+              start(null);
+            })}
           <hr className="plug-line" />
           {item(UnplugIcon, messages.disconnect, onDisconnect, 'danger')}
         </>

@@ -32,7 +32,7 @@ export function AccountOption(props: AccountOptionProps): ReactNode {
 
   const act = (): void => {
     if (state === 'connected') onChoose(connection);
-    else if (state === 'paused') resume(connection).catch(() => {});
+    else if (state === 'paused') void resume(connection);
     else if (state === 'needs-reconnect') {
       onReconnect(connection);
       void reconnect();

@@ -69,8 +69,7 @@ export function LoadedPicker(props: LoadedPickerProps): ReactNode {
           {...{ toolkit, label, name, isFixed }}
           chosen={isOwn ? (selected?.id ?? null) : value}
           onChoose={(connection) => {
-            // What goes wrong is in `error`.
-            if (isOwn) select(connection).catch(() => {});
+            if (isOwn) void select(connection);
             tellHost(onChange, connection);
           }}
           onReconnect={setFormer}

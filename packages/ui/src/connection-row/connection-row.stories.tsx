@@ -50,6 +50,16 @@ export const EveryStatus: Story = {
   },
 };
 
+/** One that others may use, too. */
+export const Shared: Story = {
+  beforeEach: ({ loaded }) => {
+    (loaded['stack'] as Stack).emulator.connect({ userId: 'ada', toolkit: 'slack', accountType: 'SHARED' });
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/Shared/)).toBeVisible();
+  },
+};
+
 /** Access ended: one thing to do, and what it is for. */
 export const NeedsReconnect: Story = {
   parameters: { scenario: 'needs-reconnect' },

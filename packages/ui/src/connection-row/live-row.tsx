@@ -10,9 +10,7 @@ import {
   type RefAttributes,
 } from 'react';
 import { ResumeButton } from '../attempt/resume-button.tsx';
-import { ConnectControl } from '../connect-button/connect-control.tsx';
-import { MoreLink } from '../connect-button/more-link.tsx';
-import { useConnectView } from '../connect-button/use-connect-view.ts';
+import { RowControl } from '../connect-button/row-control.tsx';
 import { ConnectionMenu } from '../connection-menu/connection-menu.tsx';
 import { useConnectionActions } from '../connection-menu/use-connection-actions.ts';
 import { errorText } from '../error-text.ts';
@@ -30,6 +28,7 @@ import { RowBadge } from './row-badge.tsx';
 import { useRowScope } from './row-scope.tsx';
 import { Row } from './row.tsx';
 import { SelectRadio } from './select-radio.tsx';
+import { useRowView } from './use-row-view.ts';
 
 /** What a row with controls takes. It is always inside a `RowScope`. */
 export type LiveRowProps = Omit<ConnectionRowProps, 'isReadOnly' | 'onDisconnect'>;
@@ -44,7 +43,7 @@ export const LiveRow: ForwardRefExoticComponent<LiveRowProps & RefAttributes<HTM
     const words = useMessages(rowMessages);
     const actions = useConnectionActions();
     const several = isOneOfSeveral(toolkit);
-    const result = useConnectView(toolkit, { onConnect, of: several ? connection : undefined });
+    const result = useRowView(toolkit, { onConnect, of: several ? connection : undefined });
     const { view } = result;
     const account = accountName(toolkit, connection);
     const name = several ? words.ofAccount(toolkit.name, account) : toolkit.name;
@@ -67,7 +66,7 @@ export const LiveRow: ForwardRefExoticComponent<LiveRowProps & RefAttributes<HTM
         state={view.state}
         start={
           isNested ? (
-            <SelectRadio toolkit={toolkit} connection={connection} onSelect={actions.select} />
+            <SelectRadio toolkit={toolkit} connection={connection} onSelect={(chosen) => void actions.select(chosen)} />
           ) : (
             <ToolkitLogo toolkit={toolkit} />
           )
@@ -85,14 +84,11 @@ export const LiveRow: ForwardRefExoticComponent<LiveRowProps & RefAttributes<HTM
           <>
             {view.control !== 'link' && <RowBadge toolkit={toolkit} connection={connection} state={view.badge} />}
             {view.state === 'paused' && <ResumeButton connection={connection} name={name} />}
-            <ConnectControl
+            <RowControl
               {...result}
               toolkit={toolkit}
-              size="sm"
-              isRow
               variant={view.state === 'needs-reconnect' ? 'primary' : 'secondary'}
             />
-            {view.more === 'continue-here' && <MoreLink {...result} />}
           </>
         }
         end={
@@ -103,13 +99,14 @@ export const LiveRow: ForwardRefExoticComponent<LiveRowProps & RefAttributes<HTM
               toolkit={toolkit}
               connection={connection}
               actions={actions}
+              connect={result.connect}
               size="sm"
               isIcon
               aria-label={words.manage(name)}
               onRename={() => {
                 setIsRenaming(true);
               }}
-              onDisconnect={() => scope?.disconnect(toolkit, connection)}
+              onDisconnect={() => scope?.disconnect({ toolkit, connection })}
             >
               <MoreIcon />
             </ConnectionMenu>

@@ -1,16 +1,34 @@
 'use client';
 
 import type { Connection, Toolkit } from '@plugboard/hooks';
-import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useContext, useMemo, type ComponentType, type ReactNode } from 'react';
+import type { ConnectDialogProps } from '../connect-dialog/connect-dialog.tsx';
 import { DisconnectDialog } from '../disconnect-dialog/disconnect-dialog.tsx';
 import { tellHost } from '../tell-host.ts';
 import { useAnnouncer, type Announcer } from '../use-announcer.ts';
+import { useDialogOf } from '../use-dialog-of.ts';
 import { nextAccount } from './next-account.ts';
+
+/** A connection about which somebody is asked. */
+export interface Leaving {
+  toolkit: Toolkit;
+  connection: Connection;
+}
+
+/** A toolkit for which a key is asked, which may be in the place of a former one. */
+export interface Connecting {
+  toolkit: Toolkit;
+  former: Connection | null;
+}
 
 /** What the rows of one list share. */
 export interface RowScopeValue extends Pick<Announcer, 'tell'> {
   /** Asks whether to disconnect; the question outlives the row. */
-  disconnect: (toolkit: Toolkit, connection: Connection) => void;
+  disconnect: (leaving: Leaving) => void;
+  /** Asks for a key; `undefined` where rows start a sign-in at once. */
+  connect: ((connecting: Connecting) => void) | undefined;
+  /** The slug of the toolkit that is being asked about. */
+  asked: string | undefined;
 }
 
 const RowScopeContext = createContext<RowScopeValue | null>(null);
@@ -18,31 +36,37 @@ const RowScopeContext = createContext<RowScopeValue | null>(null);
 /** What the rows around here share; `null` outside a `RowScope`. */
 export const useRowScope = (): RowScopeValue | null => useContext(RowScopeContext);
 
-/** What a scope takes. */
-export interface RowScopeProps {
+/** What is about a list as a whole. */
+export interface RowScopeOptions {
+  /**
+   * Pass `ConnectDialog` where your server takes keys: toolkits for which a key is the only way are then connected in
+   * it, on your page. Without it, keys are asked for where sign-ins are, on Composio's page.
+   */
+  connectDialog?:
+    | ComponentType<Pick<ConnectDialogProps, 'toolkit' | 'connection' | 'open' | 'onOpenChange' | 'onConnect'>>
+    | undefined;
+  /** Called once the server has said that an attempt of this list is connected. */
+  onConnect?: ((connection: Connection) => void) | undefined;
+  /** Called once the server has disconnected one. */
   onDisconnect?: ((connection: Connection) => void) | undefined;
+}
+
+/** What a scope takes. */
+export interface RowScopeProps extends RowScopeOptions {
   children: ReactNode;
 }
 
 /**
- * One voice and one dialog for all rows inside: a live region in each would talk over the others, and the row of a
- * connection is gone before the dialog has said what is left of the access.
+ * One voice and one dialog of each kind for all rows inside: a live region in each would talk over the others, and the
+ * row of a connection is gone before the dialog has said what is left of the access.
  */
-export function RowScope({ onDisconnect, children }: RowScopeProps): ReactNode {
+export function RowScope({ connectDialog: ConnectDialog, onConnect, onDisconnect, children }: RowScopeProps): ReactNode {
   const { text, tell } = useAnnouncer();
-  const [leaving, setLeaving] = useState<{ toolkit: Toolkit; connection: Connection } | null>(null);
-  const [isLeaving, setIsLeaving] = useState(false);
-
-  const value = useMemo<RowScopeValue>(
-    () => ({
-      tell,
-      disconnect(toolkit, connection) {
-        setLeaving({ toolkit, connection });
-        setIsLeaving(true);
-      },
-    }),
-    [tell],
-  );
+  const { subject: leaving, ask: disconnect, ...leavingDialog } = useDialogOf<Leaving>();
+  const { subject: connecting, ask, ...connectingDialog } = useDialogOf<Connecting>();
+  const asked = connectingDialog.open ? connecting?.toolkit.slug : undefined;
+  const connect = ConnectDialog && ask;
+  const value = useMemo(() => ({ tell, asked, disconnect, connect }), [tell, asked, disconnect, connect]);
 
   return (
     <RowScopeContext.Provider value={value}>
@@ -51,10 +75,17 @@ export function RowScope({ onDisconnect, children }: RowScopeProps): ReactNode {
       {leaving && (
         <DisconnectDialog
           {...leaving}
+          {...leavingDialog}
           next={nextAccount(leaving.toolkit, leaving.connection)}
-          open={isLeaving}
-          onOpenChange={setIsLeaving}
           onDisconnect={() => tellHost(onDisconnect, leaving.connection)}
+        />
+      )}
+      {ConnectDialog && connecting && (
+        <ConnectDialog
+          {...connectingDialog}
+          toolkit={connecting.toolkit.slug}
+          connection={connecting.former ?? undefined}
+          onConnect={onConnect}
         />
       )}
     </RowScopeContext.Provider>

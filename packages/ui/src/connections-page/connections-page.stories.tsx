@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, within } from 'storybook/test';
 import type { Stack } from '../../../../tooling/in-tab/stack.ts';
+import { ConnectDialog } from '../connect-dialog/connect-dialog.tsx';
 import { ConnectionsPage } from './connections-page.tsx';
 
 const meta = {
@@ -73,12 +74,40 @@ export const Denied: Story = {
   },
 };
 
+/** Where a key is the only way, it is asked for in the dialog that the page was given. */
+export const AskingForKey: Story = {
+  args: { connectDialog: ConnectDialog },
+  parameters: { stack: { handler: { credentials: true } } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Connect Stripe' }));
+    await expect(await canvas.findByLabelText('Secret key')).toBeVisible();
+  },
+};
+
 /** The browser opened no window. */
 export const PopupBlocked: Story = {
   parameters: { stack: { windows: 'blocked' } },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Connect Gmail' }));
     await expect(await canvas.findByRole('link', { name: 'Open sign-in Gmail' })).toBeVisible();
+  },
+};
+
+/** One group of apps. */
+export const OneCategory: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('radio', { name: 'Email' }));
+    const apps = within(await canvas.findByRole('list', { name: 'All apps' }));
+    await expect(await apps.findByRole('listitem', { name: 'Benchmark email' })).toBeVisible();
+  },
+};
+
+/** What was looked for is connected, and stands above. */
+export const AlreadyConnected: Story = {
+  parameters: { scenario: 'connected', stack: { handler: { toolkits: ['gmail', 'slack'] } } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(await canvas.findByRole('searchbox', { name: 'Search apps' }), 'gmail');
+    await expect(await canvas.findByText('Already connected: Gmail.')).toBeVisible();
   },
 };
 
@@ -92,6 +121,17 @@ export const NoMatch: Story = {
 
 /** The same geometry as what is to come. Shows after a moment. */
 export const Loading: Story = { parameters: { stack: { network: 'stalled' } } };
+
+/** Fetching it anew came to nothing: what is there stays, with the time of it, and there is another try. */
+export const Stale: Story = {
+  parameters: { scenario: 'connected' },
+  play: async ({ canvas, userEvent, loaded }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Manage Gmail' }));
+    (loaded['stack'] as Stack).emulator.fail('* *', { status: 403 });
+    await userEvent.click(await canvas.findByRole('menuitem', { name: 'Pause' }));
+    await expect(await canvas.findByRole('button', { name: 'Try again' })).toBeVisible();
+  },
+};
 
 /** Nothing is lost, and there is a reference for whoever can help. */
 export const LoadFailed: Story = {

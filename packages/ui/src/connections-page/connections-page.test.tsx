@@ -118,13 +118,21 @@ describe('ConnectionsPage', () => {
   });
 
   it('says that what is looked for is connected already', async () => {
-    renderOn(<ConnectionsPage />, {
+    const { stack } = renderOn(<ConnectionsPage />, {
       scenario: 'connected',
-      handler: { toolkits: ['gmail', 'slack'] },
+      handler: { toolkits: ['gmail', 'slack', 'slackbot'] },
     });
     await list('All apps');
     await userEvent.fill(screen.getByRole('searchbox'), 'gmail');
     await screen.findByText('Already connected: Gmail.');
+    press(await screen.findByRole('button', { name: 'Show all apps' }));
+    press(within(await row('All apps', 'Slack')).getByRole('button', { name: 'Connect Slack' }));
+    await within(await row('All apps', 'Slack')).findByRole('button', { name: 'Waiting… Slack' });
+    await stack.connectLink().press('Allow');
+    await row('Connected', 'Slack');
+    await userEvent.fill(screen.getByRole('searchbox'), 'slack');
+    await screen.findByText('Already connected: Slack.');
+    await row('All apps', 'Slackbot');
   });
 
   it('shows one group of apps, and leads back to all of them', async () => {
@@ -192,7 +200,7 @@ describe('ConnectionsPage', () => {
   it('says that nothing is lost when it cannot load, with the reference, and tries again', async () => {
     const { stack } = renderOn(<ConnectionsPage />, { user: null });
     const alert = await screen.findByRole('alert');
-    expect(alert.textContent).toMatch(/They are safe, and nothing has changed\./);
+    expect(alert.textContent).toMatch(/You’re signed out here\. Sign in, then try again\./);
     expect(alert.textContent).toMatch(/Reference [\w-]+/);
     stack.user = 'ada';
     press(screen.getByRole('button', { name: 'Try again' }));

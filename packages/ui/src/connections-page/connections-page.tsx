@@ -1,37 +1,32 @@
 'use client';
 
-import { useToolkits, type Connection } from '@plugboard/hooks';
 import {
   forwardRef,
-  useEffect,
   useImperativeHandle,
   useRef,
-  useState,
   type CSSProperties,
   type ForwardRefExoticComponent,
   type RefAttributes,
 } from 'react';
 import { className } from '../class-name.ts';
 import { ConnectionList } from '../connection-list/connection-list.tsx';
-import { RowScope } from '../connection-row/row-scope.tsx';
+import { RowScope, type RowScopeOptions } from '../connection-row/row-scope.tsx';
+import { EmptyNotice } from '../empty-notice.tsx';
+import { LoadError } from '../load-error.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { pageMessages } from '../messages/page-messages.ts';
+import { NoApps } from '../no-apps.tsx';
+import { Section } from '../section.tsx';
+import { Catalogue } from '../toolkit-catalogue/catalogue.tsx';
+import { useCatalogue } from '../toolkit-catalogue/use-catalogue.ts';
 import { useKeptFocus } from '../use-kept-focus.ts';
-import { useSettled } from '../use-settled.ts';
-import { Catalogue, type CatalogueFilter } from './catalogue.tsx';
-import { EmptyNotice } from './empty-notice.tsx';
-import { LoadError } from './load-error.tsx';
+import { useMyToolkits } from '../use-my-toolkits.ts';
 import { PageBanner } from './page-banner.tsx';
 import { PageSkeleton } from './page-skeleton.tsx';
-import { Section } from './section.tsx';
 import { useSections } from './use-sections.ts';
 
 /** What the settings page takes. */
-export interface ConnectionsPageProps {
-  /** Called once the server has said that an attempt of this page is connected. */
-  onConnect?: ((connection: Connection) => void) | undefined;
-  /** Called once the server has disconnected one. */
-  onDisconnect?: ((connection: Connection) => void) | undefined;
+export interface ConnectionsPageProps extends RowScopeOptions {
   className?: string | undefined;
   style?: CSSProperties | undefined;
 }
@@ -46,22 +41,16 @@ export interface ConnectionsPageProps {
  * <ConnectionsPage />
  */
 export const ConnectionsPage: ForwardRefExoticComponent<ConnectionsPageProps & RefAttributes<HTMLDivElement>> =
-  forwardRef(function ConnectionsPage({ onConnect, onDisconnect, style, ...props }: ConnectionsPageProps, ref) {
+  forwardRef(function ConnectionsPage(props: ConnectionsPageProps, ref) {
+    const { connectDialog, onConnect, onDisconnect, style } = props;
     const root = useRef<HTMLDivElement>(null);
     useImperativeHandle(ref, () => root.current as HTMLDivElement);
     useKeptFocus(root);
     const messages = useMessages(pageMessages);
 
-    const [filter, setFilter] = useState<CatalogueFilter>({ search: '', category: null });
-    const { search, category } = filter;
-    const searched = useSettled(search.trim(), search ? 250 : 0);
-    const mine = useToolkits({ connected: true });
-    const all = useToolkits({ search: searched || undefined, category: category?.id });
-    // People rarely have more than a page of connections; who does sees all of them.
-    const { hasNextPage, isFetching, fetchNextPage } = mine;
-    useEffect(() => {
-      if (hasNextPage && !isFetching) void fetchNextPage();
-    });
+    const mine = useMyToolkits();
+    const catalogue = useCatalogue();
+    const { query: all, isFiltered } = catalogue;
     const { attention, connected, apps, fresh } = useSections(mine, all);
     const retry = (): void => {
       void mine.refetch();
@@ -70,19 +59,16 @@ export const ConnectionsPage: ForwardRefExoticComponent<ConnectionsPageProps & R
 
     const stale = [mine, all].find((query) => query.error && query.data);
     const isFirst = attention.length + connected.length === 0;
-    const isFiltered = Boolean(search || searched || category);
     return (
       <div ref={root} className={className('plug-page', props.className)} style={style}>
-        <RowScope onDisconnect={onDisconnect}>
+        <RowScope {...{ connectDialog, onConnect, onDisconnect }}>
           <PageBanner staleSince={stale?.dataUpdatedAt} onRetry={retry} />
           {mine.error && !mine.data ? (
             <LoadError level={2} error={mine.error} isFetching={mine.isFetching} onRetry={retry} />
           ) : !mine.data || (all.isPending && !isFiltered) ? (
             <PageSkeleton label={messages.loadingPage} />
           ) : isFirst && !isFiltered && all.data?.length === 0 ? (
-            <EmptyNotice art="sockets" level={2} title={messages.noApps}>
-              <p className="plug-text">{messages.noAppsText}</p>
-            </EmptyNotice>
+            <NoApps />
           ) : (
             <>
               {attention.length > 0 && (
@@ -103,16 +89,7 @@ export const ConnectionsPage: ForwardRefExoticComponent<ConnectionsPageProps & R
                   }
                 </Section>
               )}
-              <Catalogue
-                query={all}
-                toolkits={apps}
-                mine={[...attention, ...connected]}
-                filter={filter}
-                searched={searched}
-                onFilter={setFilter}
-                total={isFiltered ? undefined : all.total}
-                onConnect={onConnect}
-              />
+              <Catalogue {...catalogue} toolkits={apps} mine={[...attention, ...connected]} onConnect={onConnect} />
             </>
           )}
         </RowScope>

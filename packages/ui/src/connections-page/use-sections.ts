@@ -1,5 +1,6 @@
 import { toolkitState, type Toolkit, type UseToolkitsResult } from '@plugboard/hooks';
 import { useState } from 'react';
+import { currentToolkits } from '../toolkit-catalogue/current-toolkits.ts';
 
 /** Where a toolkit stands on the page. */
 export type Section = 'attention' | 'connected' | 'apps';
@@ -22,25 +23,18 @@ const urgency = ['needs-reconnect', 'unknown', 'pending'];
 const rank = (toolkit: Toolkit): number => urgency.indexOf(toolkitState(toolkit));
 
 /** Sorts toolkits into the lists of the page: those with connections, and the catalogue without them. */
-export function useSections(
-  { data: mine = [], dataUpdatedAt }: UseToolkitsResult,
-  { data: catalogue = [], ...all }: UseToolkitsResult,
-): Sections {
+export function useSections(mine: UseToolkitsResult, catalogue: UseToolkitsResult): Sections {
   const [memory, setMemory] = useState<Memory>({ places: new Map(), fresh: new Set() });
-  const next = place(mine, catalogue, memory);
+  const { data: own = [] } = mine;
+  const next = place(own, catalogue.data ?? [], memory);
   if (next !== memory) setMemory(next);
 
   const { places, fresh } = next;
-  const inSection = (wanted: Section): Toolkit[] => mine.filter(({ slug }) => places.get(slug) === wanted);
+  const inSection = (wanted: Section): Toolkit[] => own.filter(({ slug }) => places.get(slug) === wanted);
   return {
     attention: inSection('attention').sort((a, b) => rank(a) - rank(b)),
     connected: inSection('connected'),
-    apps: catalogue
-      .filter(({ slug }) => places.get(slug) === 'apps')
-      // A long catalogue is not fetched anew, so what it says of connections may be older than what the others do.
-      .map((toolkit) =>
-        toolkit.connections.length > 0 && dataUpdatedAt > all.dataUpdatedAt ? { ...toolkit, connections: [] } : toolkit,
-      ),
+    apps: currentToolkits(catalogue, mine).filter(({ slug }) => places.get(slug) === 'apps'),
     fresh,
   };
 }

@@ -14,7 +14,6 @@ export const accountMessages = {
   announceConnected: (name: string): string => `${name} is connected.`,
   /** By the ids of the groups of the catalogue. The server names them in English. */
   categoryNames: {} as Partial<Record<string, string>>,
-  resume: 'Resume',
   since: (date: Date): string =>
     `since ${(date.getFullYear() === new Date().getFullYear() ? day : dayAndYear).format(date)}`,
 };

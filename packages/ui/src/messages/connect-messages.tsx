@@ -3,7 +3,6 @@ import { errorMessages } from './error-messages.tsx';
 import { statusMessages } from './status-messages.ts';
 
 const connectWords = {
-  addAccount: 'Add account',
   cancel: 'Cancel',
   cancelOf: (name: string): string => `Cancel ${name}`,
   checking: 'Checking…',
@@ -13,7 +12,6 @@ const connectWords = {
   connectedAs: (account: ReactNode): ReactNode => <>Connected as {account}</>,
   continueHere: 'Continue in this tab',
   denied: 'You chose not to allow access, so nothing was connected.',
-  disconnect: 'Disconnect…',
   expired: 'The sign-in link ran out after 10 minutes, so nothing was connected.',
   /** After a reconnect: the person signed in to another account than before. */
   keptBoth: 'That was another account, so both are kept.',
@@ -25,16 +23,13 @@ const connectWords = {
   openAgain: 'Open again',
   openSignIn: 'Open sign-in',
   opening: 'Opening…',
-  pause: 'Pause',
   paused: 'This account isn’t being used for now.',
   pending: 'A sign-in is open elsewhere. Finish it there, or open it again here.',
   reconnect: (name: string): string => `Reconnect ${name}`,
   reconnectShort: 'Reconnect',
-  signInAgain: 'Sign in again',
   stillChecking: 'Still checking…',
   tryAgain: 'Try again',
   unavailable: 'Not set up yet. Ask whoever looks after this app.',
-  useThis: 'Use this account',
   unknown: 'We can’t tell how this account stands.',
   waiting: (name: string): string => `Waiting for ${name}…`,
   waitingShort: 'Waiting…',

@@ -1,5 +1,6 @@
 import { accountMessages } from './account-messages.ts';
 import { connectMessages } from './connect-messages.tsx';
+import { menuMessages } from './menu-messages.ts';
 
 const pickerWords = {
   pickerAdd: 'Connect another account',
@@ -9,5 +10,5 @@ const pickerWords = {
 };
 
 /** What is said where an account is chosen. `name` is the toolkit's. */
-export const connectionPickerMessages: typeof connectMessages & typeof accountMessages & typeof pickerWords =
-  /* @__PURE__ */ Object.assign({}, connectMessages, accountMessages, pickerWords);
+export const connectionPickerMessages: typeof connectMessages & typeof accountMessages & typeof menuMessages & typeof pickerWords =
+  /* @__PURE__ */ Object.assign({}, connectMessages, accountMessages, menuMessages, pickerWords);

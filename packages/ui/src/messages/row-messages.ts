@@ -1,11 +1,11 @@
 import { accountMessages } from './account-messages.ts';
 import { connectMessages } from './connect-messages.tsx';
+import { menuMessages } from './menu-messages.ts';
 
 const rowWords = {
   inUse: 'In use',
   /** Says so of a menu or a field. `account` is the account's own name, or who it is connected as. */
   ofAccount: (name: string, account: string): string => `${name}, ${account}`,
-  rename: 'Rename',
   renameLabel: (account: string): string => `Name for ${account}`,
   save: 'Save',
   schemes: {
@@ -18,5 +18,5 @@ const rowWords = {
 };
 
 /** What the row of a connection says. */
-export const rowMessages: typeof connectMessages & typeof accountMessages & typeof rowWords =
-  /* @__PURE__ */ Object.assign({}, connectMessages, accountMessages, rowWords);
+export const rowMessages: typeof connectMessages & typeof accountMessages & typeof menuMessages & typeof rowWords =
+  /* @__PURE__ */ Object.assign({}, connectMessages, accountMessages, menuMessages, rowWords);

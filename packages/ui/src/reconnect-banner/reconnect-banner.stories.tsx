@@ -29,6 +29,14 @@ export const Several: Story = {
   },
 };
 
+/** Several, and no page to look through them: one after the other, right here. */
+export const OneByOne: Story = {
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Reconnect Slack' })).toBeVisible();
+    await expect(canvas.queryByRole('button', { name: 'Reconnect Gmail' })).toBeNull();
+  },
+};
+
 /** The sign-in is open in the other window. */
 export const Waiting: Story = {
   args: { toolkits: ['slack'] },

@@ -1,5 +1,5 @@
+import type { Connection } from '@plugboard/hooks';
 import { screen, waitFor } from '@testing-library/react';
-import { createRef } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { createStack } from '../../../../tooling/in-tab/stack.ts';
 import { press, renderOn } from '../../test/render.tsx';
@@ -40,6 +40,25 @@ describe('ReconnectBanner', () => {
     renderOn(<ReconnectBanner onReview={onReview} />, { scenario: 'needs-reconnect' });
     press(await button('Review'));
     expect(onReview).toHaveBeenCalledOnce();
+  });
+
+  it('goes through them one by one where there is no such place, and keeps the focus', async () => {
+    const onConnect = vi.fn<(connection: Connection) => void>();
+    const { stack } = renderOn(<ReconnectBanner onConnect={onConnect} />, { scenario: 'needs-reconnect' });
+    press(await button('Reconnect Slack'));
+    expect((await screen.findByRole('region')).textContent).toMatch(/^Slack and Gmail need you to sign in again\./);
+    await screen.findByText('Slack: Finish in the other window.');
+    await stack.connectLink().press('Allow');
+    expect(await button('Reconnect Gmail')).toHaveFocus();
+    expect(screen.getByRole('region').textContent).toMatch(/^Gmail needs you to sign in again\./);
+    press(await button('Reconnect Gmail'));
+    await screen.findByText('Gmail: Finish in the other window.');
+    await stack.connectLink().press('Allow');
+    await gone();
+    expect(onConnect.mock.calls.map(([{ toolkit, status }]) => [toolkit, status])).toEqual([
+      ['slack', 'ACTIVE'],
+      ['gmail', 'ACTIVE'],
+    ]);
   });
 
   it('draws nothing while all is well', async () => {
@@ -98,13 +117,5 @@ describe('ReconnectBanner', () => {
     const accounts = stack.emulator.accounts('ada').filter(({ toolkit }) => toolkit === 'slack');
     // The first try, and the new one: the old one is gone.
     expect(accounts.map(({ status }) => status)).toEqual(['FAILED', 'ACTIVE']);
-  });
-
-  it('takes a ref, a class and a style', async () => {
-    const ref = createRef<HTMLElement>();
-    renderOn(<ReconnectBanner ref={ref} className="host" style={{ order: 3 }} />, { scenario: 'needs-reconnect' });
-    await screen.findByRole('region');
-    expect(ref.current).toHaveClass('plug-banner', 'host');
-    expect(ref.current?.style.order).toBe('3');
   });
 });

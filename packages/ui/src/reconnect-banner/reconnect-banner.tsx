@@ -16,10 +16,12 @@ import { ReconnectLine } from './reconnect-line.tsx';
 export interface ReconnectBannerProps {
   /** Only these toolkits, by their slugs. @default all */
   toolkits?: readonly string[] | undefined;
-  /** The page on which several can be looked through. */
+  /** The page on which several can be looked through. Without it, and without `onReview`, they come one by one. */
   href?: string | undefined;
   /** Called to look through several, where that takes no link. */
   onReview?: (() => void) | undefined;
+  /** Called once the server has said that an account is connected again. */
+  onConnect?: ((connection: Connection) => void) | undefined;
   /** Called when it is dismissed. It comes back when another account loses its access. */
   onDismiss?: (() => void) | undefined;
   className?: string | undefined;
@@ -35,7 +37,7 @@ export interface ReconnectBannerProps {
  */
 export const ReconnectBanner: ForwardRefExoticComponent<ReconnectBannerProps & RefAttributes<HTMLElement>> =
   forwardRef(function ReconnectBanner(props: ReconnectBannerProps, ref) {
-    const { toolkits, href, onReview, onDismiss, style } = props;
+    const { toolkits, href, onReview, onConnect, onDismiss, style } = props;
     const messages = useMessages(reconnectBannerMessages);
     const { data: connections = [] } = useConnections();
     const [dismissed, setDismissed] = useState<readonly string[]>([]);
@@ -75,22 +77,20 @@ export const ReconnectBanner: ForwardRefExoticComponent<ReconnectBannerProps & R
         aria-label={messages.reconnectBannerLabel}
       >
         <AlertIcon />
-        {broken.length === 1 ? (
-          <ReconnectLine key={first.id} connection={first} toolkit={toolkit} dismiss={dismiss} />
+        {broken.length === 1 || (href === undefined && !onReview) ? (
+          <ReconnectLine {...{ names, toolkit, onConnect, dismiss }} connection={first} />
         ) : (
           <>
             <div className="plug-banner-body">
               <p className="plug-text">{messages.reconnectBanner(names)}</p>
-              {href !== undefined ? (
+              {href === undefined ? (
+                <Button variant="secondary" size="sm" onClick={onReview}>
+                  <span>{messages.review}</span>
+                </Button>
+              ) : (
                 <a className="plug-button" data-variant="secondary" data-size="sm" href={href} onClick={onReview}>
                   <span>{messages.review}</span>
                 </a>
-              ) : (
-                onReview && (
-                  <Button variant="secondary" size="sm" onClick={onReview}>
-                    <span>{messages.review}</span>
-                  </Button>
-                )
               )}
             </div>
             {dismiss}

@@ -1,6 +1,5 @@
 import type { Connection } from '@plugboard/hooks';
 import { screen, waitFor, within } from '@testing-library/react';
-import { createRef } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { createStack, type Stack } from '../../../../tooling/in-tab/stack.ts';
 import { press, renderOn } from '../../test/render.tsx';
@@ -133,13 +132,5 @@ describe('RequireConnections', () => {
     press(await button('Try again'));
     const step = await screen.findByRole('listitem', { name: 'Gmail' });
     expect(within(step).getByRole('button', { name: 'Connect Gmail' })).toBeVisible();
-  });
-
-  it('takes a ref, a class and a style', async () => {
-    const ref = createRef<HTMLElement>();
-    renderOn(<RequireConnections toolkits={['gmail']} ref={ref} className="host" style={{ order: 3 }} />);
-    await button('Connect Gmail');
-    expect(ref.current).toHaveClass('plug-checklist', 'host');
-    expect(ref.current?.style.order).toBe('3');
   });
 });

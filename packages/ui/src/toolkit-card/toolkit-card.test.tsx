@@ -1,6 +1,6 @@
 import { useConnectionStatus, type Connection } from '@plugboard/hooks';
 import { screen, waitFor } from '@testing-library/react';
-import { createRef, type ReactNode, type Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { press, renderOn } from '../../test/render.tsx';
 import { ToolkitCard, type ToolkitCardProps } from './toolkit-card.tsx';
@@ -72,13 +72,5 @@ describe('ToolkitCard', () => {
       (one) => one.getBoundingClientRect().top,
     );
     expect(tops[0]).toBe(tops[1]);
-  });
-
-  it('takes a ref, a class and a style', async () => {
-    const ref = createRef<HTMLElement>();
-    renderOn(<Card slug="gmail" cardRef={ref} className="host" style={{ order: 3 }} />);
-    await card('Gmail');
-    expect(ref.current).toHaveClass('plug-toolkit-card', 'host');
-    expect(ref.current?.style.order).toBe('3');
   });
 });

@@ -15,8 +15,7 @@ import { ResumeButton } from '../attempt/resume-button.tsx';
 import { brokenConnection } from '../broken-connection.ts';
 import { Button } from '../button/button.tsx';
 import { className } from '../class-name.ts';
-import { ConnectControl } from '../connect-button/connect-control.tsx';
-import { MoreLink } from '../connect-button/more-link.tsx';
+import { RowControl } from '../connect-button/row-control.tsx';
 import { useConnectView } from '../connect-button/use-connect-view.ts';
 import { ConnectionStatus } from '../connection-status/connection-status.tsx';
 import { useAnnouncer } from '../use-announcer.ts';
@@ -96,15 +95,10 @@ export const ToolkitCard: ForwardRefExoticComponent<ToolkitCardProps & RefAttrib
               <span className="plug-hidden"> {name}</span>
             </Button>
           )}
-          {control !== 'disabled' && (
-            <ConnectControl
-              {...{ view, flow, messages, toolkit }}
-              variant={state === 'needs-reconnect' ? 'primary' : 'secondary'}
-              size="sm"
-              isRow
-            />
-          )}
-          {view.more === 'continue-here' && <MoreLink {...{ view, flow, messages }} />}
+          <RowControl
+            {...{ view, flow, messages, toolkit }}
+            variant={state === 'needs-reconnect' ? 'primary' : 'secondary'}
+          />
           {view.canCancel ? (
             <Button size="sm" onClick={() => void flow.cancel()}>
               <span>{messages.cancel}</span>

@@ -43,6 +43,9 @@ export const ToolkitLogo: ForwardRefExoticComponent<ToolkitLogoProps & RefAttrib
           <img
             src={art}
             alt=""
+            // As an icon's.
+            width="24"
+            height="24"
             loading="lazy"
             decoding="async"
             referrerPolicy="no-referrer"

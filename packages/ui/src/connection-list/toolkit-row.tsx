@@ -3,34 +3,35 @@
 import { toolkitState, type Connection, type Toolkit } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
 import { categoryName } from '../category-name.ts';
-import { ConnectControl } from '../connect-button/connect-control.tsx';
-import { MoreLink } from '../connect-button/more-link.tsx';
-import { useConnectView } from '../connect-button/use-connect-view.ts';
+import { RowControl } from '../connect-button/row-control.tsx';
 import { CancelButton } from '../connection-row/cancel-button.tsx';
 import { Row } from '../connection-row/row.tsx';
 import { useRowScope } from '../connection-row/row-scope.tsx';
+import { useRowView } from '../connection-row/use-row-view.ts';
 import { ConnectionStatus } from '../connection-status/connection-status.tsx';
 import { accountMessages } from '../messages/account-messages.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
 import { useSpokenState } from '../use-spoken-state.ts';
 
-/** What the row of a toolkit without a connection takes. */
-export interface AttemptRowProps {
+/** What the row of a toolkit as a whole takes. */
+export interface ToolkitRowProps {
   toolkit: Toolkit;
   isReadOnly?: boolean | undefined;
   /** Whether it keeps its height, and shows no badge, while its button says as much. */
   isCatalogue?: boolean | undefined;
+  /** What leads to where its accounts are managed. */
+  manage?: ReactNode;
   isFresh?: boolean | undefined;
   onConnect?: ((connection: Connection) => void) | undefined;
 }
 
-/** The row of a toolkit that is not connected yet: what it is, and how far connecting it has come. */
-export function AttemptRow({ isReadOnly, ...props }: AttemptRowProps): ReactNode {
-  return isReadOnly ? <QuietRow {...props} /> : <LiveAttemptRow {...props} />;
+/** The row of a toolkit, without its accounts: what it is, and how far connecting it has come. */
+export function ToolkitRow({ isReadOnly, ...props }: ToolkitRowProps): ReactNode {
+  return isReadOnly ? <QuietRow {...props} /> : <LiveToolkitRow {...props} />;
 }
 
-function QuietRow({ toolkit }: AttemptRowProps): ReactNode {
+function QuietRow({ toolkit }: ToolkitRowProps): ReactNode {
   const state = toolkitState(toolkit);
   return (
     <Row
@@ -45,16 +46,17 @@ function QuietRow({ toolkit }: AttemptRowProps): ReactNode {
   );
 }
 
-function LiveAttemptRow({ toolkit, isCatalogue, isFresh, onConnect }: AttemptRowProps): ReactNode {
+function LiveToolkitRow({ toolkit, isCatalogue, manage, isFresh, onConnect }: ToolkitRowProps): ReactNode {
   const { slug, name } = toolkit;
-  const result = useConnectView(toolkit, { onConnect });
+  const result = useRowView(toolkit, { onConnect });
   const { view } = result;
   const { state, badge, control, note } = view;
   useSpokenState({ subject: slug, name }, view, useRowScope()?.tell);
 
-  const isQuiet = control === 'busy' || control === 'disabled' || control === 'none' || state === 'available';
-  const isCompact = isCatalogue === true && isQuiet;
-  const isBadge = isCompact ? control === 'none' || control === 'disabled' : control !== 'link';
+  const isManaged = control === 'manage' && !result.flow.replaced;
+  const isSettled = isManaged || control === 'disabled' || control === 'none';
+  const isCompact = isCatalogue === true && (isSettled || control === 'busy' || state === 'available');
+  const isBadge = isCompact ? isSettled : control !== 'link';
   return (
     <Row
       kind={isCompact ? 'toolkit' : 'connection'}
@@ -66,11 +68,15 @@ function LiveAttemptRow({ toolkit, isCatalogue, isFresh, onConnect }: AttemptRow
       meta={note && !isCompact ? <div className="plug-meta">{note}</div> : <Sentence toolkit={toolkit} isCut={isCompact} />}
       actions={
         <>
-          {isBadge && <ConnectionStatus state={badge} />}
-          {control !== 'disabled' && (
-            <ConnectControl {...result} toolkit={toolkit} size="sm" isRow variant="secondary" />
+          {isBadge && (
+            <ConnectionStatus state={badge}>
+              {isCompact && manage && badge === 'connected' && (
+                <span className="plug-hidden">{result.messages.status.connected}</span>
+              )}
+            </ConnectionStatus>
           )}
-          {view.more === 'continue-here' && <MoreLink {...result} />}
+          <RowControl {...result} toolkit={toolkit} />
+          {control === 'manage' && manage}
         </>
       }
       end={view.canCancel && <CancelButton {...result} name={name} />}

@@ -1,46 +1,32 @@
 'use client';
 
-import type { Category, Connection, Toolkit, UseToolkitsResult } from '@plugboard/hooks';
+import type { Toolkit } from '@plugboard/hooks';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { categoryName } from '../category-name.ts';
 import { Button } from '../button/button.tsx';
 import { useRowScope } from '../connection-row/row-scope.tsx';
+import { EmptyNotice } from '../empty-notice.tsx';
 import { CloseIcon, SearchIcon } from '../icons.tsx';
+import { LoadError } from '../load-error.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { pageMessages } from '../messages/page-messages.ts';
-import { CatalogueList } from './catalogue-list.tsx';
+import { Section } from '../section.tsx';
+import { CatalogueList, type CatalogueListProps } from './catalogue-list.tsx';
 import { CategoryFilter } from './category-filter.tsx';
-import { EmptyNotice } from './empty-notice.tsx';
-import { LoadError } from './load-error.tsx';
-import { Section } from './section.tsx';
+import type { CatalogueFilter, UseCatalogueResult } from './use-catalogue.ts';
 import { useInView } from './use-in-view.ts';
 
-/** What people look for in the catalogue. */
-export interface CatalogueFilter {
-  search: string;
-  category: Category | null;
-}
-
 /** What the catalogue takes. */
-export interface CatalogueProps {
-  query: UseToolkitsResult;
+export interface CatalogueProps extends UseCatalogueResult, Pick<CatalogueListProps, 'manage' | 'onConnect'> {
   /** The toolkits of the query that are not in a list above. */
   toolkits: readonly Toolkit[];
   /** The toolkits above, for when someone looks for one of them here. */
   mine: readonly Toolkit[];
-  /** What is in the fields. */
-  filter: CatalogueFilter;
-  /** What the list shows the result of. */
-  searched: string;
-  onFilter: (filter: CatalogueFilter) => void;
-  /** How many there are without a filter, where that is known. */
-  total: number | undefined;
-  onConnect?: ((connection: Connection) => void) | undefined;
 }
 
 /** Every app there is: search, groups, rows, and more of them on the way down. */
 export function Catalogue(props: CatalogueProps): ReactNode {
-  const { query, toolkits, mine, filter, searched, onFilter, total, onConnect } = props;
+  const { query, toolkits, mine, filter, searched, isFiltered, onFilter, manage, onConnect } = props;
   const { search, category } = filter;
   const messages = useMessages(pageMessages);
   const scope = useRowScope();
@@ -54,7 +40,8 @@ export function Catalogue(props: CatalogueProps): ReactNode {
   });
 
   const words = searched.toLowerCase();
-  const already = words ? mine.filter(({ name, slug }) => `${name} ${slug}`.toLowerCase().includes(words)) : [];
+  const found = words ? mine.filter(({ name, slug }) => `${name} ${slug}`.toLowerCase().includes(words)) : [];
+  const already = found.length > 0 && messages.alreadyConnected(found.map(({ name }) => name));
   const isEmpty = data && toolkits.length === 0 && !hasNextPage && (searched || category);
   const field = useRef<HTMLInputElement>(null);
   const clear = (next: CatalogueFilter): void => {
@@ -71,7 +58,7 @@ export function Catalogue(props: CatalogueProps): ReactNode {
               className="plug-input"
               type="search"
               value={search}
-              placeholder={total ? messages.searchCount(total) : messages.search}
+              placeholder={!isFiltered && query.total ? messages.searchCount(query.total) : messages.search}
               aria-label={messages.search}
               onChange={({ target }) => {
                 onFilter({ search: target.value, category });
@@ -97,7 +84,8 @@ export function Catalogue(props: CatalogueProps): ReactNode {
               onFilter({ search, category: chosen });
             }}
           />
-          {toolkits.length > 0 && <CatalogueList toolkits={toolkits} labelledBy={headingId} onConnect={onConnect} />}
+          {already && !isEmpty && <p className="plug-meta">{already}</p>}
+          {toolkits.length > 0 && <CatalogueList {...{ toolkits, manage, onConnect }} labelledBy={headingId} />}
           {error && !data && <LoadError error={error} isFetching={isFetching} onRetry={() => void refetch()} />}
           {isEmpty && (
             <EmptyNotice
@@ -116,7 +104,7 @@ export function Catalogue(props: CatalogueProps): ReactNode {
               }
             >
               <p className="plug-text">
-                {already.length > 0 ? messages.alreadyConnected(already.map(({ name }) => name)) : messages.noMatchText}
+                {already || messages.noMatchText}
               </p>
             </EmptyNotice>
           )}

@@ -2,9 +2,9 @@
 
 import type { ConnectError } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
-import { Button } from '../button/button.tsx';
-import { pageMessages } from '../messages/page-messages.ts';
-import { useMessages } from '../messages/messages-provider.tsx';
+import { Button } from './button/button.tsx';
+import { pageMessages } from './messages/page-messages.ts';
+import { useMessages } from './messages/messages-provider.tsx';
 import { EmptyNotice, type EmptyNoticeProps } from './empty-notice.tsx';
 
 /** What the notice takes. */
@@ -30,7 +30,7 @@ export function LoadError({ error, level, isFetching, onRetry }: LoadErrorProps)
           </Button>
         }
       >
-        <p className="plug-text">{messages.loadFailedText}</p>
+        <p className="plug-text">{messages.errors[error.code] ?? messages.loadFailedText}</p>
         {error.requestId && <p className="plug-meta">{messages.reference(<bdi>{error.requestId}</bdi>)}</p>}
       </EmptyNotice>
     </div>

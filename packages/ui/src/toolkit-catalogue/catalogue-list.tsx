@@ -2,18 +2,20 @@
 
 import type { Connection, Toolkit } from '@plugboard/hooks';
 import { Fragment, useRef, type ReactNode } from 'react';
-import { ToolkitItem } from '../connection-list/toolkit-item.tsx';
+import { ToolkitRow } from '../connection-list/toolkit-row.tsx';
 import { BLOCK, useWindow } from './use-window.ts';
 
 /** What the list of the catalogue takes. */
 export interface CatalogueListProps {
   toolkits: readonly Toolkit[];
   labelledBy: string;
+  /** What leads to where the accounts of a toolkit are managed. */
+  manage?: ((toolkit: Toolkit) => ReactNode) | undefined;
   onConnect?: ((connection: Connection) => void) | undefined;
 }
 
 /** The apps of the catalogue, however many: only those near the visible part of the page are in it. */
-export function CatalogueList({ toolkits, labelledBy, onConnect }: CatalogueListProps): ReactNode {
+export function CatalogueList({ toolkits, labelledBy, manage, onConnect }: CatalogueListProps): ReactNode {
   const list = useRef<HTMLUListElement>(null);
   const count = toolkits.length;
   const { isDrawn, heightOf, onFocus, onBlur } = useWindow(list, count);
@@ -35,13 +37,17 @@ export function CatalogueList({ toolkits, labelledBy, onConnect }: CatalogueList
       parts.push(
         <Fragment key={start}>
           {block.map((toolkit, index) => (
-            <ToolkitItem
+            <li
               key={toolkit.slug}
-              toolkit={toolkit}
-              isCatalogue
-              onConnect={onConnect}
-              position={{ index: start + index, count }}
-            />
+              data-slug={toolkit.slug}
+              aria-label={toolkit.name}
+              aria-posinset={start + index + 1}
+              aria-setsize={count}
+              // Where the focus stays when nothing is left to press.
+              tabIndex={-1}
+            >
+              <ToolkitRow toolkit={toolkit} isCatalogue manage={manage?.(toolkit)} onConnect={onConnect} />
+            </li>
           ))}
         </Fragment>,
       );

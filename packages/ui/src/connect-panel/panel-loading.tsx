@@ -1,0 +1,50 @@
+'use client';
+
+import type { ConnectError } from '@plugboard/hooks';
+import type { ReactNode } from 'react';
+import { Button } from '../button/button.tsx';
+import { errorText } from '../error-text.ts';
+import { connectPanelMessages } from '../messages/connect-panel-messages.tsx';
+import { useMessages } from '../messages/messages-provider.tsx';
+import { Note } from '../note/note.tsx';
+
+/** What a panel takes whose toolkit is not known yet. */
+export interface PanelLoadingProps {
+  titleId: string;
+  /** Why it could not be loaded. */
+  error: ConnectError | null;
+  onRetry: () => void;
+  onClose: (() => void) | undefined;
+}
+
+/** The panel while its toolkit is loading, in the geometry of what comes; or why that did not work. */
+export function PanelLoading({ titleId, error, onRetry, onClose }: PanelLoadingProps): ReactNode {
+  const messages = useMessages(connectPanelMessages);
+  return (
+    <>
+      <div className={error ? 'plug-hidden' : 'plug-header'} id={titleId} aria-busy={!error}>
+        <span className="plug-hidden">{error ? messages.connectShort : messages.loading}</span>
+        {!error && (
+          <>
+            <span className="plug-logo" data-size="lg" />
+            <span className="plug-skeleton" data-width="3" />
+          </>
+        )}
+      </div>
+      {!error && <span className="plug-skeleton" />}
+      <Note state="failed">{error && errorText(error, messages)}</Note>
+      <div className="plug-footer">
+        {onClose && (
+          <Button onClick={onClose}>
+            <span>{messages.cancel}</span>
+          </Button>
+        )}
+        {error && (
+          <Button variant="primary" onClick={onRetry}>
+            <span>{messages.tryAgain}</span>
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Connection, Toolkit } from '@plugboard/hooks';
+import { brokenConnection } from '../broken-connection.ts';
+import { useConnectView, type ConnectViewOptions, type UseConnectViewResult } from '../connect-button/use-connect-view.ts';
+import { useRowScope } from './row-scope.tsx';
+
+/** What a row shows of a toolkit, and what its controls do. */
+export interface UseRowViewResult extends UseConnectViewResult {
+  /** Asks for a key, which may be in the place of a former one; `undefined` where a sign-in is started at once. */
+  connect: ((former: Connection | null) => void) | undefined;
+}
+
+/** The view of a toolkit in a row. What takes nothing but a key is connected in the dialog of the list, if it has one. */
+export function useRowView(toolkit: Toolkit, { onConnect, of }: ConnectViewOptions): UseRowViewResult {
+  const scope = useRowScope();
+  // The dialog tells the host itself.
+  const isAsked = scope?.asked === toolkit.slug;
+  const result = useConnectView(toolkit, { onConnect: isAsked ? undefined : onConnect, of });
+  const former = of === undefined ? (brokenConnection(toolkit.connections) ?? null) : of;
+  const ask = takesKey(toolkit, former) ? scope?.connect : undefined;
+  if (!ask) return { ...result, connect: undefined };
+  const connect = (replaced: Connection | null): void => {
+    ask({ toolkit, former: replaced });
+  };
+  const authorize = async (): Promise<void> => {
+    connect(former);
+  };
+  return { ...result, connect, flow: { ...result.flow, authorize } };
+}
+
+function takesKey({ availability, authSchemes }: Toolkit, former: Connection | null): boolean {
+  const schemes = former?.authScheme ? [former.authScheme] : authSchemes;
+  return availability === 'available' && !schemes.some((scheme) => scheme.includes('OAUTH'));
+}

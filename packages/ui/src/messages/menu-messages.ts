@@ -1,0 +1,10 @@
+/** What the menu of a connection offers. */
+export const menuMessages = {
+  addAccount: 'Add account',
+  disconnect: 'Disconnect…',
+  pause: 'Pause',
+  rename: 'Rename',
+  resume: 'Resume',
+  signInAgain: 'Sign in again',
+  useThis: 'Use this account',
+};

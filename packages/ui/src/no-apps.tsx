@@ -1,0 +1,16 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { EmptyNotice } from './empty-notice.tsx';
+import { useMessages } from './messages/messages-provider.tsx';
+import { pageMessages } from './messages/page-messages.ts';
+
+/** Says that there is nothing to connect at all. */
+export function NoApps(): ReactNode {
+  const messages = useMessages(pageMessages);
+  return (
+    <EmptyNotice art="sockets" level={2} title={messages.noApps}>
+      <p className="plug-text">{messages.noAppsText}</p>
+    </EmptyNotice>
+  );
+}

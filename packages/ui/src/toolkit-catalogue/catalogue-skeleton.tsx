@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import { SkeletonRows } from '../skeleton-rows.tsx';
+
+/** The catalogue's shape while it loads. */
+export function CatalogueSkeleton(): ReactNode {
+  return (
+    <div className="plug-section" aria-hidden="true">
+      <span className="plug-skeleton" data-shape="heading" data-width="1" />
+      <span className="plug-skeleton" data-shape="input" />
+      <div className="plug-list plug-catalogue">
+        <SkeletonRows kind="toolkit" count={8} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn } from 'storybook/test';
+import { ToolkitCatalogue } from './toolkit-catalogue.tsx';
+
+const meta = {
+  title: 'Components/ToolkitCatalogue',
+  component: ToolkitCatalogue,
+  args: { onManage: fn() },
+  decorators: [
+    (Story) => (
+      <main style={{ maxInlineSize: '46rem', marginInline: 'auto' }}>
+        <h1 style={{ margin: '1rem 0 2rem', fontSize: '1.5rem' }}>Browse</h1>
+        <Story />
+      </main>
+    ),
+  ],
+} satisfies Meta<typeof ToolkitCatalogue>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+/** A first visit. */
+export const NothingConnected: Story = {
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Connect Gmail' })).toBeVisible();
+  },
+};
+
+/** What is connected stands among the rest. */
+export const SeveralAccounts: Story = {
+  parameters: { scenario: 'several-connected' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Manage Slack' })).toBeVisible();
+  },
+};
+
+/** One in each state. */
+export const EveryStatus: Story = {
+  parameters: { scenario: 'every-status' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Reconnect GitHub' })).toBeVisible();
+  },
+};
+
+/** What was looked for is not there. */
+export const NoMatch: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(await canvas.findByRole('searchbox', { name: 'Search apps' }), 'fogbugz9');
+    await expect(await canvas.findByText('No app matches “fogbugz9”')).toBeVisible();
+  },
+};
+
+/** The same geometry as what is to come. */
+export const Loading: Story = { parameters: { stack: { network: 'stalled' } } };

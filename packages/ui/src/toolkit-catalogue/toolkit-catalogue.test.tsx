@@ -1,0 +1,80 @@
+import type { Connection, Toolkit } from '@plugboard/hooks';
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { createStack } from '../../../../tooling/in-tab/stack.ts';
+import { press, renderOn } from '../../test/render.tsx';
+import { ConnectButton } from '../connect-button/connect-button.tsx';
+import { ToolkitCatalogue } from './toolkit-catalogue.tsx';
+
+const item = (name: string): Promise<HTMLElement> => screen.findByRole('listitem', { name });
+
+describe('ToolkitCatalogue', () => {
+  it('connects in place, keeps what is connected among the rest, and leads to where it is managed', async () => {
+    const onConnect = vi.fn<(connection: Connection) => void>();
+    const onManage = vi.fn<(toolkit: Toolkit) => void>();
+    const { stack } = renderOn(<ToolkitCatalogue {...{ onConnect, onManage }} />);
+    press(within(await item('Gmail')).getByRole('button', { name: 'Connect Gmail' }));
+    await within(await item('Gmail')).findByRole('button', { name: 'Waiting… Gmail' });
+    await stack.connectLink().press('Allow');
+    const manage = await within(await item('Gmail')).findByRole('button', { name: 'Manage Gmail' });
+    expect(manage).toHaveFocus();
+    expect(onConnect).toHaveBeenCalledOnce();
+    expect(screen.getAllByRole('list')).toHaveLength(1);
+    press(manage);
+    expect(onManage.mock.lastCall?.[0]).toMatchObject({ slug: 'gmail' });
+  });
+
+  it('shows what the user has now in a list that is too long to be fetched anew', async () => {
+    const stack = createStack({ scenario: 'connected' });
+    renderOn(
+      <>
+        <ConnectButton toolkit="gmail" />
+        <ToolkitCatalogue />
+      </>,
+      { stack },
+    );
+    const more = await screen.findByRole('button', { name: 'Show more' });
+    for (const shown of [70, 120, 170, 220, 270]) {
+      press(more);
+      await screen.findByText(`Showing ${shown} of 530`);
+    }
+    window.scrollTo(0, 0);
+    await within(await item('Gmail')).findByText('Connected');
+    press(await screen.findByRole('button', { name: 'Manage Gmail' }));
+    press(await screen.findByRole('menuitem', { name: 'Disconnect…' }));
+    press(await screen.findByRole('button', { name: 'Disconnect' }));
+    press(await screen.findByRole('button', { name: 'Done' }));
+    expect(await within(await item('Gmail')).findByRole('button', { name: 'Connect Gmail' })).toBeVisible();
+  });
+
+  it('connects in the place of what lost its access', async () => {
+    const { stack } = renderOn(<ToolkitCatalogue />, { scenario: 'needs-reconnect' });
+    press(within(await item('Slack')).getByRole('button', { name: 'Reconnect Slack' }));
+    await within(await item('Slack')).findByRole('button', { name: 'Waiting… Slack' });
+    await stack.connectLink().press('Allow');
+    await within(await item('Slack')).findByText('Connected');
+    expect(await item('Slack')).toHaveFocus();
+    expect(stack.emulator.accounts('ada').filter(({ toolkit }) => toolkit === 'slack')).toHaveLength(1);
+  });
+
+  it('finds apps', async () => {
+    renderOn(<ToolkitCatalogue />);
+    await item('Gmail');
+    await userEvent.fill(screen.getByRole('searchbox', { name: 'Search apps' }), 'hacker news');
+    expect(await item('Hacker News')).toBeVisible();
+  });
+
+  it('says so where there is nothing to connect', async () => {
+    renderOn(<ToolkitCatalogue />, { emulator: { toolkits: [] } });
+    await screen.findByRole('heading', { name: 'No apps to connect yet' });
+  });
+
+  it('says that it cannot load, and tries again', async () => {
+    const { stack } = renderOn(<ToolkitCatalogue />, { user: null });
+    await screen.findByRole('alert');
+    stack.user = 'ada';
+    press(await screen.findByRole('button', { name: 'Try again' }));
+    expect(await item('Gmail')).toBeVisible();
+  });
+});

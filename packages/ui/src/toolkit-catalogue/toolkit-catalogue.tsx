@@ -1,0 +1,79 @@
+'use client';
+
+import type { Toolkit } from '@plugboard/hooks';
+import {
+  forwardRef,
+  useImperativeHandle,
+  useRef,
+  type CSSProperties,
+  type ForwardRefExoticComponent,
+  type ReactNode,
+  type RefAttributes,
+} from 'react';
+import { Button } from '../button/button.tsx';
+import { className } from '../class-name.ts';
+import { RowScope, type RowScopeOptions } from '../connection-row/row-scope.tsx';
+import { useMessages } from '../messages/messages-provider.tsx';
+import { catalogueMessages } from '../messages/catalogue-messages.ts';
+import { NoApps } from '../no-apps.tsx';
+import { useKeptFocus } from '../use-kept-focus.ts';
+import { useMyToolkits } from '../use-my-toolkits.ts';
+import { CatalogueSkeleton } from './catalogue-skeleton.tsx';
+import { Catalogue } from './catalogue.tsx';
+import { currentToolkits } from './current-toolkits.ts';
+import { useCatalogue } from './use-catalogue.ts';
+
+/** What the catalogue takes that stands by itself. */
+export interface ToolkitCatalogueProps extends Pick<RowScopeOptions, 'connectDialog' | 'onConnect'> {
+  /** Called by Manage, which is there only with it: for the page on which the accounts of a toolkit are. */
+  onManage?: ((toolkit: Toolkit) => void) | undefined;
+  className?: string | undefined;
+  style?: CSSProperties | undefined;
+}
+
+/**
+ * Every app there is, to look through and to connect: the last part of `ConnectionsPage`, for a page of its own. What is
+ * connected stands among the rest; its accounts are managed elsewhere, in a `ConnectionList` for example.
+ *
+ * @example
+ * <ToolkitCatalogue />
+ */
+export const ToolkitCatalogue: ForwardRefExoticComponent<ToolkitCatalogueProps & RefAttributes<HTMLDivElement>> =
+  forwardRef(function ToolkitCatalogue(props: ToolkitCatalogueProps, ref) {
+    const { connectDialog, onConnect, onManage, style } = props;
+    const root = useRef<HTMLDivElement>(null);
+    useImperativeHandle(ref, () => root.current as HTMLDivElement);
+    useKeptFocus(root);
+    const messages = useMessages(catalogueMessages);
+    const mine = useMyToolkits();
+    const catalogue = useCatalogue();
+    const { query, isFiltered } = catalogue;
+    const manage =
+      onManage &&
+      ((toolkit: Toolkit): ReactNode => (
+        <Button
+          size="sm"
+          onClick={() => {
+            onManage(toolkit);
+          }}
+        >
+          <span>{messages.manageShort}</span>
+          <span className="plug-hidden"> {toolkit.name}</span>
+        </Button>
+      ));
+    return (
+      <div ref={root} className={className('plug-page', props.className)} style={style}>
+        <RowScope {...{ connectDialog, onConnect }}>
+          {query.isPending && !isFiltered ? (
+            <output aria-label={messages.loadingPage}>
+              <CatalogueSkeleton />
+            </output>
+          ) : query.data?.length === 0 && !isFiltered ? (
+            <NoApps />
+          ) : (
+            <Catalogue {...catalogue} toolkits={currentToolkits(query, mine)} mine={[]} {...{ manage, onConnect }} />
+          )}
+        </RowScope>
+      </div>
+    );
+  });

@@ -1,0 +1,29 @@
+import { useToolkits, type Category, type UseToolkitsResult } from '@plugboard/hooks';
+import { useState } from 'react';
+import { useSettled } from '../use-settled.ts';
+
+/** What people look for in the catalogue. */
+export interface CatalogueFilter {
+  search: string;
+  category: Category | null;
+}
+
+/** What is looked for, and what there is of it. */
+export interface UseCatalogueResult {
+  /** What is in the fields. */
+  filter: CatalogueFilter;
+  onFilter: (filter: CatalogueFilter) => void;
+  /** What the query asks for: a moment behind the field. */
+  searched: string;
+  isFiltered: boolean;
+  query: UseToolkitsResult;
+}
+
+/** Looks through the catalogue, on the server. */
+export function useCatalogue(): UseCatalogueResult {
+  const [filter, onFilter] = useState<CatalogueFilter>({ search: '', category: null });
+  const { search, category } = filter;
+  const searched = useSettled(search.trim(), search ? 250 : 0);
+  const query = useToolkits({ search: searched || undefined, category: category?.id });
+  return { filter, onFilter, searched, isFiltered: Boolean(search || searched || category), query };
+}

@@ -1,0 +1,92 @@
+import { useToolkits, type Toolkit } from '@plugboard/hooks';
+import { render, waitFor } from '@testing-library/react';
+import { createRef, type CSSProperties, type ReactNode, type Ref } from 'react';
+import { describe, expect, it } from 'vitest';
+import * as kit from '../src/index.ts';
+import { renderOn } from './render.tsx';
+
+interface Common {
+  ref: Ref<never>;
+  className: string;
+  style: CSSProperties;
+}
+
+const nothing = (): void => {};
+
+/** Every component, as an app would draw it, with a toolkit in which the user has an account that lost its access. */
+const components: Record<string, (common: Common, toolkit: Toolkit) => ReactNode> = {
+  ConnectButton: (common) => <kit.ConnectButton {...common} toolkit="slack" />,
+  ConnectCallback: (common) => <kit.ConnectCallback {...common} />,
+  ConnectDialog: (common) => <kit.ConnectDialog {...common} toolkit="linear" open onOpenChange={nothing} />,
+  ConnectPanel: (common) => <kit.ConnectPanel {...common} toolkit="linear" />,
+  ConnectionList: (common, toolkit) => <kit.ConnectionList {...common} toolkits={[toolkit]} />,
+  ConnectionPicker: (common) => <kit.ConnectionPicker {...common} toolkit="slack" />,
+  ConnectionRow: (common, toolkit) => (
+    <kit.ConnectionRow {...common} toolkit={toolkit} connection={toolkit.connections[0]!} />
+  ),
+  ConnectionStatus: (common) => <kit.ConnectionStatus {...common} state="connected" />,
+  ConnectionsPage: (common) => <kit.ConnectionsPage {...common} />,
+  CredentialsForm: (common) => <kit.CredentialsForm {...common} toolkit="stripe" />,
+  DisconnectDialog: (common, toolkit) => (
+    <kit.DisconnectDialog {...common} toolkit={toolkit} connection={toolkit.connections[0]!} open onOpenChange={nothing} />
+  ),
+  ReconnectBanner: (common) => <kit.ReconnectBanner {...common} />,
+  RenameConnection: (common, toolkit) => (
+    <kit.RenameConnection {...common} toolkit={toolkit} connection={toolkit.connections[0]!} onDone={nothing} />
+  ),
+  RequireConnections: (common) => <kit.RequireConnections {...common} toolkits={['slack']} />,
+  ToolkitCard: (common, toolkit) => <kit.ToolkitCard {...common} toolkit={toolkit} />,
+  ToolkitCatalogue: (common) => <kit.ToolkitCatalogue {...common} />,
+  ToolkitLogo: (common, toolkit) => <kit.ToolkitLogo {...common} toolkit={toolkit} />,
+};
+
+function WithToolkit({ children }: { children: (toolkit: Toolkit) => ReactNode }): ReactNode {
+  const { data } = useToolkits({ connected: true });
+  return data?.[0] && children(data[0]);
+}
+
+describe('every component', () => {
+  it('is in this test', () => {
+    // The provider draws nothing of its own.
+    expect(Object.keys(components)).toEqual(Object.keys(kit).filter((name) => name !== 'MessagesProvider').sort());
+  });
+
+  it.each(Object.entries(components))('takes a ref, a class and a style: %s', async (_, draw) => {
+    const ref = createRef<never>();
+    renderOn(<WithToolkit>{(toolkit) => draw({ ref, className: 'host', style: { order: 3 } }, toolkit)}</WithToolkit>, {
+      scenario: 'needs-reconnect',
+      handler: { credentials: true },
+    });
+    await waitFor(() => {
+      expect(ref.current).toBeInstanceOf(HTMLElement);
+    });
+    expect(ref.current).toHaveClass(/^plug-/, 'host');
+    expect(ref.current).toHaveStyle({ order: '3' });
+  });
+});
+
+describe('what only shows how things stand', () => {
+  const toolkit: Toolkit = {
+    slug: 'gmail',
+    name: 'Gmail',
+    logo: null,
+    description: null,
+    categories: [],
+    authSchemes: ['OAUTH2'],
+    isManaged: true,
+    availability: 'available',
+    canSelect: false,
+    connections: [],
+  };
+
+  it('needs no provider', () => {
+    const { container } = render(
+      <>
+        <kit.ToolkitLogo toolkit={toolkit} />
+        <kit.ConnectionStatus state="paused" />
+        <kit.ConnectionList isReadOnly toolkits={[toolkit]} />
+      </>,
+    );
+    expect(container.textContent).toMatch(/Paused.*Gmail.*Not connected/);
+  });
+});
