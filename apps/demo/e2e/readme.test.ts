@@ -5,7 +5,6 @@ import { createServer as createNetServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createEmulator } from '@plugboard/emulator';
 import { listen } from '@plugboard/emulator/node';
-import react from '@vitejs/plugin-react';
 import { createServer } from 'vite';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { launch } from './demo.ts';
@@ -33,7 +32,9 @@ beforeAll(() => {
   write('server.ts', snippet('server.ts'));
   write('main.tsx', snippet('main.tsx'));
   for (const [index, code] of snippets.entries()) write(`snippet-${index}.${code.includes('</') ? 'tsx' : 'ts'}`, code);
-  write('session.ts', `export const signedInUser = (_: Request): string | null => 'ada';\n`);
+  write('session.ts', `${/`(export const signedInUser = .*?)`/.exec(readme)?.[1]}\n`);
+  write('.env', /```ini\n(.*?)```/s.exec(readme)?.[1] ?? '');
+  write('vite.config.ts', snippet('vite.config.ts'));
   write('index.html', '<!doctype html><title>App</title><div id="root"></div><script type="module" src="/main.tsx"></script>');
   write(
     'tsconfig.json',
@@ -84,35 +85,23 @@ test('the lines in the README connect Gmail', async () => {
   // Its own port may be taken on this machine.
   writeFileSync(join(folder, 'server.ts'), snippet('server.ts').replace('listen(3000', `listen(${port}`));
 
+  writeFileSync(join(folder, 'vite.config.ts'), snippet('vite.config.ts').replace(':3000', `:${port}`));
+
   const vite = await createServer({
     root: folder,
-    configFile: false,
-    plugins: [react()],
     cacheDir: join(folder, '.vite'),
     logLevel: 'error',
-    server: {
-      host: '127.0.0.1',
-      port: await freePort(),
-      hmr: false,
-      proxy: { '/api/connect': `http://127.0.0.1:${port}` },
-    },
+    server: { host: '127.0.0.1', port: await freePort(), hmr: false },
   });
   onTestFinished(() => vite.close());
   await vite.listen();
   const app = `http://127.0.0.1:${vite.config.server.port}`;
 
-  const child = spawn('node', ['server.ts'], {
+  const child = spawn('node', ['--env-file=.env', 'server.ts'], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: {
-      ...process.env,
-      APP_URL: app,
-      COMPOSIO_API_KEY: 'any',
-      COMPOSIO_BASE_URL: emulator.url,
-      CONNECT_SECRET: 'a secret of at least 32 characters',
-      // The SDK's own news to its makers; there is no network to send them over.
-      TELEMETRY_DISABLED: 'true',
-    },
+    // Ports of this machine; the rest is in the file.
+    env: { ...process.env, APP_URL: app, COMPOSIO_BASE_URL: emulator.url },
   });
   onTestFinished(async () => {
     child.kill();

@@ -26,15 +26,13 @@ export function changeCachedConnections(queryClient: QueryClient, slug: string, 
     ...data,
     pages: data.pages.map((page) => ({ ...page, items: page.items.map(toolkit) })),
   }));
-  for (const filter of [{}, { toolkit: slug }]) {
-    update<Page<Connection>>(connectKeys.connectionList(filter), (data) => ({
-      ...data,
-      items: [
-        ...change(data.items.filter((connection) => connection.toolkit === slug)),
-        ...data.items.filter((connection) => connection.toolkit !== slug),
-      ],
-    }));
-  }
+  update<Page<Connection>>(connectKeys.connections, (data) => ({
+    ...data,
+    items: [
+      ...change(data.items.filter((connection) => connection.toolkit === slug)),
+      ...data.items.filter((connection) => connection.toolkit !== slug),
+    ],
+  }));
   return () => {
     for (const [key, data] of before) queryClient.setQueryData(key, data);
   };

@@ -5,7 +5,6 @@ import {
   type Category,
   type Connection,
   type ConnectError,
-  type ListConnectionsInput,
   type Page,
   type Toolkit,
   type ToolkitDetails,
@@ -27,7 +26,7 @@ export interface ToolkitsFilter {
 type ToolkitsKey = readonly ['plugboard', 'toolkits', 'list', ToolkitsFilter];
 type ToolkitKey = readonly ['plugboard', 'toolkits', 'one', string];
 type ToolkitDetailsKey = readonly [...ToolkitKey, 'details'];
-type ConnectionsKey = readonly ['plugboard', 'connections', 'all' | { toolkit: string }];
+type ConnectionsKey = readonly ['plugboard', 'connections'];
 type CategoriesKey = readonly ['plugboard', 'categories'];
 
 interface ConnectKeys {
@@ -41,8 +40,8 @@ interface ConnectKeys {
   toolkit: (slug: string) => ToolkitKey;
   /** One toolkit with its forms. */
   toolkitDetails: (slug: string) => ToolkitDetailsKey;
-  /** The user's connections, or those to one toolkit. */
-  connectionList: (filter: ListConnectionsInput) => ConnectionsKey;
+  /** The user's connections. */
+  connections: ConnectionsKey;
   /** The groups of the catalogue. */
   categories: CategoriesKey;
 }
@@ -54,7 +53,7 @@ export const connectKeys: ConnectKeys = {
   toolkitList: (filter) => [...connectKeys.toolkitLists, filter],
   toolkit: (slug) => ['plugboard', 'toolkits', 'one', slug],
   toolkitDetails: (slug) => [...connectKeys.toolkit(slug), 'details'],
-  connectionList: ({ toolkit }) => ['plugboard', 'connections', toolkit === undefined ? 'all' : { toolkit }],
+  connections: ['plugboard', 'connections'],
   categories: ['plugboard', 'categories'],
 };
 
@@ -140,12 +139,12 @@ type ConnectionsQuery = ReturnType<
   typeof queryOptions<Page<Connection>, ConnectError, Page<Connection>, ConnectionsKey>
 >;
 
-/** The query of the user's connections, or of those to one toolkit. */
-export function connectionsQuery(client: ConnectClient, filter: ListConnectionsInput = {}): ConnectionsQuery {
+/** The query of the user's connections, all of them: one request for all who ask about some. */
+export function connectionsQuery(client: ConnectClient): ConnectionsQuery {
   return queryOptions({
     ...shared,
-    queryKey: connectKeys.connectionList(filter),
-    queryFn: ({ signal }) => client.listConnections(filter, { signal }),
+    queryKey: connectKeys.connections,
+    queryFn: ({ signal }) => client.listConnections({}, { signal }),
     refetchInterval: ({ state }) => whilePending(state.data?.items.map(connectionState) ?? []),
   });
 }

@@ -15,13 +15,21 @@ export interface UseConnectionsResult {
 }
 
 /**
- * Lists the user's connections, or those to one toolkit.
+ * Lists the user's connections, or those to one toolkit. Any number of these on a page make one request. Where you have
+ * the toolkit already, its `connections` say the same.
  *
  * @example
  * const { data } = useConnections({ toolkit: 'gmail' });
  */
 export function useConnections(filter: ListConnectionsInput = {}): UseConnectionsResult {
   const { client, queryClient } = useConnectContext();
-  const { data, isPending, error, refetch } = useQuery(connectionsQuery(client, filter), queryClient);
-  return { data: data?.items, isPending, error, refetch: async () => void (await refetch()) };
+  const { toolkit } = filter;
+  const { data, isPending, error, refetch } = useQuery(
+    {
+      ...connectionsQuery(client),
+      select: ({ items }) => items.filter((connection) => toolkit === undefined || connection.toolkit === toolkit),
+    },
+    queryClient,
+  );
+  return { data, isPending, error, refetch: async () => void (await refetch()) };
 }

@@ -60,7 +60,7 @@ describe('what a server has fetched', () => {
       onServer.prefetchInfiniteQuery(toolkitsQuery(client, { search: 'mail' })),
       onServer.prefetchQuery(toolkitDetailsQuery(client, 'gmail')),
       onServer.prefetchQuery(categoriesQuery(client)),
-      onServer.prefetchQuery(connectionsQuery(client, { toolkit: 'gmail' })),
+      onServer.prefetchQuery(connectionsQuery(client)),
       onServer.prefetchQuery(toolkitQuery(client, 'gmail')),
       onServer.prefetchQuery(toolkitQuery(client, 'github')),
     ]);

@@ -16,7 +16,7 @@ export function consentPage(view: LinkView): string {
     html`<form class="sheet" method="post" action="${view.token}">
 ${question(view, title)}
 <div>
-<h2>It will be able to</h2>
+<h2>What it may do</h2>
 <ul>
 ${may.map((ability) => html`<li>${icons.check}<span>${ability}</span></li>`)}
 <li class="not">${icons.cross}<span>${mayNot}</span></li>

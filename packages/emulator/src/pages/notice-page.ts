@@ -17,7 +17,7 @@ export const notices: Readonly<
     ]),
   unknown: () =>
     notice(icons.link, 'This link doesn’t lead anywhere', '', [
-      'It may have been cut short on its way to you. Go back to the app and choose Connect to get a new one.',
+      'It was given up, or cut short on its way to you. Go back to the app and choose Connect to get a new one.',
     ]),
   connected: () =>
     notice(icons.done, 'Connected', '', ['You can close this window and go back to the app.'], 'good'),
