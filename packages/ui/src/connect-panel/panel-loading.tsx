@@ -22,16 +22,18 @@ export function PanelLoading({ titleId, error, onRetry, onClose }: PanelLoadingP
   const messages = useMessages(connectPanelMessages);
   return (
     <>
-      <div className={error ? 'plug-hidden' : 'plug-header'} id={titleId} aria-busy={!error}>
-        <span className="plug-hidden">{error ? messages.connectShort : messages.loading}</span>
-        {!error && (
-          <>
+      <span className="plug-hidden" id={titleId}>
+        {error ? messages.connectShort : messages.loading}
+      </span>
+      {!error && (
+        <>
+          <div className="plug-header" aria-busy="true">
             <span className="plug-logo" data-size="lg" />
             <span className="plug-skeleton" data-width="3" />
-          </>
-        )}
-      </div>
-      {!error && <span className="plug-skeleton" />}
+          </div>
+          <span className="plug-skeleton" />
+        </>
+      )}
       <Note state="failed">{error && errorText(error, messages)}</Note>
       <div className="plug-footer">
         {onClose && (

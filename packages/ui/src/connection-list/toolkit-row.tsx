@@ -40,7 +40,7 @@ function QuietRow({ toolkit }: ToolkitRowProps): ReactNode {
       start={<ToolkitLogo toolkit={toolkit} />}
       title={toolkit.name}
       hint={toolkit.name}
-      meta={<Sentence toolkit={toolkit} isCut />}
+      meta={<Sentence toolkit={toolkit} />}
       actions={<ConnectionStatus state={state} />}
     />
   );
@@ -65,7 +65,7 @@ function LiveToolkitRow({ toolkit, isCatalogue, manage, isFresh, onConnect }: To
       start={<ToolkitLogo toolkit={toolkit} />}
       title={name}
       hint={isCompact ? name : undefined}
-      meta={note && !isCompact ? <div className="plug-meta">{note}</div> : <Sentence toolkit={toolkit} isCut={isCompact} />}
+      meta={note && !isCompact ? <div className="plug-meta">{note}</div> : <Sentence toolkit={toolkit} />}
       actions={
         <>
           {isBadge && (
@@ -84,17 +84,12 @@ function LiveToolkitRow({ toolkit, isCatalogue, manage, isFresh, onConnect }: To
   );
 }
 
-interface SentenceProps {
-  toolkit: Toolkit;
-  /** Whether it is cut off where it is too long. It is said in full to whoever points at it. */
-  isCut: boolean;
-}
-
-function Sentence({ toolkit: { description, categories }, isCut }: SentenceProps): ReactNode {
+/** In full, also where a row cuts it off: to whoever points at it. */
+function Sentence({ toolkit: { description, categories } }: { toolkit: Toolkit }): ReactNode {
   const messages = useMessages(accountMessages);
   const text = description ?? (categories[0] && categoryName(categories[0], messages));
   return (
-    <div className="plug-meta" dir="auto" title={isCut ? text : undefined}>
+    <div className="plug-meta" dir="auto" title={text}>
       {text}
     </div>
   );

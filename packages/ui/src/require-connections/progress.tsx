@@ -24,13 +24,9 @@ export function Progress({ label, text, value, max }: ProgressProps): ReactNode 
         aria-valuenow={text === undefined ? undefined : value}
         style={{ '--plug-value': value, '--plug-max': max } as CSSProperties}
       />
-      {text === undefined ? (
-        <span className="plug-skeleton" data-width={1} aria-hidden="true" />
-      ) : (
-        <span className="plug-meta" aria-hidden="true">
-          {text}
-        </span>
-      )}
+      <span className={text ? 'plug-meta' : 'plug-skeleton'} data-width="1" aria-hidden="true">
+        {text}
+      </span>
     </div>
   );
 }
