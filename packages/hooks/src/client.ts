@@ -33,19 +33,19 @@ export interface ConnectClientOptions {
    * Where the handler is mounted.
    * @default '/api/connect'
    */
-  baseUrl?: string;
+  baseUrl?: string | undefined;
   /**
    * What carries the requests; for tests, for stories, and for adding what every request of a host needs.
    * @default the global fetch
    */
-  fetch?: (input: string, init: RequestInit) => Promise<Response>;
+  fetch?: ((input: string, init: RequestInit) => Promise<Response>) | undefined;
   /** Headers for every request, for example a bearer token; a function is asked for each request. */
-  headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
+  headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>) | undefined;
   /**
    * The hosts on which a Connect Link may be. Say the same on the server.
    * @default Composio's
    */
-  linkHosts?: readonly string[];
+  linkHosts?: readonly string[] | undefined;
 }
 
 /** What every call takes as its last argument. */

@@ -1,12 +1,14 @@
 import { QueryClient } from '@tanstack/react-query';
-import { screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
+import type { ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { createStack } from '../../../tooling/in-tab/stack.ts';
 import { renderOn } from '../test/render.tsx';
 import { ConnectProvider } from './connect-provider.tsx';
-import { toolkitQuery } from './queries.ts';
+import { connectKeys, toolkitQuery } from './queries.ts';
 import { useAuthorize } from './use-authorize.ts';
+import { useConnectClient } from './use-connect-client.ts';
 import { useConnectionStatus } from './use-connection-status.ts';
 
 function Gmail() {
@@ -64,7 +66,33 @@ describe('ConnectProvider', () => {
     expect(renderToString(page)).toContain('available nobody, idle');
   });
 
+  it('hands out the client and the cache that it works with, also where they are its own', async () => {
+    function Reload(): ReactNode {
+      const { client, queryClient } = useConnectClient();
+      return (
+        <button
+          onClick={() =>
+            void queryClient.invalidateQueries({ queryKey: connectKeys.all }).then(() => client.listCategories())
+          }
+        >
+          Reload
+        </button>
+      );
+    }
+    const stack = createStack();
+    render(
+      <ConnectProvider client={stack.client}>
+        <Gmail />
+        <Reload />
+      </ConnectProvider>,
+    );
+    await screen.findByText(/^available/);
+    stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+    screen.getByRole('button', { name: 'Reload' }).click();
+    await screen.findByText(/^connected/);
+  });
+
   it('says what is missing where there is none', () => {
-    expect(() => renderToString(<Gmail />)).toThrow('plugboard: a hook was called outside <ConnectProvider>');
+    expect(() => renderToString(<Gmail />)).toThrow('plugboard: a hook or a component is outside <ConnectProvider>');
   });
 });

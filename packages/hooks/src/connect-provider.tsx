@@ -24,17 +24,17 @@ export interface ConnectProviderProps {
    * How to reach the server.
    * @default createConnectClient(), for a handler at `/api/connect`
    */
-  client?: ConnectClient;
+  client?: ConnectClient | undefined;
   /**
    * Where the answers are cached.
    * @default the host's own QueryClient, if it provides one above; else one of ours
    */
-  queryClient?: QueryClient;
+  queryClient?: QueryClient | undefined;
   /**
    * Opens the window in which people sign in; called inside the click. For shells and tests in which `window.open` is
    * not the way.
    */
-  openWindow?: () => ConnectWindow | null;
+  openWindow?: (() => ConnectWindow | null) | undefined;
   children?: ReactNode;
 }
 
@@ -77,9 +77,9 @@ export function ConnectProvider({ children, openWindow, ...props }: ConnectProvi
   return <ConnectContext.Provider value={value}>{children}</ConnectContext.Provider>;
 }
 
-/** What `ConnectProvider` provides; for hooks that build on it. */
+/** What `ConnectProvider` provides, for our hooks. */
 export function useConnectContext(): ConnectContextValue {
   const value = useContext(ConnectContext);
   if (value) return value;
-  throw new Error('plugboard: a hook was called outside <ConnectProvider>. Wrap the page in it.');
+  throw new Error('plugboard: a hook or a component is outside <ConnectProvider>. Wrap the page in the one of @plugboard/hooks.');
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Connection, ConnectError } from '@plugboard/protocol';
+import type { Connection, ConnectError, ConnectionStatusReason } from '@plugboard/protocol';
 import { useSyncExternalStore } from 'react';
 import { idleFlow, type ConnectFlow, type ConnectPhase } from './flow/connect-flow.ts';
 import type { ConnectFlowStore } from './flow/connect-flow-store.ts';
@@ -31,6 +31,9 @@ export interface ConnectAttempt
    * there are two now.
    */
   replaced: 'removed' | 'kept' | null;
+  /** Why it ended as it did, where Composio says so: `other_browser` or `identity_mismatch` of one that failed. */
+  reason: ConnectionStatusReason | null;
+  /** What went wrong between us, the server and Composio. */
   error: ConnectError | null;
 }
 
@@ -64,9 +67,9 @@ export function useConnectAttempt(toolkit: string): { store: ConnectFlowStore; a
 /** What is told of a flow, and what can be done about it. */
 export function attemptOf(store: ConnectFlowStore, flow: ConnectFlow): ConnectAttempt {
   const { openAgain, continueHere, cancel, reset, waitForConnection } = store;
-  const { phase, request, isWindowClosed, replaces, connection, replaced, error } = flow;
+  const { phase, request, isWindowClosed, replaces, connection, replaced, reason, error } = flow;
   const redirectUrl = phase === 'blocked' ? (request?.redirectUrl ?? null) : null;
   const expiresAt = request?.deadline ?? null;
-  const state = { phase, isWindowClosed, redirectUrl, expiresAt, replaces, connection, replaced, error };
+  const state = { phase, isWindowClosed, redirectUrl, expiresAt, replaces, connection, replaced, reason, error };
   return { ...state, openAgain, continueHere, cancel, reset, waitForConnection };
 }

@@ -12,7 +12,9 @@ function Accounts({ toolkit }: { toolkit?: string }) {
 
 it('lists all connections, and those to one toolkit, with one request for all who ask', async () => {
   const stack = createStack();
-  for (const toolkit of ['gmail', 'slack', 'github']) stack.emulator.connect({ userId: 'ada', toolkit });
+  for (const [day, toolkit] of ['gmail', 'slack', 'github'].entries()) {
+    stack.emulator.connect({ userId: 'ada', toolkit, createdAt: Date.UTC(2026, 0, day + 1) });
+  }
   const asked: unknown[] = [];
   const client = { ...stack.client };
   client.listConnections = (input, options) => {

@@ -187,4 +187,16 @@ describe('nextConnectFlow', () => {
       { numRuns: 2_000 },
     );
   });
+
+  it.each([
+    ['access_denied', 'FAILED', 'denied'],
+    ['timed_out', 'EXPIRED', 'expired'],
+    ['other_browser', 'FAILED', 'failed'],
+    ['identity_mismatch', 'FAILED', 'failed'],
+    [null, 'FAILED', 'failed'],
+  ] as const)('tells the reason %s of a connection that is %s', (reason, status, phase) => {
+    const waiting = { ...idleFlow, phase: 'waiting', request } as const;
+    const ended = nextConnectFlow(waiting, { type: 'answer', connection: connection(status, reason) });
+    expect(ended).toMatchObject({ phase, reason });
+  });
 });

@@ -1,4 +1,4 @@
-import { connectionState, type Connection, type ConnectError } from '@plugboard/protocol';
+import { connectionState, type Connection, type ConnectError, type ConnectionStatusReason } from '@plugboard/protocol';
 
 /** How an attempt to connect may end. Only a new attempt leaves an end. */
 export type EndPhase =
@@ -46,6 +46,8 @@ export interface ConnectFlow {
   connection: Connection | null;
   /** What became of the connection that was to be replaced. `kept`: it was another account. */
   replaced: 'removed' | 'kept' | null;
+  /** Why Composio says that it failed, where it says so. */
+  reason: ConnectionStatusReason | null;
   error: ConnectError | null;
 }
 
@@ -81,6 +83,7 @@ export const idleFlow: ConnectFlow = {
   replaces: null,
   connection: null,
   replaced: null,
+  reason: null,
   error: null,
 };
 
@@ -172,12 +175,16 @@ function outcome(flow: ConnectFlow, connection: Connection, replaced: ConnectFlo
     case 'unknown':
       return stillWaiting(flow);
     case 'failed':
-      if (connection.statusReason === 'timed_out') return end(flow, 'expired');
-      return end(flow, connection.statusReason === 'access_denied' ? 'denied' : 'failed');
+      return { ...end(flow, failure(connection.statusReason)), reason: connection.statusReason };
     case 'needs-reconnect':
     case 'paused':
       return end(flow, 'failed');
   }
+}
+
+function failure(reason: ConnectionStatusReason | null): EndPhase {
+  if (reason === 'timed_out') return 'expired';
+  return reason === 'access_denied' ? 'denied' : 'failed';
 }
 
 function confirming(flow: ConnectFlow): ConnectFlow {

@@ -9,6 +9,16 @@ const button = (name: string | RegExp): Promise<HTMLElement> => screen.findByRol
 const note = (): HTMLElement => screen.getByRole('status');
 
 describe('ConnectButton', () => {
+  it('adds an account beside several', async () => {
+    const { stack } = renderOn(<ConnectButton toolkit="gmail" />, { scenario: 'several-connected' });
+    press(await screen.findByRole('button', { name: 'Manage Gmail' }));
+    press(await screen.findByRole('menuitem', { name: 'Add account' }));
+    await screen.findByRole('button', { name: 'Waiting for Gmail…' });
+    await stack.connectLink().press('Allow');
+    await screen.findByRole('button', { name: 'Manage Gmail' });
+    expect(stack.emulator.accounts('ada').filter(({ toolkit }) => toolkit === 'gmail')).toHaveLength(4);
+  });
+
   it('gives up a sign-in that is open elsewhere', async () => {
     const { stack } = renderOn(<ConnectButton toolkit="gmail" />, { scenario: 'pending' });
     await screen.findByText('A sign-in is open elsewhere. Finish it there, or open it again here.');

@@ -59,7 +59,8 @@ export function ConnectionMenu(props: ConnectionMenuProps): ReactNode {
           {state !== 'needs-reconnect' && item(RefreshIcon, messages.signInAgain, () => {
               start(connection);
             })}
-          {!isOneOfSeveral(toolkit) && item(AddIcon, messages.addAccount, () => {
+          {/* In a list, the row above does. */}
+          {(!onRename || !isOneOfSeveral(toolkit)) && item(AddIcon, messages.addAccount, () => {
               start(null);
             })}
           <hr className="plug-line" />
