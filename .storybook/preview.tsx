@@ -90,7 +90,15 @@ const preview: Preview = {
   },
   parameters: {
     a11y: { test: 'error' },
-    docs: { extractComponentDescription: describeComponent, theme: bookTheme('light') },
+    docs: {
+      extractComponentDescription: describeComponent,
+      theme: bookTheme('light'),
+      // What a reader would paste, also for a story without arguments. Its spies are functions of theirs, of that name.
+      source: {
+        type: 'dynamic',
+        transform: (code: string) => code.replaceAll(/(\w+)=\{function \w*\(\) ?\{\}\}/g, '$1={$1}'),
+      },
+    },
     layout: 'padded',
     controls: { expanded: true },
     options: {

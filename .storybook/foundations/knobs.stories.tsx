@@ -1,6 +1,6 @@
 import { ConnectionsPage } from '@plugboard/ui';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { useLayoutEffect, type ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { expect } from 'storybook/test';
 
 /** What there is to turn. */
@@ -40,22 +40,15 @@ export const Dense: Story = { args: { font: '0.8125rem', space: '0.1875rem', rad
 export const Roomy: Story = { args: { font: '1rem', space: '0.3125rem', radius: '1rem' } };
 
 function Themed({ font, space, radius, accent, onAccent }: Knobs): ReactNode {
-  useLayoutEffect(() => {
-    const { style } = document.documentElement;
-    const variables = Object.entries({
-      '--plug-font': font,
-      '--plug-space': space,
-      '--plug-radius': radius,
-      '--plug-color-accent': accent,
-      '--plug-color-on-accent': onAccent,
-    });
-    for (const [name, value] of variables) style.setProperty(name, value);
-    return () => {
-      for (const [name] of variables) style.removeProperty(name);
-    };
-  }, [font, space, radius, accent, onAccent]);
+  const variables = {
+    '--plug-font': font,
+    '--plug-space': space,
+    '--plug-radius': radius,
+    '--plug-color-accent': accent,
+    '--plug-color-on-accent': onAccent,
+  };
   return (
-    <main style={{ maxInlineSize: '46rem', marginInline: 'auto' }}>
+    <main style={{ maxInlineSize: '46rem', marginInline: 'auto', ...variables } as CSSProperties}>
       <ConnectionsPage />
     </main>
   );

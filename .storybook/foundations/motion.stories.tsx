@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactNode } from 'react';
 import { Foundation } from './foundation.tsx';
+import { Scroll } from './scroll.tsx';
 
 const meta = { title: 'Foundations/Motion', component: Motion, tags: ['!autodocs'] } satisfies Meta<typeof Motion>;
 export default meta;
@@ -27,7 +28,7 @@ const rows: { name: string; why: string; look: ReactNode }[] = [
   {
     name: 'Loading',
     why: 'The shape of what is to come, after 160 ms, so that a quick answer does not flicker.',
-    look: <span className="plug-skeleton" data-width="4" style={{ display: 'block' }} />,
+    look: <span className="plug-skeleton" data-width="3" style={{ display: 'block' }} />,
   },
   {
     name: 'Answering',
@@ -43,7 +44,7 @@ const rows: { name: string; why: string; look: ReactNode }[] = [
 function Motion(): ReactNode {
   return (
     <Foundation title="Motion" intro="Motion only where it explains a change. The kit moves nothing to please.">
-      <div className="book-scroll">
+      <Scroll label="What moves">
         <table className="book-table">
           <thead>
             <tr>
@@ -62,7 +63,7 @@ function Motion(): ReactNode {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </Foundation>
   );
 }

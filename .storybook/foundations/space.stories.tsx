@@ -25,21 +25,21 @@ function Space(): ReactNode {
           'space-6': 'Inside a dialog',
         }}
       >
-        {({ name }) => <div className="book-bar" style={{ inlineSize: `var(${name})` }} />}
+        {({ name, value }) => <div className="book-bar" style={{ inlineSize: `var(${name}, ${value})` }} />}
       </TokenTable>
       <TokenTable
         prefix="--plug-control"
         uses={{ control: 'The height of a control; 44 px where fingers press', 'control-sm': 'In a row; answers on 44 px where fingers press' }}
       >
-        {({ name }) => <div className="book-bar" style={{ blockSize: `var(${name})`, inlineSize: '5rem' }} />}
+        {({ name, value }) => <div className="book-bar" style={{ blockSize: `var(${name}, ${value})`, inlineSize: '5rem' }} />}
       </TokenTable>
       <TokenTable prefix="--plug-radius" uses={{ radius: 'The knob: controls', 'radius-lg': 'Lists, menus, banners' }}>
-        {({ name }) => <div className="book-tile" style={{ borderRadius: `var(${name})` }} />}
+        {({ name, value }) => <div className="book-tile" style={{ borderRadius: `var(${name}, ${value})` }} />}
       </TokenTable>
       <TokenTable prefix="--plug-shadow" uses={{ 'shadow-sm': 'Buttons', 'shadow-lg': 'Dialogs and menus. Rows have none' }}>
-        {({ name }) => (
+        {({ name, value }) => (
           <div style={{ padding: '1rem' }}>
-            <div className="book-tile" style={{ border: 0, borderRadius: 'var(--plug-radius-lg)', boxShadow: `var(${name})` }} />
+            <div className="book-tile" style={{ border: 0, borderRadius: '0.75rem', boxShadow: `var(${name}, ${value})` }} />
           </div>
         )}
       </TokenTable>

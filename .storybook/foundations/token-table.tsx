@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Scroll } from './scroll.tsx';
 import { tokens, type Token } from './tokens.ts';
 
 /** What a table of variables takes. */
@@ -13,7 +14,7 @@ export interface TokenTableProps {
 /** Every variable of one kind that the stylesheet has: how it looks, what it is for, what it is. */
 export function TokenTable({ prefix, uses, children }: TokenTableProps): ReactNode {
   return (
-    <div className="book-scroll">
+    <Scroll label={`${prefix}…`}>
       <table className="book-table book-tokens">
         <thead>
           <tr>
@@ -38,6 +39,6 @@ export function TokenTable({ prefix, uses, children }: TokenTableProps): ReactNo
           })}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactNode } from 'react';
 import { Foundation } from './foundation.tsx';
+import { Scroll } from './scroll.tsx';
 
 const meta = { title: 'Foundations/Type', component: Type, tags: ['!autodocs'] } satisfies Meta<typeof Type>;
 export default meta;
@@ -21,7 +22,7 @@ function Type(): ReactNode {
       title="Type"
       intro="The font is your page’s. The kit says sizes and weights, all of them from one knob, --plug-font. No letter-spacing: it breaks Arabic."
     >
-      <div className="book-scroll">
+      <Scroll label="Text">
         <table className="book-table">
           <thead>
             <tr>
@@ -48,7 +49,7 @@ function Type(): ReactNode {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </Foundation>
   );
 }

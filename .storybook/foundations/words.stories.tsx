@@ -4,6 +4,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactNode } from 'react';
 import { expect } from 'storybook/test';
 import { Foundation } from './foundation.tsx';
+import { Scroll } from './scroll.tsx';
 
 const meta = { title: 'Foundations/Words', component: Words, tags: ['!autodocs'] } satisfies Meta<typeof Words>;
 export default meta;
@@ -26,7 +27,7 @@ const toolkits = ['gmail', 'github', 'slack', 'linear', 'notion', 'outlook', 'hu
 function Words(): ReactNode {
   return (
     <Foundation title="Words" intro={intro}>
-      <div className="book-scroll">
+      <Scroll label="States">
         <table className="book-table">
           <thead>
             <tr>
@@ -42,7 +43,7 @@ function Words(): ReactNode {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </Foundation>
   );
 }

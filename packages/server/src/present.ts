@@ -117,7 +117,10 @@ function isWebAddress(value: string | null): boolean {
 
 function presentCategory({ id, name }: { id: string; name: string }): Category[] {
   const plainId = toPlainText(id, 100);
-  return plainId === null ? [] : [{ id: plainId, name: toPlainText(name, 100) ?? plainId }];
+  if (plainId === null) return [];
+  const plainName = toPlainText(name, 100) ?? plainId;
+  // Upstream has no capitals.
+  return [{ id: plainId, name: plainName.charAt(0).toUpperCase() + plainName.slice(1) }];
 }
 
 function isLogo(value: string | null): boolean {

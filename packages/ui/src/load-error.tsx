@@ -30,10 +30,8 @@ export function LoadError({ error, level, isFetching, onRetry }: LoadErrorProps)
           </Button>
         }
       >
-        <p className="plug-text">
-          {messages.errors[error.code] ?? messages.loadFailedText}
-        </p>
-        {error.requestId && <p className="plug-meta">({messages.reference(<bdi>{error.requestId}</bdi>)})</p>}
+        <p className="plug-text">{messages.errors[error.code] ?? messages.loadFailedText}</p>
+        {error.requestId && <p className="plug-meta">{messages.reference(<bdi>{error.requestId}</bdi>)}</p>}
       </EmptyNotice>
     </div>
   );

@@ -12,8 +12,8 @@ export function SkeletonRows({ kind, count }: SkeletonRowsProps): ReactNode {
     <div key={index} className={`plug-${kind}-row`}>
       <span className="plug-skeleton" data-shape="tile" />
       <div className="plug-body">
-        <span className="plug-skeleton" data-width={1 + (index % 3)} />
-        <span className="plug-skeleton" data-width={2 + ((index * 2) % 3)} />
+        <span className="plug-skeleton" data-width={1 + (index % 2)} />
+        <span className="plug-skeleton" data-width={2 + (index % 2)} />
       </div>
       <span className="plug-skeleton" data-shape={kind === 'toolkit' ? 'button' : undefined} data-size="sm" data-width="2" />
     </div>

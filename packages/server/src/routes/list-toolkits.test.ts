@@ -69,6 +69,12 @@ describeEachRuntime('GET /toolkits', (runtime) => {
     expect((await stack.call('GET', '/toolkits?slugs=')).body).toEqual({ items: [], total: 0 });
   });
 
+  test('writes the names of categories with a capital, which upstream has not', async () => {
+    await using stack = await createStack({ runtime });
+    const { body } = await stack.call('GET', '/toolkits?slugs=linear');
+    expect(body.items[0].categories[0].name).toBe('Productivity & project management');
+  });
+
   test('shows fifty that are named on one page', async () => {
     await using stack = await createStack({ runtime });
     const fifty = slugs(await stack.call('GET', '/toolkits?limit=50'));

@@ -22,11 +22,22 @@ function Host(args: ConnectDialogProps): ReactNode {
   );
 }
 
+const codeFor = (toolkit: string): string => `const [open, setOpen] = useState(false);
+
+<button onClick={() => setOpen(true)}>Add an app</button>
+<ConnectDialog toolkit="${toolkit}" open={open} onOpenChange={setOpen} />`;
+
 const meta = {
   title: 'Components/ConnectDialog',
   component: ConnectDialog,
   args: { toolkit: 'linear', open: true, onOpenChange: fn() },
-  parameters: { docs: { story: { inline: false, height: '26rem' } }, stack: { handler: { credentials: true } } },
+  parameters: {
+    docs: {
+      story: { inline: false, height: '26rem' },
+      source: { transform: (_: string, { args }: { args: ConnectDialogProps }) => codeFor(args.toolkit) },
+    },
+    stack: { handler: { credentials: true } },
+  },
   render: (args) => <Host {...args} />,
 } satisfies Meta<typeof ConnectDialog>;
 export default meta;

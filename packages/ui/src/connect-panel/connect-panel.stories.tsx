@@ -150,7 +150,15 @@ export const Unavailable: Story = {
 /** For an account that lost its access: the new one takes its place and its name. */
 export const Reconnecting: Story = {
   args: { toolkit: 'gmail' },
-  parameters: { scenario: 'needs-reconnect' },
+  parameters: {
+    scenario: 'needs-reconnect',
+    docs: {
+      source: {
+        code: `const { connection } = useConnectionStatus('gmail');
+<ConnectPanel toolkit="gmail" connection={connection} />`,
+      },
+    },
+  },
   render: (args) => <ForBroken {...args} />,
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('heading', { name: 'Connect Gmail again' })).toBeVisible();

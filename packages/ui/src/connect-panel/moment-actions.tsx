@@ -43,8 +43,8 @@ export function MomentActions({ moment: { state }, flow, onClose, onName }: Mome
       case 'window-closed':
         return (
           <>
-            {action(messages.openAgain, () => void flow.openAgain(), 'secondary', state === 'opening')}
             {cancel}
+            {action(messages.openAgain, () => void flow.openAgain(), 'secondary', state === 'opening')}
           </>
         );
       case 'blocked':

@@ -22,18 +22,18 @@ export function PanelLoading({ titleId, error, onRetry, onClose }: PanelLoadingP
   const messages = useMessages(connectPanelMessages);
   return (
     <>
-      <div className="plug-header" id={titleId} aria-busy={!error}>
-        <span className="plug-hidden">{error ? messages.connectShort : messages.loading}</span>
-        {!error && (
-          <>
-            <span className="plug-skeleton" data-shape="tile" />
-            <div className="plug-body">
-              <span className="plug-skeleton" data-width="3" />
-              <span className="plug-skeleton" data-width="2" />
-            </div>
-          </>
-        )}
-      </div>
+      <span className="plug-hidden" id={titleId}>
+        {error ? messages.connectShort : messages.loading}
+      </span>
+      {!error && (
+        <>
+          <div className="plug-header" aria-busy="true">
+            <span className="plug-logo" data-size="lg" />
+            <span className="plug-skeleton" data-width="3" />
+          </div>
+          <span className="plug-skeleton" />
+        </>
+      )}
       <Note state="failed">{error && errorText(error, messages)}</Note>
       <div className="plug-footer">
         {onClose && (

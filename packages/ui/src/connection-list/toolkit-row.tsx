@@ -84,11 +84,13 @@ function LiveToolkitRow({ toolkit, isCatalogue, manage, isFresh, onConnect }: To
   );
 }
 
+/** In full, also where a row cuts it off: to whoever points at it. */
 function Sentence({ toolkit: { description, categories } }: { toolkit: Toolkit }): ReactNode {
   const messages = useMessages(accountMessages);
+  const text = description ?? (categories[0] && categoryName(categories[0], messages));
   return (
-    <div className="plug-meta" dir="auto">
-      {description ?? (categories[0] && categoryName(categories[0], messages))}
+    <div className="plug-meta" dir="auto" title={text}>
+      {text}
     </div>
   );
 }

@@ -25,7 +25,7 @@ export function accountNames(
   return {
     state,
     title: accountName(toolkit, connection),
-    about: alias ? (label ?? undefined) : label ? undefined : messages.since(new Date(createdAt)),
+    about: alias ? (label ?? undefined) : label || state === 'pending' ? undefined : messages.since(new Date(createdAt)),
     status: messages.status[state],
     remedy:
       state === 'needs-reconnect' ? messages.reconnectShort : state === 'paused' ? messages.resume : undefined,

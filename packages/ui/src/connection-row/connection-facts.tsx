@@ -1,6 +1,6 @@
 'use client';
 
-import type { Connection, Toolkit } from '@plugboard/hooks';
+import { connectionState, type Connection, type Toolkit } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { rowMessages } from '../messages/row-messages.ts';
@@ -22,8 +22,8 @@ export function ConnectionFacts({ toolkit, connection, isNested, note }: Connect
   const { alias, label, authScheme, accountType, createdAt } = connection;
   // An address says by itself that somebody signed in.
   const scheme = authScheme && messages.schemes[authScheme];
-  // A server does not know which day it is where the person is.
-  const knowsDay = useIsHydrated();
+  // A server does not know which day it is where the person is. Nobody is connected since a sign-in that is under way.
+  const hasDay = useIsHydrated() && connectionState(connection) !== 'pending';
   return (
     <div className="plug-facts">
       {alias && !isNested && <span>{toolkit.name}</span>}
@@ -34,7 +34,7 @@ export function ConnectionFacts({ toolkit, connection, isNested, note }: Connect
       )}
       {scheme && <span>{scheme}</span>}
       {accountType === 'SHARED' && <span>{messages.shared}</span>}
-      {note ? <span>{note}</span> : knowsDay && <span>{messages.since(new Date(createdAt))}</span>}
+      {note ? <span>{note}</span> : hasDay && <span>{messages.since(new Date(createdAt))}</span>}
     </div>
   );
 }

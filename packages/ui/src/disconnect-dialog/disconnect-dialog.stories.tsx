@@ -6,6 +6,14 @@ import type { Stack } from '../../../../tooling/in-tab/stack.ts';
 import { Button } from '../button/button.tsx';
 import { DisconnectDialog, type DisconnectDialogProps } from './disconnect-dialog.tsx';
 
+const code = `const { data: toolkit, connection } = useConnectionStatus('gmail');
+const [open, setOpen] = useState(false);
+
+<button onClick={() => setOpen(true)}>Disconnect Gmail</button>
+{toolkit && connection && (
+  <DisconnectDialog toolkit={toolkit} connection={connection} open={open} onOpenChange={setOpen} />
+)}`;
+
 const meta = {
   title: 'Components/DisconnectDialog',
   component: DisconnectDialog,
@@ -15,7 +23,7 @@ const meta = {
     open: true,
     onOpenChange: fn(),
   },
-  parameters: { scenario: 'connected', docs: { story: { inline: false, height: '24rem' } } },
+  parameters: { scenario: 'connected', docs: { story: { inline: false, height: '24rem' }, source: { code } } },
   render: (args) => <OnRealAccount {...args} />,
 } satisfies Meta<typeof DisconnectDialog>;
 export default meta;

@@ -12,7 +12,8 @@ const plural = (count: number, forms: Record<Intl.LDMLPluralRule, string>): stri
 
 /** Modern Standard Arabic. Addresses people in words that are written alike to a woman and to a man. */
 export const ar: Messages = {
-  about: (name, note) => `${name}: ${note}`,
+  // Isolated, so that the line has the direction of what is said, whatever script the name is in.
+  about: (name, note) => `\u2068${name}\u2069: ${note}`,
   accounts: (count) =>
     plural(count, {
       zero: 'لا حسابات',

@@ -16,7 +16,8 @@ const listed = (names: readonly string[]): string => list.format(names.map((name
 
 /** Hebrew. Addresses people in words that are written alike to a woman and to a man. */
 export const he: Messages = {
-  about: (name, note) => `${name}: ${note}`,
+  // Isolated, so that the line has the direction of what is said, whatever script the name is in.
+  about: (name, note) => `\u2068${name}\u2069: ${note}`,
   accounts: (count) => plural(count, 'חשבון אחד', 'שני חשבונות', `${count} חשבונות`),
   addAccount: 'הוספת חשבון',
   allApps: 'כל האפליקציות',

@@ -58,6 +58,20 @@ describe('the languages', () => {
     );
   });
 
+  it.each(locales.filter(([file]) => /^(ar|he)/.test(file)))(
+    'read from right to left in %s, also where a sentence begins with a name',
+    (_file, locale) => {
+      // As browsers find the direction of a line: by its first letter, without what is isolated.
+      const isolated = /<bdi>.*?<\/bdi>|\u2068.*?\u2069|<[^>]+>/g;
+      const isFromLeft = (line: string): boolean => /^\P{L}*\p{Script=Latin}/u.test(line.replace(isolated, ''));
+      // What these three are told is in the language, but for a name.
+      const pieces = ['about', 'ofAccount', 'withStatus'];
+      expect(keys.filter((key) => !pieces.includes(key) && isFromLeft(say(key, locale[key])))).toEqual([]);
+      const about = locale['about'] as (name: string, note: string) => string;
+      expect(isFromLeft(about(samples.name, say('connectDenied', locale['connectDenied'])))).toBe(false);
+    },
+  );
+
   describe.each(locales)('%s', (_file, locale) => {
     it('has every sentence, and none that nobody says', () => {
       expect(Object.keys(locale).toSorted()).toEqual(Object.keys(english).toSorted());

@@ -3,6 +3,8 @@ import { statusLooks, type StatusState } from '../connection-status/connection-s
 
 /** What a note takes. */
 export interface NoteProps {
+  /** For what it describes. */
+  id?: string | undefined;
   /** The state whose glyph and tone it has. Without: words only. */
   state?: StatusState | false | undefined;
   /** The glyph where it has no state. */
@@ -12,10 +14,10 @@ export interface NoteProps {
 }
 
 /** One line below a control that says what is going on, and is read out when that changes. */
-export function Note({ state, icon, children }: NoteProps): ReactNode {
+export function Note({ id, state, icon, children }: NoteProps): ReactNode {
   const [Glyph, tone] = children && state ? statusLooks[state] : [icon];
   return (
-    <output className="plug-note" data-tone={tone}>
+    <output id={id} className="plug-note" data-tone={tone}>
       {Glyph && <Glyph />}
       {children && <span>{children}</span>}
     </output>

@@ -79,15 +79,17 @@ export const RenameConnection: ForwardRefExoticComponent<RenameConnectionProps &
           aria-describedby={noteId}
           aria-invalid={error ? true : undefined}
         />
-        <Button type="submit" variant="primary" size="sm" isBusy={isPending}>
-          <span>{messages.save}</span>
-        </Button>
-        <Button size="sm" onClick={onDone}>
-          <span>{messages.cancel}</span>
-        </Button>
-        <div id={noteId} className="plug-rename-note">
-          <Note state="failed">{error && errorText(error, messages)}</Note>
+        <div className="plug-actions">
+          <Button type="submit" variant="primary" size="sm" isBusy={isPending}>
+            <span>{messages.save}</span>
+          </Button>
+          <Button size="sm" onClick={onDone}>
+            <span>{messages.cancel}</span>
+          </Button>
         </div>
+        <Note id={noteId} state="failed">
+          {error && errorText(error, messages)}
+        </Note>
       </form>
     );
   });

@@ -24,8 +24,8 @@ export function Progress({ label, text, value, max }: ProgressProps): ReactNode 
         aria-valuenow={text === undefined ? undefined : value}
         style={{ '--plug-value': value, '--plug-max': max } as CSSProperties}
       />
-      <span className="plug-meta" aria-hidden="true">
-        {text ?? '\u00a0'}
+      <span className={text ? 'plug-meta' : 'plug-skeleton'} data-width="1" aria-hidden="true">
+        {text}
       </span>
     </div>
   );

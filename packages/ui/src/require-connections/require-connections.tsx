@@ -102,12 +102,14 @@ export const RequireConnections: ForwardRefExoticComponent<RequireConnectionsPro
           </h2>
           {text && <p className="plug-text">{text}</p>}
         </div>
-        <Progress
-          label={messages.requireProgressLabel}
-          text={isLoaded ? messages.requireProgress(needed.length - missing.length, needed.length) : undefined}
-          value={isLoaded ? needed.length - missing.length : 0}
-          max={needed.length}
-        />
+        {(isLoaded || !error) && (
+          <Progress
+            label={messages.requireProgressLabel}
+            text={isLoaded ? messages.requireProgress(needed.length - missing.length, needed.length) : undefined}
+            value={isLoaded ? needed.length - missing.length : 0}
+            max={needed.length}
+          />
+        )}
         {isLoaded && (
           <ul className="plug-list" aria-labelledby={titleId}>
             {data.map(

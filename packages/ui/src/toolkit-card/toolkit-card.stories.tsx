@@ -1,11 +1,13 @@
 import { useRequiredConnections } from '@plugboard/hooks';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { expect, fn } from 'storybook/test';
 import type { Stack } from '../../../../tooling/in-tab/stack.ts';
 import { ToolkitCard, type ToolkitCardProps } from './toolkit-card.tsx';
 
-interface GalleryProps extends Omit<ToolkitCardProps, 'toolkit'> {
+type CardProps = Omit<ToolkitCardProps, 'toolkit'>;
+
+interface GalleryProps extends CardProps {
   slugs: string[];
 }
 
@@ -21,12 +23,25 @@ function Gallery({ slugs, ...card }: GalleryProps): ReactNode {
   );
 }
 
+const gallery =
+  (...slugs: string[]) =>
+  (args: CardProps): ReactElement => <Gallery {...args} slugs={slugs} />;
+
 const meta = {
   title: 'Components/ToolkitCard',
-  component: Gallery,
-  subcomponents: { ToolkitCard },
-  args: { slugs: ['linear'], onManage: fn() },
-} satisfies Meta<typeof Gallery>;
+  component: ToolkitCard,
+  render: gallery('linear'),
+  args: { toolkit: undefined as never, onManage: fn() },
+  argTypes: { toolkit: { control: false } },
+  parameters: {
+    docs: {
+      source: {
+        code: `const { data } = useToolkits();
+{data?.map((toolkit) => <ToolkitCard key={toolkit.slug} toolkit={toolkit} onManage={open} />)}`,
+      },
+    },
+  },
+} satisfies Meta<typeof ToolkitCard>;
 export default meta;
 
 type Story = StoryObj<typeof meta>;
@@ -40,7 +55,7 @@ export const Available: Story = {
 
 /** A gallery: the buttons of a row are on one line, whatever stands above them. */
 export const EveryState: Story = {
-  args: { slugs: ['gmail', 'github', 'linear', 'notion', 'hubspot', 'airtable', 'hackernews', 'whatsapp', 'stripe'] },
+  render: gallery('gmail', 'github', 'linear', 'notion', 'hubspot', 'airtable', 'hackernews', 'whatsapp', 'stripe'),
   parameters: { scenario: 'every-status' },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('button', { name: 'Reconnect GitHub' })).toBeVisible();
@@ -49,7 +64,7 @@ export const EveryState: Story = {
 
 /** Of several accounts, how many. */
 export const SeveralAccounts: Story = {
-  args: { slugs: ['gmail', 'slack', 'asana'] },
+  render: gallery('gmail', 'slack', 'asana'),
   parameters: { scenario: 'several-connected' },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('3 accounts')).toBeVisible();

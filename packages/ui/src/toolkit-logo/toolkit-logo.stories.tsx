@@ -18,7 +18,10 @@ function FromCatalogue({ toolkit, ...props }: ToolkitLogoProps): ReactNode {
 }
 
 /** On a tile of fixed size, in the dark on paper. */
-export const Artwork: Story = { render: (args) => <FromCatalogue {...args} /> };
+export const Artwork: Story = {
+  parameters: { docs: { source: { code: '<ToolkitLogo toolkit={toolkit} />' } } },
+  render: (args) => <FromCatalogue {...args} />,
+};
 
 /** No artwork: the first letter, on a colour of its own. */
 export const Monogram: Story = { args: { toolkit: { slug: 'ahrefs', name: 'Ahrefs', logo: null } } };
@@ -28,6 +31,16 @@ export const BrokenArtwork: Story = { args: { toolkit: { slug: 'exa', name: 'Exa
 
 /** 20, 32, 40 and 56 px. */
 export const Sizes: Story = {
+  parameters: {
+    docs: {
+      source: {
+        code: `<ToolkitLogo toolkit={toolkit} size="sm" />
+<ToolkitLogo toolkit={toolkit} />
+<ToolkitLogo toolkit={toolkit} size="lg" />
+<ToolkitLogo toolkit={toolkit} size="xl" />`,
+      },
+    },
+  },
   render: (args) => (
     <div style={{ display: 'flex', alignItems: 'center', gap: '1rem' }}>
       {(['sm', 'md', 'lg', 'xl'] as const).map((size) => (
