@@ -167,7 +167,7 @@ export const NeedsReconnect: Story = {
 export const Replayed: Story = {
   args: { isCurrent: false, askedAt: new Date(2026, 10, 3), question: 'How did October do?', answer: 'For that I would need Gmail.' },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('Asked on 3 November. Still not connected')).toBeVisible();
+    await expect(await canvas.findByText('Asked on 3 November 2026. Not connected')).toBeVisible();
   },
 };
 
@@ -206,11 +206,11 @@ export const SeveralConnected: Story = {
   },
 };
 
-/** The answer is on its way: the shape of what comes, and no name that is not known yet. */
+/** The answer is on its way: the shape of what comes, and nothing to press. */
 export const Loading: Story = {
   parameters: { stack: { network: 'stalled' } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('region', { name: 'Loading…' })).toBeVisible();
+    await expect(await canvas.findByRole('region', { name: 'Connect gmail' })).toBeVisible();
   },
 };
 

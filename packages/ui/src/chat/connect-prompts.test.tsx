@@ -179,7 +179,7 @@ describe('ConnectPrompts', () => {
         <ConnectPrompts message={asks(slugs)} reasons={reasons} />
       </div>,
     );
-    const before = screen.getByRole('region', { name: 'Loading…' }).getBoundingClientRect();
+    const before = screen.getByRole('region', { name: /^Connect / }).getBoundingClientRect();
     for (const none of screen.queryAllByRole('button')) expect(none).toBeDisabled();
     expect(screen.queryByText('gmail', { ignore: '[aria-hidden="true"], .plug-hidden' })).toBeNull();
     expect(document.querySelector('[data-monogram]')).toBeNull();
@@ -198,7 +198,7 @@ describe('ConnectPrompts', () => {
   it('is dated further up, and not the page’s task', async () => {
     renderOn(<ConnectPrompts message={asks(['gmail'])} isCurrent={false} askedAt={new Date(2026, 10, 3)} />);
     expect(await button('Connect Gmail')).toHaveAttribute('data-variant', 'secondary');
-    screen.getByText('Asked on 3 November. Still not connected');
+    screen.getByText('Asked on 3 November 2026. Not connected');
     expect(screen.queryByRole('button', { name: 'Not now' })).toBeNull();
   });
 

@@ -50,7 +50,6 @@ export const ConnectPrompts: ForwardRefExoticComponent<ConnectPromptsProps & Ref
 
     const { length } = data;
     const isRow = length > 1;
-    const isList = isRow && !isReady;
     const names = data.map((prompt) => prompt.data?.name ?? prompt.toolkit);
     const title = isRow ? messages.promptTitle(length) : messages.connect(names.join());
     const ready = isReady && messages.promptConnected(names);
@@ -76,9 +75,9 @@ export const ConnectPrompts: ForwardRefExoticComponent<ConnectPromptsProps & Ref
         className={className('plug-prompt', props.className)}
         style={props.style}
         data-state={isReady ? 'connected' : isPending ? 'loading' : 'available'}
-        aria-label={isPending ? messages.loading : ready || title}
+        aria-label={ready || title}
       >
-        {isList && (
+        {isRow && !isReady && (
           <>
             <div className="plug-header">
               <div className="plug-body plug-title">{title}</div>

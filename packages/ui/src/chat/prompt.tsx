@@ -41,14 +41,15 @@ export function Prompt(props: PromptProps): ReactNode {
   const view = connectView({ ...prompt, name, state: prompt.state ?? 'available' }, messages);
   // Nothing to press, and no failure. In a row the button keeps its room: it says what it does without a name.
   if (isLoading || answer === 'not_offered') {
-    Object.assign(view, { control: isRow && isLoading ? 'disabled' : 'none', badge: 'available' });
+    view.control = isRow && isLoading ? 'disabled' : 'none';
+    view.badge = 'available';
   }
   const { badge } = view;
 
   /** While it loads, words keep the room that they are going to take. */
   const words = (text: ReactNode): ReactNode =>
     isLoading && text ? (
-      <span className="plug-skeleton" style={{ color: 'transparent' }} aria-hidden="true">
+      <span className="plug-skeleton" aria-hidden="true">
         {text}
       </span>
     ) : (

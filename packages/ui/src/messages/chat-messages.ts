@@ -2,7 +2,7 @@ import { connectMessages } from './connect-messages.tsx';
 
 const promptWords = {
   promptAsked: (date: Date | undefined): string =>
-    `${date ? `Asked on ${date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long' })}. ` : ''}Still not connected`,
+    `${date ? `Asked on ${date.toLocaleDateString('en-GB', { dateStyle: 'long' })}. ` : ''}Not connected`,
   promptConnected: (names: readonly string[]): string => `${names.join(', ')} connected`,
   promptContinues: 'Continues once all are connected.',
   promptNotNow: 'Not now',
