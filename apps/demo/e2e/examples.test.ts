@@ -32,11 +32,11 @@ declare const key: string;
 declare const message: unknown;
 declare const sendMessage: (message: { text: string }) => Promise<void>;
 declare const useChat: () => sdk.ConnectableChat;
-const { ${hooks.map(nameOf).join(', ')} } = { ...hooks, ...chats, ...sdk, ...assistant, ...events };
+const { connectKeys, ${hooks.map(nameOf).join(', ')} } = { ...hooks, ...chats, ...sdk, ...assistant, ...events };
 export async function Example() {
 ${example}
 }
-export { ConnectButton, useEffect, connection, key, message, sendMessage, useChat };
+export { ConnectButton, connectKeys, useEffect, connection, key, message, sendMessage, useChat };
 `;
 
 function nameOf(file: string): string {
