@@ -15,7 +15,7 @@ const looks = [
   { look: 'dark', globals: { theme: 'dark', direction: 'ltr' } },
   { look: 'rtl', globals: { theme: 'light', direction: 'rtl' } },
 ];
-const widths = [360, 1280];
+const widths = [360, 768, 1280];
 
 const book = await serveBuiltStorybook(join(root, 'storybook-static'));
 const stories = book.entries.filter(({ type, id }) => type === 'story' && id.includes(part));
