@@ -19,6 +19,9 @@ const browser = (): BrowserConfigOptions => ({
   instances: [{ browser: 'chromium' }],
 });
 
+// The stack is fast, the machine that the tests run on may not be.
+const expect = { poll: { timeout: 5000 } };
+
 const redis: TestProjectConfiguration = {
   test: {
     name: 'redis',
@@ -36,6 +39,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          expect,
           setupFiles: ['tooling/silent-console.ts'],
           include: ['packages/*/{src,test}/**/*.test.ts', 'apps/*/server/**/*.test.ts', 'tooling/**/*.test.ts'],
           typecheck: { enabled: true, checker: 'tsc', include: ['packages/*/src/**/*.test-d.ts'] },
@@ -46,6 +50,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'browser',
+          expect,
           setupFiles: ['tooling/silent-console.ts'],
           include: ['packages/*/{src,test}/**/*.test.tsx', 'tooling/**/*.test.tsx', '.storybook/**/*.test.tsx'],
           browser: browser(),
@@ -61,6 +66,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
+          expect,
           include: ['apps/*/e2e/**/*.test.ts', '.storybook/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
