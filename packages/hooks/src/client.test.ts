@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createConnectClient } from './client.ts';
 import { toolkitQuery } from './queries.ts';
 
@@ -11,6 +11,19 @@ const error = (code: string, more: object = {}): string =>
   JSON.stringify({ error: { code, message: 'why', requestId: 'req_1', ...more } });
 
 describe('createConnectClient', () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+  afterEach(() => {
+    log.mockClear();
+  });
+
+  it('tells whoever builds the app that something else answers there', async () => {
+    await answering(404, '<h1>Not found</h1>').listConnections().catch(() => {});
+    expect(log.mock.calls).toEqual([['plugboard:', expect.stringMatching(/answered 404.* Is the handler mounted there\?$/)]]);
+    log.mockClear();
+    await answering(429, error('rate_limited')).listConnections().catch(() => {});
+    expect(log).not.toHaveBeenCalled();
+  });
+
   it('rejects with the code of the server, and what it says', async () => {
     const client = answering(429, error('rate_limited', { retryAfter: 7 }));
     await expect(client.listConnections()).rejects.toMatchObject({

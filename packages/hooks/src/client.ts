@@ -220,10 +220,9 @@ function toError(value: unknown, what: string, status: number): ConnectError {
     });
   }
   // A gateway's own page, or a router that answers every path with the app.
-  return status >= 500
-    ? new ConnectError('upstream_unreachable', `${what} answered ${status}.`)
-    : new ConnectError(
-        'malformed_response',
-        `${what} answered ${status}, but not in Plugboard's contract. Is the handler mounted there?`,
-      );
+  if (status >= 500) return new ConnectError('upstream_unreachable', `${what} answered ${status}.`);
+  const message = `${what} answered ${status}, but not in Plugboard's contract. Is the handler mounted there?`;
+  // oxlint-disable-next-line no-console -- only whoever builds the app can mend it, and no page says it
+  console.error('plugboard:', message);
+  return new ConnectError('malformed_response', message);
 }

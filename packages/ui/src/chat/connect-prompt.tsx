@@ -21,7 +21,7 @@ export interface ConnectPromptProps extends Omit<ConnectPromptsProps, 'message' 
 export const ConnectPrompt: ForwardRefExoticComponent<ConnectPromptProps & RefAttributes<HTMLElement>> = forwardRef(
   function ConnectPrompt({ toolkit, reason, ...props }: ConnectPromptProps, ref) {
     // As an agent's own tool would ask for it.
-    const message = { toolName: 'request_connections', input: { toolkits: [toolkit] } };
+    const message = { toolName: 'request_connections', args: { toolkits: [toolkit] } };
     return <ConnectPrompts ref={ref} message={message} reasons={{ [toolkit]: reason }} {...props} />;
   },
 );
