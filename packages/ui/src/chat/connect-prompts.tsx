@@ -3,8 +3,6 @@
 import { useConnectPrompts, type UseConnectPromptsOptions } from '@plugboard/hooks/chat';
 import {
   forwardRef,
-  useImperativeHandle,
-  useRef,
   type CSSProperties,
   type ForwardRefExoticComponent,
   type RefAttributes,
@@ -14,6 +12,7 @@ import { className } from '../class-name.ts';
 import { chatMessages } from '../messages/chat-messages.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { Note } from '../note/note.tsx';
+import { useRoot } from '../use-root.ts';
 import { Prompt } from './prompt.tsx';
 
 /** What the cards of a message take. */
@@ -42,8 +41,7 @@ export interface ConnectPromptsProps extends UseConnectPromptsOptions {
 export const ConnectPrompts: ForwardRefExoticComponent<ConnectPromptsProps & RefAttributes<HTMLElement>> = forwardRef(
   function ConnectPrompts(props: ConnectPromptsProps, ref) {
     const { isCurrent = true } = props;
-    const root = useRef<HTMLElement>(null);
-    useImperativeHandle(ref, () => root.current as HTMLElement);
+    const root = useRoot(ref);
     const messages = useMessages(chatMessages);
     const { data, isReady, isPending, decline } = useConnectPrompts(props.message, props);
     if (!data[0]) return null;

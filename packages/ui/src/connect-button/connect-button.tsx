@@ -3,8 +3,6 @@
 import { useConnectionStatus, type Connection } from '@plugboard/hooks';
 import {
   forwardRef,
-  useImperativeHandle,
-  useRef,
   type CSSProperties,
   type ForwardRefExoticComponent,
   type RefAttributes,
@@ -15,6 +13,7 @@ import { errorText } from '../error-text.ts';
 import { connectMessages } from '../messages/connect-messages.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { Note } from '../note/note.tsx';
+import { useRoot } from '../use-root.ts';
 import { LoadedConnectButton } from './loaded-connect-button.tsx';
 
 /** What a connect button takes. */
@@ -45,8 +44,7 @@ export const ConnectButton: ForwardRefExoticComponent<ConnectButtonProps & RefAt
     { toolkit: slug, size, variant = 'secondary', onConnect, ...props }: ConnectButtonProps,
     ref,
   ) {
-    const root = useRef<HTMLDivElement>(null);
-    useImperativeHandle(ref, () => root.current as HTMLDivElement);
+    const root = useRoot(ref);
     const messages = useMessages(connectMessages);
     const { data, error, connection, refetch } = useConnectionStatus(slug);
     const shell = { ...props, ref: root, className: className('plug-connect', props.className) };

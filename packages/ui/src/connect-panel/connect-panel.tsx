@@ -5,8 +5,6 @@ import {
   forwardRef,
   useEffect,
   useId,
-  useImperativeHandle,
-  useRef,
   useState,
   type CSSProperties,
   type ForwardRefExoticComponent,
@@ -23,6 +21,7 @@ import { tellHost } from '../tell-host.ts';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
 import { useKeptFocus } from '../use-kept-focus.ts';
 import { useOnConnect } from '../use-on-connect.ts';
+import { useRoot } from '../use-root.ts';
 import { useSignIn } from '../use-sign-in.ts';
 import { Countdown } from './countdown.tsx';
 import { MomentActions } from './moment-actions.tsx';
@@ -61,8 +60,7 @@ export interface ConnectPanelProps {
 export const ConnectPanel: ForwardRefExoticComponent<ConnectPanelProps & RefAttributes<HTMLDivElement>> = forwardRef(
   function ConnectPanel(props: ConnectPanelProps, ref) {
     const { toolkit: slug, connection: former, appLogo, titleId: givenId, takesFocus, onConnect, onClose, ...rest } = props;
-    const root = useRef<HTMLDivElement>(null);
-    useImperativeHandle(ref, () => root.current as HTMLDivElement);
+    const root = useRoot(ref);
     useKeptFocus(root);
     const messages = useMessages(connectPanelMessages);
     const ownTitleId = useId();

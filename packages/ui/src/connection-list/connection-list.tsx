@@ -3,8 +3,6 @@
 import type { Toolkit } from '@plugboard/hooks';
 import {
   forwardRef,
-  useImperativeHandle,
-  useRef,
   type CSSProperties,
   type ForwardRefExoticComponent,
   type ReactElement,
@@ -13,6 +11,7 @@ import {
 import { className } from '../class-name.ts';
 import { RowScope, useRowScope, type RowScopeOptions } from '../connection-row/row-scope.tsx';
 import { useKeptFocus } from '../use-kept-focus.ts';
+import { useRoot } from '../use-root.ts';
 import { ToolkitItem } from './toolkit-item.tsx';
 
 /** What a list of connections takes. */
@@ -41,8 +40,7 @@ export const ConnectionList: ForwardRefExoticComponent<ConnectionListProps & Ref
     { toolkits, isReadOnly, fresh, connectDialog, onConnect, onDisconnect, ...props }: ConnectionListProps,
     ref,
   ) {
-    const root = useRef<HTMLUListElement>(null);
-    useImperativeHandle(ref, () => root.current as HTMLUListElement);
+    const root = useRoot(ref);
     useKeptFocus(root);
     const scope = useRowScope();
     const list: ReactElement = (

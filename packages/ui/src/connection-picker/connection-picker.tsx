@@ -3,8 +3,6 @@
 import { useConnectionStatus, type Connection } from '@plugboard/hooks';
 import {
   forwardRef,
-  useImperativeHandle,
-  useRef,
   type CSSProperties,
   type ForwardRefExoticComponent,
   type RefAttributes,
@@ -15,6 +13,7 @@ import { errorText } from '../error-text.ts';
 import { connectionPickerMessages } from '../messages/connection-picker-messages.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { Note } from '../note/note.tsx';
+import { useRoot } from '../use-root.ts';
 import { LoadedPicker } from './loaded-picker.tsx';
 
 /** What a picker of accounts takes. */
@@ -50,8 +49,7 @@ export interface ConnectionPickerProps {
 export const ConnectionPicker: ForwardRefExoticComponent<ConnectionPickerProps & RefAttributes<HTMLDivElement>> =
   forwardRef(function ConnectionPicker(props: ConnectionPickerProps, ref) {
     const { toolkit: slug, label, variant, value, onChange, name, onConnect, ...rest } = props;
-    const root = useRef<HTMLDivElement>(null);
-    useImperativeHandle(ref, () => root.current as HTMLDivElement);
+    const root = useRoot(ref);
     const messages = useMessages(connectionPickerMessages);
     const { data, error, refetch } = useConnectionStatus(slug);
     const shell = { ...rest, ref: root, className: className('plug-picker', props.className) };

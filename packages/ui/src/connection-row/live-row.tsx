@@ -3,7 +3,6 @@
 import {
   forwardRef,
   useEffect,
-  useImperativeHandle,
   useRef,
   useState,
   type ForwardRefExoticComponent,
@@ -19,6 +18,7 @@ import { useMessages } from '../messages/messages-provider.tsx';
 import { rowMessages } from '../messages/row-messages.ts';
 import { RenameConnection } from '../rename-connection/rename-connection.tsx';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
+import { useRoot } from '../use-root.ts';
 import { useSpokenState } from '../use-spoken-state.ts';
 import { accountName, isOneOfSeveral } from './accounts.ts';
 import { CancelButton } from './cancel-button.tsx';
@@ -37,8 +37,7 @@ export type LiveRowProps = Omit<ConnectionRowProps, 'isReadOnly' | 'onDisconnect
 export const LiveRow: ForwardRefExoticComponent<LiveRowProps & RefAttributes<HTMLDivElement>> = forwardRef(
   function LiveRow({ toolkit, connection, onConnect, ...row }: LiveRowProps, ref) {
     const { isNested } = row;
-    const root = useRef<HTMLDivElement>(null);
-    useImperativeHandle(ref, () => root.current as HTMLDivElement);
+    const root = useRoot(ref);
     const scope = useRowScope();
     const words = useMessages(rowMessages);
     const actions = useConnectionActions();
@@ -57,7 +56,7 @@ export const LiveRow: ForwardRefExoticComponent<LiveRowProps & RefAttributes<HTM
       // Back to where it was called from.
       if (wasRenaming.current && !isRenaming) root.current?.querySelector<HTMLElement>('[data-icon-only]')?.focus();
       wasRenaming.current = isRenaming;
-    }, [isRenaming]);
+    }, [root, isRenaming]);
 
     return (
       <Row

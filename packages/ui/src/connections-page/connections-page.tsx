@@ -2,8 +2,6 @@
 
 import {
   forwardRef,
-  useImperativeHandle,
-  useRef,
   type CSSProperties,
   type ForwardRefExoticComponent,
   type RefAttributes,
@@ -21,6 +19,7 @@ import { Catalogue } from '../toolkit-catalogue/catalogue.tsx';
 import { useCatalogue } from '../toolkit-catalogue/use-catalogue.ts';
 import { useKeptFocus } from '../use-kept-focus.ts';
 import { useMyToolkits } from '../use-my-toolkits.ts';
+import { useRoot } from '../use-root.ts';
 import { PageBanner } from './page-banner.tsx';
 import { PageSkeleton } from './page-skeleton.tsx';
 import { useSections } from './use-sections.ts';
@@ -43,8 +42,7 @@ export interface ConnectionsPageProps extends RowScopeOptions {
 export const ConnectionsPage: ForwardRefExoticComponent<ConnectionsPageProps & RefAttributes<HTMLDivElement>> =
   forwardRef(function ConnectionsPage(props: ConnectionsPageProps, ref) {
     const { connectDialog, onConnect, onDisconnect, ...rest } = props;
-    const root = useRef<HTMLDivElement>(null);
-    useImperativeHandle(ref, () => root.current as HTMLDivElement);
+    const root = useRoot(ref);
     useKeptFocus(root);
     const messages = useMessages(pageMessages);
 

@@ -3,8 +3,6 @@
 import {
   forwardRef,
   useEffect,
-  useImperativeHandle,
-  useRef,
   type ComponentPropsWithoutRef,
   type ForwardRefExoticComponent,
   type RefAttributes,
@@ -13,6 +11,7 @@ import { className } from '../class-name.ts';
 import { useEscapeGuard } from '../use-escape-guard.ts';
 import { useKeptFocus } from '../use-kept-focus.ts';
 import { useQuietClose } from '../use-quiet-close.ts';
+import { useRoot } from '../use-root.ts';
 
 /** What the shell of a dialog takes besides a dialog's own attributes. */
 export interface DialogProps extends ComponentPropsWithoutRef<'dialog'> {
@@ -26,8 +25,7 @@ export interface DialogProps extends ComponentPropsWithoutRef<'dialog'> {
 /** A native modal dialog, drawn where it stands: it works inside the modals of hosts, and gives the focus back. */
 export const Dialog: ForwardRefExoticComponent<DialogProps & RefAttributes<HTMLDialogElement>> = forwardRef(
   function Dialog({ open, onOpenChange, isLocked, ...props }: DialogProps, ref) {
-    const dialog = useRef<HTMLDialogElement>(null);
-    useImperativeHandle(ref, () => dialog.current as HTMLDialogElement);
+    const dialog = useRoot(ref);
     useEscapeGuard(open, dialog);
     useKeptFocus(dialog);
     useQuietClose(dialog);
@@ -35,7 +33,7 @@ export const Dialog: ForwardRefExoticComponent<DialogProps & RefAttributes<HTMLD
     useEffect(() => {
       if (open) dialog.current?.showModal();
       else dialog.current?.close();
-    }, [open]);
+    }, [dialog, open]);
 
     return (
       <dialog

@@ -3,8 +3,6 @@
 import type { Connection, Toolkit } from '@plugboard/hooks';
 import {
   forwardRef,
-  useImperativeHandle,
-  useRef,
   type CSSProperties,
   type ForwardRefExoticComponent,
   type ReactNode,
@@ -23,6 +21,7 @@ import { useMessages } from '../messages/messages-provider.tsx';
 import { toolkitCardMessages } from '../messages/toolkit-card-messages.ts';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
 import { useKeptFocus } from '../use-kept-focus.ts';
+import { useRoot } from '../use-root.ts';
 import { useSpokenState } from '../use-spoken-state.ts';
 
 /** What a toolkit's card takes. */
@@ -45,8 +44,7 @@ export interface ToolkitCardProps {
  */
 export const ToolkitCard: ForwardRefExoticComponent<ToolkitCardProps & RefAttributes<HTMLElement>> = forwardRef(
   function ToolkitCard({ toolkit, onManage, onConnect, ...props }: ToolkitCardProps, ref) {
-    const root = useRef<HTMLElement>(null);
-    useImperativeHandle(ref, () => root.current as HTMLElement);
+    const root = useRoot(ref);
     useKeptFocus(root);
     const messages = useMessages(toolkitCardMessages);
     const { slug, name, description, categories, connections } = toolkit;

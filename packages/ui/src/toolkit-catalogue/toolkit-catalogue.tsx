@@ -3,8 +3,6 @@
 import type { Toolkit } from '@plugboard/hooks';
 import {
   forwardRef,
-  useImperativeHandle,
-  useRef,
   type CSSProperties,
   type ForwardRefExoticComponent,
   type ReactNode,
@@ -18,6 +16,7 @@ import { catalogueMessages } from '../messages/catalogue-messages.ts';
 import { NoApps } from '../no-apps.tsx';
 import { useKeptFocus } from '../use-kept-focus.ts';
 import { useMyToolkits } from '../use-my-toolkits.ts';
+import { useRoot } from '../use-root.ts';
 import { CatalogueSkeleton } from './catalogue-skeleton.tsx';
 import { Catalogue } from './catalogue.tsx';
 import { currentToolkits } from './current-toolkits.ts';
@@ -41,8 +40,7 @@ export interface ToolkitCatalogueProps extends Pick<RowScopeOptions, 'connectDia
 export const ToolkitCatalogue: ForwardRefExoticComponent<ToolkitCatalogueProps & RefAttributes<HTMLDivElement>> =
   forwardRef(function ToolkitCatalogue(props: ToolkitCatalogueProps, ref) {
     const { connectDialog, onConnect, onManage, ...rest } = props;
-    const root = useRef<HTMLDivElement>(null);
-    useImperativeHandle(ref, () => root.current as HTMLDivElement);
+    const root = useRoot(ref);
     useKeptFocus(root);
     const messages = useMessages(catalogueMessages);
     const mine = useMyToolkits();
