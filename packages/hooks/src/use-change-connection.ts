@@ -1,13 +1,11 @@
 'use client';
 
 import type { Connection, ConnectError } from '@plugboard/protocol';
-import { useMutation } from '@tanstack/react-query';
 import { changeCachedConnections, keepConnection } from './cached-connections.ts';
 import type { ConnectClient } from './client.ts';
 import { useConnectContext } from './connect-provider.tsx';
-import { heard } from './heard.ts';
 import { connectKeys } from './queries.ts';
-import { refreshConnections } from './refresh-connections.ts';
+import { useConnectMutation } from './use-connect-mutation.ts';
 
 /** One change of one connection: how the server is told, and what to show until it has answered. */
 interface Change {
@@ -28,25 +26,17 @@ export interface UseChangeResult {
 /** Changes a connection: shown at once, taken back if the server will not have it. */
 export function useChangeConnection(): UseChangeResult & { change: (change: Change) => Promise<Connection> } {
   const { client, queryClient } = useConnectContext();
-  const { mutateAsync, isPending, error, reset } = useMutation<Connection, ConnectError, Change, () => void>(
-    {
-      mutationFn: ({ send }) => send(client),
-      onMutate: async ({ connection: { toolkit }, show }) => {
-        // A read under way would bring back what was.
-        await queryClient.cancelQueries({ queryKey: connectKeys.all });
-        return changeCachedConnections(queryClient, toolkit, (connections) => connections.map(show));
-      },
-      onError: (_error, _change, takeBack) => takeBack?.(),
-      onSuccess: (connection) => {
-        keepConnection(queryClient, connection);
-      },
-      onSettled: (_connection, error) => {
-        const refreshed = refreshConnections(queryClient);
-        // The error is not kept waiting for a look at how things stand.
-        return error ? undefined : refreshed;
-      },
+  const { run, ...state } = useConnectMutation<Connection, Change, () => void>({
+    mutationFn: ({ send }) => send(client),
+    onMutate: async ({ connection: { toolkit }, show }) => {
+      // A read under way would bring back what was.
+      await queryClient.cancelQueries({ queryKey: connectKeys.all });
+      return changeCachedConnections(queryClient, toolkit, (connections) => connections.map(show));
     },
-    queryClient,
-  );
-  return { change: (change) => heard(mutateAsync(change)), isPending, error, reset };
+    onError: (_error, _change, takeBack) => takeBack?.(),
+    onSuccess: (connection) => {
+      keepConnection(queryClient, connection);
+    },
+  });
+  return { ...state, change: run };
 }

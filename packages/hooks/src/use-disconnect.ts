@@ -1,10 +1,8 @@
 'use client';
 
 import type { ConnectError, DisconnectOutput } from '@plugboard/protocol';
-import { useMutation } from '@tanstack/react-query';
 import { useConnectContext } from './connect-provider.tsx';
-import { heard } from './heard.ts';
-import { refreshConnections } from './refresh-connections.ts';
+import { useConnectMutation } from './use-connect-mutation.ts';
 
 /** Disconnecting, and how it goes. */
 export interface UseDisconnectResult {
@@ -26,15 +24,7 @@ export interface UseDisconnectResult {
  * const { access } = await disconnect('ca_1'); // 'revoked' or 'may-remain'
  */
 export function useDisconnect(): UseDisconnectResult {
-  const { client, queryClient } = useConnectContext();
-  const { mutateAsync, isPending, error, reset } = useMutation<DisconnectOutput, ConnectError, string>(
-    {
-      mutationFn: (connectionId) => client.disconnect(connectionId),
-      onSuccess: () => refreshConnections(queryClient),
-      // The error is not kept waiting for a look at how things stand.
-      onError: () => void refreshConnections(queryClient),
-    },
-    queryClient,
-  );
-  return { disconnect: (connectionId) => heard(mutateAsync(connectionId)), isPending, error, reset };
+  const { client } = useConnectContext();
+  const { run, ...state } = useConnectMutation({ mutationFn: (connectionId: string) => client.disconnect(connectionId) });
+  return { ...state, disconnect: run };
 }

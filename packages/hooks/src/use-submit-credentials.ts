@@ -1,12 +1,10 @@
 'use client';
 
 import type { Connection, ConnectError, SubmitCredentialsInput } from '@plugboard/protocol';
-import { useMutation } from '@tanstack/react-query';
 import { keepConnection } from './cached-connections.ts';
 import type { ConnectClient } from './client.ts';
 import { useConnectContext } from './connect-provider.tsx';
-import { heard } from './heard.ts';
-import { refreshConnections } from './refresh-connections.ts';
+import { useConnectMutation } from './use-connect-mutation.ts';
 
 /** Connecting with a key, and how it goes. */
 export interface UseSubmitCredentialsResult {
@@ -40,31 +38,20 @@ interface Once {
  */
 export function useSubmitCredentials(): UseSubmitCredentialsResult {
   const { client, queryClient } = useConnectContext();
-  const { mutateAsync, isPending, error, reset } = useMutation<Connection, ConnectError, Once>(
-    {
-      mutationFn: (once) => {
-        const { send } = once;
-        // A mutation keeps what it was called with until it is collected.
-        once.send = null;
-        return send ? send(client) : Promise.reject(new Error('plugboard: credentials are sent once.'));
-      },
-      onSuccess: (connection) => {
-        keepConnection(queryClient, connection);
-      },
-      onSettled: (_connection, error) => {
-        const refreshed = refreshConnections(queryClient);
-        // The error is not kept waiting for a look at how things stand.
-        return error ? undefined : refreshed;
-      },
+  const { run, ...state } = useConnectMutation<Connection, Once>({
+    mutationFn: (once) => {
+      const { send } = once;
+      // A mutation keeps what it was called with until it is collected.
+      once.send = null;
+      return send ? send(client) : Promise.reject(new Error('plugboard: credentials are sent once.'));
     },
-    queryClient,
-  );
+    onSuccess: (connection) => {
+      keepConnection(queryClient, connection);
+    },
+  });
   return {
-    submit: (input) => heard(mutateAsync({ send: () => client.submitCredentials(input) })),
-    replace: (connectionId, fields) =>
-      heard(mutateAsync({ send: () => client.replaceCredentials(connectionId, { fields }) })),
-    isPending,
-    error,
-    reset,
+    ...state,
+    submit: (input) => run({ send: () => client.submitCredentials(input) }),
+    replace: (connectionId, fields) => run({ send: () => client.replaceCredentials(connectionId, { fields }) }),
   };
 }

@@ -1,0 +1,49 @@
+'use client';
+
+import type { ConnectError } from '@plugboard/protocol';
+import { useMutation, type UseMutationOptions } from '@tanstack/react-query';
+import { useConnectContext } from './connect-provider.tsx';
+import { refreshConnections } from './refresh-connections.ts';
+
+type Options<Data, Input, Before> = Pick<
+  UseMutationOptions<Data, ConnectError, Input, Before>,
+  'mutationFn' | 'onMutate' | 'onError' | 'onSuccess'
+>;
+
+/** A change of what is connected, and how it goes. */
+export interface ConnectMutation<Data, Input> {
+  /** Resolves once the lists that showed what was have been fetched anew. What it rejects with is in `error` as well. */
+  run: (input: Input) => Promise<Data>;
+  isPending: boolean;
+  error: ConnectError | null;
+  reset: () => void;
+}
+
+/** What all our mutations have in common. */
+export function useConnectMutation<Data, Input, Before = unknown>(
+  options: Options<Data, Input, Before>,
+): ConnectMutation<Data, Input> {
+  const { queryClient } = useConnectContext();
+  const { mutateAsync, isPending, error, reset } = useMutation<Data, ConnectError, Input, Before>(
+    {
+      ...options,
+      onSettled: (_data, failure) => {
+        const refreshed = refreshConnections(queryClient);
+        // The error is not kept waiting for a look at how things stand.
+        return failure ? undefined : refreshed;
+      },
+    },
+    queryClient,
+  );
+  return {
+    run(input) {
+      const done = mutateAsync(input);
+      // Heard already, so that a click may ignore it. Whoever awaits it is told as well.
+      done.catch(() => {});
+      return done;
+    },
+    isPending,
+    error,
+    reset,
+  };
+}
