@@ -50,11 +50,12 @@ export function createCatalogue(settings: Settings, connect: (deadline: Deadline
   let freshUntil = -Infinity;
 
   async function load(): Promise<CatalogueSnapshot> {
+    const isFirst = !snapshot;
     try {
       snapshot = await withDeadline(UPSTREAM_DEADLINE, (deadline) =>
         fetchSnapshot(connect(deadline), settings),
       );
-      if (freshUntil === -Infinity) reportUnknown(settings, snapshot);
+      if (isFirst) reportUnknown(settings, snapshot);
       freshUntil = now() + LIFETIME;
       return snapshot;
     } catch (error) {
@@ -82,11 +83,7 @@ function reportUnknown({ toolkits, authConfigs, onError }: Settings, { bySlug }:
   const unknown = [...new Set([...(toolkits ?? []), ...authConfigs.keys()])].filter((slug) => !bySlug.has(slug));
   if (unknown.length === 0) return;
   const message = `The options name ${unknown.join(', ')}, which is not in Composio's catalogue or not in toolkits.`;
-  try {
-    onError(new ConnectError('unknown_toolkit', message), { requestId: 'none', route: null });
-  } catch {
-    // A broken log must not break the answer.
-  }
+  onError(new ConnectError('unknown_toolkit', message), { requestId: 'none', route: null });
 }
 
 async function fetchSnapshot(upstream: Upstream, settings: Settings): Promise<CatalogueSnapshot> {

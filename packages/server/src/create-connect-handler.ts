@@ -66,11 +66,7 @@ export function createConnectHandler(options: ConnectHandlerOptions): ConnectHan
     let name: AnyRouteName | null = null;
     const respond = respondTo(request, settings, () => word);
     const report = (error: unknown): void => {
-      try {
-        settings.onError(error, { requestId, route: name });
-      } catch {
-        // A broken log must not break the answer.
-      }
+      settings.onError(error, { requestId, route: name });
     };
 
     async function signedIn(): Promise<{ user: string; word: string }> {

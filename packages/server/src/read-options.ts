@@ -13,6 +13,7 @@ import { readLimits } from './options/read-limits.ts';
 import { readLinkHosts } from './options/read-link-hosts.ts';
 import { readMethods } from './options/read-methods.ts';
 import { readMultiAccount } from './options/read-multi-account.ts';
+import { readOnError } from './options/read-on-error.ts';
 import { readOrigins } from './options/read-origins.ts';
 import { readProjectId } from './options/read-project-id.ts';
 import { readSecrets } from './options/read-secrets.ts';
@@ -104,7 +105,7 @@ export function readOptions(options: ConnectHandlerOptions): Settings {
     projectId: projectId === undefined ? null : readProjectId(projectId),
     limits: readLimits(limits),
     stores: readStores(stores, now),
-    onError: readFunction('onError', onError),
+    onError: readOnError(onError),
     now: readFunction('now', now),
   };
 }

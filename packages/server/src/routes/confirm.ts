@@ -1,5 +1,6 @@
 import { ConnectError, type ConfirmOutput, type RouteTypes } from '@plugboard/protocol';
 import * as v from 'valibot';
+import { hasLostAccess } from '../has-lost-access.ts';
 import { findOwned, withOwnedConnection, type OwnedRoute } from '../owned-connection.ts';
 import { fromBody } from '../read-input.ts';
 import { replaceConnection } from '../replace-connection.ts';
@@ -58,10 +59,10 @@ function isMadeBy({ toolkit, sealedAt }: OpenedClaims, account: UpstreamAccount)
   return account.toolkit.slug === toolkit && account.created_at >= sealedAt - CLOCK_LEEWAY * 1000;
 }
 
-async function pause({ upstream, report }: Context, { id, status }: UpstreamAccount): Promise<void> {
-  if (['INACTIVE', 'FAILED', 'EXPIRED', 'REVOKED'].includes(status)) return;
+async function pause({ upstream, report }: Context, account: UpstreamAccount): Promise<void> {
+  if (account.status === 'INACTIVE' || hasLostAccess(account)) return;
   try {
-    await upstream.setEnabled(id, false);
+    await upstream.setEnabled(account.id, false);
   } catch (error) {
     report(error);
   }

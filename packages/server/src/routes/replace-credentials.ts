@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { checkCredentials, credentialFieldsSchema } from '../check-credentials.ts';
 import { connectWithCredentials } from '../connect-with-credentials.ts';
 import { findForm } from '../find-form.ts';
+import { hasLostAccess } from '../has-lost-access.ts';
 import { findOwned, withOwnedConnection, type OwnedRoute } from '../owned-connection.ts';
 import { fromBody } from '../read-input.ts';
 import { replaceConnection } from '../replace-connection.ts';
@@ -20,7 +21,7 @@ export const replaceCredentials: OwnedRoute<ReplaceCredentialsInput, Connection>
     const { slug } = account.toolkit;
     const scheme = account.auth_config.auth_scheme ?? account.state.authScheme;
     const state = checkCredentials(await findForm(context, slug, scheme), fields);
-    if (['EXPIRED', 'REVOKED', 'FAILED'].includes(account.status)) {
+    if (hasLostAccess(account)) {
       const made = await connectWithCredentials(context, slug, state);
       const { account: changed } = await replaceConnection(context, made, { replaces: account.id, alias: account.alias });
       await context.changed(slug);
