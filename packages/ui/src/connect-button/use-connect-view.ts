@@ -45,10 +45,8 @@ export function useConnectView(toolkit: Toolkit, { onConnect, of }: ConnectViewO
   const { disconnect } = useDisconnect();
   const elsewhere = view.state === 'pending' && connections.find((one) => connectionState(one) === 'pending');
   if (!elsewhere) return { view, flow, messages };
-  const cancel = (): Promise<void> =>
-    disconnect(elsewhere.id).then(
-      () => {},
-      () => {},
-    );
+  const cancel = async (): Promise<void> => {
+    await disconnect(elsewhere.id).catch(() => {});
+  };
   return { view: { ...view, canCancel: true }, flow: { ...flow, cancel }, messages };
 }

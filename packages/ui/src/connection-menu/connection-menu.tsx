@@ -56,11 +56,13 @@ export function ConnectionMenu(props: ConnectionMenuProps): ReactNode {
             item(ResumeIcon, messages.resume, () => {
               void actions.resume(connection);
             })}
-          {state !== 'needs-reconnect' && item(RefreshIcon, messages.signInAgain, () => {
+          {state !== 'needs-reconnect' &&
+            item(RefreshIcon, messages.signInAgain, () => {
               start(connection);
             })}
           {/* In a list, the row above does. */}
-          {(!onRename || !isOneOfSeveral(toolkit)) && item(AddIcon, messages.addAccount, () => {
+          {(!onRename || !isOneOfSeveral(toolkit)) &&
+            item(AddIcon, messages.addAccount, () => {
               start(null);
             })}
           <hr className="plug-line" />

@@ -44,7 +44,13 @@ export const CredentialsForm: ForwardRefExoticComponent<CredentialsFormProps & R
     const forms = data?.credentialForms.filter(({ scheme }) => !connection || scheme === connection.authScheme);
     return (
       <div {...rest} ref={ref} className={className('plug-credentials', props.className)}>
-        {data && forms && forms.length > 0 && <LoadedCredentialsForm {...{ connection, takesFocus, onConnect, onCancel, forms }} toolkit={slug} name={data.name} />}
+        {data && forms && forms.length > 0 && (
+          <LoadedCredentialsForm
+            {...{ connection, takesFocus, onConnect, onCancel, forms }}
+            toolkit={slug}
+            name={data.name}
+          />
+        )}
         {data && forms?.length === 0 && <KeyElsewhere {...{ connection, onConnect }} toolkit={data} />}
         {!data && error && (
           <>

@@ -23,6 +23,7 @@ import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
 import { useKeptFocus } from '../use-kept-focus.ts';
 import { useRoot } from '../use-root.ts';
 import { useSpokenState } from '../use-spoken-state.ts';
+import { ManageButton } from './manage-button.tsx';
 
 /** What a toolkit's card takes. */
 export interface ToolkitCardProps {
@@ -87,12 +88,7 @@ export const ToolkitCard: ForwardRefExoticComponent<ToolkitCardProps & RefAttrib
         </p>
         <div className="plug-actions">
           {paused && <ResumeButton connection={paused} name={name} />}
-          {control === 'manage' && onManage && (
-            <Button variant="secondary" size="sm" onClick={onManage}>
-              <span>{messages.manageShort}</span>
-              <span className="plug-hidden"> {name}</span>
-            </Button>
-          )}
+          {control === 'manage' && onManage && <ManageButton name={name} variant="secondary" onClick={onManage} />}
           <RowControl
             {...{ view, flow, messages, toolkit }}
             variant={state === 'needs-reconnect' ? 'primary' : 'secondary'}

@@ -8,12 +8,12 @@ import {
   type ReactNode,
   type RefAttributes,
 } from 'react';
-import { Button } from '../button/button.tsx';
 import { className } from '../class-name.ts';
 import { RowScope, type RowScopeOptions } from '../connection-row/row-scope.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
-import { catalogueMessages } from '../messages/catalogue-messages.ts';
+import { pageMessages } from '../messages/page-messages.ts';
 import { NoApps } from '../no-apps.tsx';
+import { ManageButton } from '../toolkit-card/manage-button.tsx';
 import { useKeptFocus } from '../use-kept-focus.ts';
 import { useMyToolkits } from '../use-my-toolkits.ts';
 import { useRoot } from '../use-root.ts';
@@ -42,22 +42,19 @@ export const ToolkitCatalogue: ForwardRefExoticComponent<ToolkitCatalogueProps &
     const { connectDialog, onConnect, onManage, ...rest } = props;
     const root = useRoot(ref);
     useKeptFocus(root);
-    const messages = useMessages(catalogueMessages);
+    const messages = useMessages(pageMessages);
     const mine = useMyToolkits();
     const catalogue = useCatalogue();
     const { query, isFiltered } = catalogue;
     const manage =
       onManage &&
       ((toolkit: Toolkit): ReactNode => (
-        <Button
-          size="sm"
+        <ManageButton
+          name={toolkit.name}
           onClick={() => {
             onManage(toolkit);
           }}
-        >
-          <span>{messages.manageShort}</span>
-          <span className="plug-hidden"> {toolkit.name}</span>
-        </Button>
+        />
       ));
     return (
       <div {...rest} ref={root} className={className('plug-page', props.className)}>
