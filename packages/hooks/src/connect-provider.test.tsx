@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { render, screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createStack } from '../../../tooling/in-tab/stack.ts';
 import { renderOn } from '../test/render.tsx';
 import { ConnectProvider } from './connect-provider.tsx';
@@ -80,12 +80,13 @@ describe('ConnectProvider', () => {
       );
     }
     const stack = createStack();
-    render(
+    const { unmount } = render(
       <ConnectProvider client={stack.client}>
         <Gmail />
         <Reload />
       </ConnectProvider>,
     );
+    onTestFinished(unmount);
     await screen.findByText(/^available/);
     stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
     screen.getByRole('button', { name: 'Reload' }).click();

@@ -1,7 +1,7 @@
 import { useToolkits, type Toolkit } from '@plugboard/hooks';
 import { render, waitFor } from '@testing-library/react';
 import { createRef, type CSSProperties, type ReactNode, type Ref } from 'react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import * as kit from '../src/index.ts';
 import { renderOn } from './render.tsx';
 
@@ -82,13 +82,14 @@ describe('what only shows how things stand', () => {
   };
 
   it('needs no provider', () => {
-    const { container } = render(
+    const { container, unmount } = render(
       <>
         <kit.ToolkitLogo toolkit={toolkit} />
         <kit.ConnectionStatus state="paused" />
         <kit.ConnectionList isReadOnly toolkits={[toolkit]} />
       </>,
     );
+    onTestFinished(unmount);
     expect(container.textContent).toMatch(/Paused.*Gmail.*Not connected/);
   });
 });

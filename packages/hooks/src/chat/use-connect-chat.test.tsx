@@ -4,6 +4,7 @@ import { lastAssistantMessageIsCompleteWithToolCalls, type ChatTransport, type U
 import { lastAssistantMessageIsCompleteWithToolCalls as isComplete6 } from 'ai-6';
 import { useChat as useChat6 } from 'ai-sdk-react-3';
 import { describe, expect, it, vi } from 'vitest';
+import type { Stack } from '../../../../tooling/in-tab/stack.ts';
 import { renderOn } from '../../test/render.tsx';
 import { isFollowUp } from './follow-up.ts';
 import { useConnectChat, type ChatMessage, type ConnectableChat } from './use-connect-chat.ts';
@@ -137,15 +138,18 @@ describe.each(versions)('useConnectChat with the AI SDK %s', (_, useVersion) => 
     press('Ask');
     await screen.findByRole('button', { name: 'Connect' });
   };
+  const connect = async (stack: Stack): Promise<void> => {
+    press('Connect');
+    await screen.findByText('gmail waiting');
+    await stack.connectLink().press('Allow');
+  };
 
   it('tells the agent once that all is connected, with nobody typing', async () => {
     const { told, transport } = transportOf(byMessage);
     const { stack } = renderOn(<Chat transport={transport} />);
     await ask();
     await screen.findByText('ready');
-    press('Connect');
-    await screen.findByText('gmail waiting');
-    await stack.connectLink().press('Allow');
+    await connect(stack);
     await screen.findByText('Heard: [connected: gmail] Go on with what I asked for.');
     await screen.findByText('ready');
     expect(told).toHaveLength(2);
@@ -179,9 +183,7 @@ describe.each(versions)('useConnectChat with the AI SDK %s', (_, useVersion) => 
     const { told, transport } = transportOf(byMessage, gate);
     const { stack } = renderOn(<Chat transport={transport} />);
     await ask();
-    press('Connect');
-    await screen.findByText('gmail waiting');
-    await stack.connectLink().press('Allow');
+    await connect(stack);
     await screen.findByText('gmail connected');
     expect(told).toHaveLength(1);
     speak();
@@ -194,9 +196,7 @@ describe.each(versions)('useConnectChat with the AI SDK %s', (_, useVersion) => 
     const { told, transport } = transportOf(polite(byMessage), gate);
     const { stack } = renderOn(<Chat transport={transport} />);
     await ask();
-    press('Connect');
-    await screen.findByText('gmail waiting');
-    await stack.connectLink().press('Allow');
+    await connect(stack);
     await screen.findByText('gmail connected');
     stack.user = 'grace';
     // Something else on the page asks the server.
@@ -219,9 +219,7 @@ describe.each(versions)('useConnectChat with the AI SDK %s', (_, useVersion) => 
     const { told, transport } = transportOf(script, gate);
     const { stack } = renderOn(<Chat transport={transport} />);
     await ask();
-    press('Connect');
-    await screen.findByText('gmail waiting');
-    await stack.connectLink().press('Allow');
+    await connect(stack);
     await screen.findByText('gmail connected');
     speak();
     await screen.findByText('slack idle');
@@ -258,9 +256,7 @@ describe.each(versions)('useConnectChat with the AI SDK %s', (_, useVersion) => 
     const { told, transport } = transportOf(byCall());
     const { stack } = renderOn(<Chat transport={transport} />);
     await ask();
-    press('Connect');
-    await screen.findByText('gmail waiting');
-    await stack.connectLink().press('Allow');
+    await connect(stack);
     await screen.findByText('Heard: {"connected":["gmail"],"notConnected":{}}');
     expect(told).toHaveLength(2);
     expect(told[1]!.filter(({ role }) => role === 'user')).toHaveLength(1);
@@ -274,9 +270,7 @@ describe.each(versions)('useConnectChat with the AI SDK %s', (_, useVersion) => 
     press('Never mind');
     await screen.findByText('As you like.');
     await screen.findByText('ready');
-    press('Connect');
-    await screen.findByText('gmail waiting');
-    await stack.connectLink().press('Allow');
+    await connect(stack);
     await screen.findByText('Heard: [connected: gmail] Go on with what I asked for.');
   });
 

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, within } from 'storybook/test';
+import { withTitle } from '../../../../.storybook/with-title.tsx';
 import type { Stack } from '../../../../tooling/in-tab/stack.ts';
 import { ConnectDialog } from '../connect-dialog/connect-dialog.tsx';
 import { ConnectionsPage } from './connections-page.tsx';
@@ -7,14 +8,7 @@ import { ConnectionsPage } from './connections-page.tsx';
 const meta = {
   title: 'Components/ConnectionsPage',
   component: ConnectionsPage,
-  decorators: [
-    (Story) => (
-      <main style={{ maxInlineSize: '46rem', marginInline: 'auto' }}>
-        <h1 style={{ margin: '1rem 0 2rem', fontSize: '1.5rem' }}>Connections</h1>
-        <Story />
-      </main>
-    ),
-  ],
+  decorators: [withTitle('Connections')],
 } satisfies Meta<typeof ConnectionsPage>;
 export default meta;
 

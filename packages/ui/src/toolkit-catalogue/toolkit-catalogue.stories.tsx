@@ -1,19 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn } from 'storybook/test';
+import { withTitle } from '../../../../.storybook/with-title.tsx';
 import { ToolkitCatalogue } from './toolkit-catalogue.tsx';
 
 const meta = {
   title: 'Components/ToolkitCatalogue',
   component: ToolkitCatalogue,
   args: { onManage: fn() },
-  decorators: [
-    (Story) => (
-      <main style={{ maxInlineSize: '46rem', marginInline: 'auto' }}>
-        <h1 style={{ margin: '1rem 0 2rem', fontSize: '1.5rem' }}>Browse</h1>
-        <Story />
-      </main>
-    ),
-  ],
+  decorators: [withTitle('Browse')],
 } satisfies Meta<typeof ToolkitCatalogue>;
 export default meta;
 
