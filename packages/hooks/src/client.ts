@@ -162,21 +162,21 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
   }
 
   return {
-    listToolkits: (input, { signal } = {}) => call('listToolkits', { query: { ...input }, signal }),
-    getToolkit: (slug, { signal } = {}) => call('getToolkit', { key: slug, signal }),
-    listConnections: (input, { signal } = {}) => call('listConnections', { query: { ...input }, signal }),
-    getConnection: (id, { signal } = {}) => call('getConnection', { key: id, signal }),
-    authorize: (input, { signal } = {}) => request(call('authorize', { body: input, signal })),
-    reconnect: (id, input = {}, { signal } = {}) => request(call('reconnect', { key: id, body: input, signal })),
-    confirm: (id, token, { signal } = {}) => call('confirm', { key: id, body: { token }, signal }),
-    cancel: (id, { signal } = {}) => call('cancel', { key: id, body: {}, signal }),
-    disconnect: (id, { signal } = {}) => call('disconnect', { key: id, signal }),
-    listCategories: ({ signal } = {}) => call('listCategories', { signal }),
-    selectConnection: (toolkit, connectionId, { signal } = {}) =>
-      call('selectConnection', { key: toolkit, body: { connectionId }, signal }),
-    updateConnection: (id, input, { signal } = {}) => call('updateConnection', { key: id, body: input, signal }),
-    submitCredentials: (input, { signal } = {}) => call('submitCredentials', { body: input, signal }),
-    replaceCredentials: (id, input, { signal } = {}) => call('replaceCredentials', { key: id, body: input, signal }),
+    listToolkits: (input, options) => call('listToolkits', { query: { ...input }, ...options }),
+    getToolkit: (slug, options) => call('getToolkit', { key: slug, ...options }),
+    listConnections: (input, options) => call('listConnections', { query: { ...input }, ...options }),
+    getConnection: (id, options) => call('getConnection', { key: id, ...options }),
+    authorize: (body, options) => request(call('authorize', { body, ...options })),
+    reconnect: (id, body = {}, options) => request(call('reconnect', { key: id, body, ...options })),
+    confirm: (id, token, options) => call('confirm', { key: id, body: { token }, ...options }),
+    cancel: (id, options) => call('cancel', { key: id, body: {}, ...options }),
+    disconnect: (id, options) => call('disconnect', { key: id, ...options }),
+    listCategories: (options) => call('listCategories', { ...options }),
+    selectConnection: (toolkit, connectionId, options) =>
+      call('selectConnection', { key: toolkit, body: { connectionId }, ...options }),
+    updateConnection: (id, body, options) => call('updateConnection', { key: id, body, ...options }),
+    submitCredentials: (body, options) => call('submitCredentials', { body, ...options }),
+    replaceCredentials: (id, body, options) => call('replaceCredentials', { key: id, body, ...options }),
     openEvents: async ({ signal } = {}) =>
       send(address(OTHER_ROUTES.events.path), {
         headers: await headersOf('text/event-stream'),

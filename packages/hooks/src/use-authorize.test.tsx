@@ -69,6 +69,30 @@ describe('useAuthorize', () => {
     expect(stack.emulator.accounts('ada')).toHaveLength(1);
   });
 
+  it('forgets how it ended once nothing on the page shows it, and not when that only moves', async () => {
+    function Page() {
+      const [place, setPlace] = useState(0);
+      return (
+        <>
+          <button onClick={() => setPlace(place + 1)}>Go on</button>
+          {place !== 2 && <Gmail key={place} />}
+        </>
+      );
+    }
+    const { stack } = renderOn(<Page />);
+    await screen.findByText('available, idle');
+    press('Connect');
+    await screen.findByText(/, waiting/);
+    await stack.connectLink().press('Deny');
+    await screen.findByText('available, denied');
+    press('Go on');
+    await screen.findByText('available, denied');
+    press('Go on');
+    await waitFor(() => expect(screen.queryByRole('status')).toBeNull());
+    press('Go on');
+    await screen.findByText('available, idle');
+  });
+
   it('F42: goes on when the component that began it is gone', async () => {
     function Page() {
       const [isShown, setShown] = useState(true);

@@ -27,7 +27,10 @@ function setUp(options: StackOptions = {}) {
     const flows = createConnectFlows({ client: noting(stack, asked), browser, onEnd: () => {} });
     const leave = flows.watch();
     onTestFinished(leave);
-    return { browser, flows, gmail: flows.get('gmail'), asked, leave };
+    const gmail = flows.get('gmail');
+    // As a button on the page does.
+    onTestFinished(gmail.subscribe(() => {}));
+    return { browser, flows, gmail, asked, leave };
   };
   return { stack, open, ...open() };
 }

@@ -17,6 +17,7 @@ import { watchRequest } from './watch-request.ts';
 /** One connect flow, running: what a component subscribes to and what it may do. */
 export interface ConnectFlowStore {
   getSnapshot: () => ConnectFlow;
+  /** When the last listener has left, an attempt that is over is forgotten; one that is open goes on. */
   subscribe: (listener: () => void) => () => void;
   /** Starts an attempt; while one runs, brings its window to the front instead. Call it inside the click. */
   authorize: (options?: AuthorizeOptions) => Promise<void>;
@@ -209,6 +210,10 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     listeners.add(listener);
     return () => {
       listeners.delete(listener);
+      // How it ended has been seen by all who will. Not at once: a row that moves on the page is back in the same task.
+      queueMicrotask(() => {
+        if (listeners.size === 0) dispatch({ type: 'reset' });
+      });
     };
   };
 
