@@ -93,6 +93,25 @@ describe('ConnectProvider', () => {
     await screen.findByText(/^connected/);
   });
 
+  it('starts sign-ins as it is told, and goes on with those that are open when told otherwise', async () => {
+    const stack = createStack({ handler: { sharing: async () => ({ allowAllUsers: true }) } });
+    const page = (accountType: 'PRIVATE' | 'SHARED'): ReactNode => (
+      <ConnectProvider client={stack.client} openWindow={stack.openWindow} authorizeOptions={{ accountType }}>
+        <Gmail />
+      </ConnectProvider>
+    );
+    const { rerender, unmount } = render(page('PRIVATE'));
+    onTestFinished(unmount);
+    await screen.findByText(/^available/);
+    rerender(page('SHARED'));
+    press('Connect');
+    await screen.findByText(/, waiting/);
+    rerender(page('PRIVATE'));
+    await stack.connectLink().press('Allow');
+    await screen.findByText(/, connected$/);
+    expect(stack.emulator.accounts('ada')).toMatchObject([{ toolkit: 'gmail', accountType: 'SHARED' }]);
+  });
+
   it('says what is missing where there is none', () => {
     expect(() => renderToString(<Gmail />)).toThrow('plugboard: a hook or a component is outside <ConnectProvider>');
   });

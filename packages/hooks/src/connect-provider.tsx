@@ -3,6 +3,7 @@
 import type { Connection } from '@plugboard/protocol';
 import { QueryClient, QueryClientContext } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { AuthorizeDefaults } from './flow/authorize-options.ts';
 import { browser, type ConnectWindow } from './flow/browser.ts';
 import { createConnectClient, type ConnectClient } from './client.ts';
 import { createConnectFlows, type ConnectFlows } from './flow/connect-flows.ts';
@@ -31,6 +32,11 @@ export interface ConnectProviderProps {
    */
   queryClient?: QueryClient | undefined;
   /**
+   * How every sign-in below is started, also by ready components, where a call of `authorize` or `reconnect` does not
+   * say: `{ mode: 'redirect' }`, for example, for an app that opens no windows.
+   */
+  authorizeOptions?: AuthorizeDefaults | undefined;
+  /**
    * Opens the window in which people sign in; called inside the click. For shells and tests in which `window.open` is
    * not the way.
    */
@@ -39,7 +45,7 @@ export interface ConnectProviderProps {
 }
 
 /** Gives the hooks and components below it their client, their cache, and the sign-ins that are under way. */
-export function ConnectProvider({ children, openWindow, ...props }: ConnectProviderProps): ReactNode {
+export function ConnectProvider({ children, openWindow, authorizeOptions, ...props }: ConnectProviderProps): ReactNode {
   const hosts = useContext(QueryClientContext);
   const [ownClient] = useState(() => (props.client ? undefined : createConnectClient()));
   const [ownQueryClient] = useState(() => (props.queryClient || hosts ? undefined : new QueryClient()));
@@ -58,6 +64,9 @@ export function ConnectProvider({ children, openWindow, ...props }: ConnectProvi
     return { client, queryClient, flows };
   }, [client, queryClient, openWindow]);
 
+  useEffect(() => {
+    value.flows.setDefaults(authorizeOptions);
+  }, [value, authorizeOptions]);
   useEffect(() => value.flows.watch(), [value]);
   useEffect(
     () =>

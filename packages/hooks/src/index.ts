@@ -38,7 +38,7 @@ export {
   type ConnectClientOptions,
 } from './client.ts';
 export type { ConnectPhase } from './flow/connect-flow.ts';
-export type { AuthorizeOptions, ReconnectOptions, WaitOptions } from './flow/authorize-options.ts';
+export type { AuthorizeDefaults, AuthorizeOptions, ReconnectOptions, WaitOptions } from './flow/authorize-options.ts';
 export { ConnectProvider, type ConnectProviderProps } from './connect-provider.tsx';
 export {
   categoriesQuery,

@@ -28,6 +28,9 @@ export interface AuthorizeOptions extends ReconnectOptions {
   accountType?: AccountType | undefined;
 }
 
+/** How to authorize wherever a call does not say. A name is for one connection, so there is none. */
+export type AuthorizeDefaults = Omit<AuthorizeOptions, 'alias'>;
+
 /** How long to wait for an attempt to end. */
 export interface WaitOptions {
   /** Gives the waiting up, not the attempt. */

@@ -334,6 +334,17 @@ describe('createConnectFlowStore', () => {
     expect(browser.redirects).toHaveLength(1);
   });
 
+  it('is started as its defaults say, where its start does not', async () => {
+    const { browser, flows } = setUp();
+    flows.setDefaults({ mode: 'redirect' });
+    await flows.get('gmail').authorize();
+    expect(browser.redirects).toHaveLength(1);
+    expect(browser.windows).toEqual([]);
+    await flows.get('slack').authorize({ mode: 'popup', alias: 'Work' });
+    expect(browser.redirects).toHaveLength(1);
+    expect(browser.windows).toHaveLength(1);
+  });
+
   describe('reconnect', () => {
     const lost = { userId: 'ada', toolkit: 'gmail', status: 'EXPIRED', alias: 'work' } as const;
 

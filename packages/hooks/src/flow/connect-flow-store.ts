@@ -1,6 +1,6 @@
 import { ConnectError, isConnectError, type Connection, type ConnectionRequest } from '@plugboard/protocol';
 import type { ConnectClient } from '../client.ts';
-import type { AuthorizeOptions, ReconnectOptions, WaitOptions } from './authorize-options.ts';
+import type { AuthorizeDefaults, AuthorizeOptions, ReconnectOptions, WaitOptions } from './authorize-options.ts';
 import type { Browser, ConnectWindow, StoredFlow } from './browser.ts';
 import {
   idleFlow,
@@ -49,6 +49,8 @@ export interface ConnectFlowStoreOptions {
   toolkit: string;
   client: ConnectClient;
   browser: Browser;
+  /** What an attempt is started with where its own start says nothing else. */
+  defaults: () => AuthorizeDefaults | undefined;
   /** An attempt that an earlier load of this page began. */
   stored?: StoredFlow | undefined;
   /** Called when what is stored has changed; `null`: nothing is open any more. */
@@ -71,7 +73,7 @@ interface AskOptions {
 
 /** Runs the connect flow of one toolkit: carries out what the pure flow only describes. */
 export function createConnectFlowStore(options: ConnectFlowStoreOptions): ConnectFlowStore {
-  const { toolkit, client, browser, stored, onStore, onEnd } = options;
+  const { toolkit, client, browser, defaults, stored, onStore, onEnd } = options;
   const listeners = new Set<() => void>();
   let flow = stored
     ? nextConnectFlow(idleFlow, {
@@ -198,11 +200,11 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
       await openAgain();
       return;
     }
-    last = started;
+    last = { ...defaults(), ...started };
     // Before anything is awaited: a browser lets a click open a window, and nothing later.
-    const opened = isRedirect(started) ? null : browser.openWindow();
-    dispatch({ type: 'authorize', replaces: started.replaces });
-    await request(started, opened);
+    const opened = isRedirect(last) ? null : browser.openWindow();
+    dispatch({ type: 'authorize', replaces: last.replaces });
+    await request(last, opened);
   }
 
   const getSnapshot = (): ConnectFlow => flow;

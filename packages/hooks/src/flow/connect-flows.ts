@@ -1,4 +1,5 @@
 import type { Connection } from '@plugboard/protocol';
+import type { AuthorizeDefaults } from './authorize-options.ts';
 import type { Browser, StoredFlow } from './browser.ts';
 import type { ConnectClient } from '../client.ts';
 import { createConnectFlowStore, type ConnectFlowStore } from './connect-flow-store.ts';
@@ -7,6 +8,8 @@ import { createConnectFlowStore, type ConnectFlowStore } from './connect-flow-st
 export interface ConnectFlows {
   /** The flow of one toolkit, made at first use. */
   get(toolkit: string): ConnectFlowStore;
+  /** Says what every attempt from now on is started with, where its own start says nothing else. */
+  setDefaults(options: AuthorizeDefaults | undefined): void;
   /** Watches every open flow; returns how to stop. */
   watch(): () => void;
   /** Drops every flow without asking the server, as another user is signed in now. */
@@ -25,6 +28,7 @@ export interface ConnectFlowsOptions {
 export function createConnectFlows({ client, browser, onEnd }: ConnectFlowsOptions): ConnectFlows {
   const flows = new Map<string, { store: ConnectFlowStore; unwatch: (() => void) | null }>();
   let isWatched = false;
+  let defaults: AuthorizeDefaults | undefined;
 
   const stored = (): StoredFlow[] => browser.loadFlows().filter(({ deadline }) => deadline > browser.now());
 
@@ -35,6 +39,7 @@ export function createConnectFlows({ client, browser, onEnd }: ConnectFlowsOptio
       toolkit,
       client,
       browser,
+      defaults: () => defaults,
       stored: stored().find((flow) => flow.toolkit === toolkit),
       onStore: (flow) => {
         const others = stored().filter((other) => other.toolkit !== toolkit);
@@ -48,6 +53,9 @@ export function createConnectFlows({ client, browser, onEnd }: ConnectFlowsOptio
 
   return {
     get,
+    setDefaults(options) {
+      defaults = options;
+    },
     forget() {
       for (const { store } of flows.values()) store.forget();
       browser.saveFlows([]);
