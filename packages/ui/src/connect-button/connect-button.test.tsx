@@ -112,7 +112,7 @@ describe('ConnectButton', () => {
     await waitFor(() => {
       expect(note()).toHaveTextContent('You chose not to allow access, so nothing was connected.');
     });
-    press(await button('Try again'));
+    press(within(screen.getByRole('group', { name: 'Gmail' })).getByRole('button', { name: 'Try again' }));
     await button('Waiting for Gmail…');
     await stack.connectLink().press('Allow');
     await button('Manage Gmail');

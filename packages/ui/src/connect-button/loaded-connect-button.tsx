@@ -34,7 +34,8 @@ export function LoadedConnectButton(props: LoadedConnectButtonProps): ReactNode 
   const { subject: leaving, ask: askToLeave, ...dialog } = useDialogOf<Connection>();
   const actions = useConnectionActions();
   return (
-    <div {...shell} data-state={view.state}>
+    // One "Try again" of several on a page says of what.
+    <div role="group" aria-label={toolkit.name} {...shell} data-state={view.state}>
       <ConnectControls
         {...result}
         {...{ toolkit, size, variant }}
