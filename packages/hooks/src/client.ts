@@ -1,8 +1,8 @@
 import {
   ConnectError,
   DEFAULT_BASE_PATH,
+  EVENTS_ROUTE,
   isRedirectUrl,
-  OTHER_ROUTES,
   ROUTES,
   USER_HEADER,
   WRITE_HEADER,
@@ -178,7 +178,7 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
     submitCredentials: (body, options) => call('submitCredentials', { body, ...options }),
     replaceCredentials: (id, body, options) => call('replaceCredentials', { key: id, body, ...options }),
     openEvents: async ({ signal } = {}) =>
-      send(address(OTHER_ROUTES.events.path), {
+      send(address(EVENTS_ROUTE.path), {
         headers: await headersOf('text/event-stream'),
         credentials: 'same-origin',
         signal: signal ?? null,

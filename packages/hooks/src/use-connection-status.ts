@@ -20,7 +20,7 @@ export interface UseConnectionStatusResult {
   connection: Connection | null;
   isPending: boolean;
   error: ConnectError | null;
-  refetch: () => Promise<void>;
+  refetch: () => Promise<unknown>;
 }
 
 /**
@@ -40,6 +40,6 @@ export function useConnectionStatus(toolkit: string): UseConnectionStatusResult 
     connection: data?.connections.find(({ isSelected }) => isSelected) ?? data?.connections[0] ?? null,
     isPending,
     error,
-    refetch: async () => void (await refetch()),
+    refetch,
   };
 }

@@ -11,7 +11,7 @@ export interface UseConnectionsResult {
   data: Connection[] | undefined;
   isPending: boolean;
   error: ConnectError | null;
-  refetch: () => Promise<void>;
+  refetch: () => Promise<unknown>;
 }
 
 /**
@@ -31,5 +31,5 @@ export function useConnections(filter: ListConnectionsInput = {}): UseConnection
     },
     queryClient,
   );
-  return { data, isPending, error, refetch: async () => void (await refetch()) };
+  return { data, isPending, error, refetch };
 }

@@ -24,7 +24,7 @@ export interface UseRequiredConnectionsResult {
   next: string | null;
   isPending: boolean;
   error: ConnectError | null;
-  refetch: () => Promise<void>;
+  refetch: () => Promise<unknown>;
 }
 
 /**
@@ -49,6 +49,6 @@ export function useRequiredConnections(toolkits: readonly string[]): UseRequired
     next: isPending ? null : (data.find(({ isReady }) => !isReady)?.slug ?? null),
     isPending,
     error: results.find(({ error }) => error)?.error ?? null,
-    refetch: async () => void (await Promise.all(results.map(({ refetch }) => refetch()))),
+    refetch: () => Promise.all(results.map(({ refetch }) => refetch())),
   };
 }

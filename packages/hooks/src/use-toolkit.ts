@@ -10,7 +10,7 @@ export interface UseToolkitResult {
   data: ToolkitDetails | undefined;
   isPending: boolean;
   error: ConnectError | null;
-  refetch: () => Promise<void>;
+  refetch: () => Promise<unknown>;
 }
 
 /**
@@ -23,5 +23,5 @@ export interface UseToolkitResult {
 export function useToolkit(toolkit: string): UseToolkitResult {
   const { client, queryClient } = useConnectContext();
   const { data, isPending, error, refetch } = useQuery(toolkitDetailsQuery(client, toolkit), queryClient);
-  return { data, isPending, error, refetch: async () => void (await refetch()) };
+  return { data, isPending, error, refetch };
 }

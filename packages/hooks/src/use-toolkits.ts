@@ -15,10 +15,10 @@ export interface UseToolkitsResult {
   isFetching: boolean;
   /** Set with `data` when a refetch failed: what is shown may be out of date. */
   error: ConnectError | null;
-  refetch: () => Promise<void>;
+  refetch: () => Promise<unknown>;
   hasNextPage: boolean;
   isFetchingNextPage: boolean;
-  fetchNextPage: () => Promise<void>;
+  fetchNextPage: () => Promise<unknown>;
   /** When `data` was last fetched, in milliseconds since the epoch; 0: never. */
   dataUpdatedAt: number;
 }
@@ -44,10 +44,10 @@ export function useToolkits(filter: ToolkitsFilter = {}): UseToolkitsResult {
     isPending: query.isPending,
     isFetching: query.isFetching,
     error: query.error,
-    refetch: async () => void (await refetch()),
+    refetch,
     hasNextPage: query.hasNextPage,
     isFetchingNextPage: query.isFetchingNextPage,
-    fetchNextPage: async () => void (await fetchNextPage()),
+    fetchNextPage,
     dataUpdatedAt: query.dataUpdatedAt,
   };
 }

@@ -32,13 +32,19 @@ export const ROUTES = {
   replaceCredentials: { method: 'PUT', path: '/connections/:id/credentials' },
 } as const;
 
-/** Routes that are no calls of the client: a stream, a page that a browser is sent to, and one for Composio. */
-export const OTHER_ROUTES = {
-  events: { method: 'GET', path: '/events' },
+/** The stream of news about the user's connections. */
+export const EVENTS_ROUTE = { method: 'GET', path: '/events' } as const;
+
+/** Routes that are no calls of the client: that stream, pages that a browser is sent to, and one for Composio. */
+export const OTHER_ROUTES: Record<
+  'events' | 'verify' | 'webhook' | 'relay',
+  { readonly method: 'GET' | 'POST'; readonly path: string }
+> = {
+  events: EVENTS_ROUTE,
   verify: { method: 'GET', path: '/verify' },
   webhook: { method: 'POST', path: '/webhook' },
   relay: { method: 'GET', path: '/oauth/callback' },
-} as const;
+};
 
 /** The name of a route. */
 export type RouteName = keyof typeof ROUTES;

@@ -34,7 +34,8 @@ export function LoadedConnectButton(props: LoadedConnectButtonProps): ReactNode 
   const { subject: leaving, ask: askToLeave, ...dialog } = useDialogOf<Connection>();
   const actions = useConnectionActions();
   return (
-    // One "Try again" of several on a page says of what.
+    // One "Try again" of several on a page says of what. A fieldset would be another element than while it loads.
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <div role="group" aria-label={toolkit.name} {...shell} data-state={view.state}>
       <ConnectControls
         {...result}
