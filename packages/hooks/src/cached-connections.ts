@@ -26,13 +26,16 @@ export function changeCachedConnections(queryClient: QueryClient, slug: string, 
     ...data,
     pages: data.pages.map((page) => ({ ...page, items: page.items.map(toolkit) })),
   }));
-  update<Page<Connection>>(connectKeys.connections, (data) => ({
-    ...data,
-    items: [
-      ...change(data.items.filter((connection) => connection.toolkit === slug)),
-      ...data.items.filter((connection) => connection.toolkit !== slug),
-    ],
-  }));
+  update<Page<Connection>>(connectKeys.connections, (data) => {
+    const changed = new Map(change(data.items.filter((one) => one.toolkit === slug)).map((one) => [one.id, one]));
+    // Each where it is; what is left of them is new, and the newest come first.
+    const items = data.items.map((one) => {
+      const now = changed.get(one.id) ?? one;
+      changed.delete(one.id);
+      return now;
+    });
+    return { ...data, items: [...changed.values(), ...items] };
+  });
   return () => {
     for (const [key, data] of before) queryClient.setQueryData(key, data);
   };

@@ -24,6 +24,33 @@ describe('createConnectClient', () => {
     expect(log).not.toHaveBeenCalled();
   });
 
+  it.each(['null', '7', '"text"'])('takes no answer for one that is %s', async (body) => {
+    await expect(answering(200, body).listConnections()).rejects.toMatchObject({ code: 'malformed_response' });
+    await expect(answering(200, body).authorize({ toolkit: 'gmail' })).rejects.toMatchObject({
+      code: 'malformed_response',
+    });
+  });
+
+  it('rejects with a ConnectError also where the host’s headers fail', async () => {
+    const cause = new Error('no token');
+    const client = createConnectClient({ headers: () => Promise.reject(cause) });
+    await expect(client.listConnections()).rejects.toMatchObject({ code: 'network_error', cause });
+  });
+
+  it('tells a call that was given up from one that failed', async () => {
+    const giveUp = new AbortController();
+    const client = createConnectClient({
+      fetch: (_url, { signal }) =>
+        new Promise((_resolve, reject) => {
+          signal!.throwIfAborted();
+          signal!.addEventListener('abort', () => reject(signal!.reason as Error));
+        }),
+    });
+    const call = client.listConnections({}, { signal: giveUp.signal });
+    giveUp.abort();
+    await expect(call).rejects.toMatchObject({ code: 'cancelled', isTransient: false });
+  });
+
   it('rejects with the code of the server, and what it says', async () => {
     const client = answering(429, error('rate_limited', { retryAfter: 7 }));
     await expect(client.listConnections()).rejects.toMatchObject({

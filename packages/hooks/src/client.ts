@@ -27,6 +27,8 @@ import {
   type UpdateConnectionInput,
 } from '@plugboard/protocol';
 
+export { ConnectError, isConnectError } from '@plugboard/protocol';
+
 /** How a client reaches the server. */
 export interface ConnectClientOptions {
   /**
@@ -126,13 +128,13 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
   ): Promise<RouteTypes[Name]['output']> {
     const { method, path } = ROUTES[name];
     const url = address(path, key) + search(query);
-    const headers = await headersOf('application/json');
-    if (method !== 'GET') headers.set(WRITE_HEADER, '1');
-    if (body) headers.set('content-type', 'application/json');
     const deadline = AbortSignal.timeout(DEADLINE);
     let response: Response;
     let value: unknown;
     try {
+      const headers = await headersOf('application/json');
+      if (method !== 'GET') headers.set(WRITE_HEADER, '1');
+      if (body) headers.set('content-type', 'application/json');
       response = await send(url, {
         method,
         headers,
@@ -142,12 +144,13 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
       });
       value = parse(await response.text());
     } catch (cause) {
-      throw new ConnectError('network_error', `${method} ${url} got no answer.`, { cause });
+      const code = signal?.aborted ? 'cancelled' : 'network_error';
+      throw new ConnectError(code, `${method} ${url} got no answer.`, { cause });
     }
     const who = response.headers.get(USER_HEADER);
     // Other errors may come from something in between, which knows nobody.
     if (who !== null || response.status === 401) noteUser(who);
-    if (!response.ok || value === undefined) throw toError(value, `${method} ${url}`, response.status);
+    if (!response.ok || typeof value !== 'object' || !value) throw toError(value, `${method} ${url}`, response.status);
     return value as RouteTypes[Name]['output'];
   }
 

@@ -53,6 +53,32 @@ describe('ConnectProvider', () => {
     expect(sessionStorage).toHaveLength(0);
   });
 
+  it('T27: shows nothing of one user to the next whom the host names, before anything is asked', async () => {
+    const stack = createStack();
+    stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', label: 'ada@tidewell.example' });
+    const queryClient = new QueryClient();
+    const page = (userKey: string | null, isShown: boolean): ReactNode => (
+      <ConnectProvider client={stack.client} queryClient={queryClient} openWindow={stack.openWindow} userKey={userKey}>
+        {isShown && <Gmail />}
+      </ConnectProvider>
+    );
+    const { rerender, container, unmount } = render(page('ada', true));
+    onTestFinished(unmount);
+    await screen.findByText('connected ada@tidewell.example, idle');
+    press('Connect');
+    await screen.findByText(/, waiting/);
+
+    rerender(page('ada', false));
+    expect(queryClient.getQueryData(connectKeys.toolkit('gmail'))).toBeDefined();
+    rerender(page(null, false));
+    expect(queryClient.getQueryData(connectKeys.toolkit('gmail'))).toBeUndefined();
+    expect(sessionStorage).toHaveLength(0);
+    stack.user = 'grace';
+    rerender(page('grace', true));
+    expect(container.textContent).not.toContain('ada@');
+    await screen.findByText('available nobody, idle');
+  });
+
   it('renders on a server, and takes up what was fetched there', async () => {
     const stack = createStack();
     const queryClient = new QueryClient();

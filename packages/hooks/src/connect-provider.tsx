@@ -2,7 +2,7 @@
 
 import type { Connection } from '@plugboard/protocol';
 import { QueryClient, QueryClientContext } from '@tanstack/react-query';
-import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { AuthorizeDefaults } from './flow/authorize-options.ts';
 import { browser, type ConnectWindow } from './flow/browser.ts';
 import { createConnectClient, type ConnectClient } from './client.ts';
@@ -15,6 +15,8 @@ interface ConnectContextValue {
   client: ConnectClient;
   queryClient: QueryClient;
   flows: ConnectFlows;
+  /** Drops all that is one user's. */
+  forgetUser: () => void;
 }
 
 const ConnectContext = createContext<ConnectContextValue | null>(null);
@@ -22,7 +24,7 @@ const ConnectContext = createContext<ConnectContextValue | null>(null);
 /** What the provider takes. Nothing is required. */
 export interface ConnectProviderProps {
   /**
-   * How to reach the server.
+   * How to reach the server. Make it once, outside of what renders: another one knows of no sign-in that is under way.
    * @default createConnectClient(), for a handler at `/api/connect`
    */
   client?: ConnectClient | undefined;
@@ -32,28 +34,31 @@ export interface ConnectProviderProps {
    */
   queryClient?: QueryClient | undefined;
   /**
+   * Who is signed in, in any word of yours that is another for another user: their id, or `null` for nobody. When it
+   * changes, what was cached is dropped at once, and so are the sign-ins that were under way. Without it, that happens
+   * with the server's next answer.
+   */
+  userKey?: string | null | undefined;
+  /**
    * How every sign-in below is started, also by ready components, where a call of `authorize` or `reconnect` does not
    * say: `{ mode: 'redirect' }`, for example, for an app that opens no windows.
    */
   authorizeOptions?: AuthorizeDefaults | undefined;
   /**
    * Opens the window in which people sign in; called inside the click. For shells and tests in which `window.open` is
-   * not the way.
+   * not the way. Keep it the same function.
    */
   openWindow?: (() => ConnectWindow | null) | undefined;
   children?: ReactNode;
 }
 
 /** Gives the hooks and components below it their client, their cache, and the sign-ins that are under way. */
-export function ConnectProvider({ children, openWindow, authorizeOptions, ...props }: ConnectProviderProps): ReactNode {
+export function ConnectProvider({ children, openWindow, authorizeOptions, userKey, ...props }: ConnectProviderProps): ReactNode {
   const hosts = useContext(QueryClientContext);
-  const [ownClient] = useState(() => (props.client ? undefined : createConnectClient()));
-  const [ownQueryClient] = useState(() => (props.queryClient || hosts ? undefined : new QueryClient()));
+  const [ownClient] = useState(createConnectClient);
+  const [ownQueryClient] = useState(() => new QueryClient());
   const client = props.client ?? ownClient;
   const queryClient = props.queryClient ?? hosts ?? ownQueryClient;
-  if (!client || !queryClient) {
-    throw new Error('plugboard: <ConnectProvider> had a client or queryClient and lost it. Keep passing it.');
-  }
 
   const value = useMemo(() => {
     const onEnd = (connection: Connection | null): void => {
@@ -61,26 +66,30 @@ export function ConnectProvider({ children, openWindow, authorizeOptions, ...pro
       void refreshConnections(queryClient);
     };
     const flows = createConnectFlows({ client, browser: openWindow ? { ...browser, openWindow } : browser, onEnd });
-    return { client, queryClient, flows };
+    // What is cached is somebody else's, and so are their sign-ins.
+    const forgetUser = (): void => {
+      flows.forget();
+      void queryClient.resetQueries({ queryKey: connectKeys.all });
+    };
+    return { client, queryClient, flows, forgetUser };
   }, [client, queryClient, openWindow]);
 
   useEffect(() => {
     value.flows.setDefaults(authorizeOptions);
   }, [value, authorizeOptions]);
   useEffect(() => value.flows.watch(), [value]);
-  useEffect(
-    () =>
-      client.onUserChange(() => {
-        // What is cached is somebody else's, and so are their sign-ins.
-        value.flows.forget();
-        void queryClient.resetQueries({ queryKey: connectKeys.all });
-      }),
-    [client, queryClient, value],
-  );
+  useEffect(() => client.onUserChange(value.forgetUser), [client, value]);
+  const lastUser = useRef(userKey);
+  useEffect(() => {
+    if (lastUser.current !== undefined && lastUser.current !== userKey) value.forgetUser();
+    lastUser.current = userKey;
+  }, [value, userKey]);
   useEffect(() => {
     // A QueryClient that nobody has mounted does not hear of focus and network.
-    ownQueryClient?.mount();
-    return () => ownQueryClient?.unmount();
+    ownQueryClient.mount();
+    return () => {
+      ownQueryClient.unmount();
+    };
   }, [ownQueryClient]);
 
   return <ConnectContext.Provider value={value}>{children}</ConnectContext.Provider>;

@@ -37,7 +37,7 @@ export {
   type ConnectClient,
   type ConnectClientOptions,
 } from './client.ts';
-export type { ConnectPhase } from './flow/connect-flow.ts';
+export type { ConnectPhase, EndPhase } from './flow/connect-flow.ts';
 export type { AuthorizeDefaults, AuthorizeOptions, ReconnectOptions, WaitOptions } from './flow/authorize-options.ts';
 export { ConnectProvider, type ConnectProviderProps } from './connect-provider.tsx';
 export {

@@ -9,7 +9,14 @@ import {
   type Toolkit,
   type ToolkitDetails,
 } from '@plugboard/protocol';
-import { infiniteQueryOptions, queryOptions, type InfiniteData } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  type DataTag,
+  type InfiniteData,
+  type UnusedSkipTokenInfiniteOptions,
+  type UnusedSkipTokenOptions,
+} from '@tanstack/react-query';
 import type { ConnectClient } from './client.ts';
 import { loadToolkit } from './toolkit-loader.ts';
 
@@ -78,19 +85,27 @@ export function isLongList(data: unknown): boolean {
   return ((data as Partial<InfiniteData<unknown>> | undefined)?.pages?.length ?? 0) > MOST_PAGES;
 }
 
-type ToolkitsQuery = ReturnType<
-  typeof infiniteQueryOptions<
-    Page<Toolkit>,
-    ConnectError,
-    InfiniteData<Page<Toolkit>, string | undefined>,
-    ToolkitsKey,
-    string | undefined
-  >
->;
+/** What `queryOptions` returns for such data; its own name takes `useSuspenseQuery` for another overload. */
+type Query<Data, Key extends readonly unknown[]> = UnusedSkipTokenOptions<Data, ConnectError, Data, Key> & {
+  queryKey: DataTag<Key, Data, ConnectError>;
+};
+
+type ToolkitPages = InfiniteData<Page<Toolkit>, string | undefined>;
+
+type ToolkitsQuery = UnusedSkipTokenInfiniteOptions<
+  Page<Toolkit>,
+  ConnectError,
+  ToolkitPages,
+  ToolkitsKey,
+  string | undefined
+> & { queryKey: DataTag<ToolkitsKey, InfiniteData<Page<Toolkit>>, ConnectError> };
 
 /** The query of a filtered list of toolkits, page by page; for `useInfiniteQuery` and for prefetching. */
 export function toolkitsQuery(client: ConnectClient, filter: ToolkitsFilter = {}): ToolkitsQuery {
-  const { search, category, connected } = filter;
+  const { connected } = filter;
+  // What is typed into a field and taken out again is the same list as before.
+  const search = filter.search?.trim() || undefined;
+  const category = filter.category || undefined;
   return infiniteQueryOptions({
     ...shared,
     queryKey: connectKeys.toolkitList({ search, category, connected }),
@@ -109,10 +124,8 @@ export function toolkitsQuery(client: ConnectClient, filter: ToolkitsFilter = {}
   });
 }
 
-type ToolkitQuery = ReturnType<typeof queryOptions<Toolkit, ConnectError, Toolkit, ToolkitKey>>;
-
 /** The query of one toolkit. All that start in the same tick travel in one request. */
-export function toolkitQuery(client: ConnectClient, slug: string): ToolkitQuery {
+export function toolkitQuery(client: ConnectClient, slug: string): Query<Toolkit, ToolkitKey> {
   return queryOptions({
     ...shared,
     queryKey: connectKeys.toolkit(slug),
@@ -121,12 +134,8 @@ export function toolkitQuery(client: ConnectClient, slug: string): ToolkitQuery 
   });
 }
 
-type ToolkitDetailsQuery = ReturnType<
-  typeof queryOptions<ToolkitDetails, ConnectError, ToolkitDetails, ToolkitDetailsKey>
->;
-
 /** The query of one toolkit with the forms for its keys; a request of its own. */
-export function toolkitDetailsQuery(client: ConnectClient, slug: string): ToolkitDetailsQuery {
+export function toolkitDetailsQuery(client: ConnectClient, slug: string): Query<ToolkitDetails, ToolkitDetailsKey> {
   return queryOptions({
     ...shared,
     queryKey: connectKeys.toolkitDetails(slug),
@@ -135,12 +144,8 @@ export function toolkitDetailsQuery(client: ConnectClient, slug: string): Toolki
   });
 }
 
-type ConnectionsQuery = ReturnType<
-  typeof queryOptions<Page<Connection>, ConnectError, Page<Connection>, ConnectionsKey>
->;
-
 /** The query of the user's connections, all of them: one request for all who ask about some. */
-export function connectionsQuery(client: ConnectClient): ConnectionsQuery {
+export function connectionsQuery(client: ConnectClient): Query<Page<Connection>, ConnectionsKey> {
   return queryOptions({
     ...shared,
     queryKey: connectKeys.connections,
@@ -149,12 +154,8 @@ export function connectionsQuery(client: ConnectClient): ConnectionsQuery {
   });
 }
 
-type CategoriesQuery = ReturnType<
-  typeof queryOptions<Page<Category>, ConnectError, Page<Category>, CategoriesKey>
->;
-
 /** The query of the groups of the catalogue. */
-export function categoriesQuery(client: ConnectClient): CategoriesQuery {
+export function categoriesQuery(client: ConnectClient): Query<Page<Category>, CategoriesKey> {
   return queryOptions({
     ...shared,
     // Nothing that a user does changes them.

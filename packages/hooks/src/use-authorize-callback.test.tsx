@@ -42,7 +42,7 @@ describe('useAuthorizeCallback', () => {
     const { id, token, redirectUrl } = await stack.client.authorize({ toolkit: 'gmail', returnTo: '/settings' });
     const body = new URLSearchParams({ decision: 'allow' });
     await stack.emulator.fetch(new Request(redirectUrl, { method: 'POST', body }));
-    browser.saveFlows([{ id, token, toolkit: 'gmail', deadline: Date.now() + 60_000, replaces: null, isRedirect: true }]);
+    browser.saveFlows([{ id, token, toolkit: 'gmail', deadline: Date.now() + 60_000, start: { replaces: null }, isRedirect: true }]);
     onTestFinished(() => browser.saveFlows([]));
     arriveAt(`?status=success&connected_account_id=${id}`);
     renderOn(<Callback />, { on: stack });

@@ -2,7 +2,7 @@
 
 import type { Connection, ConnectError, ConnectionStatusReason } from '@plugboard/protocol';
 import { useSyncExternalStore } from 'react';
-import { idleFlow, type ConnectFlow, type ConnectPhase } from './flow/connect-flow.ts';
+import { idleFlow, isOpenPhase, type ConnectFlow, type ConnectPhase } from './flow/connect-flow.ts';
 import type { ConnectFlowStore } from './flow/connect-flow-store.ts';
 import { useConnectContext } from './connect-provider.tsx';
 
@@ -10,6 +10,8 @@ import { useConnectContext } from './connect-provider.tsx';
 export interface ConnectAttempt
   extends Pick<ConnectFlowStore, 'openAgain' | 'continueHere' | 'cancel' | 'reset' | 'waitForConnection'> {
   phase: ConnectPhase;
+  /** Whether it is under way: `opening` `waiting` `blocked` `confirming`. */
+  isPending: boolean;
   /**
    * Whether the sign-in window seems to be closed. A hint only: some sign-in pages look closed while they are open, so
    * offer `openAgain` and `cancel`, and never call it an outcome.
@@ -52,16 +54,16 @@ export interface UseAuthorizeResult extends ConnectAttempt, Pick<ConnectFlowStor
  * return <button onClick={() => void authorize()}>Connect Gmail</button>;
  */
 export function useAuthorize(toolkit: string): UseAuthorizeResult {
-  const { store, attempt } = useConnectAttempt(toolkit);
-  return { ...attempt, authorize: store.authorize };
+  const { store, flow } = useConnectFlow(toolkit);
+  return { ...attemptOf(store, flow), authorize: store.authorize };
 }
 
-/** The running attempt of a toolkit, for the hooks that start one. */
-export function useConnectAttempt(toolkit: string): { store: ConnectFlowStore; attempt: ConnectAttempt } {
+/** The flow of a toolkit, for the hooks that start one. */
+export function useConnectFlow(toolkit: string): { store: ConnectFlowStore; flow: ConnectFlow } {
   const store = useConnectContext().flows.get(toolkit);
   // On the server, and until hydration is done, no attempt is known.
   const flow = useSyncExternalStore(store.subscribe, store.getSnapshot, () => idleFlow);
-  return { store, attempt: attemptOf(store, flow) };
+  return { store, flow };
 }
 
 /** What is told of a flow, and what can be done about it. */
@@ -69,7 +71,8 @@ export function attemptOf(store: ConnectFlowStore, flow: ConnectFlow): ConnectAt
   const { openAgain, continueHere, cancel, reset, waitForConnection } = store;
   const { phase, request, isWindowClosed, replaces, connection, replaced, reason, error } = flow;
   const redirectUrl = phase === 'blocked' ? (request?.redirectUrl ?? null) : null;
-  const expiresAt = request?.deadline ?? null;
-  const state = { phase, isWindowClosed, redirectUrl, expiresAt, replaces, connection, replaced, reason, error };
+  const isPending = phase === 'opening' || isOpenPhase(phase);
+  const expiresAt = (isPending && request?.deadline) || null;
+  const state = { phase, isPending, isWindowClosed, redirectUrl, expiresAt, replaces, connection, replaced, reason, error };
   return { ...state, openAgain, continueHere, cancel, reset, waitForConnection };
 }

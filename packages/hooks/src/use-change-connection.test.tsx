@@ -1,7 +1,9 @@
+import { QueryClient } from '@tanstack/react-query';
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { createStack, type StackOptions } from '../../../tooling/in-tab/stack.ts';
 import { renderOn } from '../test/render.tsx';
+import { categoriesQuery, connectKeys } from './queries.ts';
 import { useConnections } from './use-connections.ts';
 import { usePauseConnection } from './use-pause-connection.ts';
 import { useRenameConnection } from './use-rename-connection.ts';
@@ -39,10 +41,12 @@ function setUp(handler: StackOptions['handler'] = {}) {
   const work = connect('work', Date.now() - 60_000);
   // The newer one runs, unless the user has chosen.
   const other = connect('other', Date.now());
-  renderOn(<Accounts />, { on: stack });
+  const queryClient = new QueryClient();
+  renderOn(<Accounts />, { on: stack, queryClient });
   const item = (id: string): Promise<HTMLElement> => screen.findByRole('listitem', { name: id });
   return {
     stack,
+    queryClient,
     work,
     other,
     press: async (id: string, name: string): Promise<void> => {
@@ -60,6 +64,16 @@ describe('useRenameConnection', () => {
     await press(work, 'Rename');
     await expect.poll(() => says(work)).toBe('personal, ACTIVE');
     expect(stack.emulator.account(work)?.alias).toBe('work');
+  });
+
+  it('leaves alone what is being read and has nothing to do with it', async () => {
+    const { stack, queryClient, work, press, says } = setUp();
+    await expect.poll(() => says(work)).toBe('work, ACTIVE');
+    stack.network = 'stalled';
+    void queryClient.prefetchQuery(categoriesQuery(stack.client));
+    await press(work, 'Rename');
+    await expect.poll(() => says(work)).toBe('personal, ACTIVE');
+    expect(queryClient.getQueryState(connectKeys.categories)).toMatchObject({ fetchStatus: 'fetching' });
   });
 
   it('sets a name, and takes it away', async () => {

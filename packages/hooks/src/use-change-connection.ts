@@ -4,7 +4,7 @@ import type { Connection, ConnectError } from '@plugboard/protocol';
 import { changeCachedConnections, keepConnection } from './cached-connections.ts';
 import type { ConnectClient } from './client.ts';
 import { useConnectContext } from './connect-provider.tsx';
-import { connectKeys } from './queries.ts';
+import { showingConnections } from './refresh-connections.ts';
 import { useConnectMutation } from './use-connect-mutation.ts';
 
 /** One change of one connection: how the server is told, and what to show until it has answered. */
@@ -30,7 +30,7 @@ export function useChangeConnection(): UseChangeResult & { change: (change: Chan
     mutationFn: ({ send }) => send(client),
     onMutate: async ({ connection: { toolkit }, show }) => {
       // A read under way would bring back what was.
-      await queryClient.cancelQueries({ queryKey: connectKeys.all });
+      await queryClient.cancelQueries(showingConnections);
       return changeCachedConnections(queryClient, toolkit, (connections) => connections.map(show));
     },
     onError: (_error, _change, takeBack) => takeBack?.(),

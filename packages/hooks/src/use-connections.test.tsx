@@ -4,11 +4,34 @@ import { createStack } from '../../../tooling/in-tab/stack.ts';
 import { renderOn } from '../test/render.tsx';
 import { ConnectProvider } from './connect-provider.tsx';
 import { useConnections } from './use-connections.ts';
+import { usePauseConnection } from './use-pause-connection.ts';
 
 function Accounts({ toolkit }: { toolkit?: string }) {
   const { data } = useConnections({ toolkit });
   return <p>{`${toolkit ?? 'all'}: ${data?.map((connection) => connection.toolkit).join() ?? '…'}`}</p>;
 }
+
+it('keeps its order while a change is under way', async () => {
+  function Pausing() {
+    const { data } = useConnections();
+    const { pause } = usePauseConnection();
+    return (
+      <>
+        <p>{data?.map(({ toolkit, status }) => `${toolkit} ${status}`).join()}</p>
+        <button onClick={() => void pause(data!.at(-1)!)}>Pause</button>
+      </>
+    );
+  }
+  const stack = createStack();
+  for (const [day, toolkit] of ['gmail', 'slack'].entries()) {
+    stack.emulator.connect({ userId: 'ada', toolkit, createdAt: Date.UTC(2026, 0, day + 1) });
+  }
+  renderOn(<Pausing />, { on: stack });
+  await screen.findByText('slack ACTIVE,gmail ACTIVE');
+  stack.network = 'stalled';
+  screen.getByRole('button').click();
+  await screen.findByText('slack ACTIVE,gmail INACTIVE');
+});
 
 it('lists all connections, and those to one toolkit, with one request for all who ask', async () => {
   const stack = createStack();

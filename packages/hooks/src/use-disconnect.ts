@@ -24,7 +24,12 @@ export interface UseDisconnectResult {
  * const { access } = await disconnect('ca_1'); // 'revoked' or 'may-remain'
  */
 export function useDisconnect(): UseDisconnectResult {
-  const { client } = useConnectContext();
-  const { run, ...state } = useConnectMutation({ mutationFn: (connectionId: string) => client.disconnect(connectionId) });
+  const { client, flows } = useConnectContext();
+  const { run, ...state } = useConnectMutation({
+    mutationFn: (connectionId: string) => client.disconnect(connectionId),
+    onSuccess: (_output, connectionId) => {
+      flows.release(connectionId);
+    },
+  });
   return { ...state, disconnect: run };
 }

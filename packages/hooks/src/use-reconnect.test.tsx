@@ -48,6 +48,20 @@ describe('useReconnect', () => {
     expect(stack.emulator.accounts('ada')).toHaveLength(2);
   });
 
+  it('says nothing of the attempt of another account', async () => {
+    const stack = createStack();
+    const lost = { userId: 'ada', toolkit: 'gmail', status: 'EXPIRED' } as const;
+    const [work, home] = ['work', 'home'].map((alias) => stack.emulator.connect({ ...lost, alias }));
+    function Account({ id }: { id: string }) {
+      const { phase, isPending, reconnect } = useReconnect({ id, toolkit: 'gmail' });
+      return <button onClick={() => void reconnect()}>{`${id} ${phase} ${isPending}`}</button>;
+    }
+    renderOn([work, home].map((id = '') => <Account key={id} id={id} />), { on: stack });
+    screen.getByRole('button', { name: `${work} idle false` }).click();
+    await screen.findByRole('button', { name: `${work} waiting true` });
+    expect(screen.getByRole('button', { name: `${home} idle false` })).toBeVisible();
+  });
+
   it('leaves the old connection as it was where access was denied', async () => {
     const stack = createStack();
     const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', alias: 'work', status: 'EXPIRED' });

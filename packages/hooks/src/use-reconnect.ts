@@ -2,9 +2,10 @@
 
 import type { Connection } from '@plugboard/protocol';
 import type { ReconnectOptions } from './flow/authorize-options.ts';
-import { useConnectAttempt, type ConnectAttempt } from './use-authorize.ts';
+import { idleFlow } from './flow/connect-flow.ts';
+import { attemptOf, useConnectFlow, type ConnectAttempt } from './use-authorize.ts';
 
-/** An attempt to connect again, and how to start one. */
+/** An attempt to connect this connection again, `idle` while another is, and how to start one. */
 export interface UseReconnectResult extends ConnectAttempt {
   /** Starts the sign-in; call it straight from a click. */
   reconnect: (options?: ReconnectOptions) => Promise<void>;
@@ -20,6 +21,8 @@ export interface UseReconnectResult extends ConnectAttempt {
  * const { phase, reconnect, replaced } = useReconnect(connection);
  */
 export function useReconnect({ id, toolkit }: Pick<Connection, 'id' | 'toolkit'>): UseReconnectResult {
-  const { store, attempt } = useConnectAttempt(toolkit);
+  const { store, flow } = useConnectFlow(toolkit);
+  // Another account of the same toolkit may be the one that is connected again.
+  const attempt = attemptOf(store, flow.replaces === id ? flow : idleFlow);
   return { ...attempt, reconnect: (options) => store.reconnect(id, options) };
 }

@@ -1,8 +1,10 @@
+import { ConnectError } from '@plugboard/protocol';
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { createStack } from '../../../tooling/in-tab/stack.ts';
+import { createStack, type Stack } from '../../../tooling/in-tab/stack.ts';
 import { renderOn } from '../test/render.tsx';
 import { useAuthorize } from './use-authorize.ts';
+import { useConnectionStatus } from './use-connection-status.ts';
 import { useRequiredConnections } from './use-required-connections.ts';
 
 function Gate() {
@@ -29,6 +31,37 @@ describe('useRequiredConnections', () => {
     }
     await screen.findByText('ready');
     await screen.findByText('gmail connected, github connected');
+  });
+
+  it('names nothing as missing while it is not known, and asks no more than it would otherwise', async () => {
+    function ForwardGate() {
+      const { next, error } = useRequiredConnections(['gmail']);
+      return (
+        <>
+          <p>{error ? `error: ${error.code}` : 'fine'}</p>
+          {next && <Inner slug={next} />}
+        </>
+      );
+    }
+    function Inner({ slug }: { slug: string }) {
+      return <p>{useConnectionStatus(slug).state}</p>;
+    }
+    const stack = createStack();
+    let asked = 0;
+    const client: Stack['client'] = {
+      ...stack.client,
+      listToolkits: async () => {
+        asked += 1;
+        throw new ConnectError('internal_error', 'Not today.');
+      },
+    };
+    renderOn(<ForwardGate />, { on: { ...stack, client } });
+    await screen.findByText('error: internal_error');
+    // A tick in which a button would have come, asked, and gone.
+    await new Promise((resolve) => {
+      requestAnimationFrame(() => requestAnimationFrame(resolve));
+    });
+    expect(asked).toBeLessThanOrEqual(2);
   });
 
   it('knows what was connected before', async () => {

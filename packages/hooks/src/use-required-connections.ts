@@ -31,8 +31,9 @@ export interface UseRequiredConnectionsResult {
  * Tells which of several toolkits are still missing, for a gate or an onboarding; one request for all.
  *
  * @example
- * const { isReady, next } = useRequiredConnections(['gmail', 'github']);
- * if (!isReady && next) return <ConnectButton toolkit={next} />;
+ * const { next, error } = useRequiredConnections(['gmail', 'github']);
+ * if (error) return <p>Please try again.</p>;
+ * if (next) return <ConnectButton toolkit={next} />;
  */
 export function useRequiredConnections(toolkits: readonly string[]): UseRequiredConnectionsResult {
   const { client, queryClient } = useConnectContext();
@@ -42,12 +43,11 @@ export function useRequiredConnections(toolkits: readonly string[]): UseRequired
     const state = toolkit && toolkitState(toolkit);
     return { slug, toolkit, state, isReady: state === 'connected' || state === 'no-auth-needed' };
   });
-  const isPending = results.some((result) => result.isPending);
   return {
     data,
     isReady: data.every(({ isReady }) => isReady),
-    next: isPending ? null : (data.find(({ isReady }) => !isReady)?.slug ?? null),
-    isPending,
+    next: data.every(({ state }) => state) ? (data.find(({ isReady }) => !isReady)?.slug ?? null) : null,
+    isPending: results.some((result) => result.isPending),
     error: results.find(({ error }) => error)?.error ?? null,
     refetch: () => Promise.all(results.map(({ refetch }) => refetch())),
   };

@@ -1,7 +1,9 @@
 import { screen } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
+import { createStack } from '../../../tooling/in-tab/stack.ts';
 import { renderOn } from '../test/render.tsx';
+import { toolkitsQuery } from './queries.ts';
 import { useToolkits } from './use-toolkits.ts';
 
 function Catalogue({ connected }: { connected?: boolean }) {
@@ -25,6 +27,13 @@ function Catalogue({ connected }: { connected?: boolean }) {
 const press = (name: string): void => screen.getByRole('button', { name }).click();
 
 describe('useToolkits', () => {
+  it('takes an empty field for no search, so that what was fetched before is found', () => {
+    const { client } = createStack();
+    const { queryKey } = toolkitsQuery(client);
+    expect(toolkitsQuery(client, { search: ' ', category: '' }).queryKey).toEqual(queryKey);
+    expect(toolkitsQuery(client, { search: ' mail ' }).queryKey).toEqual(toolkitsQuery(client, { search: 'mail' }).queryKey);
+  });
+
   it('pages through the catalogue', async () => {
     renderOn(<Catalogue />);
     await screen.findByText('20 of 530');

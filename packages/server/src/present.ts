@@ -36,6 +36,11 @@ export function presentConnection(account: UpstreamAccount, isSelected: boolean)
   };
 }
 
+/** Whether an account is an attempt whose sign-in is still open. */
+export function isPendingAttempt({ status }: UpstreamAccount): boolean {
+  return status === 'INITIALIZING' || status === 'INITIATED';
+}
+
 /** Whether an account is an attempt that came to nothing, and never was a connection. */
 export function isFailedAttempt(account: UpstreamAccount): boolean {
   return account.status === 'FAILED' || (account.status === 'EXPIRED' && reasonOf(account) !== null);

@@ -46,7 +46,7 @@ describe('browser', () => {
   });
 
   it('takes from storage only what it has written', () => {
-    const flow = { id: 'ca_1', toolkit: 'gmail', token: 't', deadline: 1, replaces: null, isRedirect: false };
+    const flow = { id: 'ca_1', toolkit: 'gmail', token: 't', deadline: 1, start: { replaces: null }, isRedirect: false };
     onTestFinished(() => sessionStorage.clear());
     for (const [stored, expected] of [
       [[flow], [flow]],

@@ -1,3 +1,5 @@
+import type { AuthorizeOptions } from './authorize-options.ts';
+
 /** A window in which the person signs in. Navigating and closing it work; what it shows cannot be read. */
 export interface ConnectWindow {
   /** Whether it seems to be closed. Browsers say so too early for pages that isolate themselves. */
@@ -7,6 +9,12 @@ export interface ConnectWindow {
   close(): void;
 }
 
+/** What starts an attempt: to connect, or to connect in the place of another. */
+export interface FlowStart extends AuthorizeOptions {
+  /** The id of the connection that it is to replace; `null`: none. */
+  replaces: string | null;
+}
+
 /** A sign-in that began in this tab, as it is kept across a reload. */
 export interface StoredFlow {
   id: string;
@@ -14,8 +22,8 @@ export interface StoredFlow {
   token: string;
   /** Milliseconds, by this browser's clock. */
   deadline: number;
-  /** The id of the connection that it is to replace; `null`: none. */
-  replaces: string | null;
+  /** How it was started, for starting it once more. */
+  start: FlowStart;
   /** Whether this very tab went to the Connect Link, and is to go back where it was. */
   isRedirect: boolean;
 }
@@ -150,14 +158,8 @@ function isOurs(opened: Window): boolean {
   }
 }
 
+/** Whether it is of this version, and nobody else's. */
 function isStoredFlow(value: unknown): value is StoredFlow {
   const flow = value as Partial<StoredFlow> | null;
-  return (
-    typeof flow?.id === 'string' &&
-    typeof flow.toolkit === 'string' &&
-    typeof flow.token === 'string' &&
-    typeof flow.deadline === 'number' &&
-    (flow.replaces === null || typeof flow.replaces === 'string') &&
-    typeof flow.isRedirect === 'boolean'
-  );
+  return Boolean(flow?.start) && [flow?.id, flow?.toolkit, flow?.token].every((part) => typeof part === 'string');
 }

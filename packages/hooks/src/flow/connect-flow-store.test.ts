@@ -334,10 +334,24 @@ describe('createConnectFlowStore', () => {
     expect(browser.redirects).toHaveLength(1);
   });
 
+  it('starts once more as it was started, also after a reload', async () => {
+    const { gmail, browser, open, stack, leave } = setUp();
+    await gmail.authorize({ mode: 'redirect', alias: 'Work', context: { step: '2' } });
+    leave();
+    const reloaded = open(browser.loadFlows());
+    await reloaded.gmail.openAgain();
+    expect(reloaded.browser.windows).toEqual([]);
+    expect(reloaded.browser.redirects).toHaveLength(1);
+    await decide(stack, reloaded.browser.redirects[0]!, 'allow');
+    reloaded.browser.nudge(idOf(reloaded.gmail));
+    await reaches(reloaded.gmail, 'connected');
+    expect(stack.emulator.accounts('ada')).toMatchObject([{ alias: 'Work' }]);
+  });
+
   it('is started as its defaults say, where its start does not', async () => {
     const { browser, flows } = setUp();
     flows.setDefaults({ mode: 'redirect' });
-    await flows.get('gmail').authorize();
+    await flows.get('gmail').authorize({ mode: undefined });
     expect(browser.redirects).toHaveLength(1);
     expect(browser.windows).toEqual([]);
     await flows.get('slack').authorize({ mode: 'popup', alias: 'Work' });

@@ -1,7 +1,7 @@
 import { ConnectError, isConnectError, type Connection, type ConnectionRequest } from '@plugboard/protocol';
 import type { ConnectClient } from '../client.ts';
 import type { AuthorizeDefaults, AuthorizeOptions, ReconnectOptions, WaitOptions } from './authorize-options.ts';
-import type { Browser, ConnectWindow, StoredFlow } from './browser.ts';
+import type { Browser, ConnectWindow, FlowStart, StoredFlow } from './browser.ts';
 import {
   idleFlow,
   isEndPhase,
@@ -59,11 +59,6 @@ export interface ConnectFlowStoreOptions {
   onEnd: (connection: Connection | null) => void;
 }
 
-/** What starts an attempt: to connect, or to connect in the place of another. */
-interface Start extends AuthorizeOptions {
-  replaces: string | null;
-}
-
 /** How to ask the server. */
 interface AskOptions {
   /** What to make of it when the server cannot be asked. */
@@ -79,10 +74,10 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     ? nextConnectFlow(idleFlow, {
         type: 'resume',
         request: { ...stored, redirectUrl: null },
-        replaces: stored.replaces,
+        replaces: stored.start.replaces,
       })
     : idleFlow;
-  let last: Start = { replaces: flow.replaces };
+  let last: FlowStart = stored?.start ?? { replaces: null };
   let signIn: ConnectWindow | null = null;
   // Answers to an attempt that was given up must not touch the next one.
   let attempt = 0;
@@ -141,13 +136,15 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
   const isRedirect = ({ mode = 'auto' }: AuthorizeOptions): boolean =>
     mode === 'redirect' || (mode === 'auto' && browser.prefersRedirect());
 
-  function makeLink({ replaces, alias, accountType, context, returnTo = browser.here() }: Start): Promise<ConnectionRequest> {
+  const openFor = (started: FlowStart): ConnectWindow | null => (isRedirect(started) ? null : browser.openWindow());
+
+  function makeLink({ replaces, alias, accountType, context, returnTo = browser.here() }: FlowStart): Promise<ConnectionRequest> {
     return replaces === null
       ? client.authorize({ toolkit, alias, accountType, context, returnTo })
       : client.reconnect(replaces, { context, returnTo });
   }
 
-  async function request(started: Start, opened: ConnectWindow | null): Promise<void> {
+  async function request(started: FlowStart, opened: ConnectWindow | null): Promise<void> {
     const mine = (attempt += 1);
     const former = flow.request;
     signIn = opened ?? signIn;
@@ -168,7 +165,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     const deadline = browser.now() + made.expiresIn * 1000;
     const { id, token, redirectUrl } = made;
     const leaves = isRedirect(started);
-    onStore({ id, toolkit, token, deadline, replaces: started.replaces, isRedirect: leaves });
+    onStore({ id, toolkit, token, deadline, start: started, isRedirect: leaves });
     dispatch({
       type: 'request',
       request: { id, token, redirectUrl, deadline },
@@ -191,18 +188,20 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
       return;
     }
     // A Connect Link works once and is not told twice, so a new window needs a new one.
-    await request({ ...last, mode: 'popup' }, browser.openWindow());
+    await request(last, openFor(last));
   }
 
-  async function start(started: Start): Promise<void> {
+  async function start(asked: FlowStart): Promise<void> {
     if (flow.phase === 'opening') return;
     if (isOpenPhase(flow.phase)) {
       await openAgain();
       return;
     }
-    last = { ...defaults(), ...started };
+    // Not to be undone by an option that is there and says nothing.
+    const said = Object.entries(asked).filter(([, value]) => value !== undefined);
+    last = { replaces: null, ...defaults(), ...Object.fromEntries(said) };
     // Before anything is awaited: a browser lets a click open a window, and nothing later.
-    const opened = isRedirect(last) ? null : browser.openWindow();
+    const opened = openFor(last);
     dispatch({ type: 'authorize', replaces: last.replaces });
     await request(last, opened);
   }
@@ -229,7 +228,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     continueHere() {
       if (!flow.request?.redirectUrl || !isOpenPhase(flow.phase)) return;
       const { id, token, deadline, redirectUrl } = flow.request;
-      onStore({ id, toolkit, token, deadline, replaces: flow.replaces, isRedirect: true });
+      onStore({ id, toolkit, token, deadline, start: last, isRedirect: true });
       dispatch({ type: 'window', isClosed: false });
       browser.redirect(redirectUrl);
     },

@@ -12,6 +12,8 @@ export interface ConnectFlows {
   setDefaults(options: AuthorizeDefaults | undefined): void;
   /** Watches every open flow; returns how to stop. */
   watch(): () => void;
+  /** Forgets the attempt that made a connection, as it is gone. */
+  release(connectionId: string): void;
   /** Drops every flow without asking the server, as another user is signed in now. */
   forget(): void;
 }
@@ -55,6 +57,9 @@ export function createConnectFlows({ client, browser, onEnd }: ConnectFlowsOptio
     get,
     setDefaults(options) {
       defaults = options;
+    },
+    release(connectionId) {
+      for (const { store } of flows.values()) if (store.getSnapshot().connection?.id === connectionId) store.reset();
     },
     forget() {
       for (const { store } of flows.values()) store.forget();

@@ -46,6 +46,16 @@ describeEachRuntime('POST /connections', (runtime) => {
     expect(stack.emulator.account(body.id)?.alias).toBe('Work ✉️');
   });
 
+  test('takes the name over from an attempt of theirs that is still open', async () => {
+    await using stack = await createStack({ runtime });
+    const work = { body: { toolkit: 'gmail', alias: 'work' } };
+    const first = await stack.call('POST', '/connections', work);
+    const second = await stack.call('POST', '/connections', work);
+    expect(second.status).toBe(201);
+    expect(stack.emulator.account(first.body.id)).toBeUndefined();
+    expect(stack.emulator.account(second.body.id)?.alias).toBe('work');
+  });
+
   test('says that an alias is taken', async () => {
     await using stack = await createStack({ runtime });
     stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', alias: 'work' });

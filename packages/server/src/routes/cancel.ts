@@ -1,6 +1,6 @@
 import type { CancelOutput } from '@plugboard/protocol';
 import { withOwnedConnection, type OwnedRoute } from '../owned-connection.ts';
-import { isFailedAttempt } from '../present.ts';
+import { isFailedAttempt, isPendingAttempt } from '../present.ts';
 import { noBody } from '../read-input.ts';
 import { userConnection } from '../user-connections.ts';
 
@@ -9,8 +9,7 @@ export const cancel: OwnedRoute<undefined, CancelOutput> = withOwnedConnection({
   readInput: noBody,
 
   async run(context, account) {
-    const isPending = account.status === 'INITIALIZING' || account.status === 'INITIATED';
-    if (!isPending && !isFailedAttempt(account)) {
+    if (!isPendingAttempt(account) && !isFailedAttempt(account)) {
       return { connection: await userConnection(context, account) };
     }
     await context.upstream.deleteAccount(account.id);
