@@ -10,19 +10,21 @@ import { EmptyNotice, type EmptyNoticeProps } from './empty-notice.tsx';
 /** What the notice takes. */
 export interface LoadErrorProps {
   error: ConnectError;
+  /** @default that the connections could not be loaded */
+  title?: string;
   level?: EmptyNoticeProps['level'];
   isFetching: boolean;
   onRetry: () => void;
 }
 
 /** Says that a list could not be loaded, that nothing is lost, and how to tell whoever can help. */
-export function LoadError({ error, level, isFetching, onRetry }: LoadErrorProps): ReactNode {
+export function LoadError({ error, title, level, isFetching, onRetry }: LoadErrorProps): ReactNode {
   const messages = useMessages(pageMessages);
   return (
     <div role="alert">
       <EmptyNotice
         art="sockets"
-        title={messages.loadFailed}
+        title={title ?? messages.loadFailed}
         level={level}
         actions={
           <Button variant="primary" isBusy={isFetching} onClick={isFetching ? undefined : onRetry}>

@@ -30,11 +30,15 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
     // No event tells of a focused element that is removed; and a dialog gives the focus back to what may be gone.
     const observer = new MutationObserver(() => {
       if (place === null || inUse(document.activeElement)) return;
-      const left = (place && element.querySelector<HTMLElement>(`[data-slug="${CSS.escape(place)}"]`)) || element;
-      const find = (selector: string): HTMLElement | null =>
+      const find = (left: HTMLElement, selector: string): HTMLElement | null =>
         left.querySelector(`${selector}:not(:disabled, dialog:not([open]) *)`);
       // What the person is there for comes first.
-      (find('[data-variant="primary"]') ?? find(':is(a[href], button, input)') ?? left).focus();
+      const wayOn = (left: HTMLElement): HTMLElement | null =>
+        find(left, '[data-variant="primary"]') ?? find(left, ':is(a[href], button, input)');
+      const item = place && element.querySelector<HTMLElement>(`[data-slug="${CSS.escape(place)}"]`);
+      // An item with nothing left to press may take the focus itself, or the next one does.
+      const left = item && (wayOn(item) ?? (item.hasAttribute('tabindex') && item));
+      (left || wayOn(element) || element).focus();
     });
     observer.observe(element, { subtree: true, childList: true, attributes: true, attributeFilter: ['open', 'disabled'] });
     element.addEventListener('focusin', enter);

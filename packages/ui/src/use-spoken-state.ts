@@ -1,3 +1,4 @@
+import type { ConnectPhase } from '@plugboard/hooks';
 import { useEffect } from 'react';
 import type { ConnectView } from './connect-button/connect-view.ts';
 import { accountMessages } from './messages/account-messages.ts';
@@ -9,11 +10,13 @@ export interface Spoken {
   /** What tells it from the others. */
   subject: string;
   name: string;
+  /** How far the attempt is that this is about. */
+  phase: ConnectPhase;
 }
 
 /** Says, once for each change, what has become of something that is or is not connected. */
 export function useSpokenState(
-  { subject, name }: Spoken,
+  { subject, name, phase }: Spoken,
   { state, note }: ConnectView,
   tell: Announcer['tell'] | undefined,
 ): void {
@@ -23,7 +26,10 @@ export function useSpokenState(
     : state === 'connected'
       ? messages.announceConnected(name)
       : messages.announceAvailable(name);
+  // An attempt that is over is heard of a moment before the account that it made.
+  const isBehind = phase === 'connected' && (state === 'available' || state === 'needs-reconnect');
+  const isQuiet = isBehind || state === 'opening';
   useEffect(() => {
-    if (state !== 'opening') tell?.(subject, state, said);
-  }, [tell, subject, state, said]);
+    if (!isQuiet) tell?.(subject, state, said);
+  }, [tell, subject, state, said, isQuiet]);
 }

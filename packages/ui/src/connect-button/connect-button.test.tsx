@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import type { Connection } from '@plugboard/hooks';
 import { createRef } from 'react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { press, renderOn } from '../../test/render.tsx';
 import { ConnectButton } from './connect-button.tsx';
 
@@ -157,6 +158,22 @@ describe('ConnectButton', () => {
     stack.user = 'ada';
     press(again);
     await button('Connect Gmail');
+  });
+
+  it.each(['{Enter}', ' ', 'a click'])('opens its menu by %s, and gives it the focus', async (how) => {
+    renderOn(<ConnectButton toolkit="gmail" />, { scenario: 'connected' });
+    const manage = await button('Manage Gmail');
+    if (how === 'a click') {
+      await userEvent.click(manage);
+    } else {
+      manage.focus();
+      await userEvent.keyboard(how);
+    }
+    await waitFor(() => expect(screen.getByRole('menuitem', { name: 'Pause' })).toHaveFocus());
+    await userEvent.keyboard('{End}');
+    expect(screen.getByRole('menuitem', { name: 'Disconnect…' })).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    expect(manage).toHaveFocus();
   });
 
   it('asks before it disconnects, says what is left, and keeps the focus', async () => {

@@ -51,7 +51,7 @@ function LiveToolkitRow({ toolkit, isCatalogue, manage, isFresh, onConnect }: To
   const result = useRowView(toolkit, { onConnect });
   const { view } = result;
   const { state, badge, control, note } = view;
-  useSpokenState({ subject: slug, name }, view, useRowScope()?.tell);
+  useSpokenState({ subject: slug, name, phase: result.flow.phase }, view, useRowScope()?.tell);
 
   const isManaged = control === 'manage' && !result.flow.replaced;
   const isSettled = isManaged || control === 'disabled' || control === 'none';

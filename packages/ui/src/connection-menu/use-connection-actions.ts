@@ -16,7 +16,21 @@ export interface ConnectionActions
 
 /** Pause, resume and select, with one error. */
 export function useConnectionActions(): ConnectionActions {
-  const { pause, resume, error } = usePauseConnection();
-  const { select, error: selectError } = useSelectConnection();
-  return { pause, resume, select, error: error ?? selectError };
+  const pausing = usePauseConnection();
+  const selecting = useSelectConnection();
+  return {
+    pause: (connection) => {
+      selecting.reset();
+      return pausing.pause(connection);
+    },
+    resume: (connection) => {
+      selecting.reset();
+      return pausing.resume(connection);
+    },
+    select: (connection) => {
+      pausing.reset();
+      return selecting.select(connection);
+    },
+    error: pausing.error ?? selecting.error,
+  };
 }

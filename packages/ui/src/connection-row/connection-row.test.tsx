@@ -106,7 +106,9 @@ describe('ConnectionRow', () => {
     await open('Manage Gmail', 'Pause');
     await screen.findByText('We couldn’t reach the server. Nothing has changed.');
     // And for those who do not see it.
-    expect(screen.getByRole('status')).toHaveTextContent('Gmail: We couldn’t reach the server. Nothing has changed.');
+    await waitFor(() => {
+      expect(screen.getByRole('status')).toHaveTextContent('Gmail: We couldn’t reach the server. Nothing has changed.');
+    });
     expect(screen.getByText('Connected')).toBeVisible();
     stack.network = 'online';
   });

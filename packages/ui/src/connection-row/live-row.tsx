@@ -43,12 +43,14 @@ export const LiveRow: ForwardRefExoticComponent<LiveRowProps & RefAttributes<HTM
     const actions = useConnectionActions();
     const several = isOneOfSeveral(toolkit);
     const result = useRowView(toolkit, { onConnect, of: several ? connection : undefined });
-    const { view } = result;
+    const { view, flow } = result;
     const account = accountName(toolkit, connection);
     const name = several ? words.ofAccount(toolkit.name, account) : toolkit.name;
     const problem = actions.error ? errorText(actions.error, words) : undefined;
     const spoken = problem === undefined ? view : { ...view, state: 'failed' as const, note: problem };
-    useSpokenState({ subject: several ? connection.id : toolkit.slug, name }, spoken, scope?.tell);
+    const subject = several ? connection.id : toolkit.slug;
+    const phase = several && flow.replaces !== connection.id ? 'idle' : flow.phase;
+    useSpokenState({ subject, name, phase }, spoken, scope?.tell);
 
     const [isRenaming, setIsRenaming] = useState(false);
     const wasRenaming = useRef(false);

@@ -41,11 +41,16 @@ describe('ConnectionsPage', () => {
     const waiting = await within(await row('All apps', 'Gmail')).findByRole('button', { name: 'Waiting… Gmail' });
     // The window of the sign-in took it.
     waiting.focus();
+    const said: Array<string | null> = [];
+    const voice = screen.getAllByRole('status').find((status) => status.textContent?.startsWith('Gmail: '))!;
+    const ear = new MutationObserver(() => said.push(voice.textContent));
+    ear.observe(voice, { childList: true, characterData: true, subtree: true });
     await stack.connectLink().press('Allow');
     const connected = await row('Connected', 'Gmail');
     expect(within(connected).getByRole('button', { name: 'Manage Gmail' })).toHaveFocus();
     expect(connected.querySelector('[data-fresh]')).not.toBeNull();
-    expect(screen.getAllByText('Gmail is connected.')).toHaveLength(1);
+    expect(await screen.findAllByText('Gmail is connected.')).toHaveLength(1);
+    expect(said.filter((text) => text !== 'Gmail: Confirming with Gmail.')).toEqual(['Gmail is connected.']);
     expect(names(await list('All apps'))).not.toContain('Gmail');
   });
 

@@ -161,6 +161,7 @@ export const ar: Messages = {
   keptBoth: 'كان ذلك حسابًا آخر، لذا احتفظنا بالحسابين.',
   linkRunsOut: (seconds) =>
     `يبقى الرابط صالحًا لمدة ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`,
+  loadAppsFailed: 'تعذر تحميل التطبيقات',
   loadFailed: 'تعذر تحميل حساباتك المرتبطة',
   loadFailedText: 'هي بأمان، ولم يتغير شيء.',
   loading: 'جارٍ التحميل…',

@@ -143,6 +143,7 @@ export const de: Messages = {
   keptBoth: 'Das war ein anderes Konto, deshalb bleiben beide.',
   linkRunsOut: (seconds) =>
     `Der Link gilt noch ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`,
+  loadAppsFailed: 'Wir konnten die Apps nicht laden',
   loadFailed: 'Wir konnten deine Verbindungen nicht laden',
   loadFailedText: 'Sie sind sicher, und es hat sich nichts geändert.',
   loading: 'Wird geladen…',

@@ -146,6 +146,7 @@ export const es: Messages = {
   keptBoth: 'Era otra cuenta, así que conservamos las dos.',
   linkRunsOut: (seconds) =>
     `El enlace caduca en ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`,
+  loadAppsFailed: 'No hemos podido cargar las apps',
   loadFailed: 'No hemos podido cargar tus conexiones',
   loadFailedText: 'Están a salvo y no ha cambiado nada.',
   loading: 'Cargando…',

@@ -151,6 +151,7 @@ export const fr: Messages = {
   keptBoth: 'C’était un autre compte, donc les deux sont conservés.',
   linkRunsOut: (seconds) =>
     `Le lien expire dans ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`,
+  loadAppsFailed: 'Nous n’avons pas pu charger les applications',
   loadFailed: 'Nous n’avons pas pu charger vos connexions',
   loadFailedText: 'Elles sont en sécurité, et rien n’a changé.',
   loading: 'Chargement…',

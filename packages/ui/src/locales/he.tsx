@@ -151,6 +151,7 @@ export const he: Messages = {
   keptBoth: 'זה היה חשבון אחר, ולכן שניהם נשמרו.',
   linkRunsOut: (seconds) =>
     `הקישור בתוקף לעוד ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`,
+  loadAppsFailed: 'לא הצלחנו לטעון את האפליקציות',
   loadFailed: 'לא הצלחנו לטעון את החיבורים שלך',
   loadFailedText: 'הם בטוחים, ושום דבר לא השתנה.',
   loading: 'בטעינה…',

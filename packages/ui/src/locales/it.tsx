@@ -149,6 +149,7 @@ export const it: Messages = {
   keptBoth: 'Era un altro account, quindi restano entrambi.',
   linkRunsOut: (seconds) =>
     `Il link scade tra ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`,
+  loadAppsFailed: 'Non siamo riusciti a caricare le app',
   loadFailed: 'Non siamo riusciti a caricare le app collegate',
   loadFailedText: 'Sono al sicuro e non è cambiato nulla.',
   loading: 'Caricamento…',

@@ -144,6 +144,7 @@ export const ja: Messages = {
   keptBoth: '以前とは別のアカウントのため、両方とも残しています。',
   linkRunsOut: (seconds) =>
     `リンクの有効時間：残り ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`,
+  loadAppsFailed: 'アプリを読み込めませんでした',
   loadFailed: '連携を読み込めませんでした',
   loadFailedText: '連携はそのままです。何も変更されていません。',
   loading: '読み込み中…',

@@ -148,6 +148,7 @@ export const ko: Messages = {
   keptBoth: '이전과 다른 계정이라 둘 다 그대로 두었어요.',
   linkRunsOut: (seconds) =>
     `링크 유효 시간 ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')} 남음`,
+  loadAppsFailed: '앱을 불러오지 못했어요',
   loadFailed: '연결을 불러오지 못했어요',
   loadFailedText: '연결은 안전하고, 바뀐 것은 없어요.',
   loading: '불러오는 중…',

@@ -146,6 +146,7 @@ export const ptBR: Messages = {
   inUse: 'Em uso',
   keptBoth: 'Era outra conta, então mantivemos as duas.',
   linkRunsOut: (seconds) => `O link expira em ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`,
+  loadAppsFailed: 'Não conseguimos carregar os apps',
   loadFailed: 'Não conseguimos carregar suas conexões',
   loadFailedText: 'Elas estão seguras, e nada mudou.',
   loading: 'Carregando…',

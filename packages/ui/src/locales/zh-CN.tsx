@@ -143,6 +143,7 @@ export const zhCN: Messages = {
   keptBoth: '这次登录的是另一个账号，因此两个都已保留。',
   linkRunsOut: (seconds) =>
     `链接有效时间还剩 ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`,
+  loadAppsFailed: '无法加载应用',
   loadFailed: '无法加载你的连接',
   loadFailedText: '连接都还在，一切保持不变。',
   loading: '正在加载…',

@@ -18,14 +18,17 @@ export function Menu({ items, ...button }: MenuProps): ReactNode {
   const { trigger, popover, isOpen } = usePopover();
 
   useEffect(() => {
-    if (isOpen) popover.current?.querySelector('button')?.focus();
-  }, [isOpen, popover]);
-  useEffect(() => {
     const menu = popover.current;
+    // Not before it shows: what is not displayed yet takes no focus.
+    const enter = ({ newState }: ToggleEvent): void => {
+      if (newState === 'open') menu?.querySelector('button')?.focus();
+    };
     // Before the item does its work, so that the focus is back on the trigger by then.
     const close = (): void => menu?.hidePopover();
+    menu?.addEventListener('toggle', enter);
     menu?.addEventListener('click', close);
     return () => {
+      menu?.removeEventListener('toggle', enter);
       menu?.removeEventListener('click', close);
     };
   }, [popover]);

@@ -13,6 +13,7 @@ const pageWords = {
   clearSearch: 'Clear search',
   connected: 'Connected',
   loadFailed: 'We couldn’t load your connections',
+  loadAppsFailed: 'We couldn’t load the apps',
   loadFailedText: 'They are safe, and nothing has changed.',
   loadingPage: 'Loading your connections',
   needsAttention: 'Needs attention',

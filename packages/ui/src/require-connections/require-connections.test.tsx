@@ -1,6 +1,7 @@
 import type { Connection } from '@plugboard/hooks';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { createStack, type Stack } from '../../../../tooling/in-tab/stack.ts';
 import { press, renderOn } from '../../test/render.tsx';
 import { RequireConnections } from './require-connections.tsx';
@@ -27,13 +28,24 @@ describe('RequireConnections', () => {
     await connect(stack, 'Slack');
     expect(await screen.findByText('Connect Gmail to continue.')).toBeVisible();
     expect(screen.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '1');
-    expect(screen.getByText('Slack is connected.')).toBeInTheDocument();
+    expect(await screen.findByText('Slack is connected.')).toBeInTheDocument();
 
     await connect(stack, 'Gmail');
     await screen.findByText('Everything is connected.');
     press(await button('Continue'));
     expect(onContinue).toHaveBeenCalledOnce();
     expect(onConnect.mock.calls.map(([{ toolkit }]) => toolkit)).toEqual(['slack', 'gmail']);
+  });
+
+  it('leads the keyboard from each step to the next, and on', async () => {
+    const { stack } = renderOn(<RequireConnections toolkits={['gmail', 'slack']} onContinue={() => {}} />);
+    for (const [name, next] of [['Gmail', 'Connect Slack'], ['Slack', 'Continue']] as const) {
+      (await button(`Connect ${name}`)).focus();
+      await userEvent.keyboard('{Enter}');
+      (await button(`Cancel ${name}`)).focus();
+      await stack.connectLink().press('Allow');
+      await waitFor(async () => expect(await button(next)).toHaveFocus());
+    }
   });
 
   it('makes the first step that is open the only dark one', async () => {

@@ -18,6 +18,8 @@ import { LastWord } from '../last-word.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { requireConnectionsMessages } from '../messages/require-connections-messages.ts';
 import { Note } from '../note/note.tsx';
+import { useKeptFocus } from '../use-kept-focus.ts';
+import { useRoot } from '../use-root.ts';
 import { Progress } from './progress.tsx';
 import { RequiredStep } from './required-step.tsx';
 import { StepSkeleton } from './step-skeleton.tsx';
@@ -67,6 +69,8 @@ export const RequireConnections: ForwardRefExoticComponent<RequireConnectionsPro
     const steps = toolkits.map((step): RequiredToolkit => (typeof step === 'string' ? { slug: step } : step));
     const messages = useMessages(requireConnectionsMessages);
     const titleId = useId();
+    const root = useRoot(ref);
+    useKeptFocus(root);
     const announcer = useAnnouncer();
     const { data, isPending, error, refetch } = useRequiredConnections(steps.map(({ slug }) => slug));
     const [shown, show] = useState<'nothing' | 'list' | 'children' | 'children-next'>('nothing');
@@ -91,7 +95,7 @@ export const RequireConnections: ForwardRefExoticComponent<RequireConnectionsPro
     return (
       <section
         {...rest}
-        ref={ref}
+        ref={root}
         className={className('plug-checklist', props.className)}
         aria-labelledby={titleId}
         aria-busy={isPending || undefined}

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Connection, Toolkit } from '@plugboard/hooks';
-import { useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { ResumeButton } from '../attempt/resume-button.tsx';
 import { ConnectControl } from '../connect-button/connect-control.tsx';
 import { MoreLink } from '../connect-button/more-link.tsx';
@@ -12,7 +12,6 @@ import type { Announcer } from '../use-announcer.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { requireConnectionsMessages } from '../messages/require-connections-messages.ts';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
-import { useKeptFocus } from '../use-kept-focus.ts';
 import { useSpokenState } from '../use-spoken-state.ts';
 
 /** What a step of the checklist takes. */
@@ -29,12 +28,10 @@ export interface RequiredStepProps {
 /** One toolkit of the checklist, with the one thing that there is to do about it. */
 export function RequiredStep(props: RequiredStepProps): ReactNode {
   const { toolkit, reason, isOptional, isNext, tell, onConnect } = props;
-  const root = useRef<HTMLLIElement>(null);
-  useKeptFocus(root);
   const messages = useMessages(requireConnectionsMessages);
   const { connections, name, slug } = toolkit;
   const { view, flow } = useConnectView(toolkit, { onConnect });
-  useSpokenState({ subject: slug, name }, view, tell);
+  useSpokenState({ subject: slug, name, phase: flow.phase }, view, tell);
 
   const { state, control } = view;
   const variant = isNext ? 'primary' : 'secondary';
@@ -46,7 +43,7 @@ export function RequiredStep(props: RequiredStepProps): ReactNode {
   const isBadge = ['manage', 'none', 'disabled'].includes(control) || state === 'needs-reconnect';
   const account = state === 'connected' && connections.find(({ isSelected }) => isSelected)?.label;
   return (
-    <li ref={root} className="plug-connection-row" data-slug={slug} data-state={state} aria-label={name}>
+    <li className="plug-connection-row" data-slug={slug} data-state={state} aria-label={name}>
       <ToolkitLogo toolkit={toolkit} />
       <div className="plug-body">
         <div className="plug-title" dir="auto">

@@ -28,7 +28,9 @@ describe('ToolkitCard', () => {
     await stack.connectLink().press('Allow');
     expect(await screen.findByText('ada@tidewell.example')).toBeVisible();
     expect((await card('Linear')).textContent).toMatch(/Connected.*Issues, projects and cycles/);
-    expect(screen.getByRole('status')).toHaveTextContent('Linear is connected.');
+    await waitFor(() => {
+      expect(screen.getByRole('status')).toHaveTextContent('Linear is connected.');
+    });
     expect(onConnect).toHaveBeenCalledOnce();
   });
 

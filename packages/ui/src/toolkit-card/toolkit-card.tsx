@@ -52,7 +52,7 @@ export const ToolkitCard: ForwardRefExoticComponent<ToolkitCardProps & RefAttrib
     const { view, flow } = useConnectView(toolkit, { onConnect });
     const broken = brokenConnection(connections);
     const announcer = useAnnouncer();
-    useSpokenState({ subject: slug, name }, view, announcer.tell);
+    useSpokenState({ subject: slug, name, phase: flow.phase }, view, announcer.tell);
 
     const { state, badge, control, note } = view;
     const paused = state === 'paused' ? connections.find(({ status }) => status === 'INACTIVE') : undefined;

@@ -34,7 +34,9 @@ export function Catalogue(props: CatalogueProps): ReactNode {
   const more = (): void => void (isFetching || query.fetchNextPage());
   const end = useInView<HTMLDivElement>(hasNextPage && !isFetching && !error, more);
 
-  const matches = query.total ?? toolkits.length;
+  const shown = toolkits.length;
+  // Without those that are in a list above.
+  const matches = query.total === undefined ? shown : query.total - (data?.length ?? 0) + shown;
   useEffect(() => {
     if (!isFetching) scope?.tell('search', `${category?.id} ${searched}`, messages.announceMatches(matches));
   });
@@ -86,7 +88,14 @@ export function Catalogue(props: CatalogueProps): ReactNode {
           />
           {already && !isEmpty && <p className="plug-meta">{already}</p>}
           {toolkits.length > 0 && <CatalogueList {...{ toolkits, manage, onConnect }} labelledBy={headingId} />}
-          {error && !data && <LoadError error={error} isFetching={isFetching} onRetry={() => void refetch()} />}
+          {error && !data && (
+            <LoadError
+              error={error}
+              title={messages.loadAppsFailed}
+              isFetching={isFetching}
+              onRetry={() => void refetch()}
+            />
+          )}
           {isEmpty && (
             <EmptyNotice
               art="search"
@@ -111,7 +120,7 @@ export function Catalogue(props: CatalogueProps): ReactNode {
           {hasNextPage && (
             <div className="plug-footer" ref={end}>
               {query.total !== undefined && (
-                <span className="plug-meta">{messages.showing(data?.length ?? 0, query.total)}</span>
+                <span className="plug-meta">{messages.showing(shown, matches)}</span>
               )}
               <Button variant="secondary" size="sm" isBusy={isFetchingNextPage} onClick={more}>
                 <span>{messages.showMore}</span>
