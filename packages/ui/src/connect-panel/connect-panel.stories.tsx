@@ -81,7 +81,7 @@ export const WindowClosed: Story = {
 export const AboutToExpire: Story = {
   beforeEach: async ({ loaded }) => {
     const { id, token, toolkit } = await (loaded['stack'] as Stack).client.authorize({ toolkit: 'linear' });
-    const flow = { id, token, toolkit, deadline: Date.now() + 92_000, replaces: null, isRedirect: false };
+    const flow = { id, token, toolkit, deadline: Date.now() + 92_000, start: { replaces: null }, isRedirect: false };
     sessionStorage.setItem('plugboard.flows', JSON.stringify([flow]));
   },
   play: async ({ canvas }) => {
