@@ -53,7 +53,8 @@ export interface ConnectProviderProps {
 }
 
 /** Gives the hooks and components below it their client, their cache, and the sign-ins that are under way. */
-export function ConnectProvider({ children, openWindow, authorizeOptions, userKey, ...props }: ConnectProviderProps): ReactNode {
+export function ConnectProvider(props: ConnectProviderProps): ReactNode {
+  const { children, openWindow, authorizeOptions, userKey } = props;
   const hosts = useContext(QueryClientContext);
   const [ownClient] = useState(createConnectClient);
   const [ownQueryClient] = useState(() => new QueryClient());

@@ -85,7 +85,7 @@ export function isLongList(data: unknown): boolean {
   return ((data as Partial<InfiniteData<unknown>> | undefined)?.pages?.length ?? 0) > MOST_PAGES;
 }
 
-/** What `queryOptions` returns for such data; its own name takes `useSuspenseQuery` for another overload. */
+/** What `queryOptions` returns. Its `ReturnType` is that of the last overload, which `useSuspenseQuery` refuses. */
 type Query<Data, Key extends readonly unknown[]> = UnusedSkipTokenOptions<Data, ConnectError, Data, Key> & {
   queryKey: DataTag<Key, Data, ConnectError>;
 };

@@ -1,18 +1,23 @@
-import type { QueryClient, QueryFilters } from '@tanstack/react-query';
+import type { Query, QueryClient } from '@tanstack/react-query';
 import { connectKeys, isLongList } from './queries.ts';
 
+/** Whether a query shows connections. The categories do not, and no connection changes them. */
+const showsConnections = ({ queryKey }: Query): boolean => queryKey[1] !== 'categories';
+
+/** Gives up every read under way that shows connections: it would bring back what was. */
+export function cancelConnections(queryClient: QueryClient): Promise<void> {
+  return queryClient.cancelQueries({ queryKey: connectKeys.all, predicate: showsConnections });
+}
+
 /**
- * Whatever shows connections and is to be fetched anew when one has changed.
+ * Fetches anew whatever shows connections.
  *
  * Not a long list that somebody has scrolled through: each of its pages would be a request, and what we know of the
- * change is in it already. Nor the categories, which no connection changes.
+ * change is in it already.
  */
-export const showingConnections: QueryFilters = {
-  queryKey: connectKeys.all,
-  predicate: ({ queryKey, state }) => queryKey[1] !== 'categories' && !isLongList(state.data),
-};
-
-/** Fetches it anew. */
 export function refreshConnections(queryClient: QueryClient): Promise<void> {
-  return queryClient.invalidateQueries(showingConnections);
+  return queryClient.invalidateQueries({
+    queryKey: connectKeys.all,
+    predicate: (query) => showsConnections(query) && !isLongList(query.state.data),
+  });
 }

@@ -3,7 +3,7 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { createStack, type StackOptions } from '../../../tooling/in-tab/stack.ts';
 import { renderOn } from '../test/render.tsx';
-import { categoriesQuery, connectKeys } from './queries.ts';
+import { categoriesQuery, connectKeys, toolkitsQuery } from './queries.ts';
 import { useConnections } from './use-connections.ts';
 import { usePauseConnection } from './use-pause-connection.ts';
 import { useRenameConnection } from './use-rename-connection.ts';
@@ -74,6 +74,18 @@ describe('useRenameConnection', () => {
     await press(work, 'Rename');
     await expect.poll(() => says(work)).toBe('personal, ACTIVE');
     expect(queryClient.getQueryState(connectKeys.categories)).toMatchObject({ fetchStatus: 'fetching' });
+  });
+
+  it('gives up a read that would bring back what was, also of a long list, which is not read again', async () => {
+    const { stack, queryClient, work, press, says } = setUp();
+    const { queryKey, ...list } = toolkitsQuery(stack.client);
+    await queryClient.prefetchInfiniteQuery({ queryKey, ...list, pages: 5 });
+    await expect.poll(() => says(work)).toBe('work, ACTIVE');
+    stack.network = 'stalled';
+    void queryClient.refetchQueries({ queryKey });
+    expect(queryClient.getQueryState(queryKey)).toMatchObject({ fetchStatus: 'fetching' });
+    await press(work, 'Rename');
+    await expect.poll(() => queryClient.getQueryState(queryKey)?.fetchStatus).toBe('idle');
   });
 
   it('sets a name, and takes it away', async () => {

@@ -4,7 +4,7 @@ import type { Connection, ConnectError } from '@plugboard/protocol';
 import { changeCachedConnections, keepConnection } from './cached-connections.ts';
 import type { ConnectClient } from './client.ts';
 import { useConnectContext } from './connect-provider.tsx';
-import { showingConnections } from './refresh-connections.ts';
+import { cancelConnections } from './refresh-connections.ts';
 import { useConnectMutation } from './use-connect-mutation.ts';
 
 /** One change of one connection: how the server is told, and what to show until it has answered. */
@@ -29,8 +29,7 @@ export function useChangeConnection(): UseChangeResult & { change: (change: Chan
   const { run, ...state } = useConnectMutation<Connection, Change, () => void>({
     mutationFn: ({ send }) => send(client),
     onMutate: async ({ connection: { toolkit }, show }) => {
-      // A read under way would bring back what was.
-      await queryClient.cancelQueries(showingConnections);
+      await cancelConnections(queryClient);
       return changeCachedConnections(queryClient, toolkit, (connections) => connections.map(show));
     },
     onError: (_error, _change, takeBack) => takeBack?.(),

@@ -1,5 +1,5 @@
 import { ConnectError } from '@plugboard/protocol';
-import { isFailedAttempt, isPendingAttempt } from './present.ts';
+import { isAttempt } from './present.ts';
 import type { Context } from './route.ts';
 
 /**
@@ -18,7 +18,7 @@ export async function freeAlias(
   const holders = accounts.filter(
     (account) => account.toolkit.slug === toolkit && account.alias === alias && account.id !== except,
   );
-  if (!holders.every((account) => isPendingAttempt(account) || isFailedAttempt(account))) {
+  if (!holders.every(isAttempt)) {
     throw new ConnectError('alias_taken', 'The user has another connection of that name for this toolkit.');
   }
   for (const { id } of holders) await upstream.deleteAccount(id);

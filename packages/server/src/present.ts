@@ -36,14 +36,14 @@ export function presentConnection(account: UpstreamAccount, isSelected: boolean)
   };
 }
 
-/** Whether an account is an attempt whose sign-in is still open. */
-export function isPendingAttempt({ status }: UpstreamAccount): boolean {
-  return status === 'INITIALIZING' || status === 'INITIATED';
-}
-
 /** Whether an account is an attempt that came to nothing, and never was a connection. */
 export function isFailedAttempt(account: UpstreamAccount): boolean {
   return account.status === 'FAILED' || (account.status === 'EXPIRED' && reasonOf(account) !== null);
+}
+
+/** Whether an account is an attempt, still open or come to nothing, and not a connection yet. */
+export function isAttempt(account: UpstreamAccount): boolean {
+  return account.status === 'INITIALIZING' || account.status === 'INITIATED' || isFailedAttempt(account);
 }
 
 // Composio has one status for access that ended and for a link that nobody used. The reason tells; without

@@ -1,6 +1,6 @@
 import type { CancelOutput } from '@plugboard/protocol';
 import { withOwnedConnection, type OwnedRoute } from '../owned-connection.ts';
-import { isFailedAttempt, isPendingAttempt } from '../present.ts';
+import { isAttempt } from '../present.ts';
 import { noBody } from '../read-input.ts';
 import { userConnection } from '../user-connections.ts';
 
@@ -9,9 +9,7 @@ export const cancel: OwnedRoute<undefined, CancelOutput> = withOwnedConnection({
   readInput: noBody,
 
   async run(context, account) {
-    if (!isPendingAttempt(account) && !isFailedAttempt(account)) {
-      return { connection: await userConnection(context, account) };
-    }
+    if (!isAttempt(account)) return { connection: await userConnection(context, account) };
     await context.upstream.deleteAccount(account.id);
     await context.changed(account.toolkit.slug);
     return { connection: null };

@@ -106,9 +106,7 @@ describe('ConnectionRow', () => {
     await open('Manage Gmail', 'Pause');
     await screen.findByText('We couldn’t reach the server. Nothing has changed.');
     // And for those who do not see it.
-    await waitFor(() => {
-      expect(screen.getByRole('status')).toHaveTextContent('Gmail: We couldn’t reach the server. Nothing has changed.');
-    });
+    expect(screen.getByRole('status')).toHaveTextContent('Gmail: We couldn’t reach the server. Nothing has changed.');
     expect(screen.getByText('Connected')).toBeVisible();
     stack.network = 'online';
   });
@@ -126,6 +124,19 @@ describe('ConnectionRow', () => {
     await waitFor(async () => {
       expect(await radio('Use personal')).toBeChecked();
     });
+  });
+
+  it('says why one action failed only until another is taken', async () => {
+    const { stack } = renderAccounts({ scenario: 'several-connected', ...chosen() });
+    await button('Manage Gmail, personal');
+    stack.network = 'offline';
+    await open('Manage Gmail, personal', 'Pause');
+    const failed = 'We couldn’t reach the server. Nothing has changed.';
+    await screen.findByText(failed);
+    stack.network = 'online';
+    await open('Manage Gmail, personal', 'Use this account');
+    await waitFor(() => expect(screen.queryByText(failed)).toBeNull());
+    expect(await screen.findByRole('radio', { name: 'Use personal' })).toBeChecked();
   });
 
   it('offers no choice where the app does not', async () => {

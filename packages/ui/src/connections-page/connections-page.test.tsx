@@ -1,8 +1,9 @@
-import { toolkitState, useToolkits, type Connection } from '@plugboard/hooks';
+import { ConnectError, toolkitState, useToolkits, type Connection } from '@plugboard/hooks';
 import { screen, waitFor, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { createStack } from '../../../../tooling/in-tab/stack.ts';
 import { press, renderOn } from '../../test/render.tsx';
 import { ConnectionsPage } from './connections-page.tsx';
 
@@ -34,6 +35,26 @@ describe('ConnectionsPage', () => {
     expect(within(await row('Connected', 'Gmail')).getByText('ada@tidewell.example')).toBeVisible();
   });
 
+  it('says that the apps could not be loaded where it has the connections', async () => {
+    const stack = createStack({ scenario: 'connected' });
+    const client: typeof stack.client = {
+      ...stack.client,
+      listToolkits: (input, options) =>
+        input?.connected
+          ? stack.client.listToolkits(input, options)
+          : Promise.reject(new ConnectError('internal_error', 'Not today.')),
+    };
+    renderOn(<ConnectionsPage />, { stack: { ...stack, client } });
+    expect(await row('Connected', 'Gmail')).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'We couldn’t load the apps' })).toBeVisible();
+  });
+
+  it('counts in the catalogue what is in it', async () => {
+    renderOn(<ConnectionsPage />, { scenario: 'every-status' });
+    const apps = within(await list('All apps')).getAllByRole('listitem').length;
+    expect(screen.getByText(`Showing ${apps} of ${530 - 20 + apps}`)).toBeVisible();
+  });
+
   it('moves a toolkit to the connected ones, with the focus, and says so once', async () => {
     const { stack } = renderOn(<ConnectionsPage />);
     await screen.findByText('Nothing connected yet');
@@ -44,12 +65,13 @@ describe('ConnectionsPage', () => {
     const said: Array<string | null> = [];
     const voice = screen.getAllByRole('status').find((status) => status.textContent?.startsWith('Gmail: '))!;
     const ear = new MutationObserver(() => said.push(voice.textContent));
+    onTestFinished(() => ear.disconnect());
     ear.observe(voice, { childList: true, characterData: true, subtree: true });
     await stack.connectLink().press('Allow');
     const connected = await row('Connected', 'Gmail');
     expect(within(connected).getByRole('button', { name: 'Manage Gmail' })).toHaveFocus();
     expect(connected.querySelector('[data-fresh]')).not.toBeNull();
-    expect(await screen.findAllByText('Gmail is connected.')).toHaveLength(1);
+    expect(screen.getAllByText('Gmail is connected.')).toHaveLength(1);
     expect(said.filter((text) => text !== 'Gmail: Confirming with Gmail.')).toEqual(['Gmail is connected.']);
     expect(names(await list('All apps'))).not.toContain('Gmail');
   });

@@ -24,6 +24,6 @@ export function useCatalogue(): UseCatalogueResult {
   const [filter, onFilter] = useState<CatalogueFilter>({ search: '', category: null });
   const { search, category } = filter;
   const searched = useSettled(search.trim(), search ? 250 : 0);
-  const query = useToolkits({ search: searched || undefined, category: category?.id });
+  const query = useToolkits({ search: searched, category: category?.id });
   return { filter, onFilter, searched, isFiltered: Boolean(search || searched || category), query };
 }
