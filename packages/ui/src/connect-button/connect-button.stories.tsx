@@ -7,8 +7,6 @@ const meta = {
   title: 'Components/ConnectButton',
   component: ConnectButton,
   args: { toolkit: 'gmail' },
-  // In a frame of its own, each plays to the state that it is about.
-  parameters: { docs: { story: { inline: false, height: '14rem' } } },
 } satisfies Meta<typeof ConnectButton>;
 export default meta;
 

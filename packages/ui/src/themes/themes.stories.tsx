@@ -35,7 +35,7 @@ function onPage(sheet: string, root: Record<string, string> = {}): () => () => v
 const meta = {
   title: 'Foundations/Themes',
   component: Parts,
-  parameters: { scenario: 'every-status', docs: { story: { inline: false, height: '40rem' }, source: { code: null } } },
+  parameters: { scenario: 'every-status', docs: { story: { inline: false, height: '44rem' }, source: { code: null } } },
 } satisfies Meta<typeof Parts>;
 export default meta;
 
