@@ -11,6 +11,7 @@ export interface UseCategoriesResult {
   data: Category[] | undefined;
   isPending: boolean;
   error: ConnectError | null;
+  refetch: () => Promise<unknown>;
 }
 
 /**
@@ -21,6 +22,6 @@ export interface UseCategoriesResult {
  */
 export function useCategories(): UseCategoriesResult {
   const { client, queryClient } = useConnectContext();
-  const { data, isPending, error } = useQuery(categoriesQuery(client), queryClient);
-  return { data: data?.items, isPending, error };
+  const { data, isPending, error, refetch } = useQuery(categoriesQuery(client), queryClient);
+  return { data: data?.items, isPending, error, refetch };
 }

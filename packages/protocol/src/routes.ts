@@ -9,7 +9,7 @@ export const DEFAULT_BASE_PATH = '/api/connect';
 export const WRITE_HEADER = 'x-plugboard';
 
 /**
- * The header of every answer to somebody who is signed in: a word that stands for them, and says nothing about them.
+ * The header of every answer to somebody who is signed in: a pseudonym, which says nothing about them.
  * When it changes, somebody else has signed in, and what was cached is not theirs.
  */
 export const USER_HEADER = 'x-plugboard-user';

@@ -62,22 +62,22 @@ export function createConnectHandler(options: ConnectHandlerOptions): ConnectHan
 
   return async function handle(request) {
     const requestId = `req_${crypto.randomUUID().replaceAll('-', '')}`;
-    let word: string | null = null;
+    let pseudonym: string | null = null;
     let name: AnyRouteName | null = null;
-    const respond = respondTo(request, settings, () => word);
+    const respond = respondTo(request, settings, () => pseudonym);
     const report = (error: unknown): void => {
       settings.onError(error, { requestId, route: name });
     };
 
-    async function signedIn(): Promise<{ user: string; word: string }> {
+    async function signedIn(): Promise<{ user: string; pseudonym: string }> {
       const user = await currentUser(request, settings);
-      word = await services.wordOf(user);
-      return { user, word };
+      pseudonym = await services.pseudonymOf(user);
+      return { user, pseudonym };
     }
 
     async function changed(toolkit: string): Promise<void> {
       try {
-        if (word !== null) await services.hub.publish(word, toolkit);
+        if (pseudonym !== null) await services.hub.publish(pseudonym, toolkit);
       } catch (error) {
         // It has been done; the pages will see it when they look the next time.
         report(error);
@@ -87,7 +87,7 @@ export function createConnectHandler(options: ConnectHandlerOptions): ConnectHan
     async function call(match: RouteMatch<RouteName>): Promise<Response> {
       const { user } = await signedIn();
       assertSameOrigin(request, settings);
-      await services.limiter.admit(word ?? '', limitKindOf(match.name), report);
+      await services.limiter.admit(pseudonym ?? '', limitKindOf(match.name), report);
       if (match.name === 'authorize' || match.name === 'reconnect') checkCallbackOrigin(request, report);
       const selection = createSelection(settings, user);
       const context = { ...services, user, selection, changed, report };
@@ -113,9 +113,9 @@ export function createConnectHandler(options: ConnectHandlerOptions): ConnectHan
       return await call({ name: found, key });
     } catch (error) {
       const known = toConnectError(error);
-      if (word === null || known.code !== 'not_found') return refuse(known);
+      if (pseudonym === null || known.code !== 'not_found') return refuse(known);
       // Whoever asks for many things that are not there is guessing.
-      return services.limiter.admit(word, 'miss', report).then(
+      return services.limiter.admit(pseudonym, 'miss', report).then(
         () => refuse(known),
         (limited: unknown) => refuse(toConnectError(limited)),
       );

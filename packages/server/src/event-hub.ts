@@ -6,16 +6,16 @@ import type { EventBus } from './stores.ts';
 /** Carries the news that something about a user's connections has changed. */
 export interface EventHub {
   /** Tells all of the user's streams, on every instance. */
-  publish(word: string, toolkit: string): Promise<void>;
+  publish(pseudonym: string, toolkit: string): Promise<void>;
   /** Listens for the user's news; answers how to stop, which never throws. */
-  subscribe(word: string, listener: (event: ConnectionEvent) => void): Promise<() => void>;
+  subscribe(pseudonym: string, listener: (event: ConnectionEvent) => void): Promise<() => void>;
 }
 
 const BUS_DEADLINE = 1000;
 
 /** Sends news over a bus. What is on it names a toolkit, and nothing of an account. */
 export function createEventHub(bus: EventBus): EventHub {
-  const channelOf = (word: string): string => `plugboard:events:${word}`;
+  const channelOf = (pseudonym: string): string => `plugboard:events:${pseudonym}`;
 
   async function reach<T>(work: () => Promise<T>): Promise<T> {
     try {
@@ -26,12 +26,12 @@ export function createEventHub(bus: EventBus): EventHub {
   }
 
   return {
-    async publish(word, toolkit) {
-      await reach(() => bus.publish(channelOf(word), toolkit));
+    async publish(pseudonym, toolkit) {
+      await reach(() => bus.publish(channelOf(pseudonym), toolkit));
     },
-    async subscribe(word, listener) {
+    async subscribe(pseudonym, listener) {
       const subscribed = (async () =>
-        bus.subscribe(channelOf(word), (toolkit) => {
+        bus.subscribe(channelOf(pseudonym), (toolkit) => {
           if (isSlug(toolkit)) listener({ type: 'changed', toolkit });
         }))();
       const stop = (): void => {

@@ -10,7 +10,7 @@ export interface Visit extends Services {
   request: Request;
   respond: Respond;
   /** Asks who is signed in, and marks the answer as theirs. Throws `unauthenticated` for nobody. */
-  signedIn: () => Promise<{ user: string; word: string }>;
+  signedIn: () => Promise<{ user: string; pseudonym: string }>;
   /** Tells the host of an error that does not change the answer. */
   report: (error: unknown) => void;
 }

@@ -2,7 +2,7 @@ import { ConnectError, OTHER_ROUTES, ROUTES, type RouteName } from '@plugboard/p
 import { withDeadline } from './deadline.ts';
 import { createMemoryStores } from './memory-stores.ts';
 import type { Settings } from './options.ts';
-import type { UserWord } from './user-word.ts';
+import type { Pseudonyms } from './pseudonym.ts';
 
 /** What is counted together: new connections, other writes, reads, and asking for what is not there. */
 export type LimitKind = 'connect' | 'write' | 'read' | 'miss';
@@ -10,7 +10,7 @@ export type LimitKind = 'connect' | 'write' | 'read' | 'miss';
 /** Lets a user do only so much in a time. */
 export interface RateLimiter {
   /** Counts one more. Throws `rate_limited` if it is one too many. */
-  admit(word: string, kind: LimitKind, report: (error: unknown) => void): Promise<void>;
+  admit(pseudonym: string, kind: LimitKind, report: (error: unknown) => void): Promise<void>;
   /** Counts one more call to Composio, for all users together. Throws `rate_limited` if it is one too many. */
   spend(report: (error: unknown) => void): Promise<void>;
 }
@@ -41,7 +41,7 @@ const STORE_DEADLINE = 500;
 const STORE_PAUSE = 10_000;
 
 /** Counts in the store; when that fails, in this process for a while. */
-export function createRateLimiter({ limits, stores, now }: Settings, wordOf: UserWord): RateLimiter {
+export function createRateLimiter({ limits, stores, now }: Settings, pseudonymOf: Pseudonyms): RateLimiter {
   const insurance = createMemoryStores(now).limits;
   let pausedUntil = -Infinity;
 
@@ -62,11 +62,11 @@ export function createRateLimiter({ limits, stores, now }: Settings, wordOf: Use
   }
 
   return {
-    async admit(word, kind, report) {
+    async admit(pseudonym, kind, report) {
       if (!limits) return;
       for (const { most, window } of LIMITS[kind]) {
         const { count: times, endsIn } = await count(
-          `plugboard:limit:${kind}:${window}:${word}`,
+          `plugboard:limit:${kind}:${window}:${pseudonym}`,
           window,
           report,
         );
@@ -80,8 +80,8 @@ export function createRateLimiter({ limits, stores, now }: Settings, wordOf: Use
     async spend(report) {
       if (!limits) return;
       const { callsPerMinute } = limits;
-      // Under a word of its own for each secret: other apps may keep their counts in the same store.
-      const key = `plugboard:limit:composio:${await wordOf('all users')}`;
+      // Under a name of its own for each secret: other apps may keep their counts in the same store.
+      const key = `plugboard:limit:composio:${await pseudonymOf('all users')}`;
       const { count: times, endsIn } = await count(key, MINUTE, report);
       if (times <= callsPerMinute) return;
       throw new ConnectError('rate_limited', 'This app asks Composio too often.', {

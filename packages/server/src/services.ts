@@ -8,7 +8,7 @@ import { createRateLimiter, type RateLimiter } from './rate-limiter.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createSealer, type Sealer } from './token.ts';
 import { createUpstream, type Upstream } from './upstream.ts';
-import { createUserWord, type UserWord } from './user-word.ts';
+import { createPseudonyms, type Pseudonyms } from './pseudonym.ts';
 
 /** What all requests to one handler share. */
 export interface Services {
@@ -20,7 +20,7 @@ export interface Services {
   configs: KeyConfigs;
   sessions: Sessions;
   sealer: Sealer;
-  wordOf: UserWord;
+  pseudonymOf: Pseudonyms;
   limiter: RateLimiter;
   hub: EventHub;
 }
@@ -28,8 +28,8 @@ export interface Services {
 /** Puts together what all requests share. */
 export function createServices(settings: Settings): Services {
   const { composio, secrets, now, stores } = settings;
-  const wordOf = createUserWord(secrets[0] ?? '');
-  const limiter = createRateLimiter(settings, wordOf);
+  const pseudonymOf = createPseudonyms(secrets[0] ?? '');
+  const limiter = createRateLimiter(settings, pseudonymOf);
   const connect: Services['connect'] = (deadline, report = () => {}) =>
     createUpstream(composio.getClient(), deadline, now, () => limiter.spend(report));
   return {
@@ -40,7 +40,7 @@ export function createServices(settings: Settings): Services {
     configs: createKeyConfigs(settings),
     sessions: createSessions(settings),
     sealer: createSealer(secrets, now),
-    wordOf,
+    pseudonymOf,
     limiter,
     hub: createEventHub(stores.events),
   };

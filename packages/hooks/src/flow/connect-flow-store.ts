@@ -7,7 +7,7 @@ import {
   isEndPhase,
   isOpenPhase,
   nextConnectFlow,
-  type ConnectEvent,
+  type FlowEvent,
   type ConnectFlow,
   type FlowRequest,
 } from './connect-flow.ts';
@@ -57,7 +57,7 @@ export interface ConnectFlowStoreOptions {
 /** How to ask the server. */
 interface AskOptions {
   /** What to make of it when the server cannot be asked. */
-  orElse?: (error: ConnectError) => ConnectEvent;
+  orElse?: (error: ConnectError) => FlowEvent;
   signal?: AbortSignal;
 }
 
@@ -80,7 +80,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
   let isWatched = false;
   let stopWatching: (() => void) | null = null;
 
-  function dispatch(event: ConnectEvent): void {
+  function dispatch(event: FlowEvent): void {
     const next = nextConnectFlow(flow, event);
     if (next === flow) return;
     const previous = flow;
@@ -100,7 +100,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
 
   /** Asks the server, and tells the flow, unless it has another request by then. */
   async function ask(
-    question: (request: FlowRequest) => Promise<ConnectEvent>,
+    question: (request: FlowRequest) => Promise<FlowEvent>,
     { orElse = (error) => ({ type: 'unanswered', error }), signal }: AskOptions = {},
   ): Promise<void> {
     const { request } = flow;

@@ -5,7 +5,7 @@ import {
   idleFlow,
   isEndPhase,
   nextConnectFlow,
-  type ConnectEvent,
+  type FlowEvent,
   type ConnectFlow,
   type ConnectPhase,
   type FlowRequest,
@@ -68,7 +68,7 @@ const events = {
   deadline: { type: 'deadline' },
   reset: { type: 'reset' },
   forget: { type: 'forget' },
-} satisfies Record<string, ConnectEvent>;
+} satisfies Record<string, FlowEvent>;
 
 // The whole table. `·`: the flow stays the very same object. `=`: the phase stays, a detail changes.
 const phases = ['idle', 'opening', 'waiting', 'blocked', 'confirming', 'ended'] as const;
@@ -130,7 +130,7 @@ describe('nextConnectFlow', () => {
   });
 
   it.each(rows)('on "%s" while %s: %s', (name, phase, expected) => {
-    const event = events[name as keyof typeof events] as ConnectEvent;
+    const event = events[name as keyof typeof events] as FlowEvent;
     for (const before of flowsIn(phase)) {
       const after = nextConnectFlow(before, event);
       expect(after === before).toBe(expected === '·');
@@ -155,7 +155,7 @@ describe('nextConnectFlow', () => {
 
   /** What a flow went through, on random events in random order. */
   const steps = fc
-    .array(fc.constantFrom<ConnectEvent>(...Object.values(events)), { maxLength: 60 })
+    .array(fc.constantFrom<FlowEvent>(...Object.values(events)), { maxLength: 60 })
     .map((order) => {
       let after = idleFlow;
       return order.map((event) => {

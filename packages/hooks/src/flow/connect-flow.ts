@@ -52,7 +52,7 @@ export interface ConnectFlow {
 }
 
 /** All that can happen to an attempt. */
-export type ConnectEvent =
+export type FlowEvent =
   | { type: 'authorize'; replaces: string | null }
   /** The server made a connection request. */
   | { type: 'request'; request: FlowRequest; hasWindow: boolean }
@@ -105,7 +105,7 @@ export function isOpenPhase(phase: ConnectPhase): boolean {
  * Pure. An event that means nothing in a state leaves it as it is, so late answers and second clicks do no harm. Only
  * an answer of the server makes a flow connected.
  */
-export function nextConnectFlow(flow: ConnectFlow, event: ConnectEvent): ConnectFlow {
+export function nextConnectFlow(flow: ConnectFlow, event: FlowEvent): ConnectFlow {
   switch (event.type) {
     case 'authorize':
       return flow.phase === 'idle' || isEndPhase(flow.phase)
@@ -141,7 +141,7 @@ export function nextConnectFlow(flow: ConnectFlow, event: ConnectEvent): Connect
 }
 
 type OpenEvent = Extract<
-  ConnectEvent,
+  FlowEvent,
   { type: 'window' | 'nudge' | 'status' | 'answer' | 'unanswered' | 'deadline' }
 >;
 

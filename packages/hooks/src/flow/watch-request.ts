@@ -1,5 +1,5 @@
 import type { Browser, ConnectWindow } from './browser.ts';
-import type { ConnectEvent, ConnectFlow, FlowRequest } from './connect-flow.ts';
+import type { FlowEvent, ConnectFlow, FlowRequest } from './connect-flow.ts';
 import { pollDelay } from './poll-delay.ts';
 
 /** What the watching of a request needs from its flow. */
@@ -9,7 +9,7 @@ export interface WatchRequestOptions {
   getFlow: () => ConnectFlow;
   /** The window of the sign-in; `null` where there is none that we can see. */
   getWindow: () => ConnectWindow | null;
-  dispatch: (event: ConnectEvent) => void;
+  dispatch: (event: FlowEvent) => void;
   /** Asks the server how the connection stands, and tells the flow. */
   look: () => Promise<void>;
   /** Asks the server to finish, and tells the flow. */

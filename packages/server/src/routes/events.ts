@@ -13,27 +13,27 @@ export function createEvents(): OtherRoute {
   // Of this instance: a stream ends with it, so there is nothing to share.
   const open = new Map<string, number>();
 
-  function take(word: string): () => void {
-    const count = open.get(word) ?? 0;
+  function take(pseudonym: string): () => void {
+    const count = open.get(pseudonym) ?? 0;
     if (count >= MOST_STREAMS) {
       throw new ConnectError('rate_limited', `This user has ${MOST_STREAMS} streams already.`, {
         retryAfter: 15,
       });
     }
-    open.set(word, count + 1);
+    open.set(pseudonym, count + 1);
     return () => {
-      const left = (open.get(word) ?? 1) - 1;
-      if (left > 0) open.set(word, left);
-      else open.delete(word);
+      const left = (open.get(pseudonym) ?? 1) - 1;
+      if (left > 0) open.set(pseudonym, left);
+      else open.delete(pseudonym);
     };
   }
 
   return async ({ request, respond, signedIn, settings, limiter, hub, report }) => {
-    const { user, word } = await signedIn();
+    const { user, pseudonym } = await signedIn();
     assertSameOrigin(request, settings);
     noQuery(request);
-    await limiter.admit(word, limitKindOf('events'), report);
-    const leave = take(word);
+    await limiter.admit(pseudonym, limitKindOf('events'), report);
+    const leave = take(pseudonym);
     let stop: (() => void) | undefined;
     let isOver = false;
     const stream = createEventStream({
@@ -52,7 +52,7 @@ export function createEvents(): OtherRoute {
       },
     });
     try {
-      stop = await hub.subscribe(word, stream.send);
+      stop = await hub.subscribe(pseudonym, stream.send);
       if (isOver) stop();
     } catch (error) {
       await stream.body.cancel();

@@ -17,7 +17,7 @@ export const verify: OtherRoute = async (visit) => {
   const given = readSessionUri(request);
   const sessionUri = given ?? readCookie(request, settings);
   if (sessionUri === null) return finish(visit, { status: 'failed', error: 'request_expired' });
-  let who: { user: string; word: string };
+  let who: { user: string; pseudonym: string };
   try {
     who = await signedIn();
   } catch (error) {
@@ -54,11 +54,11 @@ interface Outcome {
 
 async function complete(
   { connect, limiter, report }: Visit,
-  { user, word }: { user: string; word: string },
+  { user, pseudonym }: { user: string; pseudonym: string },
   sessionUri: string,
 ): Promise<Outcome> {
   try {
-    await limiter.admit(word, 'write', report);
+    await limiter.admit(pseudonym, 'write', report);
     const id = await withDeadline(UPSTREAM_DEADLINE, (deadline) =>
       deadline.race(connect(deadline, report).completeAuth(sessionUri, user)),
     );

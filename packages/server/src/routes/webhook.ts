@@ -79,11 +79,11 @@ async function reach<T>(work: () => Promise<T>): Promise<T> {
 
 // Whose it is, Composio's list says: it must be among the user's.
 async function tell(
-  { connect, settings, wordOf, hub, report }: Visit,
+  { connect, settings, pseudonymOf, hub, report }: Visit,
   { id, user_id: user }: v.InferOutput<typeof expired>['data'],
 ): Promise<void> {
   const account = await withDeadline(UPSTREAM_DEADLINE, (deadline) =>
     deadline.race(findOwned(connect(deadline, report), user, id, settings)),
   );
-  if (account) await hub.publish(await wordOf(user), account.toolkit.slug);
+  if (account) await hub.publish(await pseudonymOf(user), account.toolkit.slug);
 }

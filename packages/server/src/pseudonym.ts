@@ -1,13 +1,13 @@
 import { deriveKey } from './derive-key.ts';
 
-/** Answers a word that stands for a user, and from which nobody learns who it is. */
-export type UserWord = (user: string) => Promise<string>;
+/** Answers the pseudonym of a user: from it, nobody learns who it is. */
+export type Pseudonyms = (user: string) => Promise<string>;
 
-/** Makes such words of a secret: the same one on every instance that has it. */
-export function createUserWord(secret: string): UserWord {
+/** Makes pseudonyms of a secret: the same ones on every instance that has it. */
+export function createPseudonyms(secret: string): Pseudonyms {
   let key: Promise<CryptoKey> | undefined;
   return async (user) => {
-    key ??= deriveKey(secret, 'plugboard user word, version 1').then((bytes) =>
+    key ??= deriveKey(secret, 'plugboard pseudonym, version 1').then((bytes) =>
       crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
     );
     const bytes = await crypto.subtle.sign('HMAC', await key, new TextEncoder().encode(user));

@@ -1,20 +1,20 @@
 import { USER_HEADER } from '@plugboard/protocol';
 import { describe, expect, test } from 'vitest';
 import { createStack } from '../test/stack.ts';
-import { createUserWord } from './user-word.ts';
+import { createPseudonyms } from './pseudonym.ts';
 
 const SECRET = 'one secret that is long enough to be one';
 
-describe('createUserWord', () => {
-  test('answers the same word for the same user and secret, on every instance, and another for others', async () => {
-    const [one, two] = [createUserWord(SECRET), createUserWord(SECRET)];
+describe('createPseudonyms', () => {
+  test('answers the same pseudonym for the same user and secret, on every instance, and another for others', async () => {
+    const [one, two] = [createPseudonyms(SECRET), createPseudonyms(SECRET)];
     expect(await one('ada')).toBe(await two('ada'));
     expect(await one('ada')).toMatch(/^[\w-]{22}$/);
     const words = [
       await one('ada'),
       await one('grace'),
       await one('ada '),
-      await createUserWord(`${SECRET}.`)('ada'),
+      await createPseudonyms(`${SECRET}.`)('ada'),
     ];
     expect(new Set(words).size).toBe(4);
   });
@@ -23,9 +23,9 @@ describe('createUserWord', () => {
 describe('the header that stands for a user', () => {
   test('T27 is on every answer to somebody signed in, also on errors, and on no other', async () => {
     await using stack = await createStack({ handler: { verify: true, signInUrl: '/login' } });
-    const word = async (path: string, user: string | null) =>
+    const pseudonym = async (path: string, user: string | null) =>
       (await stack.call('GET', path, { user })).headers.get(USER_HEADER);
-    const ada = await word('/connections', 'ada');
+    const ada = await pseudonym('/connections', 'ada');
     expect(ada).toMatch(/^[\w-]{22}$/);
     for (const path of [
       '/toolkits',
@@ -34,9 +34,9 @@ describe('the header that stands for a user', () => {
       '/connections?x=1',
       '/verify?session_uri=a',
     ])
-      expect(await word(path, 'ada')).toBe(ada);
-    expect(await word('/connections', 'grace')).not.toBe(ada);
-    for (const path of ['/connections', '/nowhere']) expect(await word(path, null)).toBeNull();
+      expect(await pseudonym(path, 'ada')).toBe(ada);
+    expect(await pseudonym('/connections', 'grace')).not.toBe(ada);
+    for (const path of ['/connections', '/nowhere']) expect(await pseudonym(path, null)).toBeNull();
   });
 
   test('can be read by a page of a trusted origin', async () => {
