@@ -26,7 +26,7 @@ export const ar: Messages = {
   addAccount: 'إضافة حساب',
   allApps: 'كل التطبيقات',
   allCategories: 'الكل',
-  alreadyConnected: (names) => `سبق ربط ${list.format(names)}.`,
+  alreadyConnected: (names) => `سبق ربط ${list.format(names)}`,
   announceAvailable: (name) => `حساب ${name} غير مرتبط.`,
   announceConnected: (name) => `حساب ${name} مرتبط.`,
   announceMatches: (count) =>
@@ -180,11 +180,11 @@ export const ar: Messages = {
     [search ? `لا يوجد تطبيق يطابق «${search}»` : 'لم يبقَ تطبيق لربطه', category && `في «${category}»`]
       .filter(Boolean)
       .join(' '),
-  noMatchText: 'يمكنك مراجعة الإملاء أو تصفح القائمة كاملة.',
+  noMatchText: 'يمكنك مراجعة الإملاء أو عرض كل التطبيقات.',
   nothingConnected: 'لا توجد حسابات مرتبطة بعد',
   nothingConnectedText: 'يمكنك ربط تطبيق من القائمة أدناه لاستخدامه هنا.',
   ofAccount: (name, account) => `${name}، ${account}`,
-  offline: 'لا يوجد اتصال بالإنترنت. سنتابع عند عودته.',
+  offline: 'لا يوجد اتصال بالإنترنت. لا يمكن إجراء تغييرات حتى يعود.',
   openAgain: 'إعادة الفتح',
   opening: 'جارٍ الفتح…',
   openSignIn: 'فتح صفحة تسجيل الدخول',

@@ -12,7 +12,7 @@ export const de: Messages = {
   addAccount: 'Konto hinzufügen',
   allApps: 'Alle Apps',
   allCategories: 'Alle',
-  alreadyConnected: (names) => `Schon verbunden: ${list.format(names)}.`,
+  alreadyConnected: (names) => `Schon verbunden: ${list.format(names)}`,
   announceAvailable: (name) => `${name} ist nicht verbunden.`,
   announceConnected: (name) => `${name} ist verbunden.`,
   announceMatches: (count) => (count === 1 ? '1 App passt.' : `${count} Apps passen.`),
@@ -162,11 +162,11 @@ export const de: Messages = {
     [search ? `Keine App passt zu „${search}“` : 'Keine App mehr zu verbinden', category && `in „${category}“`]
       .filter(Boolean)
       .join(' '),
-  noMatchText: 'Prüf die Schreibweise oder sieh dir alles an.',
+  noMatchText: 'Prüf die Schreibweise oder lass dir alle Apps zeigen.',
   nothingConnected: 'Noch nichts verbunden',
   nothingConnectedText: 'Verbinde unten eine App, um sie hier zu benutzen.',
   ofAccount: (name, account) => `${name}, ${account}`,
-  offline: 'Du bist offline. Wir machen weiter, sobald du zurück bist.',
+  offline: 'Du bist offline. Änderungen müssen warten, bis du zurück bist.',
   openAgain: 'Noch einmal öffnen',
   opening: 'Wird geöffnet…',
   openSignIn: 'Anmeldung öffnen',

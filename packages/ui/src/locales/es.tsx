@@ -16,7 +16,7 @@ export const es: Messages = {
   addAccount: 'Añadir cuenta',
   allApps: 'Todas las apps',
   allCategories: 'Todas',
-  alreadyConnected: (names) => `Ya ${names.length === 1 ? 'conectado' : 'conectados'}: ${list.format(names)}.`,
+  alreadyConnected: (names) => `Ya ${names.length === 1 ? 'conectado' : 'conectados'}: ${list.format(names)}`,
   announceAvailable: (name) => `${name} no está conectado.`,
   announceConnected: (name) => `${name} está conectado.`,
   announceMatches: (count) =>
@@ -168,11 +168,11 @@ export const es: Messages = {
     ]
       .filter(Boolean)
       .join(' '),
-  noMatchText: 'Revisa la ortografía o explora todas las apps.',
+  noMatchText: 'Revisa la ortografía o mira todas las apps.',
   nothingConnected: 'Aún no hay nada conectado',
   nothingConnectedText: 'Conecta una app de la lista para empezar a usarla aquí.',
   ofAccount: (name, account) => `${name}, ${account}`,
-  offline: 'Estás sin conexión. Seguiremos en cuanto vuelva.',
+  offline: 'Estás sin conexión. Los cambios tendrán que esperar a que vuelva.',
   openAgain: 'Volver a abrir',
   opening: 'Abriendo…',
   openSignIn: 'Abrir la ventana',

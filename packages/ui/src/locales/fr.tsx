@@ -16,8 +16,7 @@ export const fr: Messages = {
   addAccount: 'Ajouter un compte',
   allApps: 'Toutes les applications',
   allCategories: 'Toutes',
-  alreadyConnected: (names) =>
-    `Déjà ${names.length === 1 ? 'connecté' : 'connectés'}\u00a0: ${list.format(names)}.`,
+  alreadyConnected: (names) => `Déjà ${names.length === 1 ? 'connecté' : 'connectés'}\u00a0: ${list.format(names)}`,
   announceAvailable: (name) => `${name} n’est pas connecté.`,
   announceConnected: (name) => `${name} est connecté.`,
   announceMatches: (count) =>
@@ -173,11 +172,11 @@ export const fr: Messages = {
     ]
       .filter(Boolean)
       .join(' '),
-  noMatchText: 'Vérifiez l’orthographe ou parcourez toute la liste.',
+  noMatchText: 'Vérifiez l’orthographe ou affichez tout.',
   nothingConnected: 'Rien de connecté pour l’instant',
   nothingConnectedText: 'Connectez une application ci-dessous pour l’utiliser ici.',
   ofAccount: (name, account) => `${name}, ${account}`,
-  offline: 'Vous êtes hors ligne. Nous reprendrons dès que la connexion reviendra.',
+  offline: 'Vous êtes hors ligne. Les modifications devront attendre le retour de la connexion.',
   openAgain: 'Rouvrir',
   opening: 'Ouverture…',
   openSignIn: 'Ouvrir la fenêtre',

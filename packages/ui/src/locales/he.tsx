@@ -22,7 +22,7 @@ export const he: Messages = {
   addAccount: 'הוספת חשבון',
   allApps: 'כל האפליקציות',
   allCategories: 'הכול',
-  alreadyConnected: (names) => `כבר יש חיבור אל ${listed(names)}.`,
+  alreadyConnected: (names) => `כבר יש חיבור אל ${listed(names)}`,
   announceAvailable: (name) => `אין חיבור ל-${name}.`,
   announceConnected: (name) => `החיבור ל-${name} פעיל.`,
   announceMatches: (count) =>
@@ -173,11 +173,11 @@ export const he: Messages = {
     ]
       .filter(Boolean)
       .join(' '),
-  noMatchText: 'כדאי לבדוק את האיות או לעיין בכל הרשימה.',
+  noMatchText: 'כדאי לבדוק את האיות או להציג את כל האפליקציות.',
   nothingConnected: 'אין עדיין חיבורים',
   nothingConnectedText: 'אפשר לחבר אפליקציה מהרשימה למטה ולהשתמש בה כאן.',
   ofAccount: (name, account) => `${name}, ${account}`,
-  offline: 'אין חיבור לאינטרנט. נמשיך כשהוא יחזור.',
+  offline: 'אין חיבור לאינטרנט. אפשר יהיה לבצע שינויים כשהוא יחזור.',
   openAgain: 'פתיחה מחדש',
   opening: 'בפתיחה…',
   openSignIn: 'פתיחת דף הכניסה',

@@ -17,7 +17,7 @@ export const it: Messages = {
   addAccount: 'Aggiungi account',
   allApps: 'Tutte le app',
   allCategories: 'Tutte',
-  alreadyConnected: (names) => `Già ${names.length === 1 ? 'collegato' : 'collegati'}: ${list.format(names)}.`,
+  alreadyConnected: (names) => `Già ${names.length === 1 ? 'collegato' : 'collegati'}: ${list.format(names)}`,
   announceAvailable: (name) => `${name} non è collegato.`,
   announceConnected: (name) => `${name} è collegato.`,
   announceMatches: (count) =>
@@ -171,11 +171,11 @@ export const it: Messages = {
     ]
       .filter(Boolean)
       .join(' '),
-  noMatchText: 'Controlla l’ortografia o scorri tutto l’elenco.',
+  noMatchText: 'Controlla l’ortografia o mostra tutte le app.',
   nothingConnected: 'Nessuna app collegata per ora',
   nothingConnectedText: 'Collega un’app dall’elenco per iniziare a usarla qui.',
   ofAccount: (name, account) => `${name}, ${account}`,
-  offline: 'Sei offline. Riprenderemo appena torna la connessione.',
+  offline: 'Sei offline. Le modifiche dovranno aspettare che torni la connessione.',
   openAgain: 'Riapri',
   opening: 'Apertura…',
   openSignIn: 'Apri la finestra',

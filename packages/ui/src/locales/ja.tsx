@@ -12,7 +12,7 @@ export const ja: Messages = {
   addAccount: 'アカウントを追加',
   allApps: 'すべてのアプリ',
   allCategories: 'すべて',
-  alreadyConnected: (names) => `${list.format(names)} は連携済みです。`,
+  alreadyConnected: (names) => `${list.format(names)} は連携済みです`,
   announceAvailable: (name) => `${name} は連携されていません。`,
   announceConnected: (name) => `${name} は連携済みです。`,
   announceMatches: (count) => (count === 0 ? '一致するアプリはありません。' : `${count}件のアプリが一致しました。`),
@@ -163,11 +163,11 @@ export const ja: Messages = {
     [category && `「${category}」に`, search ? `「${search}」と一致するアプリはありません` : '連携できるアプリはもうありません']
       .filter(Boolean)
       .join(''),
-  noMatchText: 'つづりを確認するか、すべてのアプリから探してください。',
+  noMatchText: 'つづりを確認するか、すべてのアプリを表示してください。',
   nothingConnected: '連携しているアプリはまだありません',
   nothingConnectedText: '下のアプリと連携すると、ここで使えるようになります。',
   ofAccount: (name, account) => `${name}、${account}`,
-  offline: 'オフラインです。接続が戻ったら再開します。',
+  offline: 'オフラインです。変更は、接続が戻ってから行えます。',
   openAgain: 'もう一度開く',
   opening: '開いています…',
   openSignIn: 'ログイン画面を開く',

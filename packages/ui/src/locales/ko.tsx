@@ -167,11 +167,11 @@ export const ko: Messages = {
     [category && `‘${category}’에`, search ? `‘${search}’ 검색 결과가 없어요` : '더 연결할 앱이 없어요']
       .filter(Boolean)
       .join(' '),
-  noMatchText: '철자를 확인하거나 모든 앱을 살펴보세요.',
+  noMatchText: '철자를 확인하거나 모든 앱을 확인해 보세요.',
   nothingConnected: '아직 연결된 앱이 없어요',
   nothingConnectedText: '아래에서 앱을 연결하면 여기에서 사용할 수 있어요.',
   ofAccount: (name, account) => `${name}, ${account}`,
-  offline: '오프라인 상태예요. 다시 온라인이 되면 이어서 진행할게요.',
+  offline: '오프라인 상태예요. 변경은 다시 온라인이 된 뒤에 할 수 있어요.',
   openAgain: '다시 열기',
   opening: '여는 중…',
   openSignIn: '로그인 창 열기',

@@ -16,7 +16,7 @@ export const ptBR: Messages = {
   addAccount: 'Adicionar conta',
   allApps: 'Todos os apps',
   allCategories: 'Todos',
-  alreadyConnected: (names) => `Já ${names.length === 1 ? 'conectado' : 'conectados'}: ${list.format(names)}.`,
+  alreadyConnected: (names) => `Já ${names.length === 1 ? 'conectado' : 'conectados'}: ${list.format(names)}`,
   announceAvailable: (name) => `${name} não está conectado.`,
   announceConnected: (name) => `${name} está conectado.`,
   announceMatches: (count) =>
@@ -172,7 +172,7 @@ export const ptBR: Messages = {
   nothingConnected: 'Nada conectado ainda',
   nothingConnectedText: 'Conecte um app abaixo para começar a usá-lo aqui.',
   ofAccount: (name, account) => `${name}, ${account}`,
-  offline: 'Você está offline. Vamos continuar quando a conexão voltar.',
+  offline: 'Você está offline. As mudanças terão que esperar a conexão voltar.',
   openAgain: 'Abrir de novo',
   opening: 'Abrindo…',
   openSignIn: 'Abrir a janela',

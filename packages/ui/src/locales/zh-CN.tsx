@@ -19,7 +19,7 @@ export const zhCN: Messages = {
   addAccount: '添加账号',
   allApps: '全部应用',
   allCategories: '全部',
-  alreadyConnected: (names) => `已连接：${join(names)}。`,
+  alreadyConnected: (names) => `已连接：${join(names)}`,
   announceAvailable: (name) => `${name} 未连接。`,
   announceConnected: (name) => `${name} 已连接。`,
   announceMatches: (count) => (count === 0 ? '没有匹配的应用。' : `找到 ${count} 个匹配的应用。`),
@@ -162,11 +162,11 @@ export const zhCN: Messages = {
     [category && `“${category}”中`, search ? `没有与“${search}”匹配的应用` : '没有其他可连接的应用']
       .filter(Boolean)
       .join(''),
-  noMatchText: '请检查拼写，或浏览全部应用。',
+  noMatchText: '请检查拼写，或显示全部应用。',
   nothingConnected: '尚未连接任何应用',
   nothingConnectedText: '连接下方的应用，即可在这里使用。',
   ofAccount: (name, account) => `${name}，${account}`,
-  offline: '你目前处于离线状态。恢复联网后会自动继续。',
+  offline: '你目前处于离线状态。恢复联网后才能进行更改。',
   openAgain: '重新打开',
   opening: '正在打开…',
   openSignIn: '打开登录页面',

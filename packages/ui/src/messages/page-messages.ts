@@ -6,7 +6,7 @@ const time = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', { hour: '2-digit',
 const pageWords = {
   allApps: 'All apps',
   allCategories: 'All',
-  alreadyConnected: (names: readonly string[]): string => `Already connected: ${list.format(names)}.`,
+  alreadyConnected: (names: readonly string[]): string => `Already connected: ${list.format(names)}`,
   announceMatches: (count: number): string => (count === 1 ? '1 app matches.' : `${count} apps match.`),
   categories: 'Categories',
   clearFilter: 'Show all apps',
@@ -22,10 +22,10 @@ const pageWords = {
   /** `category` is the name of the group that is chosen, where one is. */
   noMatch: (search: string, category?: string): string =>
     [search ? `No app matches “${search}”` : 'No app left to connect', category && `in ${category}`].filter(Boolean).join(' '),
-  noMatchText: 'Check the spelling, or look through everything.',
+  noMatchText: 'Check the spelling, or show all apps.',
   nothingConnected: 'Nothing connected yet',
   nothingConnectedText: 'Connect an app below to start using it here.',
-  offline: 'You’re offline. We’ll carry on when you’re back.',
+  offline: 'You’re offline. Changes have to wait until you’re back.',
   search: 'Search apps',
   searchCount: (total: number): string => `Search ${total} apps`,
   showMore: 'Show more',
