@@ -33,7 +33,7 @@ export const Confirming: Story = {
 export const Denied: Story = {
   parameters: { callback: { toolkit: 'gmail', decision: 'deny' } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/chose not to allow access/)).toBeVisible();
+    await expect(await canvas.findByRole('heading', { name: 'You didn’t allow access' })).toBeVisible();
   },
 };
 
@@ -42,6 +42,18 @@ export const Failed: Story = {
   parameters: { callback: { toolkit: 'gmail', decision: 'provider-error' } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('heading', { name: 'Nothing was connected' })).toBeVisible();
+  },
+};
+
+/** It was given up before it was finished, or another link took its place. */
+export const Cancelled: Story = {
+  parameters: { callback: { toolkit: 'gmail', decision: 'allow' } },
+  beforeEach: async ({ loaded }) => {
+    const { client, emulator } = loaded['stack'] as Stack;
+    for (const { id } of emulator.accounts('ada')) await client.disconnect(id);
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('heading', { name: 'This sign-in is over' })).toBeVisible();
   },
 };
 
@@ -55,7 +67,14 @@ export const OtherBrowser: Story = {
 
 /** Somebody opened the page by itself. */
 export const OpenedByItself: Story = {
+  beforeEach: () => {
+    // What a story before this one arrived with is none of this one's.
+    const here = new URL(location.href);
+    here.searchParams.delete('connected_account_id');
+    history.replaceState(history.state, '', here);
+  },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('button', { name: 'Return to Tidewell' })).toBeVisible();
+    await expect(await canvas.findByRole('heading', { name: 'There’s no sign-in to finish' })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Return to Tidewell' })).toBeVisible();
   },
 };

@@ -23,21 +23,29 @@ export const fr: Messages = {
     count === 0
       ? 'Aucune application trouvée.'
       : `${counted(count, 'application trouvée', 'applications trouvées')}.`,
+  callbackAgain: (app) => (app ? `Réessayer dans ${app}` : 'Revenir et réessayer'),
   callbackBack: (app) => (app ? `Revenir à ${app}` : 'Retour'),
-  callbackCancelled: 'Cette identification a été abandonnée. Rien n’a été connecté.',
+  callbackCancelled: 'Cette identification est terminée',
+  callbackCancelledText: 'Elle a été abandonnée ou remplacée par une plus récente. Rien n’a été connecté.',
   callbackConfirming: 'Nous vérifions que c’est bien votre compte',
   callbackConfirmingText: 'Cela prend un instant.',
   callbackConnected: (name) => (name ? `${name} est connecté` : 'Compte connecté'),
   callbackConnectedText: (account) =>
     account ? <>Connecté en tant que {account}.</> : 'Vous pouvez reprendre là où vous en étiez.',
-  callbackDenied: 'Vous avez choisi de ne pas autoriser l’accès. Rien n’a été connecté ni partagé.',
-  callbackExpired: 'Le lien d’identification a expiré au bout de 10\u00a0minutes. Rien n’a été connecté.',
+  callbackDenied: 'Vous n’avez pas autorisé l’accès',
+  callbackDeniedText: 'Rien n’a été connecté ni partagé.',
+  callbackExpired: 'Le lien d’identification a expiré',
+  callbackExpiredText: 'Il est valable 10\u00a0minutes. Rien n’a été connecté.',
   callbackFailed: 'Rien n’a été connecté',
-  callbackFailedText: 'L’identification n’a pas abouti. Rien n’a changé.',
-  callbackOtherBrowser:
-    'Cette identification a commencé dans un autre navigateur ou sur un autre appareil. Pour que votre compte reste le vôtre, rien n’a été connecté.',
-  callbackOtherPerson:
-    'Une autre personne a terminé cette identification. Pour que votre compte reste le vôtre, rien n’a été connecté.',
+  callbackFailedText: 'L’identification n’a pas abouti.',
+  callbackNoSignIn: 'Aucune identification à terminer',
+  callbackNoSignInText: 'Cette page s’ouvre d’elle-même à la fin d’une identification.',
+  callbackOtherBrowser: 'Cette identification a commencé ailleurs',
+  callbackOtherBrowserText:
+    'C’était dans un autre navigateur ou sur un autre appareil. Pour que votre compte reste le vôtre, rien n’a été connecté.',
+  callbackOtherPerson: 'Une autre personne a terminé cette identification',
+  callbackOtherPersonText: 'Pour que votre compte reste le vôtre, rien n’a été connecté.',
+  callbackStartHere: 'Recommencer ici',
   cancel: 'Annuler',
   cancelOf: (name) => `Annuler ${name}`,
   categories: 'Catégories',
