@@ -2,6 +2,7 @@
 
 import type { Connection, Toolkit } from '@plugboard/hooks';
 import type { CSSProperties, ReactNode, RefObject } from 'react';
+import { Button } from '../button/button.tsx';
 import { ConnectionStatus } from '../connection-status/connection-status.tsx';
 import { errorText } from '../error-text.ts';
 import { DisconnectDialog } from '../disconnect-dialog/disconnect-dialog.tsx';
@@ -9,6 +10,8 @@ import { nextAccount } from '../connection-row/next-account.ts';
 import { DownIcon } from '../icons.tsx';
 import { ConnectionMenu } from '../connection-menu/connection-menu.tsx';
 import { useConnectionActions } from '../connection-menu/use-connection-actions.ts';
+import { menuMessages } from '../messages/menu-messages.ts';
+import { useMessages } from '../messages/messages-provider.tsx';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
 import { useDialogOf } from '../use-dialog-of.ts';
 import { useKeptFocus } from '../use-kept-focus.ts';
@@ -33,6 +36,7 @@ export function LoadedConnectButton(props: LoadedConnectButtonProps): ReactNode 
   useKeptFocus(shell.ref);
   const { subject: leaving, ask: askToLeave, ...dialog } = useDialogOf<Connection>();
   const actions = useConnectionActions();
+  const { resume } = useMessages(menuMessages);
   return (
     // One "Try again" of several on a page says of what. A fieldset would be another element than while it loads.
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
@@ -64,6 +68,14 @@ export function LoadedConnectButton(props: LoadedConnectButtonProps): ReactNode 
                 <DownIcon />
               </ConnectionMenu>
             )
+          )
+        }
+        end={
+          view.state === 'paused' &&
+          connection && (
+            <Button size={size} variant="secondary" onClick={() => void actions.resume(connection)}>
+              <span>{resume}</span>
+            </Button>
           )
         }
       />

@@ -8,7 +8,7 @@ import { Choices } from '../choice/choices.tsx';
 import { errorText } from '../error-text.ts';
 import { Field } from '../field/field.tsx';
 import { readFields } from '../field/read-fields.ts';
-import { LockIcon } from '../icons.tsx';
+import { ConnectedIcon, LockIcon } from '../icons.tsx';
 import { credentialsFormMessages } from '../messages/credentials-form-messages.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { Note } from '../note/note.tsx';
@@ -47,20 +47,25 @@ export function LoadedCredentialsForm(props: LoadedCredentialsFormProps): ReactN
     if (error) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
   }, [error]);
   if (!shown) return null;
+  // What was typed goes with the form. The focus was in there, and what it comes to is read out.
+  if (isDone) {
+    return (
+      <p ref={takeFocus} className="plug-note" data-tone="success" tabIndex={-1}>
+        <ConnectedIcon />
+        <span>{connection ? messages.credentialsReplaced : messages.credentialsConnected(name)}</span>
+      </p>
+    );
+  }
 
   const send = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     if (isPending) return;
-    setIsDone(false);
-    const element = event.currentTarget;
-    const fields = readFields(element);
+    const fields = readFields(event.currentTarget);
     const named = alias.current?.value.trim();
     try {
       const connected = connection
         ? await replace(connection.id, fields)
         : await submit({ toolkit, scheme: shown.scheme, fields, ...(named && { alias: named }) });
-      element.reset();
-      reveal(null);
       setIsDone(true);
       tellHost(onConnect, connected);
     } catch {
@@ -145,11 +150,7 @@ export function LoadedCredentialsForm(props: LoadedCredentialsFormProps): ReactN
           <LockIcon />
           <span>{messages.credentialsPromise}</span>
         </p>
-        <Note state={error ? 'failed' : 'connected'}>
-          {error
-            ? !isOfFields && errorText(error, messages)
-            : isDone && (connection ? messages.credentialsReplaced : messages.credentialsConnected(name))}
-        </Note>
+        <Note state="failed">{error && !isOfFields && errorText(error, messages)}</Note>
         <div className="plug-footer">
           {onCancel && (
             <Button onClick={onCancel}>

@@ -48,6 +48,15 @@ describe('ToolkitCatalogue', () => {
     expect(await within(await item('Gmail')).findByRole('button', { name: 'Connect Gmail' })).toBeVisible();
   });
 
+  it('asks in the row whether the window was closed', async () => {
+    const { stack } = renderOn(<ToolkitCatalogue />);
+    press(within(await item('Gmail')).getByRole('button', { name: 'Connect Gmail' }));
+    await within(await item('Gmail')).findByRole('button', { name: 'Waiting… Gmail' });
+    stack.connectLink().close();
+    expect(await within(await item('Gmail')).findByText('Window closed?')).toBeVisible();
+    expect(within(await item('Gmail')).getByRole('button', { name: 'Open again Gmail' })).toBeVisible();
+  });
+
   it('connects in the place of what lost its access', async () => {
     const { stack } = renderOn(<ToolkitCatalogue />, { scenario: 'needs-reconnect' });
     press(within(await item('Slack')).getByRole('button', { name: 'Reconnect Slack' }));
