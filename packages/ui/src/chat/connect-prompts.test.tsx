@@ -218,7 +218,7 @@ describe('ConnectPrompts', () => {
 
   it('has nothing to press for what the app does not offer', async () => {
     renderOn(<ConnectPrompts message={asks(['your-bank'])} />);
-    const said = await screen.findByText('This app doesn’t offer it.');
+    const said = await screen.findByText('That can’t be connected here.');
     expect(said.closest('output')).not.toHaveAttribute('data-tone');
     expect(screen.queryByRole('button')).toBeNull();
     expect(screen.queryByRole('link')).toBeNull();

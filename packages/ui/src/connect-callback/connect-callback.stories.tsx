@@ -61,7 +61,7 @@ export const Cancelled: Story = {
 export const OtherBrowser: Story = {
   parameters: { callback: { toolkit: 'gmail', decision: 'other-browser' } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/in another browser/, {}, { timeout: 10_000 })).toBeVisible();
+    await expect(await canvas.findByText(/in another browser$/, {}, { timeout: 10_000 })).toBeVisible();
   },
 };
 

@@ -74,12 +74,8 @@ describe('ConnectCallback', () => {
 
   it('F31: says why a sign-in that began in another browser connects nothing here, and where to begin', async () => {
     await arrive('other-browser');
-    await screen.findByRole('heading', { name: 'This sign-in began elsewhere' }, { timeout: 10_000 });
-    expect(
-      screen.getByText(
-        'It was in another browser or on another device. To keep your account yours, nothing was connected.',
-      ),
-    ).toBeVisible();
+    await screen.findByRole('heading', { name: 'This sign-in began in another browser' }, { timeout: 10_000 });
+    expect(screen.getByText('To keep your account yours, nothing was connected.')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Start again here' })).toBeVisible();
   });
 

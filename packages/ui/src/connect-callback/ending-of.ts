@@ -21,25 +21,29 @@ export function endingOf(
 ): Ending {
   const again = messages.callbackAgain(app);
   const back = messages.callbackBack(app);
-  const ending = (title: string, text: string, action: string, picture = phase as CordPhase): Ending => ({
-    phase: picture,
+  const ending = (title: string, text: string, action: string, picture = phase): Ending => ({
+    phase: picture as CordPhase,
     title,
     text,
     action,
   });
-  // A choice is no mistake: nobody is urged to take it back.
-  if (phase === 'denied') return ending(messages.callbackDenied, messages.callbackDeniedText, back);
-  if (phase === 'expired') return ending(messages.callbackExpired, messages.callbackExpiredText, again);
-  if (phase === 'cancelled') return ending(messages.callbackCancelled, messages.callbackCancelledText, again);
+  switch (phase) {
+    case 'denied':
+      // A choice is no mistake: nobody is urged to take it back.
+      return ending(messages.callbackDenied, messages.callbackDeniedText, back);
+    case 'expired':
+      return ending(messages.callbackExpired, messages.callbackExpiredText, again);
+    case 'cancelled':
+      return ending(messages.callbackCancelled, messages.callbackCancelledText, again);
+    default:
+  }
   if (reason === 'other_browser') {
-    const { callbackOtherBrowser, callbackOtherBrowserText, callbackStartHere } = messages;
-    return ending(callbackOtherBrowser, callbackOtherBrowserText, callbackStartHere, 'expired');
+    return ending(messages.callbackOtherBrowser, messages.callbackOtherText, messages.callbackStartHere, 'expired');
   }
   if (reason === 'identity_mismatch' || error?.code === 'not_your_request') {
-    return ending(messages.callbackOtherPerson, messages.callbackOtherPersonText, back, 'expired');
+    return ending(messages.callbackOtherPerson, messages.callbackOtherText, back, 'expired');
   }
-  if (error?.code === 'invalid_request') {
-    return ending(messages.callbackNoSignIn, messages.callbackNoSignInText, back, 'cancelled');
-  }
-  return ending(messages.callbackFailed, error ? errorText(error, messages) : messages.callbackFailedText, again);
+  return error?.code === 'invalid_request'
+    ? ending(messages.callbackNoSignIn, messages.callbackNoSignInText, back, 'cancelled')
+    : ending(messages.callbackFailed, error ? errorText(error, messages) : messages.callbackFailedText, again);
 }

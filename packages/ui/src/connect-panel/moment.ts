@@ -52,7 +52,7 @@ export function momentOf(
       const problem = error && errorText(error, messages);
       return isWindowClosed
         ? {
-            ...moment(messages.connectClosedTitle, problem ?? messages.connectClosed, true),
+            ...moment(messages.windowClosed, problem ?? messages.connectClosed, true),
             state: 'window-closed',
           }
         : moment(messages.connectWaitingTitle, problem ?? messages.connectWaiting(name), true);
@@ -62,7 +62,7 @@ export function momentOf(
     case 'confirming':
       return moment(messages.connectCheckingTitle(name), messages.connectChecking);
     case 'denied':
-      return failed(messages.connectDenied);
+      return failed(messages.denied);
     case 'expired':
       return failed(messages.expired);
     case 'failed':

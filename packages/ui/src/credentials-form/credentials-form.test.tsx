@@ -67,7 +67,7 @@ describe('CredentialsForm', () => {
       expect(field('Secret key')).toHaveFocus();
     });
     expect(field('Secret key')).toBeInvalid();
-    expect(field('Secret key')).toHaveAccessibleDescription('This is needed.');
+    expect(field('Secret key')).toHaveAccessibleDescription('Fill in “Secret key”.');
     expect(field('Account ID')).toBeValid();
   });
 
@@ -95,7 +95,7 @@ describe('CredentialsForm', () => {
     await waitFor(() => {
       expect(field('Name')).toHaveFocus();
     });
-    expect(field('Name')).toHaveAccessibleDescription('Another account has this name already. Nothing has changed.');
+    expect(field('Name')).toHaveAccessibleDescription('Another account has this name already.');
   });
 
   it('says in one line what is about no field', async () => {
@@ -104,7 +104,7 @@ describe('CredentialsForm', () => {
     stack.network = 'offline';
     send();
     await waitFor(() => {
-      expect(screen.getByRole('status')).toHaveTextContent('We couldn’t reach the server. Nothing has changed.');
+      expect(screen.getByRole('status')).toHaveTextContent('We couldn’t reach the server.');
     });
     expect(field('Secret key')).toBeValid();
   });
@@ -133,7 +133,7 @@ describe('CredentialsForm', () => {
     const stack = createStack({ handler: { credentials: true } });
     renderOn(<CredentialsForm toolkit="terminus" />, { stack });
     const choice = within(await screen.findByRole('group', { name: 'What to connect with' }));
-    expect(choice.getByRole('radio', { name: 'A user name and a password' })).toBeChecked();
+    expect(choice.getByRole('radio', { name: 'A username and a password' })).toBeChecked();
     choice.getByRole('radio', { name: 'An API key' }).click();
     await screen.findByLabelText('API key');
     fill('API key', SECRET);
@@ -158,7 +158,7 @@ describe('CredentialsForm', () => {
 
   it('leads to where keys are entered if not here', async () => {
     renderOn(<CredentialsForm toolkit="stripe" />);
-    expect(await screen.findByText(/isn’t entered here/)).toBeVisible();
+    expect(await screen.findByText(/^You enter your Stripe key in a window of its own/)).toBeVisible();
     expect(await screen.findByRole('button', { name: 'Connect Stripe' })).toBeVisible();
   });
 

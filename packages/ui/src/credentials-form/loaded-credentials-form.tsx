@@ -114,7 +114,7 @@ export function LoadedCredentialsForm(props: LoadedCredentialsFormProps): ReactN
             hint={field.description || undefined}
             problem={
               problems[field.name] &&
-              (problems[field.name] === 'required' ? messages.fieldRequired : messages.fieldRejected(name))
+              (problems[field.name] === 'required' ? messages.fieldRequired(field.label) : messages.fieldRejected(name))
             }
             aside={
               field === withLink ? (

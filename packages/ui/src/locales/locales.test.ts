@@ -68,7 +68,7 @@ describe('the languages', () => {
       const pieces = ['about', 'ofAccount', 'withStatus'];
       expect(keys.filter((key) => !pieces.includes(key) && isFromLeft(say(key, locale[key])))).toEqual([]);
       const about = locale['about'] as (name: string, note: string) => string;
-      expect(isFromLeft(about(samples.name, say('connectDenied', locale['connectDenied'])))).toBe(false);
+      expect(isFromLeft(about(samples.name, say('denied', locale['denied'])))).toBe(false);
     },
   );
 

@@ -20,11 +20,10 @@ const callbackWords = {
   callbackFailedText: 'The sign-in didn’t go through.',
   callbackNoSignIn: 'There’s no sign-in to finish',
   callbackNoSignInText: 'This page opens by itself at the end of one.',
-  callbackOtherBrowser: 'This sign-in began elsewhere',
-  callbackOtherBrowserText:
-    'It was in another browser or on another device. To keep your account yours, nothing was connected.',
+  callbackOtherBrowser: 'This sign-in began in another browser',
   callbackOtherPerson: 'Somebody else finished this sign-in',
-  callbackOtherPersonText: 'To keep your account yours, nothing was connected.',
+  /** After either: the account that was signed in to may be another person's. */
+  callbackOtherText: 'To keep your account yours, nothing was connected.',
   callbackStartHere: 'Start again here',
 };
 

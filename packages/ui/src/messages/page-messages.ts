@@ -14,7 +14,6 @@ const pageWords = {
   connected: 'Connected',
   loadFailed: 'We couldn’t load your connections',
   loadAppsFailed: 'We couldn’t load the apps',
-  loadFailedText: 'They are safe, and nothing has changed.',
   loadingPage: 'Loading your connections',
   needsAttention: 'Needs attention',
   noApps: 'No apps to connect yet',
