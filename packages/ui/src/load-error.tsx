@@ -27,6 +27,7 @@ export function LoadError({ error, title, level, isFetching, onRetry }: LoadErro
         art="sockets"
         title={title ?? messages.loadFailed}
         level={level}
+        reference={error.requestId && messages.reference(<bdi>{error.requestId}</bdi>)}
         actions={
           <Button variant="primary" isBusy={isFetching} onClick={isFetching ? undefined : onRetry}>
             <span>{messages.tryAgain}</span>
@@ -34,7 +35,6 @@ export function LoadError({ error, title, level, isFetching, onRetry }: LoadErro
         }
       >
         <p className="plug-text">{errorText(error, messages)}</p>
-        {error.requestId && <p className="plug-meta">{messages.reference(<bdi>{error.requestId}</bdi>)}</p>}
       </EmptyNotice>
     </div>
   );

@@ -17,7 +17,7 @@ import { useDialogOf } from '../use-dialog-of.ts';
 import { useKeptFocus } from '../use-kept-focus.ts';
 import type { ConnectButtonProps } from './connect-button.tsx';
 import { ConnectControls } from './connect-controls.tsx';
-import type { ConnectView } from './connect-view.ts';
+import { glyphOf } from './glyph-of.ts';
 import { useConnectView, type UseConnectViewResult } from './use-connect-view.ts';
 
 /** What a connect button takes once its toolkit is known. */
@@ -92,9 +92,4 @@ function noteOf({ view, messages }: UseConnectViewResult, connection: Connection
   if (state === 'connected' && !note && connection?.label) return messages.connectedAs(<bdi>{connection.label}</bdi>);
   if (control !== 'manage' && state !== 'needs-reconnect') return note;
   return note ? messages.withStatus(messages.status[badge], note) : messages.status[badge];
-}
-
-function glyphOf({ state, badge, control }: ConnectView): ConnectView['badge'] | undefined {
-  if (state === 'blocked') return 'needs-reconnect';
-  return control === 'busy' || control === 'none' ? undefined : badge;
 }

@@ -50,10 +50,12 @@ export function LoadedCredentialsForm(props: LoadedCredentialsFormProps): ReactN
   // What was typed goes with the form. The focus was in there, and what it comes to is read out.
   if (isDone) {
     return (
-      <p ref={takeFocus} className="plug-note" data-tone="success" tabIndex={-1}>
-        <ConnectedIcon />
-        <span>{connection ? messages.credentialsReplaced : messages.credentialsConnected(name)}</span>
-      </p>
+      <div>
+        <span ref={takeFocus} className="plug-status" data-tone="success" tabIndex={-1}>
+          <ConnectedIcon />
+          <span>{connection ? messages.credentialsReplaced : messages.credentialsConnected(name)}</span>
+        </span>
+      </div>
     );
   }
 

@@ -61,7 +61,9 @@ describe('RequireConnections', () => {
     const { stack } = renderOn(<RequireConnections toolkits={['gmail', 'slack']} onContinue={() => {}} />);
     stack.windows = 'blocked';
     press(await button('Connect Slack'));
-    expect(await screen.findByRole('link', { name: 'Open sign-in Slack' })).toHaveAttribute('data-variant', 'secondary');
+    const link = await screen.findByRole('link', { name: 'Open sign-in Slack' });
+    expect(link).toHaveAttribute('data-variant', 'secondary');
+    expect(link).toHaveFocus();
     expect(await button('Connect Gmail')).toHaveAttribute('data-variant', 'primary');
   });
 
@@ -77,6 +79,17 @@ describe('RequireConnections', () => {
   it('has its heading at the level of the page that it is on', async () => {
     renderOn(<RequireConnections toolkits={['gmail']} headingLevel={1} />);
     expect(await screen.findByRole('heading', { level: 1, name: 'Connect your tools' })).toBeVisible();
+  });
+
+  it('keeps the button of a first step beside its words on a phone', async () => {
+    renderOn(
+      <div style={{ inlineSize: '20.5rem' }}>
+        <RequireConnections toolkits={[{ slug: 'googlecalendar', reason: 'To see what is planned' }]} />
+      </div>,
+    );
+    const { left } = (await button('Connect Google Calendar')).getBoundingClientRect();
+    const words = screen.getByText('To see what is planned').getBoundingClientRect();
+    expect(left).toBeGreaterThanOrEqual(words.right);
   });
 
   it('does not wait for what is optional', async () => {

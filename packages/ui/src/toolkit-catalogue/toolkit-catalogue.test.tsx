@@ -67,6 +67,19 @@ describe('ToolkitCatalogue', () => {
     expect(stack.emulator.accounts('ada').filter(({ toolkit }) => toolkit === 'slack')).toHaveLength(1);
   });
 
+  it('has no empty cell beside the last app', async () => {
+    renderOn(
+      <div style={{ inlineSize: '60rem' }}>
+        <ToolkitCatalogue />
+      </div>,
+      { handler: { toolkits: ['gmail', 'linear', 'slack'] } },
+    );
+    const [first, second, last] = (await screen.findAllByRole('listitem')).map((one) => one.getBoundingClientRect());
+    expect(second!.top).toBe(first!.top);
+    expect(last!.top).toBe(first!.bottom - 1);
+    expect(last!.width).toBeGreaterThan(first!.width * 1.9);
+  });
+
   it('finds apps', async () => {
     renderOn(<ToolkitCatalogue />);
     await item('Gmail');
