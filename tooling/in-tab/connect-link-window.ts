@@ -91,7 +91,7 @@ export function openConnectLinkWindow(options: ConnectLinkWindowOptions): Connec
         { once: true },
       );
       address.textContent = url.host + url.pathname;
-      frame.srcdoc = html;
+      frame.srcdoc = html.replace('<head>', `<head>${noScripts}`);
     });
   }
 
@@ -127,6 +127,9 @@ export function openConnectLinkWindow(options: ConnectLinkWindowOptions): Connec
     },
   };
 }
+
+// The pages need none, and ours would be their parent. Not by `sandbox`: in WebKit, that silences our listeners as well.
+const noScripts = `<meta http-equiv="content-security-policy" content="script-src 'none'">`;
 
 interface NextPage {
   shown: Promise<Document>;
@@ -191,8 +194,6 @@ function draw(): Drawn {
   const frame = document.createElement('iframe');
   frame.title = 'Connect Link';
   frame.autofocus = true;
-  // No scripts: the pages need none, and ours would be their parent.
-  frame.setAttribute('sandbox', 'allow-same-origin allow-forms');
   frame.style.cssText = 'flex:1;width:100%;border:0;background:Canvas';
 
   dialog.append(bar, frame);
