@@ -1,7 +1,7 @@
 import type { UseAuthorizeCallbackResult } from '@plugboard/hooks';
 import type { CordPhase } from '../cord/cord.tsx';
 import { errorText } from '../error-text.ts';
-import type { callbackMessages } from '../messages/callback-messages.tsx';
+import type { CallbackEnding, callbackMessages } from '../messages/callback-messages.tsx';
 
 /** How a sign-in came to nothing, and what to do about it. */
 export interface Ending {
@@ -19,31 +19,19 @@ export function endingOf(
   app: string | undefined,
   messages: typeof callbackMessages,
 ): Ending {
-  const again = messages.callbackAgain(app);
-  const back = messages.callbackBack(app);
-  const ending = (title: string, text: string, action: string, picture = phase): Ending => ({
-    phase: picture as CordPhase,
+  const { callbackEndings: endings, callbackAgain, callbackBack, callbackStartHere } = messages;
+  const code = error?.code === 'not_your_request' ? 'identity_mismatch' : error?.code;
+  const kind = [reason, code, phase].find((one) => one && one in endings) as CallbackEnding;
+  const [title, text] = endings[kind];
+  const isOther = kind === 'identity_mismatch' || kind === 'other_browser';
+  return {
+    phase: isOther ? 'expired' : kind === 'invalid_request' ? 'cancelled' : (phase as CordPhase),
     title,
-    text,
-    action,
-  });
-  switch (phase) {
-    case 'denied':
-      // A choice is no mistake: nobody is urged to take it back.
-      return ending(messages.callbackDenied, messages.callbackDeniedText, back);
-    case 'expired':
-      return ending(messages.callbackExpired, messages.callbackExpiredText, again);
-    case 'cancelled':
-      return ending(messages.callbackCancelled, messages.callbackCancelledText, again);
-    default:
-  }
-  if (reason === 'other_browser') {
-    return ending(messages.callbackOtherBrowser, messages.callbackOtherText, messages.callbackStartHere, 'expired');
-  }
-  if (reason === 'identity_mismatch' || error?.code === 'not_your_request') {
-    return ending(messages.callbackOtherPerson, messages.callbackOtherText, back, 'expired');
-  }
-  return error?.code === 'invalid_request'
-    ? ending(messages.callbackNoSignIn, messages.callbackNoSignInText, back, 'cancelled')
-    : ending(messages.callbackFailed, error ? errorText(error, messages) : messages.callbackFailedText, again);
+    text: error && kind === 'failed' ? errorText(error, messages) : text,
+    action:
+      kind === 'other_browser'
+        ? callbackStartHere
+        : // A choice is no mistake: nobody is urged to take it back.
+          (['expired', 'cancelled', 'failed'].includes(kind) ? callbackAgain : callbackBack)(app),
+  };
 }

@@ -53,7 +53,7 @@ export function LoadedCredentialsForm(props: LoadedCredentialsFormProps): ReactN
       <div>
         <span ref={takeFocus} className="plug-status" data-tone="success" tabIndex={-1}>
           <ConnectedIcon />
-          <span>{connection ? messages.credentialsReplaced : messages.credentialsConnected(name)}</span>
+          <span>{connection ? messages.credentialsReplaced : messages.announceConnected(name)}</span>
         </span>
       </div>
     );

@@ -15,7 +15,6 @@ const connectPanelWords = {
   connectContinue: 'Continue',
   connectFailedTitle: (name: string): string => `${name} didn’t connect`,
   connectHow: 'Choose how',
-  connectKept: (account: ReactNode): ReactNode => <>as {account}. That is another account, so both are kept.</>,
   connectWayKey: 'Use a key',
   connectWayKeyText: 'For a shared or service account.',
   connectWaySignIn: (name: string): string => `Sign in with ${name}`,

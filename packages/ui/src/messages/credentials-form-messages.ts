@@ -1,7 +1,7 @@
+import { accountMessages } from './account-messages.ts';
 import { connectMessages } from './connect-messages.tsx';
 
 const credentialsWords = {
-  credentialsConnected: (name: string): string => `${name} is connected.`,
   credentialsElsewhere: (name: string): string => `You enter your ${name} key in a window of its own.`,
   credentialsPromise: 'Sent encrypted, not kept in this browser, never shown again.',
   credentialsReplace: 'Replace key',
@@ -27,5 +27,5 @@ const credentialsWords = {
 };
 
 /** What a form for keys says. `name` is the toolkit's. */
-export const credentialsFormMessages: typeof connectMessages & typeof credentialsWords =
-  /* @__PURE__ */ Object.assign({}, connectMessages, credentialsWords);
+export const credentialsFormMessages: typeof connectMessages & typeof accountMessages & typeof credentialsWords =
+  /* @__PURE__ */ Object.assign({}, connectMessages, accountMessages, credentialsWords);
