@@ -23,15 +23,13 @@ export function endingOf(
   const code = error?.code === 'not_your_request' ? 'identity_mismatch' : error?.code;
   const kind = [reason, code, phase].find((one) => one && one in endings) as CallbackEnding;
   const [title, text] = endings[kind];
-  const isOther = kind === 'identity_mismatch' || kind === 'other_browser';
+  // A choice is no mistake: nobody is urged to take it back.
+  const isAgain = kind === phase && kind !== 'denied';
   return {
-    phase: isOther ? 'expired' : kind === 'invalid_request' ? 'cancelled' : (phase as CordPhase),
+    // Not red where nothing went wrong.
+    phase: kind === phase ? kind : kind === 'invalid_request' ? 'cancelled' : 'expired',
     title,
     text: error && kind === 'failed' ? errorText(error, messages) : text,
-    action:
-      kind === 'other_browser'
-        ? callbackStartHere
-        : // A choice is no mistake: nobody is urged to take it back.
-          (['expired', 'cancelled', 'failed'].includes(kind) ? callbackAgain : callbackBack)(app),
+    action: kind === 'other_browser' ? callbackStartHere : (isAgain ? callbackAgain : callbackBack)(app),
   };
 }

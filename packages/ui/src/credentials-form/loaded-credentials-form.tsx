@@ -5,10 +5,11 @@ import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } fr
 import { Button } from '../button/button.tsx';
 import { Choice } from '../choice/choice.tsx';
 import { Choices } from '../choice/choices.tsx';
+import { ConnectionStatus } from '../connection-status/connection-status.tsx';
 import { errorText } from '../error-text.ts';
 import { Field } from '../field/field.tsx';
 import { readFields } from '../field/read-fields.ts';
-import { ConnectedIcon, LockIcon } from '../icons.tsx';
+import { LockIcon } from '../icons.tsx';
 import { credentialsFormMessages } from '../messages/credentials-form-messages.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { Note } from '../note/note.tsx';
@@ -16,6 +17,9 @@ import { takeFocus } from '../take-focus.ts';
 import { tellHost } from '../tell-host.ts';
 import type { CredentialsFormProps } from './credentials-form.tsx';
 import { SecretButton } from './secret-button.tsx';
+
+/** For what is no control, and has the focus once. */
+const focusable = { tabIndex: -1 };
 
 /** What a form takes whose fields are known. */
 export interface LoadedCredentialsFormProps extends Omit<CredentialsFormProps, 'className' | 'style'> {
@@ -51,10 +55,9 @@ export function LoadedCredentialsForm(props: LoadedCredentialsFormProps): ReactN
   if (isDone) {
     return (
       <div>
-        <span ref={takeFocus} className="plug-status" data-tone="success" tabIndex={-1}>
-          <ConnectedIcon />
-          <span>{connection ? messages.credentialsReplaced : messages.announceConnected(name)}</span>
-        </span>
+        <ConnectionStatus ref={takeFocus} state="connected" {...focusable}>
+          {connection ? messages.credentialsReplaced : messages.announceConnected(name)}
+        </ConnectionStatus>
       </div>
     );
   }

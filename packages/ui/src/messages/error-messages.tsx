@@ -9,7 +9,7 @@ export const errorMessages = {
     network_error: 'We couldn’t reach the server.',
     not_your_request: 'Somebody else finished this sign-in. To keep your account yours, nothing was connected.',
     rate_limited: 'Too many tries. Wait a moment, then try again.',
-    too_many_accounts: 'You have as many accounts as this app allows. Disconnect one to add another.',
+    too_many_accounts: 'This app allows no more accounts. Disconnect one to add another.',
     unauthenticated: 'You’re signed out here. Sign in, then try again.',
     unknown_toolkit: 'That can’t be connected here.',
     upstream_unreachable: 'The service didn’t answer.',
