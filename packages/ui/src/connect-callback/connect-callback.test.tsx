@@ -82,6 +82,7 @@ describe('ConnectCallback', () => {
   it('does not pretend to know what it is about when it is opened by itself', async () => {
     renderOn(<ConnectCallback />);
     await screen.findByRole('heading', { name: 'There’s no sign-in to finish' });
+    expect(screen.getByText(/Nothing was connected\.$/)).toBeVisible();
     expect(screen.getByRole('button', { name: 'Go back' })).toBeVisible();
   });
 });

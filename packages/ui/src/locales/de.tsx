@@ -37,7 +37,7 @@ export const de: Messages = {
     ],
     invalid_request: [
       'Hier gibt es keine Anmeldung abzuschließen',
-      'Diese Seite öffnet sich von selbst am Ende einer Anmeldung.',
+      'Sie ist vielleicht abgelaufen oder gehört jemand anderem. Es wurde nichts verbunden.',
     ],
     other_browser: [
       'Diese Anmeldung begann in einem anderen Browser',

@@ -41,7 +41,7 @@ export const es: Messages = {
     ],
     invalid_request: [
       'No hay ningún inicio de sesión que completar',
-      'Esta página se abre sola al final de un inicio de sesión.',
+      'Puede que haya caducado o que sea de otra persona. No se ha conectado nada.',
     ],
     other_browser: [
       'Este inicio de sesión empezó en otro navegador',

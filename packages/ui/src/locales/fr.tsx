@@ -44,7 +44,7 @@ export const fr: Messages = {
     ],
     invalid_request: [
       'Aucune identification à terminer',
-      'Cette page s’ouvre d’elle-même à la fin d’une identification.',
+      'Elle a peut-être expiré, ou appartient à une autre personne. Rien n’a été connecté.',
     ],
     other_browser: [
       'Cette identification a commencé dans un autre navigateur',

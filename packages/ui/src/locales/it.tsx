@@ -41,7 +41,10 @@ export const it: Messages = {
       'Questo accesso è stato completato da un’altra persona',
       'Perché il tuo account resti solo tuo, non è stato collegato nulla.',
     ],
-    invalid_request: ['Non c’è nessun accesso da completare', 'Questa pagina si apre da sola alla fine di un accesso.'],
+    invalid_request: [
+      'Non c’è nessun accesso da completare',
+      'Forse è scaduto o appartiene a un’altra persona. Non è stato collegato nulla.',
+    ],
     other_browser: [
       'Questo accesso è iniziato in un altro browser',
       'Perché il tuo account resti solo tuo, non è stato collegato nulla.',

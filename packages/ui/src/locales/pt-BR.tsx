@@ -37,7 +37,10 @@ export const ptBR: Messages = {
       'Outra pessoa concluiu este login',
       'Para que sua conta continue sendo só sua, nada foi conectado.',
     ],
-    invalid_request: ['Não há login para concluir', 'Esta página abre sozinha no fim de um login.'],
+    invalid_request: [
+      'Não há login para concluir',
+      'Ele pode ter expirado ou ser de outra pessoa. Nada foi conectado.',
+    ],
     other_browser: [
       'Este login começou em outro navegador',
       'Para que sua conta continue sendo só sua, nada foi conectado.',

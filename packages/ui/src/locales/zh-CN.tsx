@@ -35,7 +35,7 @@ export const zhCN: Messages = {
     expired: ['登录链接已过期', '有效期为 10 分钟。没有连接任何账号。'],
     failed: ['没有连接任何账号', '登录未能完成。'],
     identity_mismatch: ['这次登录是由其他人完成的', '为了保护你的账号，没有进行连接。'],
-    invalid_request: ['没有待完成的登录', '此页面会在登录结束时自动打开。'],
+    invalid_request: ['没有待完成的登录', '它可能已过期，或属于其他人。没有连接任何账号。'],
     other_browser: ['这次登录是在另一个浏览器中开始的', '为了保护你的账号，没有进行连接。'],
   },
   callbackStartHere: '在此重新开始',

@@ -25,7 +25,8 @@ const callbackWords = {
     expired: ['The sign-in link ran out', 'It works for 10 minutes. Nothing was connected.'],
     failed: ['Nothing was connected', 'The sign-in didn’t go through.'],
     identity_mismatch: ['Somebody else finished this sign-in', 'To keep your account yours, nothing was connected.'],
-    invalid_request: ['There’s no sign-in to finish', 'This page opens by itself at the end of one.'],
+    /** The page was opened without a sign-in, or Composio's verification refused the person or came too late. */
+    invalid_request: ['There’s no sign-in to finish', 'It may have run out, or be somebody else’s. Nothing was connected.'],
     other_browser: ['This sign-in began in another browser', 'To keep your account yours, nothing was connected.'],
   } as Record<CallbackEnding, readonly [title: string, text: string]>,
   callbackStartHere: 'Start again here',
