@@ -258,7 +258,7 @@ describe('T40: a Connect Link in a conversation that is somebody else’s', () =
     });
     await ask(page, EMAILS);
     const inert = card(page, 'Connect your-bank');
-    await inert.getByText('This app doesn’t offer it.').waitFor();
+    await inert.getByText('That can’t be connected here.').waitFor();
     expect(await inert.getByRole('button').count()).toBe(0);
     expect(await inert.getByRole('link').count()).toBe(0);
   });

@@ -12,10 +12,12 @@ export interface EmptyNoticeProps {
   children: ReactNode;
   /** What can be done about it. */
   actions?: ReactNode;
+  /** What is for others than the reader: last, and small. */
+  reference?: ReactNode;
 }
 
 /** Says in the middle of a list why there is nothing in it. */
-export function EmptyNotice({ art, title, level = 3, children, actions }: EmptyNoticeProps): ReactNode {
+export function EmptyNotice({ art, title, level = 3, children, actions, reference }: EmptyNoticeProps): ReactNode {
   const Heading = `h${level}` as const;
   return (
     <div className="plug-list">
@@ -26,6 +28,7 @@ export function EmptyNotice({ art, title, level = 3, children, actions }: EmptyN
         <Heading className="plug-heading">{title}</Heading>
         {children}
         {actions && <div className="plug-actions">{actions}</div>}
+        {reference && <p className="plug-meta">{reference}</p>}
       </div>
     </div>
   );

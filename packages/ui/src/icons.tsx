@@ -108,8 +108,6 @@ export const RenameIcon: Icon = /* @__PURE__ */ icon(<path d="m3 13 .6-2.6 7-7a1
 export const CheckIcon: Icon = /* @__PURE__ */ icon(<path d="m3.5 8.5 3 3 6-7" />);
 /** Two bars. */
 export const PauseIcon: Icon = /* @__PURE__ */ icon(<path d="M6 4v8M10 4v8" />);
-/** A triangle that points on. */
-export const ResumeIcon: Icon = /* @__PURE__ */ icon(<path d="M5.5 3.75v8.5L12 8z" />, true);
 /** An arrow around. */
 export const RefreshIcon: Icon = /* @__PURE__ */ icon(<path d="M12.75 8A4.75 4.75 0 1 1 11.2 4.5l1.3 1.25M12.75 2.75v3h-3" />);
 /** A cross that stands upright. */

@@ -3,6 +3,7 @@
 import type { ConnectError } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
 import { Button } from './button/button.tsx';
+import { errorText } from './error-text.ts';
 import { pageMessages } from './messages/page-messages.ts';
 import { useMessages } from './messages/messages-provider.tsx';
 import { EmptyNotice, type EmptyNoticeProps } from './empty-notice.tsx';
@@ -17,7 +18,7 @@ export interface LoadErrorProps {
   onRetry: () => void;
 }
 
-/** Says that a list could not be loaded, that nothing is lost, and how to tell whoever can help. */
+/** Says that a list could not be loaded, why, and how to tell whoever can help. */
 export function LoadError({ error, title, level, isFetching, onRetry }: LoadErrorProps): ReactNode {
   const messages = useMessages(pageMessages);
   return (
@@ -26,14 +27,14 @@ export function LoadError({ error, title, level, isFetching, onRetry }: LoadErro
         art="sockets"
         title={title ?? messages.loadFailed}
         level={level}
+        reference={error.requestId && messages.reference(<bdi>{error.requestId}</bdi>)}
         actions={
           <Button variant="primary" isBusy={isFetching} onClick={isFetching ? undefined : onRetry}>
             <span>{messages.tryAgain}</span>
           </Button>
         }
       >
-        <p className="plug-text">{messages.errors[error.code] ?? messages.loadFailedText}</p>
-        {error.requestId && <p className="plug-meta">{messages.reference(<bdi>{error.requestId}</bdi>)}</p>}
+        <p className="plug-text">{errorText(error, messages)}</p>
       </EmptyNotice>
     </div>
   );

@@ -34,7 +34,7 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
         left.querySelector(`${selector}:not(:disabled, dialog:not([open]) *)`);
       // What the person is there for comes first.
       const wayOn = (left: HTMLElement): HTMLElement | null =>
-        find(left, '[data-variant="primary"]') ?? find(left, ':is(a[href], button, input)');
+        find(left, '[data-variant="primary"]') ?? find(left, '.plug-button');
       const item = place && element.querySelector<HTMLElement>(`[data-slug="${CSS.escape(place)}"]`);
       // An item with nothing left to press may take the focus itself, or the next one does.
       const left = item && (wayOn(item) ?? (item.hasAttribute('tabindex') && item));

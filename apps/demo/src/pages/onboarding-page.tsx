@@ -16,6 +16,7 @@ export function OnboardingPage() {
       </header>
       <RequireConnections
         className="onboarding-card"
+        headingLevel={1}
         text="Tidewell needs three accounts to plan your week."
         toolkits={[
           { slug: 'googlecalendar', reason: 'To see what is fixed' },

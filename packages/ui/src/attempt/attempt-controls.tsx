@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../button/button.tsx';
 import type { ConnectControlProps } from '../connect-button/connect-control.tsx';
 import { ConnectControls } from '../connect-button/connect-controls.tsx';
+import { glyphOf } from '../connect-button/glyph-of.ts';
 
 /** An attempt to connect by itself: one control, a way out, and a line that says what is going on. */
 export function AttemptControls(props: ConnectControlProps): ReactNode {
@@ -14,7 +15,7 @@ export function AttemptControls(props: ConnectControlProps): ReactNode {
       <ConnectControls
         {...props}
         said={view.note}
-        state={isOver ? 'failed' : view.state === 'blocked' ? 'needs-reconnect' : undefined}
+        state={glyphOf(view)}
         end={
           isOver && (
             <Button size={size} onClick={flow.reset}>

@@ -175,7 +175,7 @@ export const Replayed: Story = {
 export const NotOffered: Story = {
   args: { message: asks(['your-bank']), question: 'How much is in my account?', answer: 'I would need your bank for that.' },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('This app doesn’t offer it.')).toBeVisible();
+    await expect(await canvas.findByText('That can’t be connected here.')).toBeVisible();
   },
 };
 

@@ -218,8 +218,8 @@ describe('ConnectPrompts', () => {
 
   it('has nothing to press for what the app does not offer', async () => {
     renderOn(<ConnectPrompts message={asks(['your-bank'])} />);
-    const said = await screen.findByText('This app doesn’t offer it.');
-    expect(said.closest('output')).not.toHaveAttribute('data-tone');
+    const said = await screen.findByText('That can’t be connected here.');
+    expect(said.closest('output')).toHaveAttribute('data-tone', 'neutral');
     expect(screen.queryByRole('button')).toBeNull();
     expect(screen.queryByRole('link')).toBeNull();
   });

@@ -5,6 +5,7 @@ import type { ReactNode, RefObject } from 'react';
 import { ConnectControl } from '../connect-button/connect-control.tsx';
 import { ConnectControls } from '../connect-button/connect-controls.tsx';
 import { connectView } from '../connect-button/connect-view.ts';
+import { glyphOf } from '../connect-button/glyph-of.ts';
 import { CancelButton } from '../connection-row/cancel-button.tsx';
 import { ConnectionStatus } from '../connection-status/connection-status.tsx';
 import { LockIcon } from '../icons.tsx';
@@ -42,7 +43,7 @@ export function Prompt(props: PromptProps): ReactNode {
   // Nothing to press, and no failure. In a row the button keeps its room: it says what it does without a name.
   if (isLoading || answer === 'not_offered') {
     view.control = isRow && isLoading ? 'disabled' : 'none';
-    view.badge = 'available';
+    view.badge = isLoading ? 'available' : 'unavailable';
   }
   const { badge } = view;
 
@@ -70,7 +71,7 @@ export function Prompt(props: PromptProps): ReactNode {
   const Row = isRow ? 'li' : 'div';
   const Meta = isRow ? 'output' : 'div';
   return (
-    <Row className="plug-connection-row" data-slug={slug} aria-label={isRow ? name : undefined}>
+    <Row className="plug-connection-row" data-slug={slug} data-state={view.state} aria-label={isRow ? name : undefined}>
       {(isRow || !isDone) && (
         <>
           {isLoading ? (
@@ -99,7 +100,7 @@ export function Prompt(props: PromptProps): ReactNode {
           {...controls}
           variant={isCurrent ? 'primary' : 'secondary'}
           end={end}
-          state={(isDone || badge === 'failed') && badge}
+          state={isDone || answer === 'not_offered' ? badge : !trust && glyphOf(view)}
           icon={trust ? LockIcon : undefined}
           said={words(said || trust)}
         />

@@ -151,6 +151,15 @@ describe('ConnectButton', () => {
     expect(note()).toHaveTextContent('Paused. This account isn’t being used for now.');
   });
 
+  it('offers at once to resume what is paused', async () => {
+    renderOn(<ConnectButton toolkit="gmail" />, { scenario: 'paused' });
+    press(await button('Resume'));
+    await waitFor(() => {
+      expect(note()).toHaveTextContent('Connected as ada@tidewell.example');
+    });
+    expect(await button('Manage Gmail')).toHaveFocus();
+  });
+
   it('loads again after an error', async () => {
     const { stack } = renderOn(<ConnectButton toolkit="gmail" />, { user: null });
     const again = await button('Try again');

@@ -14,10 +14,13 @@ export interface ConnectControlProps extends UseConnectViewResult, Pick<ButtonPr
   isRow?: boolean;
   /** @default not in a row */
   hasLogo?: boolean;
+  /** Of the link to a sign-in whose window was blocked: the one next step, unless there is another. @default 'primary' */
+  linkVariant?: ButtonProps['variant'];
 }
 
 /** The one control that takes a toolkit a step further. The same element in most states, so that it keeps the focus. */
-export function ConnectControl({ view, flow, toolkit, isRow, hasLogo = !isRow, size, variant }: ConnectControlProps): ReactNode {
+export function ConnectControl(props: ConnectControlProps): ReactNode {
+  const { view, flow, toolkit, isRow, hasLogo = !isRow, size, variant, linkVariant = 'primary' } = props;
   const { control, state } = view;
   const text = isRow ? (
     <>
@@ -33,7 +36,7 @@ export function ConnectControl({ view, flow, toolkit, isRow, hasLogo = !isRow, s
     return (
       <a
         className="plug-button"
-        data-variant="primary"
+        data-variant={linkVariant}
         data-size={size}
         href={flow.redirectUrl}
         target="_blank"

@@ -2,6 +2,7 @@
 
 import type { Connection, Toolkit } from '@plugboard/hooks';
 import type { CSSProperties, ReactNode, RefObject } from 'react';
+import { Button } from '../button/button.tsx';
 import { ConnectionStatus } from '../connection-status/connection-status.tsx';
 import { errorText } from '../error-text.ts';
 import { DisconnectDialog } from '../disconnect-dialog/disconnect-dialog.tsx';
@@ -9,12 +10,14 @@ import { nextAccount } from '../connection-row/next-account.ts';
 import { DownIcon } from '../icons.tsx';
 import { ConnectionMenu } from '../connection-menu/connection-menu.tsx';
 import { useConnectionActions } from '../connection-menu/use-connection-actions.ts';
+import { menuMessages } from '../messages/menu-messages.ts';
+import { useMessages } from '../messages/messages-provider.tsx';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
 import { useDialogOf } from '../use-dialog-of.ts';
 import { useKeptFocus } from '../use-kept-focus.ts';
 import type { ConnectButtonProps } from './connect-button.tsx';
 import { ConnectControls } from './connect-controls.tsx';
-import type { ConnectView } from './connect-view.ts';
+import { glyphOf } from './glyph-of.ts';
 import { useConnectView, type UseConnectViewResult } from './use-connect-view.ts';
 
 /** What a connect button takes once its toolkit is known. */
@@ -33,6 +36,7 @@ export function LoadedConnectButton(props: LoadedConnectButtonProps): ReactNode 
   useKeptFocus(shell.ref);
   const { subject: leaving, ask: askToLeave, ...dialog } = useDialogOf<Connection>();
   const actions = useConnectionActions();
+  const { resume } = useMessages(menuMessages);
   return (
     // One "Try again" of several on a page says of what. A fieldset would be another element than while it loads.
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
@@ -66,6 +70,14 @@ export function LoadedConnectButton(props: LoadedConnectButtonProps): ReactNode 
             )
           )
         }
+        end={
+          view.state === 'paused' &&
+          connection && (
+            <Button size={size} variant="secondary" onClick={() => void actions.resume(connection)}>
+              <span>{resume}</span>
+            </Button>
+          )
+        }
       />
       {leaving && (
         <DisconnectDialog {...dialog} toolkit={toolkit} connection={leaving} next={nextAccount(toolkit, leaving)} />
@@ -80,9 +92,4 @@ function noteOf({ view, messages }: UseConnectViewResult, connection: Connection
   if (state === 'connected' && !note && connection?.label) return messages.connectedAs(<bdi>{connection.label}</bdi>);
   if (control !== 'manage' && state !== 'needs-reconnect') return note;
   return note ? messages.withStatus(messages.status[badge], note) : messages.status[badge];
-}
-
-function glyphOf({ state, badge, control }: ConnectView): ConnectView['badge'] | undefined {
-  if (state === 'blocked') return 'needs-reconnect';
-  return control === 'busy' || control === 'none' ? undefined : badge;
 }

@@ -33,7 +33,7 @@ export const Confirming: Story = {
 export const Denied: Story = {
   parameters: { callback: { toolkit: 'gmail', decision: 'deny' } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/chose not to allow access/)).toBeVisible();
+    await expect(await canvas.findByRole('heading', { name: 'You didn’t allow access' })).toBeVisible();
   },
 };
 
@@ -45,17 +45,36 @@ export const Failed: Story = {
   },
 };
 
+/** It was given up before it was finished, or another link took its place. */
+export const Cancelled: Story = {
+  parameters: { callback: { toolkit: 'gmail', decision: 'allow' } },
+  beforeEach: async ({ loaded }) => {
+    const { client, emulator } = loaded['stack'] as Stack;
+    for (const { id } of emulator.accounts('ada')) await client.disconnect(id);
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('heading', { name: 'This sign-in is over' })).toBeVisible();
+  },
+};
+
 /** The link was opened in another browser than the one that asked for it. */
 export const OtherBrowser: Story = {
   parameters: { callback: { toolkit: 'gmail', decision: 'other-browser' } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/in another browser/, {}, { timeout: 10_000 })).toBeVisible();
+    await expect(await canvas.findByText(/in another browser$/, {}, { timeout: 10_000 })).toBeVisible();
   },
 };
 
 /** Somebody opened the page by itself. */
 export const OpenedByItself: Story = {
+  beforeEach: () => {
+    // What a story before this one arrived with is none of this one's.
+    const here = new URL(location.href);
+    here.searchParams.delete('connected_account_id');
+    history.replaceState(history.state, '', here);
+  },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('button', { name: 'Return to Tidewell' })).toBeVisible();
+    await expect(await canvas.findByRole('heading', { name: 'There’s no sign-in to finish' })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Return to Tidewell' })).toBeVisible();
   },
 };

@@ -1,6 +1,6 @@
 'use client';
 
-import { useAuthorizeCallback, type Connection, type UseAuthorizeCallbackResult } from '@plugboard/hooks';
+import { useAuthorizeCallback, type Connection } from '@plugboard/hooks';
 import {
   forwardRef,
   useEffect,
@@ -13,11 +13,11 @@ import {
 import { Button } from '../button/button.tsx';
 import { className } from '../class-name.ts';
 import { Pair } from '../cord/pair.tsx';
-import { errorText } from '../error-text.ts';
 import { PlugIcon } from '../icons.tsx';
 import { callbackMessages } from '../messages/callback-messages.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
+import { endingOf } from './ending-of.ts';
 import { KnownToolkit } from './known-toolkit.tsx';
 import { tellHost } from '../tell-host.ts';
 
@@ -52,6 +52,7 @@ export const ConnectCallback: ForwardRefExoticComponent<ConnectCallbackProps & R
     const messages = useMessages(callbackMessages);
     const result = useAuthorizeCallback();
     const { phase, connection, finish } = result;
+    const ending = phase === 'confirming' || connection ? null : endingOf(result, appName, messages);
 
     const latest = useRef(onConnect);
     useEffect(() => {
@@ -67,7 +68,7 @@ export const ConnectCallback: ForwardRefExoticComponent<ConnectCallbackProps & R
       <div {...props} ref={ref} className={className('plug-callback', props.className)} data-state={phase}>
         <div className="plug-panel" data-moment="">
           <Pair
-            phase={phase === 'confirming' ? 'waiting' : phase}
+            phase={ending?.phase ?? (connection ? 'connected' : 'waiting')}
             start={appLogo}
             end={
               connection ? (
@@ -81,20 +82,24 @@ export const ConnectCallback: ForwardRefExoticComponent<ConnectCallbackProps & R
           />
           <output className="plug-outcome">
             <h1 className="plug-heading">
-              {phase === 'confirming' && messages.callbackConfirming}
-              {connection && (
+              {connection ? (
                 <KnownToolkit slug={connection.toolkit}>
                   {(toolkit) => messages.callbackConnected(toolkit?.name)}
                 </KnownToolkit>
+              ) : (
+                (ending?.title ?? messages.callbackConfirming)
               )}
-              {phase !== 'confirming' && !connection && messages.callbackFailed}
             </h1>
-            <p className="plug-text">{sentenceOf(result, messages)}</p>
+            <p className="plug-text">
+              {connection
+                ? messages.callbackConnectedText(connection.label && <bdi>{connection.label}</bdi>)
+                : (ending?.text ?? messages.callbackConfirmingText)}
+            </p>
           </output>
           {phase !== 'confirming' && (
             <div className="plug-actions">
               <Button variant="primary" onClick={finish}>
-                <span>{messages.callbackBack(appName)}</span>
+                <span>{ending?.action ?? messages.callbackBack(appName)}</span>
               </Button>
             </div>
           )}
@@ -108,23 +113,3 @@ const socket = (
     <PlugIcon />
   </span>
 );
-
-function sentenceOf(result: UseAuthorizeCallbackResult, messages: typeof callbackMessages): ReactNode {
-  const { phase, connection, error, reason } = result;
-  switch (phase) {
-    case 'confirming':
-      return messages.callbackConfirmingText;
-    case 'connected':
-      return messages.callbackConnectedText(connection?.label && <bdi>{connection.label}</bdi>);
-    case 'denied':
-      return messages.callbackDenied;
-    case 'expired':
-      return messages.callbackExpired;
-    case 'cancelled':
-      return messages.callbackCancelled;
-    case 'failed':
-      if (reason === 'other_browser') return messages.callbackOtherBrowser;
-      if (reason === 'identity_mismatch') return messages.callbackOtherPerson;
-      return error ? errorText(error, messages) : messages.callbackFailedText;
-  }
-}

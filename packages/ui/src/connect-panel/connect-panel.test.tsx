@@ -96,7 +96,7 @@ describe('ConnectPanel', () => {
     await waitFor(() => {
       expect(link).toHaveFocus();
     });
-    expect(await button('Use this page')).toBeVisible();
+    expect(await button('Continue in this tab')).toBeVisible();
   });
 
   it('says that nothing was connected, and tries again', async () => {
@@ -104,7 +104,7 @@ describe('ConnectPanel', () => {
     await heading('Finish in the other window');
     await rendered.stack.connectLink().press('Deny');
     await heading('Linear didn’t connect');
-    expect(screen.getByRole('status').textContent).toMatch(/You chose not to allow access\./);
+    expect(screen.getByRole('status').textContent).toMatch(/You chose not to allow access, so nothing was connected\./);
     press(await button('Try again'));
     await allow(rendered);
     await heading('Linear is connected');
@@ -155,7 +155,7 @@ describe('ConnectPanel', () => {
     name.value = 'Work';
     press(await button('Save'));
     await waitFor(() => {
-      expect(name).toHaveAccessibleDescription('Another account has this name already. Nothing has changed.');
+      expect(name).toHaveAccessibleDescription('Another account has this name already.');
     });
   });
 

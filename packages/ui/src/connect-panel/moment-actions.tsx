@@ -51,7 +51,7 @@ export function MomentActions({ moment: { state }, flow, onClose, onName }: Mome
         return (
           <>
             {cancel}
-            {action(messages.connectHere, flow.continueHere)}
+            {action(messages.continueHere, flow.continueHere)}
             {flow.redirectUrl && (
               <a
                 className="plug-button"

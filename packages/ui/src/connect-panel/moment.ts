@@ -1,5 +1,5 @@
 import type { Connection, UseAuthorizeResult } from '@plugboard/hooks';
-import { createElement, type ReactNode } from 'react';
+import { createElement, Fragment, type ReactNode } from 'react';
 import type { CordPhase } from '../cord/cord.tsx';
 import { errorText } from '../error-text.ts';
 import type { connectPanelMessages } from '../messages/connect-panel-messages.tsx';
@@ -42,7 +42,8 @@ export function momentOf(
   if (connection) {
     const who = [connection.alias, connection.label].filter(Boolean).join(' · ');
     const account = createElement('bdi', null, who);
-    const text = who && (replaced === 'kept' ? messages.connectKept(account) : messages.connectAs(account));
+    const as = who && messages.connectAs(account);
+    const text = replaced === 'kept' ? createElement(Fragment, null, as, createElement('br'), messages.keptBoth) : as;
     return { ...moment(messages.connectedTitle(name), text), state: 'connected', phase: 'connected' };
   }
   switch (phase) {
@@ -52,7 +53,7 @@ export function momentOf(
       const problem = error && errorText(error, messages);
       return isWindowClosed
         ? {
-            ...moment(messages.connectClosedTitle, problem ?? messages.connectClosed, true),
+            ...moment(messages.windowClosed, problem ?? messages.connectClosed, true),
             state: 'window-closed',
           }
         : moment(messages.connectWaitingTitle, problem ?? messages.connectWaiting(name), true);
@@ -62,7 +63,7 @@ export function momentOf(
     case 'confirming':
       return moment(messages.connectCheckingTitle(name), messages.connectChecking);
     case 'denied':
-      return failed(messages.connectDenied);
+      return failed(messages.denied);
     case 'expired':
       return failed(messages.expired);
     case 'failed':

@@ -47,7 +47,7 @@ export function WayChoice({ toolkit, canType, takesFocus, onSignIn, onType, onCl
         ? messages.noAuthNeeded(name)
         : authSchemes.some((scheme) => scheme.includes('OAUTH'))
           ? messages.connectAsk(name)
-          : messages.connectAskKey(name);
+          : messages.credentialsElsewhere(name);
   return (
     <>
       {canType ? (

@@ -56,6 +56,8 @@ function LiveToolkitRow({ toolkit, isCatalogue, manage, isFresh, onConnect }: To
   const isManaged = control === 'manage' && !result.flow.replaced;
   const isSettled = isManaged || control === 'disabled' || control === 'none';
   const isCompact = isCatalogue === true && (isSettled || control === 'busy' || state === 'available');
+  // Compact, a note has the room of one line, so only what asks for something to be done is said there.
+  const isNote = !isCompact || state === 'window-closed';
   const isBadge = isCompact ? isSettled : control !== 'link';
   return (
     <Row
@@ -65,7 +67,7 @@ function LiveToolkitRow({ toolkit, isCatalogue, manage, isFresh, onConnect }: To
       start={<ToolkitLogo toolkit={toolkit} />}
       title={name}
       hint={isCompact ? name : undefined}
-      meta={note && !isCompact ? <div className="plug-meta">{note}</div> : <Sentence toolkit={toolkit} />}
+      meta={note && isNote ? <div className="plug-meta">{note}</div> : <Sentence toolkit={toolkit} />}
       actions={
         <>
           {isBadge && (

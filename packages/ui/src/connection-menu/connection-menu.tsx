@@ -4,7 +4,7 @@ import { connectionState, useAuthorize, useReconnect, type Connection, type Tool
 import type { ComponentType, ReactNode } from 'react';
 import { Button } from '../button/button.tsx';
 import { isOneOfSeveral } from '../connection-row/accounts.ts';
-import { AddIcon, CheckIcon, PauseIcon, RefreshIcon, RenameIcon, ResumeIcon, UnplugIcon } from '../icons.tsx';
+import { AddIcon, CheckIcon, PauseIcon, RefreshIcon, RenameIcon, UnplugIcon } from '../icons.tsx';
 import { Menu, type MenuProps } from '../menu/menu.tsx';
 import { menuMessages } from '../messages/menu-messages.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
@@ -51,10 +51,6 @@ export function ConnectionMenu(props: ConnectionMenuProps): ReactNode {
           {state === 'connected' &&
             item(PauseIcon, messages.pause, () => {
               void actions.pause(connection);
-            })}
-          {state === 'paused' &&
-            item(ResumeIcon, messages.resume, () => {
-              void actions.resume(connection);
             })}
           {state !== 'needs-reconnect' &&
             item(RefreshIcon, messages.signInAgain, () => {

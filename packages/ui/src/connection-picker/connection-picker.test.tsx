@@ -71,7 +71,7 @@ describe('ConnectionPicker as a list', () => {
     const { stack } = threeAccounts();
     const onConnect = vi.fn<(connection: Connection) => void>();
     renderOn(<ConnectionPicker toolkit="gmail" onConnect={onConnect} />, { stack });
-    press(await screen.findByRole('button', { name: 'Connect another account' }));
+    press(await screen.findByRole('button', { name: 'Add account' }));
     await screen.findByText('Finish in the other window.');
     await stack.connectLink().press('Allow');
     await waitFor(() => {
@@ -134,7 +134,7 @@ describe('ConnectionPicker as a list', () => {
     const personal = await radio(/^Personal/);
     stack.network = 'offline';
     personal.click();
-    expect(await screen.findByText('We couldn’t reach the server. Nothing has changed.')).toBeVisible();
+    expect(await screen.findByText('We couldn’t reach the server.')).toBeVisible();
     await waitFor(async () => expect(await radio(/^Work/)).toBeChecked());
   });
 
@@ -182,7 +182,7 @@ describe('ConnectionPicker as one control', () => {
     const { stack } = threeAccounts();
     renderOn(<ConnectionPicker toolkit="gmail" label="Send from" variant="select" />, { stack });
     const trigger = await openWith('{End}');
-    isAt(trigger, /^Connect another account/);
+    isAt(trigger, /^Add account/);
     await userEvent.keyboard('{Home}');
     isAt(trigger, /^Work/);
     await userEvent.keyboard('p');

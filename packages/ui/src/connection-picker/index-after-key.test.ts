@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { indexAfterKey } from './index-after-key.ts';
 
-const texts = ['Personal', 'Work', 'Play', 'Connect another account'];
+const texts = ['Personal', 'Work', 'Play', 'Add account'];
 const after = (key: string, index: number, isOpen = true): number | null =>
   indexAfterKey({ key, ctrlKey: false, metaKey: false, altKey: false }, index, texts, isOpen);
 

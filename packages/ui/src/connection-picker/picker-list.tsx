@@ -25,7 +25,7 @@ export function PickerList({ label, onAdd, ...props }: PickerProps): ReactNode {
       ))}
       <Button onClick={onAdd}>
         <AddIcon />
-        <span>{messages.pickerAdd}</span>
+        <span>{messages.addAccount}</span>
       </Button>
     </Choices>
   );

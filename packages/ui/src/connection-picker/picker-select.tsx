@@ -116,7 +116,7 @@ export function PickerSelect({ label, name, onAdd, ...props }: PickerProps): Rea
           onClick={onAdd}
         >
           <AddIcon />
-          <span className="plug-body">{messages.pickerAdd}</span>
+          <span className="plug-body">{messages.addAccount}</span>
         </div>
       </div>
     </div>

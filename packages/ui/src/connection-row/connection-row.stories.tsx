@@ -46,7 +46,7 @@ export const Connected: Story = {
 export const EveryStatus: Story = {
   parameters: { scenario: 'every-status' },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('Not known')).toBeVisible();
+    await expect(await canvas.findByText('Status unknown')).toBeVisible();
   },
 };
 
@@ -116,7 +116,7 @@ export const NameTaken: Story = {
     await userEvent.clear(await canvas.findByRole('textbox'));
     await userEvent.type(await canvas.findByRole('textbox'), 'personal');
     await userEvent.click(await canvas.findByRole('button', { name: 'Save' }));
-    await expect(await canvas.findByText('Another account has this name already. Nothing has changed.')).toBeVisible();
+    await expect(await canvas.findByText('Another account has this name already.')).toBeVisible();
   },
 };
 

@@ -80,12 +80,12 @@ describe('ConnectionRow', () => {
     const field = await screen.findByRole('textbox');
     await userEvent.fill(field, 'personal');
     press(await button('Save'));
-    await screen.findByText('Another account has this name already. Nothing has changed.');
+    await screen.findByText('Another account has this name already.');
     expect(field).toHaveValue('personal');
     expect(field).toHaveFocus();
     expect(field).toBeInvalid();
     expect(document.getElementById(field.getAttribute('aria-describedby')!)).toHaveTextContent(
-      'Another account has this name already. Nothing has changed.',
+      'Another account has this name already.',
     );
   });
 
@@ -104,9 +104,9 @@ describe('ConnectionRow', () => {
     await button('Manage Gmail');
     stack.network = 'offline';
     await open('Manage Gmail', 'Pause');
-    await screen.findByText('We couldn’t reach the server. Nothing has changed.');
+    await screen.findByText('We couldn’t reach the server.');
     // And for those who do not see it.
-    expect(screen.getByRole('status')).toHaveTextContent('Gmail: We couldn’t reach the server. Nothing has changed.');
+    expect(screen.getByRole('status')).toHaveTextContent('Gmail. We couldn’t reach the server.');
     expect(screen.getByText('Connected')).toBeVisible();
     stack.network = 'online';
   });
@@ -131,7 +131,7 @@ describe('ConnectionRow', () => {
     await button('Manage Gmail, personal');
     stack.network = 'offline';
     await open('Manage Gmail, personal', 'Pause');
-    const failed = 'We couldn’t reach the server. Nothing has changed.';
+    const failed = 'We couldn’t reach the server.';
     await screen.findByText(failed);
     stack.network = 'online';
     await open('Manage Gmail, personal', 'Use this account');

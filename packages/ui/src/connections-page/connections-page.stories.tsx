@@ -101,7 +101,7 @@ export const AlreadyConnected: Story = {
   parameters: { scenario: 'connected', stack: { handler: { toolkits: ['gmail', 'slack'] } } },
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(await canvas.findByRole('searchbox', { name: 'Search apps' }), 'gmail');
-    await expect(await canvas.findByText('Already connected: Gmail.')).toBeVisible();
+    await expect(await canvas.findByRole('heading', { name: 'Already connected: Gmail' })).toBeVisible();
   },
 };
 

@@ -63,7 +63,7 @@ describe('ConnectionsPage', () => {
     // The window of the sign-in took it.
     waiting.focus();
     const said: Array<string | null> = [];
-    const voice = screen.getAllByRole('status').find((status) => status.textContent?.startsWith('Gmail: '))!;
+    const voice = screen.getAllByRole('status').find((status) => status.textContent?.startsWith('Gmail. '))!;
     const ear = new MutationObserver(() => said.push(voice.textContent));
     onTestFinished(() => ear.disconnect());
     ear.observe(voice, { childList: true, characterData: true, subtree: true });
@@ -72,7 +72,7 @@ describe('ConnectionsPage', () => {
     expect(within(connected).getByRole('button', { name: 'Manage Gmail' })).toHaveFocus();
     expect(connected.querySelector('[data-fresh]')).not.toBeNull();
     expect(screen.getAllByText('Gmail is connected.')).toHaveLength(1);
-    expect(said.filter((text) => text !== 'Gmail: Confirming with Gmail.')).toEqual(['Gmail is connected.']);
+    expect(said.filter((text) => text !== 'Gmail. Confirming with Gmail.')).toEqual(['Gmail is connected.']);
     expect(names(await list('All apps'))).not.toContain('Gmail');
   });
 
@@ -151,14 +151,15 @@ describe('ConnectionsPage', () => {
     });
     await list('All apps');
     await userEvent.fill(screen.getByRole('searchbox'), 'gmail');
-    await screen.findByText('Already connected: Gmail.');
+    await screen.findByRole('heading', { name: 'Already connected: Gmail' });
+    expect(screen.queryByText(/^No app matches|apps? match(es)?\.$|^Check the spelling/)).toBeNull();
     press(await screen.findByRole('button', { name: 'Show all apps' }));
     press(within(await row('All apps', 'Slack')).getByRole('button', { name: 'Connect Slack' }));
     await within(await row('All apps', 'Slack')).findByRole('button', { name: 'Waiting… Slack' });
     await stack.connectLink().press('Allow');
     await row('Connected', 'Slack');
     await userEvent.fill(screen.getByRole('searchbox'), 'slack');
-    await screen.findByText('Already connected: Slack.');
+    await screen.findByText('Already connected: Slack');
     await row('All apps', 'Slackbot');
   });
 
@@ -255,9 +256,12 @@ describe('ConnectionsPage', () => {
     const online = vi.spyOn(navigator, 'onLine', 'get');
     renderOn(<ConnectionsPage />);
     await list('All apps');
+    // A screen reader hears only of what comes into a place that was there before.
+    const places = screen.getAllByRole('status');
     online.mockReturnValue(false);
     window.dispatchEvent(new Event('offline'));
-    await screen.findByText('You’re offline. We’ll carry on when you’re back.');
+    const said = await screen.findByText('You’re offline. Changes have to wait until you’re back.');
+    expect(places.some((place) => place.contains(said))).toBe(true);
     online.mockReturnValue(true);
     window.dispatchEvent(new Event('online'));
     await waitFor(() => {

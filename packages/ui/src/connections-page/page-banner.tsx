@@ -14,24 +14,29 @@ export interface PageBannerProps {
   onRetry: () => void;
 }
 
-/** Says above what is shown that it may not be so any more; nothing while all is well. */
+/**
+ * Says above what is shown that it may not be so any more; nothing while all is well. Its place is always there: screen
+ * readers hear of changes only in what was there before.
+ */
 export function PageBanner({ staleSince, onRetry }: PageBannerProps): ReactNode {
   const messages = useMessages(pageMessages);
   const isOnline = useOnline();
-  if (isOnline && staleSince === undefined) return null;
+  const text = !isOnline ? messages.offline : staleSince !== undefined && messages.stale(new Date(staleSince));
   return (
-    <output className="plug-banner" data-tone={isOnline ? 'warning' : 'neutral'}>
-      {isOnline ? <AlertIcon /> : <OfflineIcon />}
-      <div className="plug-banner-body">
-        <p className="plug-text">
-          {isOnline && staleSince !== undefined ? messages.stale(new Date(staleSince)) : messages.offline}
-        </p>
-        {isOnline && (
-          <Button variant="secondary" size="sm" onClick={onRetry}>
-            <span>{messages.tryAgain}</span>
-          </Button>
-        )}
-      </div>
+    <output className="plug-section">
+      {text && (
+        <div className="plug-banner" data-tone={isOnline ? 'warning' : 'neutral'}>
+          {isOnline ? <AlertIcon /> : <OfflineIcon />}
+          <div className="plug-banner-body">
+            <p className="plug-text">{text}</p>
+            {isOnline && (
+              <Button variant="secondary" size="sm" onClick={onRetry}>
+                <span>{messages.tryAgain}</span>
+              </Button>
+            )}
+          </div>
+        </div>
+      )}
     </output>
   );
 }

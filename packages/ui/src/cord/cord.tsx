@@ -11,10 +11,10 @@ const states: Record<CordPhase, StatusState | null> = {
   blocked: 'needs-reconnect',
   confirming: 'pending',
   connected: 'connected',
-  denied: 'failed',
+  denied: 'unavailable',
   failed: 'failed',
   expired: 'needs-reconnect',
-  cancelled: 'needs-reconnect',
+  cancelled: 'available',
 };
 
 /** The wire between two tiles: runs while we wait, shortens when it is plugged in, and says how it ended. */

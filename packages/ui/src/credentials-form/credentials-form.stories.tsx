@@ -40,7 +40,7 @@ export const Shown: Story = {
 export const Missing: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Connect' }));
-    await expect(await canvas.findByText('This is needed.')).toBeVisible();
+    await expect(await canvas.findByText('Fill in “Secret key”.')).toBeVisible();
     await expect(canvas.getByLabelText('Secret key')).toHaveFocus();
   },
 };
@@ -86,7 +86,7 @@ export const Connected: Story = {
     await userEvent.type(await canvas.findByLabelText('Secret key'), 'sk_live_51');
     await userEvent.click(canvas.getByRole('button', { name: 'Connect' }));
     await expect(await canvas.findByText('Stripe is connected.')).toBeVisible();
-    await expect(canvas.getByLabelText('Secret key')).toHaveValue('');
+    await expect(canvas.queryByRole('form')).toBeNull();
   },
 };
 
@@ -94,7 +94,7 @@ export const Connected: Story = {
 export const SeveralSchemes: Story = {
   args: { toolkit: 'terminus' },
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('radio', { name: 'A user name and a password' }));
+    await userEvent.click(await canvas.findByRole('radio', { name: 'A username and a password' }));
     await expect(await canvas.findByLabelText('Username')).toBeVisible();
   },
 };

@@ -46,6 +46,7 @@ export const CredentialsForm: ForwardRefExoticComponent<CredentialsFormProps & R
       <div {...rest} ref={ref} className={className('plug-credentials', props.className)}>
         {data && forms && forms.length > 0 && (
           <LoadedCredentialsForm
+            key={`${slug} ${connection?.id}`}
             {...{ connection, takesFocus, onConnect, onCancel, forms }}
             toolkit={slug}
             name={data.name}

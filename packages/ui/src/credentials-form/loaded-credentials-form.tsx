@@ -5,6 +5,7 @@ import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } fr
 import { Button } from '../button/button.tsx';
 import { Choice } from '../choice/choice.tsx';
 import { Choices } from '../choice/choices.tsx';
+import { ConnectionStatus } from '../connection-status/connection-status.tsx';
 import { errorText } from '../error-text.ts';
 import { Field } from '../field/field.tsx';
 import { readFields } from '../field/read-fields.ts';
@@ -16,6 +17,9 @@ import { takeFocus } from '../take-focus.ts';
 import { tellHost } from '../tell-host.ts';
 import type { CredentialsFormProps } from './credentials-form.tsx';
 import { SecretButton } from './secret-button.tsx';
+
+/** For what is no control, and has the focus once. */
+const focusable = { tabIndex: -1 };
 
 /** What a form takes whose fields are known. */
 export interface LoadedCredentialsFormProps extends Omit<CredentialsFormProps, 'className' | 'style'> {
@@ -47,20 +51,26 @@ export function LoadedCredentialsForm(props: LoadedCredentialsFormProps): ReactN
     if (error) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
   }, [error]);
   if (!shown) return null;
+  // What was typed goes with the form. The focus was in there, and what it comes to is read out.
+  if (isDone) {
+    return (
+      <div>
+        <ConnectionStatus ref={takeFocus} state="connected" {...focusable}>
+          {connection ? messages.credentialsReplaced : messages.announceConnected(name)}
+        </ConnectionStatus>
+      </div>
+    );
+  }
 
   const send = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     if (isPending) return;
-    setIsDone(false);
-    const element = event.currentTarget;
-    const fields = readFields(element);
+    const fields = readFields(event.currentTarget);
     const named = alias.current?.value.trim();
     try {
       const connected = connection
         ? await replace(connection.id, fields)
         : await submit({ toolkit, scheme: shown.scheme, fields, ...(named && { alias: named }) });
-      element.reset();
-      reveal(null);
       setIsDone(true);
       tellHost(onConnect, connected);
     } catch {
@@ -109,7 +119,7 @@ export function LoadedCredentialsForm(props: LoadedCredentialsFormProps): ReactN
             hint={field.description || undefined}
             problem={
               problems[field.name] &&
-              (problems[field.name] === 'required' ? messages.fieldRequired : messages.fieldRejected(name))
+              (problems[field.name] === 'required' ? messages.fieldRequired(field.label) : messages.fieldRejected(name))
             }
             aside={
               field === withLink ? (
@@ -145,11 +155,7 @@ export function LoadedCredentialsForm(props: LoadedCredentialsFormProps): ReactN
           <LockIcon />
           <span>{messages.credentialsPromise}</span>
         </p>
-        <Note state={error ? 'failed' : 'connected'}>
-          {error
-            ? !isOfFields && errorText(error, messages)
-            : isDone && (connection ? messages.credentialsReplaced : messages.credentialsConnected(name))}
-        </Note>
+        <Note state="failed">{error && !isOfFields && errorText(error, messages)}</Note>
         <div className="plug-footer">
           {onCancel && (
             <Button onClick={onCancel}>

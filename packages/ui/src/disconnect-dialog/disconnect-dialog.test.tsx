@@ -98,7 +98,7 @@ describe('DisconnectDialog', () => {
     stack.network = 'offline';
     await choose('Disconnect');
     await within(dialog).findByText(
-      'We couldn’t disconnect just now. We couldn’t reach the server. Nothing has changed.',
+      'We couldn’t disconnect just now. We couldn’t reach the server.',
     );
     stack.network = 'online';
     await choose('Try again');

@@ -68,7 +68,7 @@ describe('the languages', () => {
       const pieces = ['about', 'ofAccount', 'withStatus'];
       expect(keys.filter((key) => !pieces.includes(key) && isFromLeft(say(key, locale[key])))).toEqual([]);
       const about = locale['about'] as (name: string, note: string) => string;
-      expect(isFromLeft(about(samples.name, say('connectDenied', locale['connectDenied'])))).toBe(false);
+      expect(isFromLeft(about(samples.name, say('denied', locale['denied'])))).toBe(false);
     },
   );
 
@@ -97,8 +97,8 @@ describe('the languages', () => {
       expect(same.filter((key) => say(key, english[key]).length > 14 && !shared.includes(key))).toEqual([]);
     });
 
-    it('has a word for every error, scheme, state and group', () => {
-      for (const key of ['status', 'errors', 'schemes', 'credentialsSchemes']) {
+    it('has a word for every error, scheme, state, ending and group', () => {
+      for (const key of ['status', 'errors', 'schemes', 'credentialsSchemes', 'callbackEndings']) {
         expect(Object.keys(locale[key] as Table)).toEqual(expect.arrayContaining(Object.keys(english[key] as Table)));
       }
       expect(Object.keys(locale['categoryNames'] as Table)).toHaveLength(17);

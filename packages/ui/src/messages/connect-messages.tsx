@@ -30,7 +30,7 @@ const connectWords = {
   stillChecking: 'Still checking…',
   tryAgain: 'Try again',
   unavailable: 'Not set up yet. Ask whoever looks after this app.',
-  unknown: 'We can’t tell how this account stands.',
+  unknown: 'We can’t check this account right now.',
   waiting: (name: string): string => `Waiting for ${name}…`,
   waitingShort: 'Waiting…',
   finishElsewhere: 'Finish in the other window.',

@@ -3,7 +3,6 @@ import { connectMessages } from './connect-messages.tsx';
 import { menuMessages } from './menu-messages.ts';
 
 const pickerWords = {
-  pickerAdd: 'Connect another account',
   pickerEmpty: 'Choose an account',
   pickerFixed: 'This app uses the account that was connected last.',
   pickerLabel: (name: string): string => `${name} account`,

@@ -1,8 +1,8 @@
+import { accountMessages } from './account-messages.ts';
 import { connectMessages } from './connect-messages.tsx';
 
 const credentialsWords = {
-  credentialsConnected: (name: string): string => `${name} is connected.`,
-  credentialsElsewhere: (name: string): string => `A key for ${name} isn’t entered here, but where you sign in.`,
+  credentialsElsewhere: (name: string): string => `You enter your ${name} key in a window of its own.`,
   credentialsPromise: 'Sent encrypted, not kept in this browser, never shown again.',
   credentialsReplace: 'Replace key',
   credentialsReplaced: 'The new key is in use.',
@@ -10,15 +10,15 @@ const credentialsWords = {
   /** By Composio's names of the schemes; one that is missing shows its own. */
   credentialsSchemes: {
     API_KEY: 'An API key',
-    BASIC: 'A user name and a password',
-    BASIC_WITH_JWT: 'A user name and a password',
+    BASIC: 'A username and a password',
+    BASIC_WITH_JWT: 'A username and a password',
     BEARER_TOKEN: 'An access token',
     GOOGLE_SERVICE_ACCOUNT: 'A service account',
     SERVICE_ACCOUNT: 'A service account',
   } as Partial<Record<string, string>>,
   done: 'Done',
   fieldRejected: (name: string): string => `${name} didn’t accept this. Is a character missing?`,
-  fieldRequired: 'This is needed.',
+  fieldRequired: (label: string): string => `Fill in “${label}”.`,
   hideField: (label: string): string => `Hide ${label}`,
   nameField: 'Name',
   optional: 'Optional',
@@ -27,5 +27,5 @@ const credentialsWords = {
 };
 
 /** What a form for keys says. `name` is the toolkit's. */
-export const credentialsFormMessages: typeof connectMessages & typeof credentialsWords =
-  /* @__PURE__ */ Object.assign({}, connectMessages, credentialsWords);
+export const credentialsFormMessages: typeof connectMessages & typeof accountMessages & typeof credentialsWords =
+  /* @__PURE__ */ Object.assign({}, connectMessages, accountMessages, credentialsWords);

@@ -10,7 +10,7 @@ const rowWords = {
   save: 'Save',
   schemes: {
     API_KEY: 'API key',
-    BASIC: 'User name and password',
+    BASIC: 'Username and password',
     BEARER_TOKEN: 'Access token',
   } as Partial<Record<string, string>>,
   shared: 'Shared',

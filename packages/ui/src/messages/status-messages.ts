@@ -11,6 +11,6 @@ export const statusMessages = {
     paused: 'Paused',
     pending: 'Waiting for sign-in',
     unavailable: 'Not available',
-    unknown: 'Not known',
+    unknown: 'Status unknown',
   } as Record<ConnectionState | ToolkitState, string>,
 };

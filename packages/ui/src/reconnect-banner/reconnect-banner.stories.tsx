@@ -42,7 +42,7 @@ export const Waiting: Story = {
   args: { toolkits: ['slack'] },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Reconnect Slack' }));
-    await expect(await canvas.findByText('Slack: Finish in the other window.')).toBeVisible();
+    await expect(await canvas.findByText('Slack. Finish in the other window.')).toBeVisible();
   },
 };
 
@@ -73,7 +73,7 @@ export const Reconnecting: Story = {
   play: async ({ canvas, userEvent, loaded }) => {
     const { connectLink } = loaded['stack'] as Stack;
     await userEvent.click(await canvas.findByRole('button', { name: 'Reconnect Slack' }));
-    await canvas.findByText('Slack: Finish in the other window.');
+    await canvas.findByText('Slack. Finish in the other window.');
     await connectLink().press('Allow');
     await waitFor(() => expect(canvas.queryByRole('region')).toBeNull());
   },

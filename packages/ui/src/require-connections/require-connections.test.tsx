@@ -57,6 +57,41 @@ describe('RequireConnections', () => {
     ]);
   });
 
+  it('has one dark button also where the window of another step was blocked', async () => {
+    const { stack } = renderOn(<RequireConnections toolkits={['gmail', 'slack']} onContinue={() => {}} />);
+    stack.windows = 'blocked';
+    press(await button('Connect Slack'));
+    const link = await screen.findByRole('link', { name: 'Open sign-in Slack' });
+    expect(link).toHaveAttribute('data-variant', 'secondary');
+    expect(link).toHaveFocus();
+    expect(await button('Connect Gmail')).toHaveAttribute('data-variant', 'primary');
+  });
+
+  it('says of what is optional that it is, whatever else there is to say', async () => {
+    const slack = { slug: 'slack', reason: 'To post your plan', isOptional: true };
+    const { stack } = renderOn(<RequireConnections toolkits={['gmail', slack]} />);
+    press(await button('Connect Slack'));
+    await screen.findByText('Optional. Finish in the other window.');
+    await stack.connectLink().press('Deny');
+    expect(await screen.findByText(/^Optional\. You chose not to allow access/)).toBeVisible();
+  });
+
+  it('has its heading at the level of the page that it is on', async () => {
+    renderOn(<RequireConnections toolkits={['gmail']} headingLevel={1} />);
+    expect(await screen.findByRole('heading', { level: 1, name: 'Connect your tools' })).toBeVisible();
+  });
+
+  it('keeps the button of a first step beside its words on a phone', async () => {
+    renderOn(
+      <div style={{ inlineSize: '20.5rem' }}>
+        <RequireConnections toolkits={[{ slug: 'googlecalendar', reason: 'To see what is planned' }]} />
+      </div>,
+    );
+    const { left } = (await button('Connect Google Calendar')).getBoundingClientRect();
+    const words = screen.getByText('To see what is planned').getBoundingClientRect();
+    expect(left).toBeGreaterThanOrEqual(words.right);
+  });
+
   it('does not wait for what is optional', async () => {
     const optional = { slug: 'slack', reason: 'To post your plan', isOptional: true };
     renderOn(<RequireConnections toolkits={['gmail', optional]} onContinue={() => {}} />, { scenario: 'connected' });

@@ -40,6 +40,8 @@ export interface RequireConnectionsProps {
   toolkits: readonly (string | RequiredToolkit)[];
   /** @default 'Connect your tools' */
   heading?: string | undefined;
+  /** The level of the heading in your page. @default 2 */
+  headingLevel?: 1 | 2 | 3 | undefined;
   /** Why, in one sentence. */
   text?: ReactNode;
   /**
@@ -65,7 +67,8 @@ export interface RequireConnectionsProps {
  */
 export const RequireConnections: ForwardRefExoticComponent<RequireConnectionsProps & RefAttributes<HTMLElement>> =
   forwardRef(function RequireConnections(props: RequireConnectionsProps, ref) {
-    const { toolkits, heading, text, children, onContinue, onLater, onConnect, ...rest } = props;
+    const { toolkits, heading, headingLevel = 2, text, children, onContinue, onLater, onConnect, ...rest } = props;
+    const Heading = `h${headingLevel}` as const;
     const steps = toolkits.map((step): RequiredToolkit => (typeof step === 'string' ? { slug: step } : step));
     const messages = useMessages(requireConnectionsMessages);
     const titleId = useId();
@@ -101,9 +104,9 @@ export const RequireConnections: ForwardRefExoticComponent<RequireConnectionsPro
         aria-busy={isPending || undefined}
       >
         <div className="plug-body">
-          <h2 className="plug-heading" id={titleId} data-size="xl">
+          <Heading className="plug-heading" id={titleId} data-size="xl">
             {heading ?? messages.requireHeading}
-          </h2>
+          </Heading>
           {text && <p className="plug-text">{text}</p>}
         </div>
         {(isLoaded || !error) && (

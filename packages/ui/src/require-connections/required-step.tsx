@@ -41,6 +41,7 @@ export function RequiredStep(props: RequiredStepProps): ReactNode {
     state === 'unknown' ? { ...view, control: 'authorize' as const, shortLabel: messages.connectShort } : view;
   // Where a sentence says it already, there is no room for both.
   const isBadge = ['manage', 'none', 'disabled'].includes(control) || state === 'needs-reconnect';
+  const said = view.note ?? reason;
   const account = state === 'connected' && connections.find(({ isSelected }) => isSelected)?.label;
   return (
     <li className="plug-connection-row" data-slug={slug} data-state={state} aria-label={name}>
@@ -50,11 +51,7 @@ export function RequiredStep(props: RequiredStepProps): ReactNode {
           {name}
         </div>
         <div className="plug-meta">
-          {account ? (
-            <bdi>{account}</bdi>
-          ) : (
-            (view.note ?? (isOptional ? messages.requireOptional(reason) : reason))
-          )}{' '}
+          {account ? <bdi>{account}</bdi> : isOptional ? messages.requireOptional(said) : said}{' '}
           {view.more === 'continue-here' && <MoreLink {...{ view, flow, messages }} />}
         </div>
       </div>
@@ -62,7 +59,7 @@ export function RequiredStep(props: RequiredStepProps): ReactNode {
         {isBadge && <ConnectionStatus state={view.badge} />}
         {paused && <ResumeButton {...{ name, variant }} connection={paused} />}
         {control !== 'disabled' && (
-          <ConnectControl {...{ flow, messages, toolkit, variant, view: offered }} size="sm" isRow />
+          <ConnectControl {...{ flow, messages, toolkit, variant, view: offered }} linkVariant={variant} size="sm" isRow />
         )}
       </div>
       {view.canCancel && <CancelButton {...{ view, flow, messages, name }} />}

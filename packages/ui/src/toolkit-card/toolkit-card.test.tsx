@@ -32,6 +32,15 @@ describe('ToolkitCard', () => {
     expect(onConnect).toHaveBeenCalledOnce();
   });
 
+  it('waits for no sign-in while its window is blocked', async () => {
+    const { stack } = renderOn(<Card slug="linear" />);
+    stack.windows = 'blocked';
+    press(await button('Connect Linear'));
+    expect(await screen.findByRole('link', { name: 'Open sign-in Linear' })).toBeVisible();
+    expect(screen.getByText('Your browser blocked the window.')).toBeVisible();
+    expect(screen.queryByText('Waiting for sign-in')).toBeNull();
+  });
+
   it('leads to the accounts of a toolkit, and says how many there are', async () => {
     const onManage = vi.fn<() => void>();
     renderOn(<Card slug="gmail" onManage={onManage} />, { scenario: 'several-connected' });

@@ -74,9 +74,9 @@ export const ToolkitCard: ForwardRefExoticComponent<ToolkitCardProps & RefAttrib
             <h3 className="plug-title" dir="auto">
               {name}
             </h3>
-            {state === 'available' && categories[0] ? (
+            {(state === 'available' && categories[0]) || control === 'link' ? (
               <p className="plug-meta" dir="auto">
-                {categoryName(categories[0], messages)}
+                {categories[0] && categoryName(categories[0], messages)}
               </p>
             ) : (
               <ConnectionStatus state={badge} />

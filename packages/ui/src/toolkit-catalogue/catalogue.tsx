@@ -37,14 +37,14 @@ export function Catalogue(props: CatalogueProps): ReactNode {
   const shown = toolkits.length;
   // Without those that are in a list above.
   const matches = query.total === undefined ? shown : query.total - (data?.length ?? 0) + shown;
-  useEffect(() => {
-    if (!isFetching) scope?.tell('search', `${category?.id} ${searched}`, messages.announceMatches(matches));
-  });
-
   const words = searched.toLowerCase();
   const found = words ? mine.filter(({ name, slug }) => `${name} ${slug}`.toLowerCase().includes(words)) : [];
   const already = found.length > 0 && messages.alreadyConnected(found.map(({ name }) => name));
   const isEmpty = data && toolkits.length === 0 && !hasNextPage && (searched || category);
+  useEffect(() => {
+    const said = (isEmpty && already) || messages.announceMatches(matches);
+    if (!isFetching) scope?.tell('search', `${category?.id} ${searched}`, said);
+  });
   const field = useRef<HTMLInputElement>(null);
   const clear = (next: CatalogueFilter): void => {
     onFilter(next);
@@ -99,7 +99,7 @@ export function Catalogue(props: CatalogueProps): ReactNode {
           {isEmpty && (
             <EmptyNotice
               art="search"
-              title={messages.noMatch(searched, category ? categoryName(category, messages) : undefined)}
+              title={already || messages.noMatch(searched, category ? categoryName(category, messages) : undefined)}
               actions={
                 <Button
                   variant="secondary"
@@ -112,9 +112,7 @@ export function Catalogue(props: CatalogueProps): ReactNode {
                 </Button>
               }
             >
-              <p className="plug-text">
-                {already || messages.noMatchText}
-              </p>
+              {!already && searched && <p className="plug-text">{messages.noMatchText}</p>}
             </EmptyNotice>
           )}
           {hasNextPage && (

@@ -48,6 +48,15 @@ describe('ToolkitCatalogue', () => {
     expect(await within(await item('Gmail')).findByRole('button', { name: 'Connect Gmail' })).toBeVisible();
   });
 
+  it('asks in the row whether the window was closed', async () => {
+    const { stack } = renderOn(<ToolkitCatalogue />);
+    press(within(await item('Gmail')).getByRole('button', { name: 'Connect Gmail' }));
+    await within(await item('Gmail')).findByRole('button', { name: 'Waiting… Gmail' });
+    stack.connectLink().close();
+    expect(await within(await item('Gmail')).findByText('Window closed?')).toBeVisible();
+    expect(within(await item('Gmail')).getByRole('button', { name: 'Open again Gmail' })).toBeVisible();
+  });
+
   it('connects in the place of what lost its access', async () => {
     const { stack } = renderOn(<ToolkitCatalogue />, { scenario: 'needs-reconnect' });
     press(within(await item('Slack')).getByRole('button', { name: 'Reconnect Slack' }));
@@ -56,6 +65,19 @@ describe('ToolkitCatalogue', () => {
     await within(await item('Slack')).findByText('Connected');
     expect(await item('Slack')).toHaveFocus();
     expect(stack.emulator.accounts('ada').filter(({ toolkit }) => toolkit === 'slack')).toHaveLength(1);
+  });
+
+  it('has no empty cell beside the last app', async () => {
+    renderOn(
+      <div style={{ inlineSize: '60rem' }}>
+        <ToolkitCatalogue />
+      </div>,
+      { handler: { toolkits: ['gmail', 'linear', 'slack'] } },
+    );
+    const [first, second, last] = (await screen.findAllByRole('listitem')).map((one) => one.getBoundingClientRect());
+    expect(second!.top).toBe(first!.top);
+    expect(last!.top).toBe(first!.bottom - 1);
+    expect(last!.width).toBeGreaterThan(first!.width * 1.9);
   });
 
   it('finds apps', async () => {

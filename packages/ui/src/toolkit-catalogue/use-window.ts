@@ -41,9 +41,10 @@ export function useWindow(list: RefObject<HTMLElement | null>, count: number): L
       frame = 0;
       const row = root.querySelector('[aria-posinset]');
       if (!row) return;
-      const { top } = root.getBoundingClientRect();
-      const rowHeight = row.getBoundingClientRect().height || 64;
-      const columns = getComputedStyle(root).gridTemplateColumns.split(' ').length;
+      const { top, width } = root.getBoundingClientRect();
+      const drawn = row.getBoundingClientRect();
+      const rowHeight = drawn.height || 64;
+      const columns = Math.round(width / drawn.width) || 1;
       const blockHeight = (rowHeight * BLOCK) / columns;
       const first = Math.max(0, Math.floor((-top - MARGIN) / blockHeight));
       const last = Math.max(2, Math.floor((window.innerHeight - top + MARGIN) / blockHeight));
