@@ -3,17 +3,25 @@ import type { Preview } from '@storybook/react-vite';
 import { configure } from 'storybook/test';
 import { failOnConsole } from '../tooling/fail-on-console.ts';
 import { keepOnPage } from '../tooling/in-tab/keep-on-page.ts';
+import { ownTab } from '../tooling/in-tab/own-tab.ts';
 import type { Stack } from '../tooling/in-tab/stack.ts';
-import { bookTheme } from './book-theme.ts';
 import { describeComponent } from './describe-component.ts';
+import { DocsContainer } from './docs/docs-container.tsx';
+import { DocsPage } from './docs/docs-page.tsx';
+import { StoryOnPage } from './docs/story-on-page.tsx';
 import { inEveryLook } from './in-every-look.ts';
 import { language } from './language.ts';
+import { describeProps } from './props/describe-props.ts';
+import { sourceOfStory } from './source/source-of-story.ts';
 import { loadStack } from './story-stack.ts';
 import { withLocale } from './with-locale.tsx';
 import { withPage } from './with-page.tsx';
 import { withStack } from './with-stack.tsx';
 
 const console = failOnConsole();
+
+// One of several stories on a page.
+if (new URLSearchParams(location.search).has('frame')) ownTab();
 
 // A story that waits ends as soon as it sees what it waits for; on a busy machine that may take more than a second.
 configure({ asyncUtilTimeout: 5000 });
@@ -25,6 +33,7 @@ const width = (name: string, pixels: number): object => ({
 
 const preview: Preview = {
   tags: ['autodocs'],
+  argTypesEnhancers: [describeProps],
   loaders: [loadStack],
   decorators: [withStack, withLocale, withPage],
   beforeEach({ loaded }) {
@@ -92,15 +101,13 @@ const preview: Preview = {
     a11y: { test: 'error' },
     docs: {
       extractComponentDescription: describeComponent,
-      theme: bookTheme('light'),
-      // What a reader would paste, also for a story without arguments. Its spies are functions of theirs, of that name.
-      source: {
-        type: 'dynamic',
-        transform: (code: string) => code.replaceAll(/(\w+)=\{function \w*\(\) ?\{\}\}/g, '$1={$1}'),
-      },
+      container: DocsContainer,
+      page: DocsPage,
+      components: { Story: StoryOnPage },
+      source: { type: 'code', transform: sourceOfStory },
     },
     layout: 'padded',
-    controls: { expanded: true },
+    controls: { expanded: true, sort: 'requiredFirst' },
     options: {
       storySort: {
         order: [

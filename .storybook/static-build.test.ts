@@ -4,6 +4,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveBuiltStorybook } from '../tooling/built-storybook.ts';
 import { launchOptions } from '../tooling/chromium.ts';
+import { compileShown, type ShownPage } from './docs/compile-shown.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -92,6 +93,9 @@ describe('the static build, without a server, below a path, in the dark, right t
   });
 });
 
+// What the pages have shown, for the compiler to read.
+const shown: ShownPage[] = [];
+
 describe('the static build, as it is read', () => {
   it('has the page that one comes to first, in its frame', async () => {
     const { page, trouble } = await newPage();
@@ -123,7 +127,51 @@ describe('the static build, as it is read', () => {
     }
     const links = await page.locator('#storybook-docs a[href*="?path=/"]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
     trouble.push(...links.filter((link) => !ids.has(link.split('/').at(-1) ?? '')).map((link) => `link to nowhere: ${link}`));
+    const read = await readShown(page);
+    shown.push({ id, ...read });
+    // What only a machine would write.
+    trouble.push(...read.code.filter((code) => /function\w* \w*\(\) ?\{\s*\}|\$\$typeof|__docgenInfo|\[object |<[A-Z]\w?[ />]|<Unknown|^$/.test(code)));
+    trouble.push(...read.props.filter(({ type }) => /^(union|signature|enum|Pick|unknown\[\]|)$|undefined$/.test(type)).map(({ name, type }) => `${name}: ${type}`));
+    await page.close();
+    expect(trouble).toEqual([]);
+  });
+
+  it('shows code that compiles as it is pasted, and all props in the table of a component', () => {
+    expect(shown).toHaveLength(docs.length);
+    expect(compileShown(shown)).toEqual([]);
+  });
+
+  it('says of a prop that it is boolean, and lets one set it', async () => {
+    const { page, trouble } = await newPage();
+    await page.goto(`${book.base}iframe.html?id=components-connectionrow--docs&viewMode=docs`);
+    const row = page.getByRole('row', { name: /^isReadOnly/ });
+    await row.getByText('boolean', { exact: true }).waitFor();
+    await row.getByRole('button', { name: 'Set boolean' }).click();
+    await row.getByRole('switch').waitFor();
     await page.close();
     expect(trouble).toEqual([]);
   });
 });
+
+/** The code of the stories on a page, and its table of props. */
+async function readShown(page: Page): Promise<Omit<ShownPage, 'id'>> {
+  // Some pages are drawn twice as they begin.
+  await page.waitForFunction(() => {
+    const toggles = [...document.querySelectorAll<HTMLButtonElement>('.docblock-code-toggle')];
+    const closed = toggles.filter((toggle) => toggle.getAttribute('aria-expanded') === 'false');
+    for (const toggle of closed) toggle.click();
+    return closed.length === 0 && document.querySelectorAll('.sbdocs-preview pre').length === toggles.length;
+  });
+  const blocks = page.locator('#storybook-docs .sbdocs-preview pre');
+  const rows = page.locator('#storybook-docs .docblock-argstable tbody tr');
+  return {
+    code: await blocks.evaluateAll((all) => all.map((block) => block.textContent ?? '')),
+    props: await rows.evaluateAll((all) =>
+      all.map((row) => {
+        const [name, description] = row.querySelectorAll('td');
+        const type = [...(description?.lastElementChild?.querySelectorAll('span') ?? [])].map((part) => part.textContent);
+        return { name: name?.textContent?.replace('*', '') ?? '', type: type.join(' | ') };
+      }),
+    ),
+  };
+}

@@ -7,6 +7,7 @@ const meta = {
   title: 'Components/ConnectButton',
   component: ConnectButton,
   args: { toolkit: 'gmail' },
+  parameters: { frames: '5rem' },
 } satisfies Meta<typeof ConnectButton>;
 export default meta;
 
@@ -136,7 +137,7 @@ export const SignedOut: Story = {
 
 /** What can be done about an account. */
 export const Managing: Story = {
-  parameters: { scenario: 'connected' },
+  parameters: { scenario: 'connected', frames: '20rem' },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Manage Gmail' }));
     const item = await canvas.findByRole('menuitem', { name: 'Disconnect…' });

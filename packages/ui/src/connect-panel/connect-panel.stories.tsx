@@ -9,7 +9,7 @@ const meta = {
   title: 'Components/ConnectPanel',
   component: ConnectPanel,
   args: { toolkit: 'linear', onClose: fn() },
-  parameters: { stack: { handler: { credentials: true } } },
+  parameters: { stack: { handler: { credentials: true } }, frames: '12rem' },
   decorators: [
     (Story) => (
       <div style={{ maxInlineSize: '26rem', border: '1px solid light-dark(#ddd, #333)', borderRadius: '1rem' }}>
@@ -152,12 +152,10 @@ export const Reconnecting: Story = {
   args: { toolkit: 'gmail' },
   parameters: {
     scenario: 'needs-reconnect',
-    docs: {
-      source: {
-        code: `const { connection } = useConnectionStatus('gmail');
-<ConnectPanel toolkit="gmail" connection={connection} />`,
-      },
-    },
+    given: { connection: 'connection' },
+    snippet: (jsx: string) => `const { connection } = useConnectionStatus('gmail');
+
+connection && ${jsx};`,
   },
   render: (args) => <ForBroken {...args} />,
   play: async ({ canvas }) => {

@@ -9,6 +9,7 @@ const meta = {
   title: 'Components/ConnectionsPage',
   component: ConnectionsPage,
   decorators: [withTitle('Connections')],
+  parameters: { frames: '20rem' },
 } satisfies Meta<typeof ConnectionsPage>;
 export default meta;
 

@@ -17,6 +17,7 @@ const meta = {
     onContinue: fn(),
     onLater: fn(),
   },
+  parameters: { frames: '12rem', propTypes: { toolkits: 'readonly (string | RequiredToolkit)[]' } },
   decorators: [
     (Story) => (
       <div style={{ maxInlineSize: '30rem', margin: '1rem auto' }}>
