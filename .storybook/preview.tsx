@@ -3,7 +3,6 @@ import type { Preview } from '@storybook/react-vite';
 import { configure } from 'storybook/test';
 import { failOnConsole } from '../tooling/fail-on-console.ts';
 import { keepOnPage } from '../tooling/in-tab/keep-on-page.ts';
-import { ownTab } from '../tooling/in-tab/own-tab.ts';
 import type { Stack } from '../tooling/in-tab/stack.ts';
 import { describeComponent } from './describe-component.ts';
 import { DocsContainer } from './docs/docs-container.tsx';
@@ -19,9 +18,6 @@ import { withPage } from './with-page.tsx';
 import { withStack } from './with-stack.tsx';
 
 const console = failOnConsole();
-
-// One of several stories on a page.
-if (new URLSearchParams(location.search).has('frame')) ownTab();
 
 // A story that waits ends as soon as it sees what it waits for; on a busy machine that may take more than a second.
 configure({ asyncUtilTimeout: 5000 });

@@ -141,6 +141,46 @@ describe('the static build, as it is read', () => {
     expect(compileShown(shown)).toEqual([]);
   });
 
+  it('plays each state on the page of its component, one after the other, and leaves the focus where it was', async () => {
+    const { page, trouble } = await newPage();
+    await page.goto(`${book.base}iframe.html?id=components-connectbutton--docs&viewMode=docs`);
+    const states: [string, RegExp][] = [
+      ['Available', /Connect Gmail/],
+      ['Connecting', /Connected as ada@/],
+      ['Waiting', /Finish in the other window/],
+      ['Popup Blocked', /Open sign-in/],
+      ['Denied', /You chose not to allow access/],
+      ['Window Closed', /Open again/],
+      ['Needs Reconnect', /Reconnect Gmail/],
+    ];
+    const look = async (name: string, text: RegExp): Promise<void> => {
+      const frame = page.locator(`iframe[title="${name}"]`);
+      // Each plays when it comes into sight.
+      await frame.scrollIntoViewIfNeeded();
+      await frame.contentFrame().locator('#storybook-root', { hasText: text }).waitFor();
+    };
+    // Those that have played stay as they are while others play.
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    for (const [name, text] of [...states, ...states]) await look(name, text);
+    await page.waitForFunction(() => document.activeElement === document.body);
+    await page.close();
+    expect(trouble).toEqual([]);
+  });
+
+  it('has pages in the theme of the toolbar, also those without a story', async () => {
+    const { page, trouble } = await newPage();
+    for (const id of ['guides-start--docs', 'components-connectbutton--docs']) {
+      // oxlint-disable-next-line no-await-in-loop -- one page
+      await page.goto(`${book.base}iframe.html?id=${id}&viewMode=docs&globals=theme:dark`);
+      const title = page.locator('#storybook-docs h1').first();
+      // oxlint-disable-next-line no-await-in-loop -- one page
+      const [ink, paper] = await title.evaluate((element) => [element, element.closest('.sbdocs-wrapper') ?? element].map((one, index) => getComputedStyle(one)[index ? 'backgroundColor' : 'color']));
+      expect({ id, ink, paper }).toEqual({ id, ink: 'rgb(241, 241, 243)', paper: 'rgb(28, 29, 32)' });
+    }
+    await page.close();
+    expect(trouble).toEqual([]);
+  });
+
   it('says of a prop that it is boolean, and lets one set it', async () => {
     const { page, trouble } = await newPage();
     await page.goto(`${book.base}iframe.html?id=components-connectionrow--docs&viewMode=docs`);

@@ -13,14 +13,14 @@ export interface StoryFrameProps {
 }
 
 /**
- * A story in a tab of its own, which begins when it comes into sight and the ones before it have played: play functions
- * beside each other would take the focus, and the machine, from one another.
+ * A story in a frame, which begins when it comes into sight and the ones before it have played: frames of one tab share
+ * what is kept for the session and the focus, so that play functions beside each other would get into each other's way.
  */
 export function StoryFrame({ id, name, globals, height, growsTo }: StoryFrameProps): ReactNode {
   const place = useRef<HTMLIFrameElement>(null);
   const [content, setContent] = useState<number>();
   const said = ['theme', 'direction', 'locale'].map((key) => `${key}:${String(globals[key])}`);
-  const src = `iframe.html?${new URLSearchParams({ id, viewMode: 'story', frame: '', globals: said.join(';') })}`;
+  const src = `iframe.html?${new URLSearchParams({ id, viewMode: 'story', globals: said.join(';') })}`;
 
   useLayoutEffect(() => {
     const frame = place.current;

@@ -6,8 +6,8 @@ import { StoryFrame } from './story-frame.tsx';
 /** How a story stands on its page, in its `parameters`. */
 export interface FramesParameters {
   /**
-   * The least height of the frames that the stories of a file have on their page, where each plays to its state in a
-   * tab of its own. The first one stays on the page itself, for the controls to turn.
+   * The least height of the frames that the stories of a file have on their page, where each plays to its state.
+   * The first one stands on the page itself, too, for the controls to turn.
    */
   frames?: string;
 }
