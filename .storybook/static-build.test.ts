@@ -107,6 +107,16 @@ describe('the static build, as it is read', () => {
     expect(trouble).toEqual([]);
   });
 
+  it('shows screenshots of the kit in an app on its first page, light and dark', async () => {
+    const { page, trouble } = await newPage();
+    await page.goto(`${book.base}iframe.html?id=introduction--docs&viewMode=docs`);
+    const pictures = page.getByRole('img', { name: /Connections page|in dark colours|Three accounts to connect|An agent asks/ });
+    await pictures.nth(3).waitFor();
+    await page.waitForFunction((all) => all.every((one) => (one as HTMLImageElement).naturalWidth > 0), await pictures.elementHandles());
+    await page.close();
+    expect(trouble).toEqual([]);
+  });
+
   it('speaks the language of the toolbar once a story has played', async () => {
     const { page, trouble } = await newPage();
     const { status } = await book.openStory(page, 'components-connectbutton--waiting', { locale: 'pseudo' });

@@ -18,7 +18,7 @@ export function StoryOnPage(props: ComponentProps<typeof Story> & { of?: unknown
   const { story } = useOf(props.of ?? 'story', ['story']);
   const { frames, docs } = story.parameters as FramesParameters & { docs?: { story?: { inline?: boolean; height?: string } } };
   const isInline = props.inline ?? docs?.story?.inline ?? true;
-  if (isInline && (!frames || props.__primary)) return <Story {...props} />;
+  if (props.inline || (isInline && (!frames || props.__primary))) return <Story {...props} />;
   return (
     <div className="sb-story">
       <StoryFrame

@@ -66,6 +66,28 @@ export const Denied: Story = {
   },
 };
 
+/** They are back, and the server is asked how it ended. */
+export const Confirming: Story = {
+  play: async ({ canvas, userEvent, loaded }) => {
+    const stack = loaded['stack'] as Stack;
+    await userEvent.click(await canvas.findByRole('button', { name: 'Connect Gmail' }));
+    await canvas.findByText('Finish in the other window.');
+    stack.network = 'stalled';
+    void stack.connectLink().press('Allow');
+    await expect(await canvas.findByText('Confirming with Gmail.')).toBeVisible();
+  },
+};
+
+/** The server could not be reached: nothing has changed, and there is another try. */
+export const Failed: Story = {
+  play: async ({ canvas, userEvent, loaded }) => {
+    const button = await canvas.findByRole('button', { name: 'Connect Gmail' });
+    (loaded['stack'] as Stack).network = 'offline';
+    await userEvent.click(button);
+    await expect(await canvas.findByRole('button', { name: /^Try again/ })).toBeVisible();
+  },
+};
+
 /** Access ended, by time or by the person's own doing elsewhere. */
 export const NeedsReconnect: Story = {
   parameters: { scenario: 'needs-reconnect' },
@@ -143,5 +165,15 @@ export const Managing: Story = {
     const item = await canvas.findByRole('menuitem', { name: 'Disconnect…' });
     await waitFor(() => expect(item).toBeVisible());
     await expect(canvas.getByRole('menuitem', { name: 'Pause' })).toHaveFocus();
+  },
+};
+
+/** Disconnecting asks first, and says what follows. */
+export const AskingBeforeDisconnect: Story = {
+  parameters: { scenario: 'connected', frames: '24rem' },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Manage Gmail' }));
+    await userEvent.click(await canvas.findByRole('menuitem', { name: 'Disconnect…' }));
+    await expect(await canvas.findByRole('dialog', { name: 'Disconnect Gmail?' })).toBeVisible();
   },
 };

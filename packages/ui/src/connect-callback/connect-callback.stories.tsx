@@ -45,6 +45,38 @@ export const Failed: Story = {
   },
 };
 
+let minutesLater = 0;
+
+/** Somebody came here when the link had run out. */
+export const Expired: Story = {
+  parameters: {
+    callback: { toolkit: 'gmail', decision: 'other-browser' },
+    stack: { now: () => Date.now() + minutesLater * 60_000 },
+  },
+  beforeEach: () => {
+    minutesLater = 11;
+    return () => {
+      minutesLater = 0;
+    };
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/ran out after 10 minutes/)).toBeVisible();
+  },
+};
+
+/** It was given up on the page where it began, before it came back. */
+export const Cancelled: Story = {
+  parameters: { callback: { toolkit: 'gmail', decision: 'deny' } },
+  beforeEach: async ({ loaded }) => {
+    const { client } = loaded['stack'] as Stack;
+    const id = new URLSearchParams(location.search).getAll('connected_account_id').at(-1) ?? '';
+    await client.cancel(id);
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/^This sign-in was given up/)).toBeVisible();
+  },
+};
+
 /** The link was opened in another browser than the one that asked for it. */
 export const OtherBrowser: Story = {
   parameters: { callback: { toolkit: 'gmail', decision: 'other-browser' } },

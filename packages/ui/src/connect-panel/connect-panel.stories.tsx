@@ -138,6 +138,28 @@ export const Denied: Story = {
   },
 };
 
+/** Nobody used the link in its ten minutes. */
+export const Expired: Story = {
+  play: async (context) => {
+    await start(context);
+    await context.canvas.findByRole('heading', { name: 'Finish in the other window' });
+    const link = (context.loaded['stack'] as Stack).connectLink();
+    await link.press('The link runs out');
+    link.close();
+    await expect(await context.canvas.findByText(/ran out after 10 minutes/)).toBeVisible();
+  },
+};
+
+/** The server could not be reached: nothing has changed, and there is another try. */
+export const Failed: Story = {
+  play: async (context) => {
+    await context.canvas.findByRole('button', { name: 'Continue' });
+    (context.loaded['stack'] as Stack).network = 'offline';
+    await start(context);
+    await expect(await context.canvas.findByRole('button', { name: 'Try again' })).toBeVisible();
+  },
+};
+
 /** Nobody has set the toolkit up: found out by asking. */
 export const Unavailable: Story = {
   parameters: { scenario: 'no-managed-auth' },

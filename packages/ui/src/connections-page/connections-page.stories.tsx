@@ -128,6 +128,18 @@ export const Stale: Story = {
   },
 };
 
+/** The apps alone did not come: what is connected stays as it is. */
+export const CatalogueFailed: Story = {
+  parameters: { scenario: 'connected' },
+  play: async ({ canvas, userEvent, loaded }) => {
+    const search = await canvas.findByRole('searchbox', { name: 'Search apps' });
+    (loaded['stack'] as Stack).network = 'offline';
+    await userEvent.type(search, 'calendar');
+    await expect(await canvas.findByRole('button', { name: 'Try again' }, { timeout: 15_000 })).toBeVisible();
+    await expect(within(canvas.getByRole('list', { name: 'Connected' })).getByRole('listitem', { name: 'Gmail' })).toBeVisible();
+  },
+};
+
 /** Nothing is lost, and there is a reference for whoever can help. */
 export const LoadFailed: Story = {
   parameters: { scenario: 'unauthorized' },
