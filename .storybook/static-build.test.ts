@@ -93,6 +93,17 @@ describe('the static build, without a server, below a path, in the dark, right t
   });
 });
 
+describe('the static build, on a phone', () => {
+  const hosts = book.entries.filter(({ title, type }) => type === 'story' && title.startsWith('Hosts/'));
+
+  it.concurrent.each(hosts)('plays $title: $name', async ({ id }) => {
+    const phone = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, reducedMotion: 'reduce' });
+    const { status, violations } = await book.openStory(await phone.newPage(), id);
+    await phone.close();
+    expect({ status, violations }).toEqual({ status: 'success', violations: [] });
+  });
+});
+
 // What the pages have shown, for the compiler to read.
 const shown: ShownPage[] = [];
 
