@@ -153,6 +153,7 @@ describe('the static build, as it is read', () => {
     // What only a machine would write.
     trouble.push(...read.code.filter((code) => /function\w* \w*\(\) ?\{\s*\}|\$\$typeof|__docgenInfo|\[object |<[A-Z]\w?[ />]|<Unknown|^$/.test(code)));
     trouble.push(...read.props.filter(({ type }) => /^(union|signature|enum|Pick|unknown\[\]|)$|undefined$/.test(type)).map(({ name, type }) => `${name}: ${type}`));
+    trouble.push(...read.props.filter(({ description }) => !description).map(({ name }) => `${name} is for nothing`));
     await page.close();
     expect(trouble).toEqual([]);
   });
@@ -231,7 +232,8 @@ async function readShown(page: Page): Promise<Omit<ShownPage, 'id'>> {
       all.map((row) => {
         const [name, description] = row.querySelectorAll('td');
         const type = [...(description?.lastElementChild?.querySelectorAll('span') ?? [])].map((part) => part.textContent);
-        return { name: name?.textContent?.replace('*', '') ?? '', type: type.join(' | ') };
+        const text = description?.childElementCount === 2 ? (description.firstElementChild?.textContent ?? '') : '';
+        return { name: name?.textContent?.replace('*', '') ?? '', type: type.join(' | '), description: text };
       }),
     ),
   };

@@ -8,7 +8,7 @@ export interface ShownPage {
   /** The code below its stories. */
   code: string[];
   /** The rows of its table of props. */
-  props: { name: string; type: string }[];
+  props: { name: string; type: string; description: string }[];
 }
 
 const root = join(import.meta.dirname, '../..');

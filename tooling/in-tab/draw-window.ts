@@ -41,7 +41,10 @@ export function drawWindow(): DrawnWindow {
     show(true);
   });
 
-  dialog.append(bar, frame);
+  // The page is dark enough behind the dialog that is open.
+  const sheet = document.createElement('style');
+  sheet.textContent = '[aria-label="Sign-in window"]::backdrop{background:none}';
+  dialog.append(sheet, bar, frame);
   document.body.append(dialog);
   // Outside a modal dialog everything is inert, so above one it has to be modal itself. Else the page stays usable, as
   // it does beside a real window.
