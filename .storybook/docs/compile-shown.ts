@@ -26,11 +26,12 @@ export function compileShown(pages: ShownPage[]): string[] {
     const component = /^components-(\w+)--docs$/.exec(id)?.[1];
     if (component) writeFileSync(join(folder, `${id}-props.ts`), propsOf(component, props.map(({ name }) => name)));
   }
-  const config = { extends: '../../tsconfig.base.json', compilerOptions: { types: ['vite/client'] }, include: ['*.ts', '*.tsx'] };
+  const config = { extends: '../../tsconfig.base.json', compilerOptions: { types: ['node', 'vite/client'] }, include: ['*.ts', '*.tsx'] };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
   const { stdout } = spawnSync('tsc', ['-p', folder], { cwd: root, encoding: 'utf8' });
-  // A name in lower case is the reader's own: a message, a function that is called.
-  return stdout.split('\n').filter((line) => line.includes('error TS') && !/TS(2304|2552): .* name '[a-z]\w*'/.test(line));
+  // A name in lower case is the reader's own, a message or a function that is called; so is a file next to theirs.
+  const own = /TS(2304|2552): .* name '[a-z]\w*'|TS2307: .* module '\.\//;
+  return stdout.split('\n').filter((line) => line.includes('error TS') && !own.test(line));
 }
 
 /** A module that compiles if these are all props of a component, whose name is given in lower case. */

@@ -92,7 +92,7 @@ export function openConnectLinkWindow(options: ConnectLinkWindowOptions): Connec
         { once: true },
       );
       address.textContent = url.host + url.pathname;
-      frame.srcdoc = html;
+      frame.srcdoc = html.replace('<head>', `<head>${noScripts}`);
     });
   }
 
@@ -128,6 +128,9 @@ export function openConnectLinkWindow(options: ConnectLinkWindowOptions): Connec
     },
   };
 }
+
+// The pages need none, and ours would be their parent. Not by `sandbox`: in WebKit, that silences our listeners as well.
+const noScripts = `<meta http-equiv="content-security-policy" content="script-src 'none'">`;
 
 interface NextPage {
   shown: Promise<Document>;

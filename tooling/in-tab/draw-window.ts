@@ -25,8 +25,6 @@ export function drawWindow(): DrawnWindow {
   const frame = document.createElement('iframe');
   frame.title = 'Connect Link';
   frame.autofocus = true;
-  // No scripts: the pages need none, and ours would be their parent.
-  frame.setAttribute('sandbox', 'allow-same-origin allow-forms');
 
   const isAboveDialog = document.querySelector('dialog:modal') !== null;
   // On a phone a dialog stands at the bottom.

@@ -14,6 +14,8 @@ export function fetchLikeBrowser(
     const headers = new Headers([...request.headers, ['host', new URL(origin).host], ['sec-fetch-site', 'same-origin']]);
     if (request.method !== 'GET') headers.set('origin', origin);
     Object.defineProperty(request, 'headers', { value: headers });
+    // A server reads the body as a stream. In Firefox, a request has none.
+    if (!Reflect.has(request, 'body')) Object.defineProperty(request, 'body', { value: new Response(init.body).body });
     return Promise.race([handle(request), whenAborted(request.signal)]);
   };
 }

@@ -11,6 +11,20 @@ describe('browser', () => {
     expect(opened?.closed).toBe(false);
   });
 
+  it('gives the window no copy of the sign-ins of this tab', () => {
+    const open = vi.spyOn(window, 'open');
+    onTestFinished(() => open.mockRestore());
+    onTestFinished(() => sessionStorage.clear());
+    browser.saveFlows([
+      { id: 'ca_1', toolkit: 'gmail', token: 't', deadline: 1, start: { replaces: null }, isRedirect: false },
+    ]);
+    const opened = browser.openWindow();
+    onTestFinished(() => opened?.close());
+    const { sessionStorage: its } = open.mock.results[0]?.value as Window;
+    expect(Object.keys(its)).toEqual([]);
+    expect(browser.loadFlows()).toHaveLength(1);
+  });
+
   it('F23: never asks for a window without a handle', () => {
     const open = vi.spyOn(window, 'open').mockReturnValue(null);
     onTestFinished(() => open.mockRestore());

@@ -69,6 +69,8 @@ export const browser: Browser = {
     if (!opened) return null;
     // The sign-in page must not be able to navigate ours.
     opened.opener = null;
+    // It begins with a copy of what this tab has stored, and must not take the sign-ins in it for its own.
+    saveFlows([], opened);
     return {
       get closed() {
         return opened.closed;
@@ -136,15 +138,18 @@ export const browser: Browser = {
       return [];
     }
   },
-  saveFlows(flows) {
-    try {
-      if (flows.length > 0) sessionStorage.setItem(STORE, JSON.stringify(flows));
-      else sessionStorage.removeItem(STORE);
-    } catch {
-      // As above.
-    }
-  },
+  saveFlows,
 };
+
+function saveFlows(flows: StoredFlow[], tab: Window = window): void {
+  try {
+    const { sessionStorage } = tab;
+    if (flows.length > 0) sessionStorage.setItem(STORE, JSON.stringify(flows));
+    else sessionStorage.removeItem(STORE);
+  } catch {
+    // As above.
+  }
+}
 
 /**
  * Whether a window shows a page of this app. Without an opener, one that shows another's cannot be closed from here:

@@ -277,14 +277,22 @@ describe('createConnectFlowStore', () => {
     const link = browser.windows[0]!.visited[0]!;
     leave();
     const reloaded = open(browser.loadFlows());
-    expect(reloaded.gmail.getSnapshot()).toMatchObject({
-      phase: 'waiting',
-      isWindowClosed: true,
-      request: { id: idOf(gmail) },
-    });
+    expect(reloaded.gmail.getSnapshot()).toMatchObject({ phase: 'confirming', request: { id: idOf(gmail) } });
+    await reaches(reloaded.gmail, 'waiting');
+    expect(reloaded.gmail.getSnapshot().isWindowClosed).toBe(true);
     await decide(stack, link, 'allow');
     reloaded.browser.nudge(idOf(gmail));
     await reaches(reloaded.gmail, 'connected');
+  });
+
+  it('asks at once, without a timer, how a sign-in in this tab has ended', async () => {
+    const { gmail, browser, leave, open, stack } = setUp();
+    await gmail.authorize({ mode: 'redirect' });
+    leave();
+    await decide(stack, browser.redirects[0]!, 'allow');
+    const { gmail: back, asked } = open(browser.loadFlows());
+    await reaches(back, 'connected');
+    expect(asked).toEqual(['confirm']);
   });
 
   it('forgets what ran out while the page was away', async () => {
@@ -411,7 +419,7 @@ describe('createConnectFlowStore', () => {
       expect(gmail.getSnapshot()).toMatchObject({ phase: 'waiting', replaces: old });
       leave();
       const reloaded = open(browser.loadFlows());
-      expect(reloaded.gmail.getSnapshot()).toMatchObject({ phase: 'waiting', replaces: old });
+      expect(reloaded.gmail.getSnapshot()).toMatchObject({ phase: 'confirming', replaces: old });
       await reloaded.gmail.openAgain();
       expect(reloaded.asked).toContain('reconnect');
       expect(reloaded.asked).not.toContain('authorize');

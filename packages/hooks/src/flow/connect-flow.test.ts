@@ -73,42 +73,42 @@ const events = {
 // The whole table. `·`: the flow stays the very same object. `=`: the phase stays, a detail changes.
 const phases = ['idle', 'opening', 'waiting', 'blocked', 'confirming', 'ended'] as const;
 const table = `
-  authorize                  | opening | ·         | ·          | ·          | ·         | opening
-  request, with a window     | ·       | waiting   | =          | waiting    | waiting   | ·
-  request, without one       | ·       | blocked   | blocked    | =          | blocked   | ·
-  refuse                     | ·       | failed    | =          | =          | =         | ·
-  resume                     | waiting | ·         | ·          | ·          | ·         | ·
-  window closed              | ·       | ·         | =          | ·          | =         | ·
-  window open                | ·       | ·         | ·          | waiting    | ·         | ·
-  nudge                      | ·       | ·         | confirming | confirming | ·         | ·
-  status ACTIVE              | ·       | ·         | confirming | confirming | ·         | ·
-  status INITIALIZING        | ·       | ·         | ·          | ·          | ·         | ·
-  status INITIATED           | ·       | ·         | ·          | ·          | ·         | ·
-  status UNKNOWN             | ·       | ·         | ·          | ·          | ·         | ·
-  status FAILED              | ·       | ·         | failed     | failed     | ·         | ·
-  status FAILED, denied      | ·       | ·         | denied     | denied     | ·         | ·
-  status EXPIRED, timed out  | ·       | ·         | expired    | expired    | ·         | ·
-  status EXPIRED             | ·       | ·         | failed     | failed     | ·         | ·
-  status REVOKED             | ·       | ·         | failed     | failed     | ·         | ·
-  status INACTIVE            | ·       | ·         | failed     | failed     | ·         | ·
-  answer ACTIVE              | ·       | ·         | connected  | connected  | connected | ·
-  answer INITIALIZING        | ·       | ·         | ·          | ·          | waiting   | ·
-  answer INITIATED           | ·       | ·         | ·          | ·          | waiting   | ·
-  answer UNKNOWN             | ·       | ·         | ·          | ·          | waiting   | ·
-  answer FAILED              | ·       | ·         | failed     | failed     | failed    | ·
-  answer FAILED, denied      | ·       | ·         | denied     | denied     | denied    | ·
-  answer EXPIRED, timed out  | ·       | ·         | expired    | expired    | expired   | ·
-  answer EXPIRED             | ·       | ·         | failed     | failed     | failed    | ·
-  answer REVOKED             | ·       | ·         | failed     | failed     | failed    | ·
-  answer INACTIVE            | ·       | ·         | failed     | failed     | failed    | ·
-  answer: gone               | ·       | ·         | cancelled  | cancelled  | cancelled | ·
-  unanswered, passing        | ·       | ·         | ·          | ·          | waiting   | ·
-  unanswered, not found      | ·       | ·         | cancelled  | cancelled  | cancelled | ·
-  unanswered, final          | ·       | ·         | failed     | failed     | failed    | ·
-  cancel                     | ·       | cancelled | confirming | confirming | ·         | ·
-  deadline                   | ·       | ·         | expired    | expired    | expired   | ·
-  reset                      | ·       | ·         | ·          | ·          | ·         | idle
-  forget                     | ·       | idle      | idle       | idle       | idle      | idle
+  authorize                  | opening    | ·         | ·          | ·          | ·         | opening
+  request, with a window     | ·          | waiting   | =          | waiting    | waiting   | ·
+  request, without one       | ·          | blocked   | blocked    | =          | blocked   | ·
+  refuse                     | ·          | failed    | =          | =          | =         | ·
+  resume                     | confirming | ·         | ·          | ·          | ·         | ·
+  window closed              | ·          | ·         | =          | ·          | =         | ·
+  window open                | ·          | ·         | ·          | waiting    | ·         | ·
+  nudge                      | ·          | ·         | confirming | confirming | ·         | ·
+  status ACTIVE              | ·          | ·         | confirming | confirming | ·         | ·
+  status INITIALIZING        | ·          | ·         | ·          | ·          | ·         | ·
+  status INITIATED           | ·          | ·         | ·          | ·          | ·         | ·
+  status UNKNOWN             | ·          | ·         | ·          | ·          | ·         | ·
+  status FAILED              | ·          | ·         | failed     | failed     | ·         | ·
+  status FAILED, denied      | ·          | ·         | denied     | denied     | ·         | ·
+  status EXPIRED, timed out  | ·          | ·         | expired    | expired    | ·         | ·
+  status EXPIRED             | ·          | ·         | failed     | failed     | ·         | ·
+  status REVOKED             | ·          | ·         | failed     | failed     | ·         | ·
+  status INACTIVE            | ·          | ·         | failed     | failed     | ·         | ·
+  answer ACTIVE              | ·          | ·         | connected  | connected  | connected | ·
+  answer INITIALIZING        | ·          | ·         | ·          | ·          | waiting   | ·
+  answer INITIATED           | ·          | ·         | ·          | ·          | waiting   | ·
+  answer UNKNOWN             | ·          | ·         | ·          | ·          | waiting   | ·
+  answer FAILED              | ·          | ·         | failed     | failed     | failed    | ·
+  answer FAILED, denied      | ·          | ·         | denied     | denied     | denied    | ·
+  answer EXPIRED, timed out  | ·          | ·         | expired    | expired    | expired   | ·
+  answer EXPIRED             | ·          | ·         | failed     | failed     | failed    | ·
+  answer REVOKED             | ·          | ·         | failed     | failed     | failed    | ·
+  answer INACTIVE            | ·          | ·         | failed     | failed     | failed    | ·
+  answer: gone               | ·          | ·         | cancelled  | cancelled  | cancelled | ·
+  unanswered, passing        | ·          | ·         | ·          | ·          | waiting   | ·
+  unanswered, not found      | ·          | ·         | cancelled  | cancelled  | cancelled | ·
+  unanswered, final          | ·          | ·         | failed     | failed     | failed    | ·
+  cancel                     | ·          | cancelled | confirming | confirming | ·         | ·
+  deadline                   | ·          | ·         | expired    | expired    | expired   | ·
+  reset                      | ·          | ·         | ·          | ·          | ·         | idle
+  forget                     | ·          | idle      | idle       | idle       | idle      | idle
 `;
 
 const rows = table

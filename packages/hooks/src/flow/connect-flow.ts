@@ -113,7 +113,7 @@ export function nextConnectFlow(flow: ConnectFlow, event: ConnectEvent): Connect
         : flow;
     case 'resume':
       return flow.phase === 'idle'
-        ? { ...idleFlow, phase: 'waiting', request: event.request, replaces: event.replaces, isWindowClosed: true }
+        ? { ...idleFlow, phase: 'confirming', request: event.request, replaces: event.replaces, isWindowClosed: true }
         : flow;
     case 'forget':
       return flow.phase === 'idle' ? flow : idleFlow;

@@ -72,6 +72,8 @@ export function watchRequest(request: FlowRequest, options: WatchRequestOptions)
       dispatch({ type: 'deadline' });
     });
   });
+  // From before a reload, or back from the Connect Link in this very tab: it may have ended meanwhile.
+  if (getFlow().phase === 'confirming') void confirm();
   schedule();
   watchWindow();
 
