@@ -53,7 +53,7 @@ interface Finished {
 }
 
 // Runs in the page: Storybook's channel keeps the last event of each kind.
-function lastFinished(id: string): FinishedStory | undefined {
+export function lastFinished(id: string): FinishedStory | undefined {
   const channel = (globalThis as { __STORYBOOK_ADDONS_CHANNEL__?: { last(event: string): [Finished] | undefined } })
     .__STORYBOOK_ADDONS_CHANNEL__;
   const finished = channel?.last('storyFinished')?.[0];
