@@ -224,7 +224,9 @@ async function readShown(page: Page): Promise<Omit<ShownPage, 'id'>> {
     for (const toggle of closed) toggle.click();
     return closed.length === 0 && document.querySelectorAll('.sbdocs-preview pre').length === toggles.length;
   });
-  const blocks = page.locator('#storybook-docs .sbdocs-preview pre');
+  // With the example that a component begins with. The code of guides has tests of its own.
+  const isComponent = page.url().includes('id=components-');
+  const blocks = page.locator(isComponent ? '#storybook-docs pre.prismjs' : '#storybook-docs .sbdocs-preview pre');
   const rows = page.locator('#storybook-docs .docblock-argstable tbody tr');
   return {
     code: await blocks.evaluateAll((all) => all.map((block) => block.textContent ?? '')),

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, waitFor, within } from 'storybook/test';
+import { expect, within } from 'storybook/test';
+import { guestRoot } from './guest-root.ts';
 import { renderGuest } from './render-guest.tsx';
 // oxlint-disable-next-line import/default -- its text
 import source from './guest-app/server.tsx?raw';
@@ -19,9 +20,8 @@ export default meta;
 /** The HTML came from a server, which had fetched what the page shows. React has taken it up, and the page goes on. */
 export const Hydrated: StoryObj<typeof meta> = {
   play: async ({ canvasElement }) => {
-    const frame = await within(canvasElement).findByTitle<HTMLIFrameElement>('Tidewell');
-    await waitFor(() => expect(frame.contentDocument?.documentElement).toHaveAttribute('data-react'));
-    const app = within(frame.contentDocument?.querySelector('body') as HTMLElement);
+    const root = await guestRoot(canvasElement);
+    const app = within(root.querySelector('body') as HTMLElement);
     (await app.findByRole('button', { name: 'Manage Gmail' })).click();
     await expect(await app.findByRole('menuitem', { name: 'Disconnect…' })).toBeInTheDocument();
   },

@@ -7,7 +7,12 @@ const meta = {
   title: 'Components/ConnectCallback',
   component: ConnectCallback,
   args: { appName: 'Tidewell', autoFinish: false },
-  parameters: { layout: 'fullscreen', docs: { story: { inline: false, height: '30rem' } } },
+  parameters: {
+    layout: 'fullscreen',
+    docs: { story: { inline: false, height: '30rem' } },
+    // Of the story alone, so that the page stays to be looked at.
+    snippet: (jsx: string) => jsx.replace(' autoFinish={false}', ''),
+  },
 } satisfies Meta<typeof ConnectCallback>;
 export default meta;
 
