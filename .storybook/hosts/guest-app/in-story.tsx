@@ -17,11 +17,13 @@ const app = (
     path="/"
     client={stack.client}
     openWindow={stack.openWindow}
+    onStart={() => {
+      document.documentElement.dataset['react'] = version;
+    }}
     queryClient={new QueryClient()}
     state={told ? (JSON.parse(told) as DehydratedState) : undefined}
   />
 );
 
-document.documentElement.dataset['react'] = version;
 if (root.hasChildNodes()) hydrateRoot(root, app);
 else createRoot(root).render(app);
