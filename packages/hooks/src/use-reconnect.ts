@@ -24,5 +24,5 @@ export function useReconnect({ id, toolkit }: Pick<Connection, 'id' | 'toolkit'>
   const { store, flow } = useConnectFlow(toolkit);
   // Another account of the same toolkit may be the one that is connected again.
   const attempt = attemptOf(store, flow.replaces === id ? flow : idleFlow);
-  return { ...attempt, reconnect: (options) => store.reconnect(id, options) };
+  return { ...attempt, reconnect: (options) => store.authorize({ ...options, replaces: id }) };
 }

@@ -112,7 +112,7 @@ export function useConnectPrompts(message: unknown, options: UseConnectPromptsOp
         // Before anything else, as a sign-in in this tab leaves the page.
         hasActed(key, true);
         setDeclined('');
-        return lost ? store.reconnect(lost.id, started) : store.authorize(started);
+        return store.authorize({ ...started, replaces: lost ? lost.id : null });
       },
       ...(!known && error && { phase: 'failed', error, authorize: async () => void (await result.refetch()) }),
     };

@@ -119,14 +119,15 @@ export const browser: Browser = {
     };
   },
   onWake(callback) {
-    const whenVisible = (): void => {
-      if (document.visibilityState === 'visible') callback();
+    const listening = new AbortController();
+    const wake = (): void => {
+      if (!document.hidden) callback();
     };
-    document.addEventListener('visibilitychange', whenVisible);
-    for (const type of ['focus', 'online', 'pageshow']) window.addEventListener(type, callback);
+    for (const type of ['visibilitychange', 'focus', 'online', 'pageshow']) {
+      window.addEventListener(type, wake, { signal: listening.signal });
+    }
     return () => {
-      document.removeEventListener('visibilitychange', whenVisible);
-      for (const type of ['focus', 'online', 'pageshow']) window.removeEventListener(type, callback);
+      listening.abort();
     };
   },
   loadFlows() {

@@ -373,7 +373,7 @@ describe('createConnectFlowStore', () => {
     it('gives the place and the name of the old connection to the new one', async () => {
       const { gmail, browser, stack } = setUp();
       const old = stack.emulator.connect({ ...lost, label: 'ada@tidewell.example' });
-      await gmail.reconnect(old);
+      await gmail.authorize({ replaces: old });
       await decide(stack, browser.windows[0]!.visited[0]!, 'allow');
       browser.nudge(idOf(gmail));
       await reaches(gmail, 'connected');
@@ -384,7 +384,7 @@ describe('createConnectFlowStore', () => {
     it('keeps both where the person signed in to another account', async () => {
       const { gmail, browser, stack } = setUp();
       const old = stack.emulator.connect({ ...lost, label: 'ada@elsewhere.example' });
-      await gmail.reconnect(old);
+      await gmail.authorize({ replaces: old });
       await decide(stack, browser.windows[0]!.visited[0]!, 'allow');
       browser.nudge(idOf(gmail));
       await reaches(gmail, 'connected');
@@ -395,7 +395,7 @@ describe('createConnectFlowStore', () => {
     it('leaves the old connection alone until the new one works', async () => {
       const { gmail, browser, stack } = setUp();
       const old = stack.emulator.connect(lost);
-      await gmail.reconnect(old);
+      await gmail.authorize({ replaces: old });
       await decide(stack, browser.windows[0]!.visited[0]!, 'deny');
       browser.nudge(idOf(gmail));
       await reaches(gmail, 'denied');
@@ -404,7 +404,7 @@ describe('createConnectFlowStore', () => {
 
     it('reconnects, and does not connect anew, when it is opened again', async () => {
       const { gmail, browser, stack, asked } = setUp();
-      await gmail.reconnect(stack.emulator.connect(lost));
+      await gmail.authorize({ replaces: stack.emulator.connect(lost) });
       browser.windows[0]!.closed = true;
       await gmail.openAgain();
       expect(asked.filter((name) => name !== 'getConnection' && name !== 'cancel')).toEqual(['reconnect', 'reconnect']);
@@ -413,7 +413,7 @@ describe('createConnectFlowStore', () => {
     it('tells which connection it is about, and knows it after a reload, too', async () => {
       const { gmail, browser, stack, leave, open } = setUp();
       const old = stack.emulator.connect(lost);
-      const started = gmail.reconnect(old);
+      const started = gmail.authorize({ replaces: old });
       expect(gmail.getSnapshot()).toMatchObject({ phase: 'opening', replaces: old });
       await started;
       expect(gmail.getSnapshot()).toMatchObject({ phase: 'waiting', replaces: old });

@@ -1,6 +1,6 @@
 import { ConnectError, isConnectError, type Connection, type ConnectionRequest } from '@plugboard/protocol';
 import type { ConnectClient } from '../client.ts';
-import type { AuthorizeDefaults, AuthorizeOptions, ReconnectOptions, WaitOptions } from './authorize-options.ts';
+import type { AuthorizeDefaults, AuthorizeOptions, WaitOptions } from './authorize-options.ts';
 import type { Browser, ConnectWindow, FlowStart, StoredFlow } from './browser.ts';
 import {
   idleFlow,
@@ -20,12 +20,7 @@ export interface ConnectFlowStore {
   /** When the last listener has left, an attempt that is over is forgotten; one that is open goes on. */
   subscribe: (listener: () => void) => () => void;
   /** Starts an attempt; while one runs, brings its window to the front instead. Call it inside the click. */
-  authorize: (options?: AuthorizeOptions) => Promise<void>;
-  /**
-   * Starts an attempt whose connection takes the place and the name of one that lost its access. Call it inside the
-   * click.
-   */
-  reconnect: (connectionId: string, options?: ReconnectOptions) => Promise<void>;
+  authorize: (start?: Partial<FlowStart>) => Promise<void>;
   /**
    * Resolves with the connection once the running attempt is connected. Rejects with a `ConnectError` when it ends in
    * another way (`access_denied`, `request_expired`, `cancelled`, `connection_failed` …), or after the timeout.
@@ -191,7 +186,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     await request(last, openFor(last));
   }
 
-  async function start(asked: FlowStart): Promise<void> {
+  async function authorize(asked: Partial<FlowStart> = {}): Promise<void> {
     if (flow.phase === 'opening') return;
     if (isOpenPhase(flow.phase)) {
       await openAgain();
@@ -221,8 +216,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
   return {
     getSnapshot,
     subscribe,
-    authorize: (started) => start({ ...started, replaces: null }),
-    reconnect: (replaces, started) => start({ ...started, replaces }),
+    authorize,
     waitForConnection: (wait) => waitForConnection({ getSnapshot, subscribe }, browser, wait),
     openAgain,
     continueHere() {
