@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import { mergeConfig } from 'vite';
 import { compileTailwind } from '../tooling/compile-tailwind.ts';
 import { composioInTab } from '../tooling/in-tab/composio-in-tab.ts';
+import { guestPages } from './hosts/guest-pages.ts';
 
 const config: StorybookConfig = {
   stories: ['./**/*.mdx', './**/*.stories.tsx', '../packages/ui/src/**/*.stories.tsx'],
@@ -23,7 +24,7 @@ const config: StorybookConfig = {
   viteFinal: (viteConfig) =>
     mergeConfig(viteConfig, {
       ...composioInTab,
-      plugins: [react(), compileTailwind([join(import.meta.dirname, 'hosts/tailwind-page.tsx')])],
+      plugins: [react(), compileTailwind([join(import.meta.dirname, 'hosts/tailwind-page.tsx')]), guestPages()],
       // Else it is found late, and the tests' page is loaded anew.
       optimizeDeps: { include: ['@storybook/addon-a11y/preview'] },
       // The first browsers with light-dark(). For older ones Vite would turn it into variables that know only the theme

@@ -4,10 +4,14 @@ import { configure } from 'storybook/test';
 import { failOnConsole } from '../tooling/fail-on-console.ts';
 import { keepOnPage } from '../tooling/in-tab/keep-on-page.ts';
 import type { Stack } from '../tooling/in-tab/stack.ts';
-import { bookTheme } from './book-theme.ts';
 import { describeComponent } from './describe-component.ts';
+import { DocsContainer } from './docs/docs-container.tsx';
+import { DocsPage } from './docs/docs-page.tsx';
+import { StoryOnPage } from './docs/story-on-page.tsx';
 import { inEveryLook } from './in-every-look.ts';
 import { language } from './language.ts';
+import { describeProps } from './props/describe-props.ts';
+import { sourceOfStory } from './source/source-of-story.ts';
 import { loadStack } from './story-stack.ts';
 import { withLocale } from './with-locale.tsx';
 import { withPage } from './with-page.tsx';
@@ -25,6 +29,7 @@ const width = (name: string, pixels: number): object => ({
 
 const preview: Preview = {
   tags: ['autodocs'],
+  argTypesEnhancers: [describeProps],
   loaders: [loadStack],
   decorators: [withStack, withLocale, withPage],
   beforeEach({ loaded }) {
@@ -92,27 +97,54 @@ const preview: Preview = {
     a11y: { test: 'error' },
     docs: {
       extractComponentDescription: describeComponent,
-      theme: bookTheme('light'),
-      // What a reader would paste, also for a story without arguments. Its spies are functions of theirs, of that name.
-      source: {
-        type: 'dynamic',
-        transform: (code: string) => code.replaceAll(/(\w+)=\{function \w*\(\) ?\{\}\}/g, '$1={$1}'),
-      },
+      container: DocsContainer,
+      page: DocsPage,
+      components: { Story: StoryOnPage },
+      source: { type: 'code', transform: sourceOfStory },
     },
     layout: 'padded',
-    controls: { expanded: true },
+    controls: { expanded: true, sort: 'requiredFirst' },
     options: {
       storySort: {
         order: [
           'Introduction',
           'Guides',
-          ['Start', 'Server', 'Callback', 'Theming', 'Messages', 'Headless', 'In a conversation', 'Testing with the emulator', 'Security'],
+          ['Start', 'Server', 'Callback', 'Theming', 'Messages', 'Headless', 'In a conversation', 'Testing with the emulator', 'Security', 'Moving from hand-written code'],
           'Foundations',
-          ['Words', 'Colour', 'Type', 'Space', 'Icons', 'Motion', 'Knobs'],
+          ['Words', 'Colour', 'Type', 'Space', 'Icons', 'Motion', 'Knobs', 'Themes', 'Languages'],
           'Components',
+          [
+            'ConnectButton',
+            'ConnectionsPage',
+            'RequireConnections',
+            'ConnectPrompts',
+            'ConnectDialog',
+            'ConnectPanel',
+            'ConnectCallback',
+            'ReconnectBanner',
+            'ConnectionPicker',
+            'ToolkitCatalogue',
+            'ToolkitCard',
+            'ConnectionList',
+            'ConnectionRow',
+          ],
           'Flows',
           'Hosts',
-          ['Overview'],
+          [
+            'Overview',
+            'Tailwind 3',
+            'Tailwind 4',
+            'CSS reset',
+            'Bare elements',
+            'Native dialog',
+            'Radix dialog',
+            'Base UI dialog',
+            'Sidebar of 320 px',
+            '200 % zoom',
+            'React 18',
+            'From a server',
+            'Strict policy',
+          ],
         ],
       },
     },

@@ -5,8 +5,7 @@ export interface Look {
 }
 
 /** Gives the page itself a look, so that what is drawn above it has it too. */
-export function setLook({ theme, direction }: Look): void {
-  const root = document.documentElement;
+export function setLook({ theme, direction }: Look, root: HTMLElement = document.documentElement): void {
   root.style.colorScheme = theme;
   root.dir = direction;
   // As hosts say it to their own stylesheets.

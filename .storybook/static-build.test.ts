@@ -4,6 +4,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveBuiltStorybook } from '../tooling/built-storybook.ts';
 import { launchOptions } from '../tooling/chromium.ts';
+import { compileShown, type ShownPage } from './docs/compile-shown.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -92,6 +93,20 @@ describe('the static build, without a server, below a path, in the dark, right t
   });
 });
 
+describe('the static build, on a phone', () => {
+  const hosts = book.entries.filter(({ title, type }) => type === 'story' && title.startsWith('Hosts/'));
+
+  it.concurrent.each(hosts)('plays $title: $name', async ({ id }) => {
+    const phone = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, reducedMotion: 'reduce' });
+    const { status, violations } = await book.openStory(await phone.newPage(), id);
+    await phone.close();
+    expect({ status, violations }).toEqual({ status: 'success', violations: [] });
+  });
+});
+
+// What the pages have shown, for the compiler to read.
+const shown: ShownPage[] = [];
+
 describe('the static build, as it is read', () => {
   it('has the page that one comes to first, in its frame', async () => {
     const { page, trouble } = await newPage();
@@ -99,6 +114,16 @@ describe('the static build, as it is read', () => {
     await page.getByRole('link', { name: 'Plugboard' }).waitFor();
     const frame = page.frameLocator('#storybook-preview-iframe');
     await frame.getByRole('heading', { level: 1, name: 'Plugboard' }).waitFor();
+    await page.close();
+    expect(trouble).toEqual([]);
+  });
+
+  it('shows screenshots of the kit in an app on its first page, light and dark', async () => {
+    const { page, trouble } = await newPage();
+    await page.goto(`${book.base}iframe.html?id=introduction--docs&viewMode=docs`);
+    const pictures = page.getByRole('img', { name: /Connections page|in dark colours|Three accounts to connect|An agent asks/ });
+    await pictures.nth(3).waitFor();
+    await page.waitForFunction((all) => all.every((one) => (one as HTMLImageElement).naturalWidth > 0), await pictures.elementHandles());
     await page.close();
     expect(trouble).toEqual([]);
   });
@@ -123,7 +148,95 @@ describe('the static build, as it is read', () => {
     }
     const links = await page.locator('#storybook-docs a[href*="?path=/"]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
     trouble.push(...links.filter((link) => !ids.has(link.split('/').at(-1) ?? '')).map((link) => `link to nowhere: ${link}`));
+    const read = await readShown(page);
+    shown.push({ id, ...read });
+    // What only a machine would write.
+    trouble.push(...read.code.filter((code) => /function\w* \w*\(\) ?\{\s*\}|\$\$typeof|__docgenInfo|\[object |<[A-Z]\w?[ />]|<Unknown|^$/.test(code)));
+    trouble.push(...read.props.filter(({ type }) => /^(union|signature|enum|Pick|unknown\[\]|)$|undefined$/.test(type)).map(({ name, type }) => `${name}: ${type}`));
+    trouble.push(...read.props.filter(({ description }) => !description).map(({ name }) => `${name} is for nothing`));
+    await page.close();
+    expect(trouble).toEqual([]);
+  });
+
+  it('shows code that compiles as it is pasted, and all props in the table of a component', () => {
+    expect(shown).toHaveLength(docs.length);
+    expect(compileShown(shown)).toEqual([]);
+  });
+
+  it('plays each state on the page of its component, one after the other, and leaves the focus where it was', async () => {
+    const { page, trouble } = await newPage();
+    await page.goto(`${book.base}iframe.html?id=components-connectbutton--docs&viewMode=docs`);
+    const states: [string, RegExp][] = [
+      ['Available', /Connect Gmail/],
+      ['Connecting', /Connected as ada@/],
+      ['Waiting', /Finish in the other window/],
+      ['Popup Blocked', /Open sign-in/],
+      ['Denied', /You chose not to allow access/],
+      ['Window Closed', /Open again/],
+      ['Needs Reconnect', /Reconnect Gmail/],
+    ];
+    const look = async (name: string, text: RegExp): Promise<void> => {
+      const frame = page.locator(`iframe[title="${name}"]`);
+      // Each plays when it comes into sight.
+      await frame.scrollIntoViewIfNeeded();
+      await frame.contentFrame().locator('#storybook-root', { hasText: text }).waitFor();
+    };
+    // Those that have played stay as they are while others play.
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    for (const [name, text] of [...states, ...states]) await look(name, text);
+    await page.waitForFunction(() => document.activeElement === document.body);
+    await page.close();
+    expect(trouble).toEqual([]);
+  });
+
+  it('has pages in the theme of the toolbar, also those without a story', async () => {
+    const { page, trouble } = await newPage();
+    for (const id of ['guides-start--docs', 'components-connectbutton--docs']) {
+      // oxlint-disable-next-line no-await-in-loop -- one page
+      await page.goto(`${book.base}iframe.html?id=${id}&viewMode=docs&globals=theme:dark`);
+      const title = page.locator('#storybook-docs h1').first();
+      // oxlint-disable-next-line no-await-in-loop -- one page
+      const [ink, paper] = await title.evaluate((element) => [element, element.closest('.sbdocs-wrapper') ?? element].map((one, index) => getComputedStyle(one)[index ? 'backgroundColor' : 'color']));
+      expect({ id, ink, paper }).toEqual({ id, ink: 'rgb(241, 241, 243)', paper: 'rgb(28, 29, 32)' });
+    }
+    await page.close();
+    expect(trouble).toEqual([]);
+  });
+
+  it('says of a prop that it is boolean, and lets one set it', async () => {
+    const { page, trouble } = await newPage();
+    await page.goto(`${book.base}iframe.html?id=components-connectionrow--docs&viewMode=docs`);
+    const row = page.getByRole('row', { name: /^isReadOnly/ });
+    await row.getByText('boolean', { exact: true }).waitFor();
+    await row.getByRole('button', { name: 'Set boolean' }).click();
+    await row.getByRole('switch').waitFor();
     await page.close();
     expect(trouble).toEqual([]);
   });
 });
+
+/** The code of the stories on a page, and its table of props. */
+async function readShown(page: Page): Promise<Omit<ShownPage, 'id'>> {
+  // Some pages are drawn twice as they begin.
+  await page.waitForFunction(() => {
+    const toggles = [...document.querySelectorAll<HTMLButtonElement>('.docblock-code-toggle')];
+    const closed = toggles.filter((toggle) => toggle.getAttribute('aria-expanded') === 'false');
+    for (const toggle of closed) toggle.click();
+    return closed.length === 0 && document.querySelectorAll('.sbdocs-preview pre').length === toggles.length;
+  });
+  // With the example that a component begins with. The code of guides has tests of its own.
+  const isComponent = page.url().includes('id=components-');
+  const blocks = page.locator(isComponent ? '#storybook-docs pre.prismjs' : '#storybook-docs .sbdocs-preview pre');
+  const rows = page.locator('#storybook-docs .docblock-argstable tbody tr');
+  return {
+    code: await blocks.evaluateAll((all) => all.map((block) => block.textContent ?? '')),
+    props: await rows.evaluateAll((all) =>
+      all.map((row) => {
+        const [name, description] = row.querySelectorAll('td');
+        const type = [...(description?.lastElementChild?.querySelectorAll('span') ?? [])].map((part) => part.textContent);
+        const text = description?.childElementCount === 2 ? (description.firstElementChild?.textContent ?? '') : '';
+        return { name: name?.textContent?.replace('*', '') ?? '', type: type.join(' | '), description: text };
+      }),
+    ),
+  };
+}

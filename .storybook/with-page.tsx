@@ -23,8 +23,8 @@ function Page({ theme, direction, isInDocs, children }: PageProps): ReactNode {
     if (!isInDocs) setLook({ theme, direction });
   }, [theme, direction, isInDocs]);
 
-  // Storybook's own pages are light and left to right.
-  const inDocs: CSSProperties = { colorScheme: theme, background: 'Canvas', color: 'CanvasText', padding: '1rem' };
+  // Storybook's own pages are left to right, and have a paper of their own.
+  const inDocs: CSSProperties = { colorScheme: theme, color: 'CanvasText' };
   return isInDocs ? (
     <div dir={direction} style={inDocs}>
       {children}

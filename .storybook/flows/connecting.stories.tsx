@@ -76,6 +76,7 @@ export const DeniedThenAllowed: Story = {
 
 /** The page is loaded anew in the middle of it. The sign-in goes on, and the page hears how it ends. */
 export const ReloadInBetween: Story = {
+  // The page has nothing to do for it.
   render: (_, { loaded }) => {
     const { client, openWindow } = loaded['stack'] as Stack;
     return <ReloadablePage client={client} openWindow={openWindow} />;

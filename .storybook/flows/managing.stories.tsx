@@ -3,6 +3,8 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, waitFor, within } from 'storybook/test';
 import type { Stack } from '../../tooling/in-tab/stack.ts';
 import { PageWithSecondAccount } from './page-with-second-account.tsx';
+// oxlint-disable-next-line import/default -- its text
+import pageWithSecondAccount from './page-with-second-account.tsx?raw';
 
 const meta = {
   title: 'Flows/Managing',
@@ -35,7 +37,7 @@ export const ExpiredAccountReconnected: Story = {
 
 /** A second account of the same app, with a name of its own. */
 export const TwoAccounts: Story = {
-  parameters: { scenario: 'connected' },
+  parameters: { scenario: 'connected', docs: { source: { code: pageWithSecondAccount, language: 'tsx' } } },
   render: () => <PageWithSecondAccount />,
   play: async ({ canvas, userEvent, loaded, step }) => {
     const { connectLink } = loaded['stack'] as Stack;

@@ -15,8 +15,12 @@ export interface GuestApp {
 const source = join(import.meta.dirname, 'guest-app');
 const packages = join(import.meta.dirname, '../../node_modules');
 
-/** Builds it for the browser and for the server, into a folder; with React's warnings, which its production build lacks. */
-export async function buildGuestApp(version: '18' | '19', folder: string): Promise<GuestApp> {
+/**
+ * Builds it for the browser and for the server, into a folder; with React's warnings, which its production build lacks.
+ *
+ * @param entry What runs in the browser: by itself, or in a story.
+ */
+export async function buildGuestApp(version: '18' | '19', folder: string, entry = 'client.tsx'): Promise<GuestApp> {
   const suffix = version === '18' ? '-18' : '';
   const at = (name: string): string => realpathSync(join(packages, name + suffix));
   const shared: InlineConfig = {
@@ -34,7 +38,7 @@ export async function buildGuestApp(version: '18' | '19', folder: string): Promi
       outDir: join(folder, 'browser'),
       minify: false,
       cssCodeSplit: false,
-      rolldownOptions: { input: { client: join(source, 'client.tsx') }, output: names },
+      rolldownOptions: { input: { client: join(source, entry) }, output: names },
     },
   });
   await build({

@@ -15,7 +15,11 @@ export function lookOf(elements: Iterable<Element>): string[] {
   return [...elements].flatMap((element, index) => {
     const style = getComputedStyle(element);
     const name = `${index} <${element.localName} class="${element.getAttribute('class') ?? ''}">`;
-    const facts = properties.map((property): [string, string] => [property, style.getPropertyValue(property)]);
+    // The margins of a dialog are the room that its lines leave.
+    const isDialog = element.matches('dialog');
+    const compared = isDialog ? properties.filter((property) => property !== 'margin') : properties;
+    const facts = compared.map((property): [string, string] => [property, style.getPropertyValue(property)]);
+    if (isDialog) facts.push(['edges', edgesOf(element)]);
     if (hasOwnWords(element)) facts.push(['color', style.color]);
     if (element.matches('button, a')) facts.push(['cursor', style.cursor]);
     // What is in a control is as wide as its words.
@@ -30,6 +34,13 @@ export function lookOf(elements: Iterable<Element>): string[] {
     if (element.matches('button, input, a')) facts.push(['height', round(height)]);
     return facts.map(([fact, value]) => `${name} ${fact}: ${value}`);
   });
+}
+
+/** The sides at which an element ends with the window, as a sheet at the bottom of a phone does. */
+function edgesOf(element: Element): string {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  const gaps = { left, top, right: window.innerWidth - right, bottom: window.innerHeight - bottom };
+  return Object.entries(gaps).flatMap(([side, gap]) => (Math.abs(gap) < 1 ? [side] : [])).join(' ');
 }
 
 const hasOwnWords = (element: Element): boolean =>

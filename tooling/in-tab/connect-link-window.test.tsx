@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { page } from 'vitest/browser';
 import { createStack, type Stack, type StackOptions } from './stack.ts';
 
 async function openConnectLink(toolkit: string, options?: StackOptions): Promise<{ stack: Stack; id: string }> {
@@ -39,6 +40,24 @@ describe('openConnectLinkWindow', () => {
   it('names the buttons that there are', async () => {
     const { stack } = await openConnectLink('gmail');
     await expect(stack.connectLink().press('Agree')).rejects.toThrow('Deny, Allow');
+  });
+
+  it('shows at once where there is room beside the page', async () => {
+    await page.viewport(1280, 800);
+    await openConnectLink('gmail');
+    await expect.element(page.getByTitle('Connect Link')).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Show' })).not.toBeInTheDocument();
+  });
+
+  it('covers no page that it has no room beside, and shows when it is asked to', async () => {
+    await page.viewport(360, 640);
+    const { stack } = await openConnectLink('gmail');
+    const { height } = document.querySelector('dialog')?.getBoundingClientRect() ?? {};
+    expect(height).toBeLessThan(64);
+    await page.getByRole('button', { name: 'Show' }).click();
+    await expect.element(page.getByTitle('Connect Link')).toBeVisible();
+    await stack.connectLink().press('Allow');
+    expect(document.querySelector('dialog')).toBeNull();
   });
 
   it('opens no window where they are blocked', () => {

@@ -1,4 +1,5 @@
 import type { ConnectWindow } from '@plugboard/hooks';
+import { drawWindow } from './draw-window.ts';
 import { requestOfForm } from './request-of-form.ts';
 
 /** What a window needs to know of the world that it is part of. */
@@ -26,7 +27,7 @@ export interface ConnectLinkWindow extends ConnectWindow {
  * without a click of a person. Forms and redirects are followed by hand, because nothing serves them.
  */
 export function openConnectLinkWindow(options: ConnectLinkWindowOptions): ConnectLinkWindow {
-  const { dialog, address, frame, closer } = draw();
+  const { dialog, address, frame, closer } = drawWindow();
   let next = nextPage();
   let underWay: Promise<void> = Promise.resolve();
   let isClosed = false;
@@ -159,48 +160,4 @@ function nextPage(): NextPage {
 function missing(what: string, name: string, there: Element[]): Error {
   const names = there.map(({ textContent }) => textContent?.trim()).join(', ');
   return new Error(`The Connect Link has no ${what} "${name}", but: ${names || 'none'}.`);
-}
-
-interface Drawn {
-  dialog: HTMLDialogElement;
-  address: HTMLElement;
-  frame: HTMLIFrameElement;
-  closer: HTMLButtonElement;
-}
-
-// Inline styles: the page around it may have any stylesheet, or none.
-function draw(): Drawn {
-  const dialog = document.createElement('dialog');
-  dialog.ariaLabel = 'Sign-in window';
-  dialog.setAttribute('closedby', 'closerequest');
-  dialog.style.cssText =
-    'position:fixed;inset-block:auto 1rem;inset-inline:auto 1rem;box-sizing:border-box;width:min(30rem,100vw - 2rem);' +
-    'height:min(44rem,100vh - 2rem);margin:0;padding:0;border:1px solid GrayText;border-radius:.5rem;overflow:hidden;' +
-    'background:Canvas;color:CanvasText;box-shadow:0 1rem 3rem rgb(0 0 0/.3);font:13px/1.4 system-ui,sans-serif;' +
-    'display:flex;flex-direction:column';
-
-  const bar = document.createElement('div');
-  bar.dir = 'ltr';
-  bar.style.cssText = 'display:flex;align-items:center;gap:.5rem;padding:.375rem .375rem .375rem .75rem';
-  const address = document.createElement('span');
-  address.style.cssText = 'flex:1;min-width:0;overflow:hidden;text-overflow:ellipsis;white-space:nowrap';
-  address.textContent = 'about:blank';
-  const closer = document.createElement('button');
-  closer.type = 'button';
-  closer.textContent = 'Close';
-  closer.style.cssText = 'font:inherit;padding:.125rem .625rem';
-  bar.append(address, closer);
-
-  const frame = document.createElement('iframe');
-  frame.title = 'Connect Link';
-  frame.autofocus = true;
-  frame.style.cssText = 'flex:1;width:100%;border:0;background:Canvas';
-
-  dialog.append(bar, frame);
-  document.body.append(dialog);
-  // Outside a modal dialog everything is inert, so above one it has to be modal itself. Else the page stays usable, as
-  // it does beside a real window.
-  if (document.querySelector('dialog:modal')) dialog.showModal();
-  else dialog.show();
-  return { dialog, address, frame, closer };
 }

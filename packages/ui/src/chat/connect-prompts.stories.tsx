@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactNode } from 'react';
 import { expect, within } from 'storybook/test';
+import { ConnectPromptsOptions } from '../../../../.storybook/props/connect-prompts-options.tsx';
 import { asks } from '../../test/chat-message.ts';
 import type { Stack } from '../../../../tooling/in-tab/stack.ts';
 import { ConnectPrompts, type ConnectPromptsProps } from './connect-prompts.tsx';
@@ -32,11 +33,11 @@ const meta = {
   component: ConnectPrompts,
   args: {
     message: asks(['gmail']),
-    reasons: { gmail: 'To look through today’s mail', github: 'To read what slipped', slack: 'To post the summary', linear: 'To list what slipped' },
+    reasons: { gmail: 'To look through today’s mail' },
     question: 'Summarize my emails from today',
     answer: 'I can do that. I need your Gmail for it.',
   },
-  argTypes: { message: { control: false } },
+  parameters: { frames: '8rem', propsFrom: [{ component: ConnectPromptsOptions }], given: { message: 'message' }, surroundings: ['question', 'answer', 'outcome'] },
   render: ({ question, answer, outcome, ...props }) => (
     <div style={{ display: 'grid', gap: '1.25rem', maxInlineSize: '40rem', fontFamily: 'system-ui, sans-serif', fontSize: '0.9375rem' }}>
       <Said by="you">
@@ -181,6 +182,7 @@ export const NotOffered: Story = {
 
 const three = {
   message: asks(['gmail', 'github', 'slack']),
+  reasons: { gmail: 'To read what was promised', github: 'To read what slipped', slack: 'To post the summary' },
   question: 'Every Monday at 9, tell the team what slipped last week.',
   answer: 'Good idea. I’ll read Gmail and GitHub, then post to Slack.',
 };

@@ -7,6 +7,7 @@ const meta = {
   title: 'Components/ConnectButton',
   component: ConnectButton,
   args: { toolkit: 'gmail' },
+  parameters: { frames: '5rem' },
 } satisfies Meta<typeof ConnectButton>;
 export default meta;
 
@@ -62,6 +63,28 @@ export const Denied: Story = {
     await userEvent.click(await canvas.findByRole('button', { name: 'Connect Gmail' }));
     await connectLink().press('Deny');
     await expect(await canvas.findByText(/chose not to allow access/)).toBeVisible();
+  },
+};
+
+/** They are back, and the server is asked how it ended. */
+export const Confirming: Story = {
+  play: async ({ canvas, userEvent, loaded }) => {
+    const stack = loaded['stack'] as Stack;
+    await userEvent.click(await canvas.findByRole('button', { name: 'Connect Gmail' }));
+    await canvas.findByText('Finish in the other window.');
+    stack.network = 'stalled';
+    void stack.connectLink().press('Allow');
+    await expect(await canvas.findByText('Confirming with Gmail.')).toBeVisible();
+  },
+};
+
+/** The server could not be reached: nothing has changed, and there is another try. */
+export const Failed: Story = {
+  play: async ({ canvas, userEvent, loaded }) => {
+    const button = await canvas.findByRole('button', { name: 'Connect Gmail' });
+    (loaded['stack'] as Stack).network = 'offline';
+    await userEvent.click(button);
+    await expect(await canvas.findByRole('button', { name: /^Try again/ })).toBeVisible();
   },
 };
 
@@ -136,11 +159,21 @@ export const SignedOut: Story = {
 
 /** What can be done about an account. */
 export const Managing: Story = {
-  parameters: { scenario: 'connected' },
+  parameters: { scenario: 'connected', frames: '20rem' },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Manage Gmail' }));
     const item = await canvas.findByRole('menuitem', { name: 'Disconnect…' });
     await waitFor(() => expect(item).toBeVisible());
     await expect(canvas.getByRole('menuitem', { name: 'Pause' })).toHaveFocus();
+  },
+};
+
+/** Disconnecting asks first, and says what follows. */
+export const AskingBeforeDisconnect: Story = {
+  parameters: { scenario: 'connected', frames: '24rem' },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Manage Gmail' }));
+    await userEvent.click(await canvas.findByRole('menuitem', { name: 'Disconnect…' }));
+    await expect(await canvas.findByRole('dialog', { name: 'Disconnect Gmail?' })).toBeVisible();
   },
 };

@@ -20,7 +20,10 @@ import { LoadedConnectButton } from './loaded-connect-button.tsx';
 export interface ConnectButtonProps {
   /** The toolkit's slug, for example `gmail`. */
   toolkit: string;
-  /** @default 'md' */
+  /**
+   * `sm` for dense places.
+   * @default 'md'
+   */
   size?: 'sm' | 'md' | undefined;
   /**
    * `primary` where connecting is what the page is for.

@@ -7,7 +7,12 @@ const meta = {
   title: 'Components/ConnectCallback',
   component: ConnectCallback,
   args: { appName: 'Tidewell', autoFinish: false },
-  parameters: { layout: 'fullscreen', docs: { story: { inline: false, height: '30rem' } } },
+  parameters: {
+    layout: 'fullscreen',
+    docs: { story: { inline: false, height: '30rem' } },
+    // Of the story alone, so that the page stays to be looked at.
+    snippet: (jsx: string) => jsx.replace(' autoFinish={false}', ''),
+  },
 } satisfies Meta<typeof ConnectCallback>;
 export default meta;
 
@@ -45,12 +50,32 @@ export const Failed: Story = {
   },
 };
 
-/** It was given up before it was finished, or another link took its place. */
+let minutesLater = 0;
+
+/** Somebody came here when the link had run out. */
+export const Expired: Story = {
+  parameters: {
+    callback: { toolkit: 'gmail', decision: 'other-browser' },
+    stack: { now: () => Date.now() + minutesLater * 60_000 },
+  },
+  beforeEach: () => {
+    minutesLater = 11;
+    return () => {
+      minutesLater = 0;
+    };
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/ran out after 10 minutes/)).toBeVisible();
+  },
+};
+
+/** It was given up on the page where it began, before it came back. */
 export const Cancelled: Story = {
-  parameters: { callback: { toolkit: 'gmail', decision: 'allow' } },
+  parameters: { callback: { toolkit: 'gmail', decision: 'deny' } },
   beforeEach: async ({ loaded }) => {
-    const { client, emulator } = loaded['stack'] as Stack;
-    for (const { id } of emulator.accounts('ada')) await client.disconnect(id);
+    const { client } = loaded['stack'] as Stack;
+    const id = new URLSearchParams(location.search).getAll('connected_account_id').at(-1) ?? '';
+    await client.cancel(id);
   },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('heading', { name: 'This sign-in is over' })).toBeVisible();

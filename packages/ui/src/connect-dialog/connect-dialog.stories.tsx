@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState, type ReactNode } from 'react';
 import { expect, fn } from 'storybook/test';
 import { Button } from '../button/button.tsx';
+import { ConnectPanel } from '../connect-panel/connect-panel.tsx';
 import { ConnectDialog, type ConnectDialogProps } from './connect-dialog.tsx';
 
 /** A button of the host's, and the dialog that it opens. */
@@ -22,20 +23,20 @@ function Host(args: ConnectDialogProps): ReactNode {
   );
 }
 
-const codeFor = (toolkit: string): string => `const [open, setOpen] = useState(false);
-
-<button onClick={() => setOpen(true)}>Add an app</button>
-<ConnectDialog toolkit="${toolkit}" open={open} onOpenChange={setOpen} />`;
-
 const meta = {
   title: 'Components/ConnectDialog',
   component: ConnectDialog,
   args: { toolkit: 'linear', open: true, onOpenChange: fn() },
   parameters: {
-    docs: {
-      story: { inline: false, height: '26rem' },
-      source: { transform: (_: string, { args }: { args: ConnectDialogProps }) => codeFor(args.toolkit) },
-    },
+    docs: { story: { inline: false, height: '26rem' } },
+    propsFrom: [{ component: ConnectPanel, without: ['titleId', 'takesFocus', 'onClose'] }],
+    given: { open: 'open', onOpenChange: 'setOpen' },
+    snippet: (jsx: string) => `const [open, setOpen] = useState(false);
+
+<>
+  <button onClick={() => setOpen(true)}>Add an app</button>
+  ${jsx}
+</>;`,
     stack: { handler: { credentials: true } },
   },
   render: (args) => <Host {...args} />,

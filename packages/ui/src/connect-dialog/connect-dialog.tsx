@@ -6,6 +6,7 @@ import { Dialog } from '../dialog/dialog.tsx';
 
 /** What the dialog takes in which a toolkit is connected. */
 export interface ConnectDialogProps extends Omit<ConnectPanelProps, 'titleId' | 'takesFocus' | 'onClose'> {
+  /** Whether it is open. */
   open: boolean;
   /**
    * Called when it should close: by its buttons, or by Escape. Escape only puts it away: a sign-in that is open goes on,

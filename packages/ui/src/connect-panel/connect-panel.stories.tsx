@@ -9,7 +9,7 @@ const meta = {
   title: 'Components/ConnectPanel',
   component: ConnectPanel,
   args: { toolkit: 'linear', onClose: fn() },
-  parameters: { stack: { handler: { credentials: true } } },
+  parameters: { stack: { handler: { credentials: true } }, frames: '12rem' },
   decorators: [
     (Story) => (
       <div style={{ maxInlineSize: '26rem', border: '1px solid light-dark(#ddd, #333)', borderRadius: '1rem' }}>
@@ -138,6 +138,28 @@ export const Denied: Story = {
   },
 };
 
+/** Nobody used the link in its ten minutes. */
+export const Expired: Story = {
+  play: async (context) => {
+    await start(context);
+    await context.canvas.findByRole('heading', { name: 'Finish in the other window' });
+    const link = (context.loaded['stack'] as Stack).connectLink();
+    await link.press('The link runs out');
+    link.close();
+    await expect(await context.canvas.findByText(/ran out after 10 minutes/)).toBeVisible();
+  },
+};
+
+/** The server could not be reached: nothing has changed, and there is another try. */
+export const Failed: Story = {
+  play: async (context) => {
+    await context.canvas.findByRole('button', { name: 'Continue' });
+    (context.loaded['stack'] as Stack).network = 'offline';
+    await start(context);
+    await expect(await context.canvas.findByRole('button', { name: 'Try again' })).toBeVisible();
+  },
+};
+
 /** Nobody has set the toolkit up: found out by asking. */
 export const Unavailable: Story = {
   parameters: { scenario: 'no-managed-auth' },
@@ -152,12 +174,10 @@ export const Reconnecting: Story = {
   args: { toolkit: 'gmail' },
   parameters: {
     scenario: 'needs-reconnect',
-    docs: {
-      source: {
-        code: `const { connection } = useConnectionStatus('gmail');
-<ConnectPanel toolkit="gmail" connection={connection} />`,
-      },
-    },
+    given: { connection: 'connection' },
+    snippet: (jsx: string) => `const { connection } = useConnectionStatus('gmail');
+
+connection && ${jsx};`,
   },
   render: (args) => <ForBroken {...args} />,
   play: async ({ canvas }) => {

@@ -6,7 +6,7 @@ import { ConnectionList, type ConnectionListProps } from './connection-list.tsx'
 
 function Accounts(props: ConnectionListProps): ReactNode {
   const { data = [] } = useToolkits({ connected: true });
-  return <ConnectionList aria-label="Accounts" {...props} toolkits={data} />;
+  return <ConnectionList {...props} toolkits={data} />;
 }
 
 const selected = new Map<string, string>();
@@ -16,15 +16,14 @@ const meta = {
   component: ConnectionList,
   render: (args) => <Accounts {...args} />,
   parameters: {
-    docs: {
-      source: {
-        code: `const { data = [] } = useToolkits({ connected: true });
-<ConnectionList aria-label="Accounts" toolkits={data} />`,
-      },
-    },
+    frames: '8rem',
+    propTypes: { toolkits: 'readonly Toolkit[]' },
+    given: { toolkits: 'data' },
+    snippet: (jsx: string) => `const { data = [] } = useToolkits({ connected: true });
+
+${jsx};`,
   },
-  args: { toolkits: [] },
-  argTypes: { toolkits: { control: false } },
+  args: { 'aria-label': 'Accounts', toolkits: [] },
 } satisfies Meta<typeof ConnectionList>;
 export default meta;
 

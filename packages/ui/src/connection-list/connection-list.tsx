@@ -22,8 +22,9 @@ export interface ConnectionListProps extends RowScopeOptions {
   isReadOnly?: boolean | undefined;
   /** The slugs of those that have just become connected. */
   fresh?: ReadonlySet<string> | undefined;
-  /** What the list is called, for screen readers; or the id of what names it. */
+  /** What the list is called, for screen readers. */
   'aria-label'?: string | undefined;
+  /** The id of what names the list, instead. */
   'aria-labelledby'?: string | undefined;
   className?: string | undefined;
   style?: CSSProperties | undefined;

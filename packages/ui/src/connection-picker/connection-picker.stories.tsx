@@ -26,7 +26,7 @@ const meta = {
   title: 'Components/ConnectionPicker',
   component: ConnectionPicker,
   args: { toolkit: 'gmail', label: 'Send from' },
-  parameters: { scenario },
+  parameters: { scenario, frames: '6rem' },
   beforeEach: () => {
     chosen.clear();
   },

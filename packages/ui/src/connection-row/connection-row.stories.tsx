@@ -24,11 +24,14 @@ const meta = {
   component: ConnectionRow,
   render: (args) => <Rows {...args} />,
   parameters: {
-    docs: { source: { code: '<ConnectionRow toolkit={toolkit} connection={toolkit.connections[0]} />' } },
+    frames: '6rem',
+    given: { toolkit: 'toolkit', connection: 'connection' },
+    snippet: (jsx: string) => `const { data = [] } = useToolkits({ connected: true });
+
+data.map((toolkit) => toolkit.connections.map((connection) => ${jsx.replace(' toolkit', ' key={connection.id} toolkit')}));`,
   },
   // What the world of each story says of them.
   args: { toolkit: undefined as never, connection: undefined as never },
-  argTypes: { toolkit: { control: false }, connection: { control: false } },
 } satisfies Meta<typeof ConnectionRow>;
 export default meta;
 
@@ -90,7 +93,7 @@ export const Paused: Story = {
 
 /** What can be done about it. The dots promise a question. */
 export const Menu: Story = {
-  parameters: { scenario: 'connected' },
+  parameters: { scenario: 'connected', frames: '18rem' },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Manage Gmail' }));
     await expect(await canvas.findByRole('menuitem', { name: 'Rename' })).toBeVisible();

@@ -14,6 +14,7 @@ import { Row } from './row.tsx';
 export interface ConnectionRowProps {
   /** The toolkit, with all of the user's connections to it. */
   toolkit: Toolkit;
+  /** The connection, one of the toolkit's. */
   connection: Connection;
   /** Only shows how it stands: nothing to press, and no provider needed. */
   isReadOnly?: boolean | undefined;

@@ -5,6 +5,12 @@ const meta = {
   title: 'Components/ConnectionStatus',
   component: ConnectionStatus,
   args: { state: 'connected' },
+  argTypes: {
+    state: {
+      control: { type: 'select' },
+      options: ['connected', 'available', 'pending', 'needs-reconnect', 'failed', 'paused', 'no-auth-needed', 'unavailable', 'unknown'],
+    },
+  },
 } satisfies Meta<typeof ConnectionStatus>;
 export default meta;
 

@@ -9,6 +9,7 @@ const meta = {
   title: 'Components/ConnectionsPage',
   component: ConnectionsPage,
   decorators: [withTitle('Connections')],
+  parameters: { frames: '20rem' },
 } satisfies Meta<typeof ConnectionsPage>;
 export default meta;
 
@@ -124,6 +125,18 @@ export const Stale: Story = {
     (loaded['stack'] as Stack).emulator.fail('* *', { status: 403 });
     await userEvent.click(await canvas.findByRole('menuitem', { name: 'Pause' }));
     await expect(await canvas.findByRole('button', { name: 'Try again' })).toBeVisible();
+  },
+};
+
+/** The apps alone did not come: what is connected stays as it is. */
+export const CatalogueFailed: Story = {
+  parameters: { scenario: 'connected' },
+  play: async ({ canvas, userEvent, loaded }) => {
+    const search = await canvas.findByRole('searchbox', { name: 'Search apps' });
+    (loaded['stack'] as Stack).network = 'offline';
+    await userEvent.type(search, 'calendar');
+    await expect(await canvas.findByRole('button', { name: 'Try again' }, { timeout: 15_000 })).toBeVisible();
+    await expect(within(canvas.getByRole('list', { name: 'Connected' })).getByRole('listitem', { name: 'Gmail' })).toBeVisible();
   },
 };
 

@@ -7,7 +7,7 @@ const meta = {
   title: 'Components/CredentialsForm',
   component: CredentialsForm,
   args: { toolkit: 'stripe', onCancel: fn() },
-  parameters: { stack: { handler: { credentials: true } } },
+  parameters: { stack: { handler: { credentials: true } }, frames: '8rem' },
   decorators: [
     (Story) => (
       <div style={{ maxInlineSize: '23rem' }}>

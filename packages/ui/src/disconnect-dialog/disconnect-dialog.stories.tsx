@@ -6,13 +6,15 @@ import type { Stack } from '../../../../tooling/in-tab/stack.ts';
 import { Button } from '../button/button.tsx';
 import { DisconnectDialog, type DisconnectDialogProps } from './disconnect-dialog.tsx';
 
-const code = `const { data: toolkit, connection } = useConnectionStatus('gmail');
+const snippet = `const { data: toolkit, connection } = useConnectionStatus('gmail');
 const [open, setOpen] = useState(false);
 
-<button onClick={() => setOpen(true)}>Disconnect Gmail</button>
-{toolkit && connection && (
-  <DisconnectDialog toolkit={toolkit} connection={connection} open={open} onOpenChange={setOpen} />
-)}`;
+<>
+  <button onClick={() => setOpen(true)}>Disconnect Gmail</button>
+  {toolkit && connection && (
+    <DisconnectDialog toolkit={toolkit} connection={connection} open={open} onOpenChange={setOpen} />
+  )}
+</>;`;
 
 const meta = {
   title: 'Components/DisconnectDialog',
@@ -23,7 +25,7 @@ const meta = {
     open: true,
     onOpenChange: fn(),
   },
-  parameters: { scenario: 'connected', docs: { story: { inline: false, height: '24rem' }, source: { code } } },
+  parameters: { scenario: 'connected', docs: { story: { inline: false, height: '24rem' } }, snippet },
   render: (args) => <OnRealAccount {...args} />,
 } satisfies Meta<typeof DisconnectDialog>;
 export default meta;

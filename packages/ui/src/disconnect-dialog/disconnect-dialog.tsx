@@ -21,11 +21,13 @@ import { tellHost } from '../tell-host.ts';
 
 /** What the dialog takes that asks before it disconnects. */
 export interface DisconnectDialogProps {
+  /** The toolkit of the connection. */
   toolkit: Pick<Toolkit, 'slug' | 'name' | 'logo'>;
-  /** Keep it while the dialog is open, also when it is gone from the lists. */
+  /** What is disconnected. Keep it while the dialog is open, also when it is gone from the lists. */
   connection: Pick<Connection, 'id' | 'alias' | 'label'>;
   /** The account that is used once this one is gone, to say so. */
   next?: Pick<Connection, 'alias' | 'label'> | undefined;
+  /** Whether it is open. */
   open: boolean;
   /** Called when it should close: by its buttons, or by Escape. */
   onOpenChange: (open: boolean) => void;

@@ -31,10 +31,16 @@ function InLanguage({ messages, lang, dir = 'ltr' }: InLanguageProps): ReactNode
   );
 }
 
+const codeFor = (_: string, { lang }: { lang: string }): string => `import { ${lang.replace('-', '')} } from '@plugboard/ui/locales/${lang}';
+
+<MessagesProvider messages={${lang.replace('-', '')}}>
+  <ConnectionsPage />
+</MessagesProvider>;`;
+
 const meta = {
   title: 'Foundations/Languages',
   component: InLanguage,
-  parameters: { scenario: 'every-status', docs: { source: { code: null } } },
+  parameters: { scenario: 'every-status', snippet: codeFor, frames: '20rem' },
   argTypes: { messages: { control: false } },
   play: async ({ canvas, args: { messages } }) => {
     await expect(await canvas.findByRole('heading', { name: messages.needsAttention })).toBeVisible();

@@ -7,7 +7,7 @@ const meta = {
   title: 'Components/ReconnectBanner',
   component: ReconnectBanner,
   args: { onDismiss: fn() },
-  parameters: { scenario: 'needs-reconnect' },
+  parameters: { scenario: 'needs-reconnect', frames: '5rem' },
 } satisfies Meta<typeof ReconnectBanner>;
 export default meta;
 
@@ -24,6 +24,7 @@ export const One: Story = {
 /** Several: they are looked through on a page of yours. */
 export const Several: Story = {
   args: { href: '?path=/docs/components-connectionspage--docs' },
+  parameters: { given: { href: "'/settings/connections'" } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('link', { name: 'Review' })).toBeVisible();
   },

@@ -16,9 +16,12 @@ const meta = {
   component: RenameConnection,
   render: ({ onDone }) => <Rename onDone={onDone} />,
   args: { toolkit: undefined as never, connection: undefined as never, onDone: fn() },
-  argTypes: { toolkit: { control: false }, connection: { control: false } },
   parameters: {
-    docs: { source: { code: '<RenameConnection toolkit={toolkit} connection={connection} onDone={close} />' } },
+    frames: '6rem',
+    given: { toolkit: 'toolkit', connection: 'connection' },
+    snippet: (jsx: string) => `const { data: toolkit, connection } = useConnectionStatus('gmail');
+
+toolkit && connection && ${jsx};`,
   },
 } satisfies Meta<typeof RenameConnection>;
 export default meta;

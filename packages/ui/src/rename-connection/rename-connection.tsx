@@ -20,7 +20,9 @@ import { useEscape } from '../use-escape.ts';
 
 /** What the field for a connection's name takes. */
 export interface RenameConnectionProps {
+  /** The toolkit of the connection. */
   toolkit: Pick<Toolkit, 'name'>;
+  /** The connection that gets a name. */
   connection: Connection;
   /** Called when it is to go: the name is saved, or the person has left it as it was. */
   onDone: () => void;

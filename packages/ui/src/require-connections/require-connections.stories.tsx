@@ -17,6 +17,7 @@ const meta = {
     onContinue: fn(),
     onLater: fn(),
   },
+  parameters: { frames: '12rem', propTypes: { toolkits: 'readonly (string | RequiredToolkit)[]' } },
   decorators: [
     (Story) => (
       <div style={{ maxInlineSize: '30rem', margin: '1rem auto' }}>
@@ -108,6 +109,11 @@ export const PopupBlocked: Story = {
 
 /** A gate: what is behind it comes by itself. */
 export const Gate: Story = {
+  parameters: {
+    snippet: `<RequireConnections toolkits={[{ slug: 'gmail', reason: 'The report is made of your mail' }]} heading="Weekly report">
+  <p>The report is ready.</p>
+</RequireConnections>`,
+  },
   render: () => (
     <RequireConnections toolkits={[{ slug: 'gmail', reason: 'The report is made of your mail' }]} heading="Weekly report">
       <p>The report is ready.</p>

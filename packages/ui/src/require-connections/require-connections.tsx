@@ -38,7 +38,10 @@ export interface RequiredToolkit {
 export interface RequireConnectionsProps {
   /** What is needed, in this order. */
   toolkits: readonly (string | RequiredToolkit)[];
-  /** @default 'Connect your tools' */
+  /**
+   * What the checklist is called.
+   * @default 'Connect your tools'
+   */
   heading?: string | undefined;
   /** The level of the heading in your page. @default 2 */
   headingLevel?: 1 | 2 | 3 | undefined;

@@ -32,10 +32,13 @@ function onPage(sheet: string, root: Record<string, string> = {}): () => () => v
   };
 }
 
+const sheets = (theme?: string): string =>
+  ['styles', ...(theme ? [`themes/${theme}`] : [])].map((sheet) => `import '@plugboard/ui/${sheet}.css';`).join('\n');
+
 const meta = {
   title: 'Foundations/Themes',
   component: Parts,
-  parameters: { scenario: 'every-status', docs: { story: { inline: false, height: '44rem' }, source: { code: null } } },
+  parameters: { scenario: 'every-status', docs: { story: { inline: false, height: '44rem' } }, snippet: sheets() },
 } satisfies Meta<typeof Parts>;
 export default meta;
 
@@ -50,6 +53,7 @@ export const Default: Story = {
 
 /** `themes/inherit.css` takes after the page: its text, its size, its accent. Here a violet, and a serif. */
 export const Inherit: Story = {
+  parameters: { snippet: sheets('inherit') },
   beforeEach: onPage(inherit, {
     '--color-primary': 'rgb(109, 40, 217)',
     'font-size': '18px',
@@ -67,7 +71,7 @@ export const Inherit: Story = {
 
 /** `themes/contrast.css`: text of 7:1 and more, edges of 4.5:1 and more. */
 export const Contrast: Story = {
-  parameters: { a11y: { config: { rules: [{ id: 'color-contrast-enhanced', enabled: true }] } } },
+  parameters: { snippet: sheets('contrast'), a11y: { config: { rules: [{ id: 'color-contrast-enhanced', enabled: true }] } } },
   beforeEach: onPage(contrast),
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('button', { name: 'Connect Asana' })).toBeVisible();

@@ -32,14 +32,12 @@ const meta = {
   component: ToolkitCard,
   render: gallery('linear'),
   args: { toolkit: undefined as never, onManage: fn() },
-  argTypes: { toolkit: { control: false } },
   parameters: {
-    docs: {
-      source: {
-        code: `const { data } = useToolkits();
-{data?.map((toolkit) => <ToolkitCard key={toolkit.slug} toolkit={toolkit} onManage={open} />)}`,
-      },
-    },
+    frames: '8rem',
+    given: { toolkit: 'toolkit' },
+    snippet: (jsx: string) => `const { data = [] } = useToolkits();
+
+data.map((toolkit) => ${jsx.replace(' toolkit', ' key={toolkit.slug} toolkit')});`,
   },
 } satisfies Meta<typeof ToolkitCard>;
 export default meta;

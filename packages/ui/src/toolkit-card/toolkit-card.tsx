@@ -41,7 +41,8 @@ export interface ToolkitCardProps {
  * A toolkit for a gallery: who it is, what it is for, and the way to connect it. In a row the buttons align.
  *
  * @example
- * {data?.map((toolkit) => <ToolkitCard key={toolkit.slug} toolkit={toolkit} />)}
+ * const { data = [] } = useToolkits();
+ * data.map((toolkit) => <ToolkitCard key={toolkit.slug} toolkit={toolkit} />);
  */
 export const ToolkitCard: ForwardRefExoticComponent<ToolkitCardProps & RefAttributes<HTMLElement>> = forwardRef(
   function ToolkitCard({ toolkit, onManage, onConnect, ...props }: ToolkitCardProps, ref) {

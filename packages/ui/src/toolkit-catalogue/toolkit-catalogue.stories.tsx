@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn } from 'storybook/test';
 import { withTitle } from '../../../../.storybook/with-title.tsx';
+import { ConnectionsPage } from '../connections-page/connections-page.tsx';
 import { ToolkitCatalogue } from './toolkit-catalogue.tsx';
 
 const meta = {
@@ -8,6 +9,7 @@ const meta = {
   component: ToolkitCatalogue,
   args: { onManage: fn() },
   decorators: [withTitle('Browse')],
+  parameters: { frames: '20rem', propsFrom: [{ component: ConnectionsPage, without: ['onDisconnect'] }] },
 } satisfies Meta<typeof ToolkitCatalogue>;
 export default meta;
 

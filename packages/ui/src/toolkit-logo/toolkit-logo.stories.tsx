@@ -19,7 +19,12 @@ function FromCatalogue({ toolkit, ...props }: ToolkitLogoProps): ReactNode {
 
 /** On a tile of fixed size, in the dark on paper. */
 export const Artwork: Story = {
-  parameters: { docs: { source: { code: '<ToolkitLogo toolkit={toolkit} />' } } },
+  parameters: {
+    given: { toolkit: 'data' },
+    snippet: (jsx: string) => `const { data } = useConnectionStatus('gmail');
+
+data && ${jsx};`,
+  },
   render: (args) => <FromCatalogue {...args} />,
 };
 
@@ -32,14 +37,16 @@ export const BrokenArtwork: Story = { args: { toolkit: { slug: 'exa', name: 'Exa
 /** 20, 32, 40 and 56 px. */
 export const Sizes: Story = {
   parameters: {
-    docs: {
-      source: {
-        code: `<ToolkitLogo toolkit={toolkit} size="sm" />
-<ToolkitLogo toolkit={toolkit} />
-<ToolkitLogo toolkit={toolkit} size="lg" />
-<ToolkitLogo toolkit={toolkit} size="xl" />`,
-      },
-    },
+    snippet: `const { data } = useConnectionStatus('gmail');
+
+data && (
+  <>
+    <ToolkitLogo toolkit={data} size="sm" />
+    <ToolkitLogo toolkit={data} />
+    <ToolkitLogo toolkit={data} size="lg" />
+    <ToolkitLogo toolkit={data} size="xl" />
+  </>
+);`,
   },
   render: (args) => (
     <div style={{ display: 'flex', alignItems: 'center', gap: '1rem' }}>

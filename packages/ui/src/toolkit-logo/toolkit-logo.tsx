@@ -6,6 +6,7 @@ import { className } from '../class-name.ts';
 
 /** What a toolkit's logo takes. */
 export interface ToolkitLogoProps {
+  /** The toolkit, or what there is to know of its logo. */
   toolkit: Pick<Toolkit, 'slug' | 'name' | 'logo'>;
   /**
    * 20, 32, 40 or 56 px.
