@@ -19,7 +19,7 @@ export const States: StoryObj<typeof meta> = {
 };
 
 const intro =
-  'Say what happened, then what to do. Sentence case, no exclamation marks, no “please”, no “oops”, no “successfully”. Never blame, never name a status code. Where nothing has changed, say so: that is what people fear.';
+  'Say what happened, then what to do. Sentence case, no exclamation marks, no “please”, no “oops”, no “successfully”. Never blame, never name a status code. Where an action has failed and nothing has changed, say so: that is what people fear.';
 
 // One for each status that the scenario has, and two without an account.
 const toolkits = ['gmail', 'github', 'slack', 'linear', 'notion', 'outlook', 'hubspot', 'airtable', 'hackernews'];

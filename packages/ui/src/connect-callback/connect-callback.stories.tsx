@@ -65,7 +65,7 @@ export const Expired: Story = {
     };
   },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/ran out after 10 minutes/)).toBeVisible();
+    await expect(await canvas.findByRole('heading', { name: 'The sign-in link ran out' })).toBeVisible();
   },
 };
 
