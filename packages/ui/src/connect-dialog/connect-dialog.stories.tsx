@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState, type ReactNode } from 'react';
-import { expect, fn } from 'storybook/test';
+import { expect, fn, waitFor } from 'storybook/test';
 import { Button } from '../button/button.tsx';
 import { ConnectPanel } from '../connect-panel/connect-panel.tsx';
 import { ConnectDialog, type ConnectDialogProps } from './connect-dialog.tsx';
@@ -56,7 +56,8 @@ export const Choosing: Story = {
 export const Asking: Story = {
   args: { toolkit: 'github' },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('button', { name: 'Continue' })).toBeVisible();
+    const button = await canvas.findByRole('button', { name: 'Continue' });
+    await waitFor(() => expect(button).toBeVisible());
   },
 };
 
@@ -64,7 +65,8 @@ export const Asking: Story = {
 export const Typing: Story = {
   args: { toolkit: 'stripe' },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByLabelText('Secret key')).toBeVisible();
+    const key = await canvas.findByLabelText('Secret key');
+    await waitFor(() => expect(key).toBeVisible());
   },
 };
 

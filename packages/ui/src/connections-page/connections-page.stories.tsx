@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, within } from 'storybook/test';
+import { expect, waitFor, within } from 'storybook/test';
 import { withTitle } from '../../../../.storybook/with-title.tsx';
 import type { Stack } from '../../../../tooling/in-tab/stack.ts';
 import { ConnectDialog } from '../connect-dialog/connect-dialog.tsx';
@@ -75,7 +75,8 @@ export const AskingForKey: Story = {
   parameters: { stack: { handler: { credentials: true } } },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Connect Stripe' }));
-    await expect(await canvas.findByLabelText('Secret key')).toBeVisible();
+    const key = await canvas.findByLabelText('Secret key');
+    await waitFor(() => expect(key).toBeVisible());
   },
 };
 
