@@ -41,6 +41,8 @@ export const OneByOne: Story = {
 /** The sign-in is open in the other window. */
 export const Waiting: Story = {
   args: { toolkits: ['slack'] },
+  // Room below it for the window of the Connect Link.
+  parameters: { frames: '9rem' },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Reconnect Slack' }));
     await expect(await canvas.findByText('Slack. Finish in the other window.')).toBeVisible();
