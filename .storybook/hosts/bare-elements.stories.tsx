@@ -41,7 +41,7 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 const sizes = (): string[] =>
-  [...document.querySelectorAll('[class|="plug"], [class|="plug"] *')].map((part) => {
+  [...document.querySelectorAll('[class|="plug"], [class|="plug"] :not(svg *)')].map((part) => {
     const { width, height } = part.getBoundingClientRect();
     return `<${part.localName} class="${part.getAttribute('class') ?? ''}"> ${width.toFixed(1)} × ${height.toFixed(1)}`;
   });

@@ -1,6 +1,6 @@
 import { ConnectButton, ConnectionsPage } from '@plugboard/ui';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, screen } from 'storybook/test';
+import { expect, screen, waitFor } from 'storybook/test';
 import { BaseUiDialog } from './base-ui-dialog.tsx';
 // oxlint-disable-next-line import/default -- its text
 import source from './base-ui-dialog.tsx?raw';
@@ -38,7 +38,8 @@ export const DialogInDialog: Story = {
     await userEvent.click(await canvas.findByRole('button', { name: 'Choose accounts' }));
     await userEvent.click(await screen.findByRole('button', { name: 'Manage Slack' }));
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Disconnect…' }));
-    await expect(await screen.findByRole('dialog', { name: 'Disconnect Slack?' })).toBeVisible();
+    const question = await screen.findByRole('dialog', { name: 'Disconnect Slack?' });
+    await waitFor(() => expect(question).toBeVisible());
     await expect(screen.getByRole('dialog', { name: 'Accounts' })).toBeVisible();
   },
 };

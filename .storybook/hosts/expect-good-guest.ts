@@ -18,6 +18,8 @@ export async function expectGoodGuest(page: HTMLElement): Promise<void> {
   await userEvent.click(await canvas.findByRole('button', { name: 'Manage Slack' }));
   await userEvent.click(await canvas.findByRole('menuitem', { name: 'Disconnect…' }));
   const dialog = await canvas.findByRole('dialog', { name: 'Disconnect Slack?' });
+  // Once it stands still.
+  await waitFor(() => expect(dialog).toHaveStyle({ opacity: '1' }));
   expectSame(ours(), withoutHost(ours));
 
   await userEvent.click(within(dialog).getByRole('button', { name: 'Keep it' }));

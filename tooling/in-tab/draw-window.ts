@@ -32,7 +32,9 @@ export function drawWindow(): DrawnWindow {
   const show = (isShown: boolean): void => {
     opener.hidden = isShown;
     dialog.style.cssText = [STYLE, `inset-block:${block}`, isShown ? OPEN : AWAY].join(';');
-    frame.style.cssText = `flex:1;width:100%;border:0;background:Canvas;${isShown ? '' : 'display:none'}`;
+    // Not `display: none`: Firefox submits no form in a frame that it does not lay out.
+    const away = 'position:absolute;visibility:hidden';
+    frame.style.cssText = `flex:1;width:100%;border:0;background:Canvas;${isShown ? '' : away}`;
   };
   show(innerWidth >= ROOM.width && innerHeight >= ROOM.height);
   opener.addEventListener('click', () => {

@@ -174,6 +174,7 @@ export const AskingBeforeDisconnect: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Manage Gmail' }));
     await userEvent.click(await canvas.findByRole('menuitem', { name: 'Disconnect…' }));
-    await expect(await canvas.findByRole('dialog', { name: 'Disconnect Gmail?' })).toBeVisible();
+    const dialog = await canvas.findByRole('dialog', { name: 'Disconnect Gmail?' });
+    await waitFor(() => expect(dialog).toBeVisible());
   },
 };

@@ -1,7 +1,7 @@
 import { useToolkits } from '@plugboard/hooks';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactNode } from 'react';
-import { expect } from 'storybook/test';
+import { expect, waitFor } from 'storybook/test';
 import type { Stack } from '../../../../tooling/in-tab/stack.ts';
 import { ConnectionRow, type ConnectionRowProps } from './connection-row.tsx';
 
@@ -96,7 +96,8 @@ export const Menu: Story = {
   parameters: { scenario: 'connected', frames: '18rem' },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Manage Gmail' }));
-    await expect(await canvas.findByRole('menuitem', { name: 'Rename' })).toBeVisible();
+    const rename = await canvas.findByRole('menuitem', { name: 'Rename' });
+    await waitFor(() => expect(rename).toBeVisible());
   },
 };
 

@@ -80,7 +80,8 @@ export const Failed: Story = {
     const button = await canvas.findByRole('button', { name: 'Disconnect' });
     (loaded['stack'] as Stack).network = 'offline';
     await userEvent.click(button);
-    await expect(await canvas.findByText(/^We couldn’t disconnect just now/, {}, { timeout: 10_000 })).toBeVisible();
+    const error = await canvas.findByText(/^We couldn’t disconnect just now/, {}, { timeout: 10_000 });
+    await waitFor(() => expect(error).toBeVisible());
   },
 };
 
