@@ -5,9 +5,10 @@ const mark = (ink: string): string => `<svg xmlns="http://www.w3.org/2000/svg" w
 <circle cx="22" cy="14" r="1.75" fill="${ink}"/>
 <text x="37" y="19.5" fill="${ink}" font-family="system-ui, sans-serif" font-size="16" font-weight="600">Plugboard</text></svg>`;
 
+// In the dark the page is the browser's own Canvas, as in the frames of stories: the kit's surfaces are lighter than it.
 const inks = {
   light: { ink: '#1d2027', muted: '#5b606b', app: '#fafafa', content: '#ffffff', border: '#e4e5e8', hover: '#f0f0f2' },
-  dark: { ink: '#f1f1f3', muted: '#a3a7b0', app: '#151618', content: '#1c1d20', border: '#2e3035', hover: '#26282c' },
+  dark: { ink: '#f1f1f3', muted: '#a3a7b0', app: '#18191b', content: '#121212', border: '#2a2b2f', hover: '#222326' },
 };
 
 /** How the book around the stories looks: as quiet as the kit. */

@@ -2,13 +2,14 @@ import { DocsContainer as Container, type DocsContainerProps } from '@storybook/
 import type { ReactNode } from 'react';
 import { bookTheme } from '../book-theme.ts';
 import { globalsOf } from './globals-of.ts';
+import './prose.css';
 
 /** A page in the theme that the toolbar says. */
 export function DocsContainer({ context, children }: DocsContainerProps & { children?: ReactNode }): ReactNode {
   const theme = globalsOf(context)['theme'] === 'dark' ? 'dark' : 'light';
   return (
     <Container context={context} theme={bookTheme(theme)}>
-      <div style={{ colorScheme: theme }}>{children}</div>
+      <div className="book-prose" style={{ colorScheme: theme }}>{children}</div>
     </Container>
   );
 }

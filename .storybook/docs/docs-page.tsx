@@ -1,9 +1,13 @@
 import { Controls, Description, Primary, Stories, Title, useOf } from '@storybook/addon-docs/blocks';
 import type { ReactNode } from 'react';
 
+/** What the stories of a group show. */
+const titles: Record<string, string> = { Components: 'States', Flows: 'Journeys' };
+
 /** The page of a component, a flow or a host. Only of components the props are of interest there. */
 export function DocsPage(): ReactNode {
   const { csfFile, preparedMeta } = useOf('meta', ['meta']);
+  const group = preparedMeta.title.split('/')[0] ?? '';
   const hasOneStory = Object.keys(csfFile.stories).length === 1;
   return (
     <>
@@ -11,8 +15,8 @@ export function DocsPage(): ReactNode {
       <Description of="meta" />
       {hasOneStory && <Description of="story" />}
       <Primary />
-      {preparedMeta.title.startsWith('Components/') && <Controls />}
-      {!hasOneStory && <Stories title="States" />}
+      {group === 'Components' && <Controls />}
+      {!hasOneStory && <Stories title={titles[group] ?? 'Examples'} />}
     </>
   );
 }

@@ -7,7 +7,12 @@ import { ReloadablePage } from './reloadable-page.tsx';
 const meta = {
   title: 'Flows/Connecting',
   component: ConnectionsPage,
-  parameters: { docs: { story: { inline: false, height: '40rem' } } },
+  parameters: {
+    docs: {
+      description: { component: 'An account is connected on the settings page, whatever gets in the way.' },
+      story: { inline: false, height: '40rem' },
+    },
+  },
 } satisfies Meta<typeof ConnectionsPage>;
 export default meta;
 

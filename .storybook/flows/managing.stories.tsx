@@ -9,7 +9,12 @@ import pageWithSecondAccount from './page-with-second-account.tsx?raw';
 const meta = {
   title: 'Flows/Managing',
   component: ConnectionsPage,
-  parameters: { docs: { story: { inline: false, height: '40rem' } } },
+  parameters: {
+    docs: {
+      description: { component: 'What is done with accounts that are there: sign in again, add a second one, disconnect.' },
+      story: { inline: false, height: '40rem' },
+    },
+  },
 } satisfies Meta<typeof ConnectionsPage>;
 export default meta;
 

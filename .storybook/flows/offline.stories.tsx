@@ -6,7 +6,9 @@ import type { Stack } from '../../tooling/in-tab/stack.ts';
 const meta = {
   title: 'Flows/Offline',
   component: ConnectionsPage,
-  parameters: { docs: { story: { inline: false, height: '40rem' } } },
+  parameters: {
+    docs: { description: { component: 'A day with a bad network.' }, story: { inline: false, height: '40rem' } },
+  },
 } satisfies Meta<typeof ConnectionsPage>;
 export default meta;
 

@@ -106,7 +106,7 @@ describe('ConnectionRow', () => {
     await open('Manage Gmail', 'Pause');
     await screen.findByText('We couldn’t reach the server.');
     // And for those who do not see it.
-    expect(screen.getByRole('status')).toHaveTextContent('Gmail. We couldn’t reach the server.');
+    expect(screen.getByRole('status')).toHaveTextContent('Gmail: We couldn’t reach the server.');
     expect(screen.getByText('Connected')).toBeVisible();
     stack.network = 'online';
   });

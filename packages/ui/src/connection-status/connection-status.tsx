@@ -57,7 +57,12 @@ export const statusLooks: Readonly<Record<StatusState, readonly [glyph: Componen
   unknown: [UnknownIcon, 'neutral'],
 };
 
-/** A badge that says how a toolkit or a connection stands: a glyph, so that it reads without colour, and words. */
+/**
+ * A badge that says how a toolkit or a connection stands: a glyph, so that it reads without colour, and words.
+ *
+ * @example
+ * <ConnectionStatus state="needs-reconnect" />
+ */
 export const ConnectionStatus: ForwardRefExoticComponent<ConnectionStatusProps & RefAttributes<HTMLSpanElement>> =
   forwardRef(function ConnectionStatus({ state, children, ...props }: ConnectionStatusProps, ref) {
     const messages = useMessages(statusMessages);

@@ -63,7 +63,7 @@ describe('ConnectionsPage', () => {
     // The window of the sign-in took it.
     waiting.focus();
     const said: Array<string | null> = [];
-    const voice = screen.getAllByRole('status').find((status) => status.textContent?.startsWith('Gmail. '))!;
+    const voice = screen.getAllByRole('status').find((status) => status.textContent?.startsWith('Gmail: '))!;
     const ear = new MutationObserver(() => said.push(voice.textContent));
     onTestFinished(() => ear.disconnect());
     ear.observe(voice, { childList: true, characterData: true, subtree: true });
@@ -72,7 +72,7 @@ describe('ConnectionsPage', () => {
     expect(within(connected).getByRole('button', { name: 'Manage Gmail' })).toHaveFocus();
     expect(connected.querySelector('[data-fresh]')).not.toBeNull();
     expect(screen.getAllByText('Gmail is connected.')).toHaveLength(1);
-    expect(said.filter((text) => text !== 'Gmail. Confirming with Gmail.')).toEqual(['Gmail is connected.']);
+    expect(said.filter((text) => text !== 'Gmail: Confirming with Gmail.')).toEqual(['Gmail is connected.']);
     expect(names(await list('All apps'))).not.toContain('Gmail');
   });
 

@@ -40,7 +40,11 @@ export interface DisconnectDialogProps {
 /**
  * Asks whether to disconnect an account, does it, and says what is left of the access.
  *
- * A native modal dialog, drawn where it stands: it works inside the modals of hosts. A mistake stays inside.
+ * A native modal dialog, drawn where it stands: it works inside the modals of hosts. If it
+ * fails, it says so inside.
+ *
+ * @example
+ * <DisconnectDialog toolkit={toolkit} connection={connection} open={isOpen} onOpenChange={setIsOpen} />
  */
 export const DisconnectDialog: ForwardRefExoticComponent<DisconnectDialogProps & RefAttributes<HTMLDialogElement>> =
   forwardRef(function DisconnectDialog(props: DisconnectDialogProps, ref) {

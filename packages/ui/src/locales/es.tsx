@@ -11,7 +11,7 @@ const counted = (count: number, one: string, other: string): string =>
 
 /** Spanish. Addresses people as “tú”. */
 export const es: Messages = {
-  about: (name, note) => `${name}. ${note}`,
+  about: (name, note) => `${name}: ${note}`,
   accounts: (count) => counted(count, 'cuenta', 'cuentas'),
   addAccount: 'Añadir cuenta',
   allApps: 'Todas las apps',

@@ -11,7 +11,7 @@ const counted = (count: number, one: string, other: string): string =>
 
 /** French. Addresses people as “vous”. */
 export const fr: Messages = {
-  about: (name, note) => `${name}. ${note}`,
+  about: (name, note) => `${name}\u00a0: ${note}`,
   accounts: (count) => counted(count, 'compte', 'comptes'),
   addAccount: 'Ajouter un compte',
   allApps: 'Toutes les applications',

@@ -11,7 +11,7 @@ const to = (name: string | undefined): string => (name && /^a/i.test(name) ? 'ad
 
 /** Italian. Addresses people as “tu”. */
 export const it: Messages = {
-  about: (name, note) => `${name}. ${note}`,
+  about: (name, note) => `${name}: ${note}`,
   // A borrowed word has one form for one and for many.
   accounts: (count) => `${count} account`,
   addAccount: 'Aggiungi account',

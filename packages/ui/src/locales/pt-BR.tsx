@@ -11,7 +11,7 @@ const counted = (count: number, one: string, other: string): string =>
 
 /** Brazilian Portuguese. Addresses people as “você”. */
 export const ptBR: Messages = {
-  about: (name, note) => `${name}. ${note}`,
+  about: (name, note) => `${name}: ${note}`,
   accounts: (count) => counted(count, 'conta', 'contas'),
   addAccount: 'Adicionar conta',
   allApps: 'Todos os apps',

@@ -8,7 +8,7 @@ const dayAndYear = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', {
 /** What is said of accounts wherever they are listed. `name` is the toolkit's. */
 export const accountMessages = {
   /** What is said of one of several. */
-  about: (name: string, note: string): string => `${name}. ${note}`,
+  about: (name: string, note: string): string => `${name}: ${note}`,
   accounts: (count: number): string => `${count} accounts`,
   announceAvailable: (name: string): string => `${name} is not connected.`,
   announceConnected: (name: string): string => `${name} is connected.`,

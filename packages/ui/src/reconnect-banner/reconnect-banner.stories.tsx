@@ -41,9 +41,11 @@ export const OneByOne: Story = {
 /** The sign-in is open in the other window. */
 export const Waiting: Story = {
   args: { toolkits: ['slack'] },
+  // Room below it for the window of the Connect Link.
+  parameters: { frames: '9rem' },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Reconnect Slack' }));
-    await expect(await canvas.findByText('Slack. Finish in the other window.')).toBeVisible();
+    await expect(await canvas.findByText('Slack: Finish in the other window.')).toBeVisible();
   },
 };
 
@@ -68,17 +70,17 @@ export const Denied: Story = {
   },
 };
 
-/** It goes as soon as the account works again. */
+/** The account works again, and the banner is gone. */
 export const Reconnecting: Story = {
   args: { toolkits: ['slack'] },
   play: async ({ canvas, userEvent, loaded }) => {
     const { connectLink } = loaded['stack'] as Stack;
     await userEvent.click(await canvas.findByRole('button', { name: 'Reconnect Slack' }));
-    await canvas.findByText('Slack. Finish in the other window.');
+    await canvas.findByText('Slack: Finish in the other window.');
     await connectLink().press('Allow');
     await waitFor(() => expect(canvas.queryByRole('region')).toBeNull());
   },
 };
 
-/** Nothing is drawn. */
+/** No account has lost its access: nothing is drawn. */
 export const AllIsWell: Story = { parameters: { scenario: 'several-connected' } };

@@ -21,7 +21,7 @@ describe('ReconnectBanner', () => {
     const banner = await screen.findByRole('region', { name: 'Accounts that lost access' });
     expect(banner.textContent).toMatch(/^Slack needs you to sign in again\./);
     press(await button('Reconnect Slack'));
-    await screen.findByText('Slack. Finish in the other window.');
+    await screen.findByText('Slack: Finish in the other window.');
     await stack.connectLink().press('Allow');
     await gone();
     expect(screen.getByText('Slack is connected.')).toHaveFocus();
@@ -47,12 +47,12 @@ describe('ReconnectBanner', () => {
     const { stack } = renderOn(<ReconnectBanner onConnect={onConnect} />, { scenario: 'needs-reconnect' });
     press(await button('Reconnect Slack'));
     expect((await screen.findByRole('region')).textContent).toMatch(/^Slack and Gmail need you to sign in again\./);
-    await screen.findByText('Slack. Finish in the other window.');
+    await screen.findByText('Slack: Finish in the other window.');
     await stack.connectLink().press('Allow');
     expect(await button('Reconnect Gmail')).toHaveFocus();
     expect(screen.getByRole('region').textContent).toMatch(/^Gmail needs you to sign in again\./);
     press(await button('Reconnect Gmail'));
-    await screen.findByText('Gmail. Finish in the other window.');
+    await screen.findByText('Gmail: Finish in the other window.');
     await stack.connectLink().press('Allow');
     await gone();
     expect(onConnect.mock.calls.map(([{ toolkit, status }]) => [toolkit, status])).toEqual([
@@ -99,7 +99,7 @@ describe('ReconnectBanner', () => {
   it('gives a sign-in up, and is as it was', async () => {
     renderOn(<ReconnectBanner toolkits={['slack']} />, { scenario: 'needs-reconnect' });
     press(await button('Reconnect Slack'));
-    await screen.findByText('Slack. Finish in the other window.');
+    await screen.findByText('Slack: Finish in the other window.');
     press(await button('Cancel Slack'));
     expect(await screen.findByText(/needs you to sign in again/)).toBeVisible();
     expect(await button('Reconnect Slack')).toHaveFocus();
@@ -108,10 +108,10 @@ describe('ReconnectBanner', () => {
   it('says why nothing was connected, and tries again', async () => {
     const { stack } = renderOn(<ReconnectBanner toolkits={['slack']} />, { scenario: 'needs-reconnect' });
     press(await button('Reconnect Slack'));
-    await screen.findByText('Slack. Finish in the other window.');
+    await screen.findByText('Slack: Finish in the other window.');
     await stack.connectLink().press('Deny');
     press(await button('Try again Slack'));
-    await screen.findByText('Slack. Finish in the other window.');
+    await screen.findByText('Slack: Finish in the other window.');
     await stack.connectLink().press('Allow');
     await gone();
     const accounts = stack.emulator.accounts('ada').filter(({ toolkit }) => toolkit === 'slack');

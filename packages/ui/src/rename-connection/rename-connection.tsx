@@ -34,6 +34,9 @@ export interface RenameConnectionProps {
  * A field for the name of a connection, in the place of the name: Enter saves it, Escape leaves it.
  *
  * The new name shows at once; if the server will not have it, the field stays and says why.
+ *
+ * @example
+ * <RenameConnection toolkit={toolkit} connection={connection} onDone={close} />
  */
 export const RenameConnection: ForwardRefExoticComponent<RenameConnectionProps & RefAttributes<HTMLFormElement>> =
   forwardRef(function RenameConnection({ toolkit, connection, onDone, ...props }: RenameConnectionProps, ref) {

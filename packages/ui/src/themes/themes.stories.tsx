@@ -38,7 +38,14 @@ const sheets = (theme?: string): string =>
 const meta = {
   title: 'Foundations/Themes',
   component: Parts,
-  parameters: { scenario: 'every-status', docs: { story: { inline: false, height: '44rem' } }, snippet: sheets() },
+  parameters: {
+    scenario: 'every-status',
+    docs: {
+      description: { component: 'The kit as it comes, and two more sheets to import after its own.' },
+      story: { inline: false, height: '40rem' },
+    },
+    snippet: sheets(),
+  },
 } satisfies Meta<typeof Parts>;
 export default meta;
 

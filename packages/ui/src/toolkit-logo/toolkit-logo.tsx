@@ -25,6 +25,9 @@ const hueOf = (slug: string): number => Array.from(slug).reduce((sum, c) => (sum
  * name, on a colour of its own.
  *
  * Says nothing to screen readers: the name stands beside it.
+ *
+ * @example
+ * <ToolkitLogo toolkit={toolkit} size="lg" />
  */
 export const ToolkitLogo: ForwardRefExoticComponent<ToolkitLogoProps & RefAttributes<HTMLSpanElement>> = forwardRef(
   function ToolkitLogo({ toolkit: { slug, name, logo }, size = 'md', ...props }: ToolkitLogoProps, ref) {
