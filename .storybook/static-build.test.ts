@@ -197,7 +197,8 @@ describe('the static build, as it is read', () => {
       const title = page.locator('#storybook-docs h1').first();
       // oxlint-disable-next-line no-await-in-loop -- one page
       const [ink, paper] = await title.evaluate((element) => [element, element.closest('.sbdocs-wrapper') ?? element].map((one, index) => getComputedStyle(one)[index ? 'backgroundColor' : 'color']));
-      expect({ id, ink, paper }).toEqual({ id, ink: 'rgb(241, 241, 243)', paper: 'rgb(28, 29, 32)' });
+      expect(lightness(ink), `the words of ${id}: ${ink}`).toBeGreaterThan(200);
+      expect(lightness(paper), `the ground of ${id}: ${paper}`).toBeLessThan(50);
     }
     await page.close();
     expect(trouble).toEqual([]);
@@ -214,6 +215,9 @@ describe('the static build, as it is read', () => {
     expect(trouble).toEqual([]);
   });
 });
+
+/** Of an opaque colour, from 0 to 255. */
+const lightness = (color = ''): number => Math.max(...(/^rgb\((.+)\)$/.exec(color)?.[1] ?? 'none').split(',').map(Number));
 
 /** The code of the stories on a page, and its table of props. */
 async function readShown(page: Page): Promise<Omit<ShownPage, 'id'>> {

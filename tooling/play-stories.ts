@@ -13,8 +13,9 @@ if (!open) throw new Error('Say which: node tooling/play-stories.ts firefox|webk
 
 const book = await serveBuiltStorybook(join(import.meta.dirname, '..', 'storybook-static'));
 const stories = book.entries.filter(({ type, id }) => type === 'story' && id.includes(part));
-const browser = await open();
+let browser = await open();
 
+/** Answers nothing where the story does not end, or the browser does not answer. */
 async function play(id: string): Promise<FinishedStory | undefined> {
   await browser.goTo(`${book.base}iframe.html?id=${id}&viewMode=story`);
   for (const deadline = Date.now() + 60_000; Date.now() < deadline; ) {
@@ -30,7 +31,11 @@ async function play(id: string): Promise<FinishedStory | undefined> {
 const problems: string[] = [];
 for (const { id } of stories) {
   // oxlint-disable-next-line no-await-in-loop -- one browser, one page
-  const finished = await play(id);
+  const finished = await play(id).catch(async () => {
+    await browser.close();
+    browser = await open();
+    return undefined;
+  });
   if (finished?.status === 'success') continue;
   const why = finished ? finished.violations.join('; ') || 'failed' : 'did not end';
   problems.push(`${id}: ${why}`);

@@ -27,14 +27,16 @@ export async function openWebKit(): Promise<OtherBrowser> {
     },
   });
   const stop = (): void => {
-    server.kill();
-    screen.kill();
+    server.kill('SIGKILL');
+    screen.kill('SIGKILL');
   };
 
   const call = async (method: string, path: string, body?: object): Promise<unknown> => {
     const response = await fetch(`http://127.0.0.1:${port}/session${path}`, {
       method,
       ...(body && { body: JSON.stringify(body) }),
+      // Now and then it does not answer any more.
+      signal: AbortSignal.timeout(20_000),
     });
     const { value } = (await response.json()) as { value: { message?: string } };
     if (!response.ok) throw new Error(`WebDriver: ${value.message}`);
@@ -56,7 +58,7 @@ export async function openWebKit(): Promise<OtherBrowser> {
       },
       evaluate: (expression) => call('POST', `${session}/execute/sync`, { script: `return ${expression}`, args: [] }),
       async close() {
-        await call('DELETE', session);
+        await call('DELETE', session).catch(() => {});
         stop();
       },
     };
