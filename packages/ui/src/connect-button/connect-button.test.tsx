@@ -28,6 +28,15 @@ describe('ConnectButton', () => {
     expect(stack.emulator.accounts('ada').filter(({ toolkit }) => toolkit === 'gmail')).toEqual([]);
   });
 
+  it('says why a sign-in that is open elsewhere could not be given up', async () => {
+    const { stack } = renderOn(<ConnectButton toolkit="gmail" />, { scenario: 'pending' });
+    const cancel = await button('Cancel');
+    stack.network = 'offline';
+    press(cancel);
+    await expect.poll(note).toHaveTextContent('We couldn’t reach the server.');
+    expect(cancel).toBeEnabled();
+  });
+
   it('goes from the first click to the account that it is connected as', async () => {
     const onConnect = vi.fn<(connection: Connection) => void>();
     const { stack } = renderOn(<ConnectButton toolkit="gmail" onConnect={onConnect} />);

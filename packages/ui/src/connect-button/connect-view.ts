@@ -94,7 +94,7 @@ export function connectView(facts: ConnectFacts, messages: typeof connectMessage
       case 'unknown':
         return manage(messages.unknown);
       case 'pending':
-        return { label: messages.openAgain, note: messages.pending };
+        return { label: messages.openAgain, note: error ? errorText(error, messages) : messages.pending, canCancel: true };
       case 'needs-reconnect':
         return {
           label: messages.reconnect(name),

@@ -39,14 +39,19 @@ export function useConnectView(toolkit: Toolkit, { onConnect, of }: ConnectViewO
   const state = of ? (connectionState(of) as ToolkitState) : toolkitState(toolkit);
   const flow = useSignIn(slug, of === undefined ? brokenConnection(connections) : of);
   const isAbout = of === undefined || flow.replaces === (of?.id ?? null);
-  const view = connectView({ name, state, ...flow, ...(!isAbout && { phase: 'idle', replaced: null }) }, messages);
+  const { disconnect, error } = useDisconnect();
+  const isIdle = !isAbout || flow.phase === 'idle';
+  const view = connectView(
+    { name, state, ...flow, ...(isIdle && { phase: 'idle', replaced: null, error }) },
+    messages,
+  );
   useOnConnect(isAbout ? flow.connection : null, onConnect);
 
-  const { disconnect } = useDisconnect();
   const elsewhere = view.state === 'pending' && connections.find((one) => connectionState(one) === 'pending');
   if (!elsewhere) return { view, flow, messages };
   const cancel = async (): Promise<void> => {
+    // The view says why it did not work.
     await disconnect(elsewhere.id).catch(() => {});
   };
-  return { view: { ...view, canCancel: true }, flow: { ...flow, cancel }, messages };
+  return { view, flow: { ...flow, cancel }, messages };
 }
