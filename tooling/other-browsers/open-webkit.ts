@@ -35,7 +35,7 @@ export async function openWebKit(): Promise<OtherBrowser> {
     const response = await fetch(`http://127.0.0.1:${port}/session${path}`, {
       method,
       ...(body && { body: JSON.stringify(body) }),
-      // Now and then it does not answer any more.
+      // A page that hangs never answers.
       signal: AbortSignal.timeout(20_000),
     });
     const { value } = (await response.json()) as { value: { message?: string } };
