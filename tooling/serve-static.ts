@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { join, normalize } from 'node:path';
+import { contentTypeOf } from './content-type-of.ts';
 
 /** A running server of files. */
 export interface StaticServer {
@@ -8,16 +9,6 @@ export interface StaticServer {
   base: string;
   close(): Promise<void>;
 }
-
-const types: Record<string, string> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
 
 /** Serves a folder on this machine only, below a path, as a plain file server does: no fallback, no rewriting. */
 export async function serveStatic(folder: string, path = '/'): Promise<StaticServer> {
@@ -28,7 +19,7 @@ export async function serveStatic(folder: string, path = '/'): Promise<StaticSer
     const body = name.startsWith(path) ? readFile(file) : Promise.reject(new Error('Outside the path.'));
     body.then(
       (content) => {
-        response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
+        response.setHeader('content-type', contentTypeOf(file));
         response.end(content);
       },
       () => {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { contentTypeOf } from '../../tooling/content-type-of.ts';
 import { fetchLikeBrowser } from '../../tooling/in-tab/fetch-like-browser.ts';
 import { buildGuestApp } from './build-guest-app.ts';
 
@@ -12,8 +13,6 @@ type Files = Map<string, string | Uint8Array>;
 const policy =
   `default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; ` +
   `require-trusted-types-for 'script'`;
-
-const types: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html; charset=utf-8' };
 
 /**
  * Adds the pages below `guests/` to the book that no story can be by itself: on another React, from a server, under a
@@ -30,7 +29,7 @@ export function guestPages(): Plugin {
         made.then((files) => {
           const file = files.get(name);
           if (file === undefined) return next();
-          response.setHeader('content-type', types[extname(name)] ?? 'application/octet-stream');
+          response.setHeader('content-type', contentTypeOf(name));
           response.end(file);
         }, next);
       });
