@@ -133,12 +133,12 @@ export function createStack(options: StackOptions = {}): Stack {
 
 // What the callback page does: tells whoever waits, and asks the server to finish.
 async function finish(client: ConnectClient, url: URL): Promise<void> {
-  const request = readCallback(url.search);
-  if (!request) throw new Error(`The callback page was reached without a connection request: ${url.href}`);
-  browser.nudge(request.id);
+  const { id, token } = readCallback(url.search);
+  if (id === null) throw new Error(`The callback page was reached without a connection request: ${url.href}`);
+  browser.nudge(id);
   // Where that fails, the page says so; whoever waits asks by itself.
-  await client.confirm(request.id, request.token).catch((error: unknown) => {
+  await client.confirm(id, token).catch((error: unknown) => {
     if (!isConnectError(error)) throw error;
   });
-  browser.nudge(request.id);
+  browser.nudge(id);
 }

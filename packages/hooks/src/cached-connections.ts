@@ -1,6 +1,6 @@
 import type { Connection, Page, Toolkit } from '@plugboard/protocol';
 import type { InfiniteData, QueryClient, QueryKey } from '@tanstack/react-query';
-import { connectKeys } from './queries.ts';
+import { connectKeys, isLongList } from './queries.ts';
 
 type Change = (connections: Connection[]) => Connection[];
 
@@ -47,5 +47,23 @@ export function keepConnection(queryClient: QueryClient, connection: Connection)
     connections.some(({ id }) => id === connection.id)
       ? connections.map((known) => (known.id === connection.id ? connection : known))
       : [connection, ...connections],
+  );
+}
+
+/** Takes a connection that is gone out of the long lists: nothing else does, as they are not fetched anew. */
+export function dropConnection(queryClient: QueryClient, connectionId: string): void {
+  queryClient.setQueriesData<InfiniteData<Page<Toolkit>>>(
+    { queryKey: connectKeys.toolkitLists, predicate: ({ state }) => isLongList(state.data) },
+    (data) =>
+      data && {
+        ...data,
+        pages: data.pages.map((page) => ({
+          ...page,
+          items: page.items.map((toolkit) => ({
+            ...toolkit,
+            connections: toolkit.connections.filter(({ id }) => id !== connectionId),
+          })),
+        })),
+      },
   );
 }

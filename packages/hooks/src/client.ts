@@ -106,10 +106,13 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
   let user: string | null | undefined;
 
   /** The server says with each answer who is signed in, in a word that tells us nothing but whether it has changed. */
-  function noteUser(now: string | null): void {
+  function noteUserOf({ headers, status }: Response): void {
+    const now = headers.get(USER_HEADER);
+    // Other errors may come from something in between, which knows nobody.
+    if (now === null && status !== 401) return;
     const before = user;
     user = now;
-    if (before === undefined || before === now) return;
+    if (before === undefined || before === now || isSameUser(before, now)) return;
     for (const listener of listeners) listener();
   }
 
@@ -147,9 +150,7 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
       const code = signal?.aborted ? 'cancelled' : 'network_error';
       throw new ConnectError(code, `${method} ${url} got no answer.`, { cause });
     }
-    const who = response.headers.get(USER_HEADER);
-    // Other errors may come from something in between, which knows nobody.
-    if (who !== null || response.status === 401) noteUser(who);
+    noteUserOf(response);
     if (!response.ok || typeof value !== 'object' || !value) throw toError(value, `${method} ${url}`, response.status);
     return value as RouteTypes[Name]['output'];
   }
@@ -180,12 +181,15 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
     updateConnection: (id, body, options) => call('updateConnection', { key: id, body, ...options }),
     submitCredentials: (body, options) => call('submitCredentials', { body, ...options }),
     replaceCredentials: (id, body, options) => call('replaceCredentials', { key: id, body, ...options }),
-    openEvents: async ({ signal } = {}) =>
-      send(address(EVENTS_ROUTE.path), {
+    async openEvents({ signal } = {}) {
+      const response = await send(address(EVENTS_ROUTE.path), {
         headers: await headersOf('text/event-stream'),
         credentials: 'same-origin',
         signal: signal ?? null,
-      }),
+      });
+      noteUserOf(response);
+      return response;
+    },
     onUserChange(listener) {
       listeners.add(listener);
       return () => {
@@ -193,6 +197,12 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
       };
     },
   };
+}
+
+/** Whether two answers are to the same user: while the server's secret changes, both name one by the older one. */
+function isSameUser(before: string | null, now: string | null): boolean {
+  const names = now?.split(' ');
+  return before?.split(' ').some((name) => names?.includes(name)) ?? false;
 }
 
 function search(query: Query = {}): string {

@@ -1,13 +1,13 @@
 'use client';
 
-import type { Connection } from '@plugboard/protocol';
 import { QueryClient, QueryClientContext } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { AuthorizeDefaults } from './flow/authorize-options.ts';
 import { browser, type ConnectWindow } from './flow/browser.ts';
 import { createConnectClient, type ConnectClient } from './client.ts';
+import type { ConnectFlow } from './flow/connect-flow.ts';
 import { createConnectFlows, type ConnectFlows } from './flow/connect-flows.ts';
-import { keepConnection } from './cached-connections.ts';
+import { dropConnection, keepConnection } from './cached-connections.ts';
 import { connectKeys } from './queries.ts';
 import { refreshConnections } from './refresh-connections.ts';
 
@@ -62,8 +62,9 @@ export function ConnectProvider(props: ConnectProviderProps): ReactNode {
   const queryClient = props.queryClient ?? hosts ?? ownQueryClient;
 
   const value = useMemo(() => {
-    const onEnd = (connection: Connection | null): void => {
+    const onEnd = ({ connection, replaced, replaces }: ConnectFlow): void => {
       if (connection) keepConnection(queryClient, connection);
+      if (replaced === 'removed' && replaces) dropConnection(queryClient, replaces);
       void refreshConnections(queryClient);
     };
     const flows = createConnectFlows({ client, browser: openWindow ? { ...browser, openWindow } : browser, onEnd });

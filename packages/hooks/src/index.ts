@@ -51,6 +51,7 @@ export {
 } from './queries.ts';
 export { useAuthorize, type ConnectAttempt, type UseAuthorizeResult } from './use-authorize.ts';
 export { useAuthorizeCallback, type UseAuthorizeCallbackResult } from './use-authorize-callback.ts';
+export { useCancelRequest, type UseCancelRequestResult } from './use-cancel-request.ts';
 export { useCategories, type UseCategoriesResult } from './use-categories.ts';
 export type { UseChangeResult } from './use-change-connection.ts';
 export { useConnectClient, type UseConnectClientResult } from './use-connect-client.ts';

@@ -6,6 +6,7 @@ import { browser } from './flow/browser.ts';
 import { readCallback } from './flow/callback-request.ts';
 import type { ConnectClient } from './client.ts';
 import { idleFlow, isEndPhase, nextConnectFlow, type ConnectFlow, type EndPhase } from './flow/connect-flow.ts';
+import type { ConnectFlows } from './flow/connect-flows.ts';
 import { useConnectContext } from './connect-provider.tsx';
 import { pollDelay } from './flow/poll-delay.ts';
 
@@ -52,9 +53,9 @@ const asked: Outcome = {
  * useEffect(() => { if (phase === 'connected') finish(); }, [phase, finish]);
  */
 export function useAuthorizeCallback(): UseAuthorizeCallbackResult {
-  const { client } = useConnectContext();
+  const { client, flows } = useConnectContext();
   const [outcome, setOutcome] = useState(asked);
-  useEffect(() => ask(client, setOutcome), [client]);
+  useEffect(() => ask(client, flows, setOutcome), [client, flows]);
 
   const { phase, returnTo, isRedirect } = outcome;
   const finish = useCallback(() => {
@@ -69,15 +70,16 @@ export function useAuthorizeCallback(): UseAuthorizeCallbackResult {
 }
 
 /** Asks the server until it knows; returns how to stop. */
-function ask(client: ConnectClient, tell: (outcome: Outcome) => void): () => void {
+function ask(client: ConnectClient, flows: ConnectFlows, tell: (outcome: Outcome) => void): () => void {
   const request = readCallback(window.location.search);
-  if (!request) {
-    const error = new ConnectError('invalid_request', 'This page was opened without a connection request.');
-    tell({ ...asked, phase: 'failed', error });
+  const { id, hasFailed } = request;
+  if (id === null) {
+    const phase = request.error === 'request_expired' ? 'expired' : 'failed';
+    const code = request.error ?? (hasFailed ? null : 'invalid_request');
+    tell({ ...asked, phase, error: code && new ConnectError(code, 'This page was opened without a connection request.') });
     return () => {};
   }
-  const { id, hasFailed } = request;
-  const began = browser.loadFlows().find((stored) => stored.id === id);
+  const began = flows.began(id);
   // After a verification, Composio brings no token back; the tab in which it began has it.
   const token = request.token ?? began?.token ?? '';
   // First of all: whoever waits asks the server at the same time as we do, not after us.
@@ -102,7 +104,7 @@ function ask(client: ConnectClient, tell: (outcome: Outcome) => void): () => voi
       reason = answer.connection.statusReason ?? reason;
       flow = nextConnectFlow(flow, { type: 'answer', connection: answer.connection });
     } catch (error) {
-      flow = nextConnectFlow(flow, { type: 'unanswered', error: error as ConnectError });
+      flow = nextConnectFlow(flow, { type: 'unanswered', error: error as ConnectError, isLook: false });
     }
     if (isStopped) return;
     const { phase, connection, error } = flow;

@@ -1,6 +1,7 @@
 'use client';
 
 import type { ConnectError, DisconnectOutput } from '@plugboard/protocol';
+import { dropConnection } from './cached-connections.ts';
 import { useConnectContext } from './connect-provider.tsx';
 import { useConnectMutation } from './use-connect-mutation.ts';
 
@@ -24,11 +25,12 @@ export interface UseDisconnectResult {
  * const { access } = await disconnect('ca_1'); // 'revoked' or 'may-remain'
  */
 export function useDisconnect(): UseDisconnectResult {
-  const { client, flows } = useConnectContext();
+  const { client, flows, queryClient } = useConnectContext();
   const { run, ...state } = useConnectMutation({
     mutationFn: (connectionId: string) => client.disconnect(connectionId),
     onSuccess: (_output, connectionId) => {
       flows.release(connectionId);
+      dropConnection(queryClient, connectionId);
     },
   });
   return { ...state, disconnect: run };

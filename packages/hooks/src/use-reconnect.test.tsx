@@ -62,6 +62,37 @@ describe('useReconnect', () => {
     expect(screen.getByRole('button', { name: `${home} idle false` })).toBeVisible();
   });
 
+  it('gives up the attempt of one account for that of another, and connects that one', async () => {
+    const stack = createStack();
+    const lost = { userId: 'ada', toolkit: 'gmail', status: 'EXPIRED' } as const;
+    const [work, home] = ['work', 'home'].map((alias) => stack.emulator.connect({ ...lost, alias }));
+    function Account({ id }: { id: string }) {
+      const { phase, replaced, reconnect, cancel } = useReconnect({ id, toolkit: 'gmail' });
+      return (
+        <>
+          <button onClick={() => void reconnect()}>{`${id} ${phase} ${replaced}`}</button>
+          <button onClick={() => void cancel()}>{`Cancel ${id}`}</button>
+        </>
+      );
+    }
+    renderOn([work, home].map((id = '') => <Account key={id} id={id} />), { on: stack });
+    screen.getByRole('button', { name: `${work} idle null` }).click();
+    await screen.findByRole('button', { name: `${work} waiting null` });
+    stack.connectLink().close();
+
+    // What is not its own, it leaves alone.
+    screen.getByRole('button', { name: `Cancel ${home}` }).click();
+    expect(screen.getByRole('button', { name: `${work} waiting null` })).toBeVisible();
+
+    screen.getByRole('button', { name: `${home} idle null` }).click();
+    await screen.findByRole('button', { name: `${home} waiting null` });
+    expect(screen.getByRole('button', { name: `${work} idle null` })).toBeVisible();
+    await stack.connectLink().press('Allow');
+    await screen.findByRole('button', { name: `${home} connected removed` });
+    const left = stack.emulator.accounts('ada').map(({ alias, status }) => [alias, status]);
+    expect(left.toSorted()).toEqual([['home', 'ACTIVE'], ['work', 'EXPIRED']]);
+  });
+
   it('leaves the old connection as it was where access was denied', async () => {
     const stack = createStack();
     const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', alias: 'work', status: 'EXPIRED' });

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Connection } from '@plugboard/protocol';
+import { ConnectError, type Connection } from '@plugboard/protocol';
 import type { ReconnectOptions } from './flow/authorize-options.ts';
 import { idleFlow } from './flow/connect-flow.ts';
 import { attemptOf, useConnectFlow, type ConnectAttempt } from './use-authorize.ts';
@@ -24,5 +24,25 @@ export function useReconnect({ id, toolkit }: Pick<Connection, 'id' | 'toolkit'>
   const { store, flow } = useConnectFlow(toolkit);
   // Another account of the same toolkit may be the one that is connected again.
   const attempt = attemptOf(store, flow.replaces === id ? flow : idleFlow);
-  return { ...attempt, reconnect: (options) => store.authorize({ ...options, replaces: id }) };
+  const isMine = (): boolean => store.getSnapshot().replaces === id;
+  return {
+    ...attempt,
+    async openAgain() {
+      if (isMine()) await store.openAgain();
+    },
+    continueHere() {
+      if (isMine()) store.continueHere();
+    },
+    async cancel() {
+      if (isMine()) await store.cancel();
+    },
+    reset() {
+      if (isMine()) store.reset();
+    },
+    async waitForConnection(options) {
+      if (isMine()) return store.waitForConnection(options);
+      throw new ConnectError('cancelled', 'This connection is not being connected again.');
+    },
+    reconnect: (options) => store.authorize({ ...options, replaces: id }),
+  };
 }

@@ -48,6 +48,7 @@ export function createCatalogue(settings: Settings, connect: (deadline: Deadline
   const unavailable = new Map<string, number>();
   let snapshot: CatalogueSnapshot | undefined;
   let freshUntil = -Infinity;
+  let isStale = false;
 
   async function load(): Promise<CatalogueSnapshot> {
     const isFirst = !snapshot;
@@ -56,10 +57,14 @@ export function createCatalogue(settings: Settings, connect: (deadline: Deadline
         fetchSnapshot(connect(deadline), settings),
       );
       if (isFirst) reportUnknown(settings, snapshot);
+      isStale = false;
       freshUntil = now() + LIFETIME;
       return snapshot;
     } catch (error) {
       if (!snapshot) throw error;
+      // Once, until it works again: the old one looks well, however old it gets.
+      if (!isStale) settings.onError(error, { requestId: 'none', route: null });
+      isStale = true;
       freshUntil = now() + RETRY_AFTER;
       return snapshot;
     }

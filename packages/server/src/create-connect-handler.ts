@@ -64,14 +64,17 @@ export function createConnectHandler(options: ConnectHandlerOptions): ConnectHan
     const requestId = `req_${crypto.randomUUID().replaceAll('-', '')}`;
     let pseudonym: string | null = null;
     let name: AnyRouteName | null = null;
-    const respond = respondTo(request, settings, () => pseudonym);
+    let pseudonyms: readonly string[] = [];
+    const respond = respondTo(request, settings, () => pseudonyms);
     const report = (error: unknown): void => {
       settings.onError(error, { requestId, route: name });
     };
 
     async function signedIn(): Promise<{ user: string; pseudonym: string }> {
       const user = await currentUser(request, settings);
-      pseudonym = await services.pseudonymOf(user);
+      pseudonyms = await services.pseudonymsOf(user);
+      const [newest = ''] = pseudonyms;
+      pseudonym = newest;
       return { user, pseudonym };
     }
 

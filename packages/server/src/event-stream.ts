@@ -2,7 +2,7 @@ import type { ConnectionEvent } from '@plugboard/protocol';
 
 /** What a stream of events is made of. */
 export interface EventStreamParts {
-  /** Says who is signed in now: the same user, another (or nobody), or that it could not be found out. */
+  /** Says who is signed in now: the same user, another, or that it could not be found out. */
   checkUser: () => Promise<'same' | 'other' | 'unknown'>;
   /** Ends with the request. */
   signal: AbortSignal;

@@ -1,10 +1,10 @@
 import { deriveKey } from './derive-key.ts';
 
 /** Answers the pseudonym of a user: from it, nobody learns who it is. */
-export type Pseudonyms = (user: string) => Promise<string>;
+export type PseudonymOf = (user: string) => Promise<string>;
 
 /** Makes pseudonyms of a secret: the same ones on every instance that has it. */
-export function createPseudonyms(secret: string): Pseudonyms {
+export function createPseudonyms(secret: string): PseudonymOf {
   let key: Promise<CryptoKey> | undefined;
   return async (user) => {
     key ??= deriveKey(secret, 'plugboard pseudonym, version 1').then((bytes) =>

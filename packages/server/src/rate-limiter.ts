@@ -2,7 +2,7 @@ import { ConnectError, OTHER_ROUTES, ROUTES, type RouteName } from '@plugboard/p
 import { withDeadline } from './deadline.ts';
 import { createMemoryStores } from './memory-stores.ts';
 import type { Settings } from './options.ts';
-import type { Pseudonyms } from './pseudonym.ts';
+import type { PseudonymOf } from './pseudonym.ts';
 
 /** What is counted together: new connections, other writes, reads, and asking for what is not there. */
 export type LimitKind = 'connect' | 'write' | 'read' | 'miss';
@@ -41,7 +41,7 @@ const STORE_DEADLINE = 500;
 const STORE_PAUSE = 10_000;
 
 /** Counts in the store; when that fails, in this process for a while. */
-export function createRateLimiter({ limits, stores, now }: Settings, pseudonymOf: Pseudonyms): RateLimiter {
+export function createRateLimiter({ limits, stores, now }: Settings, pseudonymOf: PseudonymOf): RateLimiter {
   const insurance = createMemoryStores(now).limits;
   let pausedUntil = -Infinity;
 

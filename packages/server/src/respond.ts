@@ -16,8 +16,8 @@ export interface Respond {
   preflight(allow: readonly string[]): Response;
 }
 
-/** Prepares for responding to a request. `pseudonymNow` says who is signed in, as far as that is known by then. */
-export function respondTo(request: Request, settings: Settings, pseudonymNow: () => string | null): Respond {
+/** Prepares for responding to a request. `pseudonymsNow` says who is signed in, as far as that is known by then. */
+export function respondTo(request: Request, settings: Settings, pseudonymsNow: () => readonly string[]): Respond {
   const isTrusted = isTrustedOrigin(request, settings);
 
   function respond(
@@ -25,7 +25,7 @@ export function respondTo(request: Request, settings: Settings, pseudonymNow: ()
     body: string | ReadableStream<Uint8Array> | null,
     extra: Record<string, string>,
   ): Response {
-    const pseudonym = pseudonymNow();
+    const pseudonyms = pseudonymsNow();
     const headers = new Headers({
       // What one user may see must not be in any cache, on no status.
       'cache-control': 'private, no-store',
@@ -33,7 +33,7 @@ export function respondTo(request: Request, settings: Settings, pseudonymNow: ()
       'x-content-type-options': 'nosniff',
       'cross-origin-resource-policy': isTrusted ? 'cross-origin' : 'same-origin',
       ...(body !== null && { 'content-type': 'application/json' }),
-      ...(pseudonym !== null && { [USER_HEADER]: pseudonym }),
+      ...(pseudonyms.length > 0 && { [USER_HEADER]: pseudonyms.join(' ') }),
       ...(isTrusted && {
         'access-control-allow-origin': request.headers.get('origin') ?? '',
         'access-control-allow-credentials': 'true',

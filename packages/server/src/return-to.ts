@@ -1,3 +1,4 @@
+import { LONGEST_RETURN_TO } from '@plugboard/protocol';
 import * as v from 'valibot';
 
 // Any origin would do: a path that is safe against one is safe against all.
@@ -10,7 +11,7 @@ const base = 'https://host.invalid';
  * when `..` leads there; so none of these may occur.
  */
 export function isReturnTo(value: unknown): value is string {
-  if (typeof value !== 'string' || value.length > 2048) return false;
+  if (typeof value !== 'string' || value.length > LONGEST_RETURN_TO) return false;
   if (!value.startsWith('/') || value.startsWith('//') || /[\s\\\p{C}]/u.test(value)) return false;
   if (!URL.canParse(value, base)) return false;
   const url = new URL(value, base);

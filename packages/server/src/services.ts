@@ -8,7 +8,7 @@ import { createRateLimiter, type RateLimiter } from './rate-limiter.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createSealer, type Sealer } from './token.ts';
 import { createUpstream, type Upstream } from './upstream.ts';
-import { createPseudonyms, type Pseudonyms } from './pseudonym.ts';
+import { createPseudonyms, type PseudonymOf } from './pseudonym.ts';
 
 /** What all requests to one handler share. */
 export interface Services {
@@ -20,7 +20,10 @@ export interface Services {
   configs: KeyConfigs;
   sessions: Sessions;
   sealer: Sealer;
-  pseudonymOf: Pseudonyms;
+  /** By the newest secret: what is counted and told is kept under it. */
+  pseudonymOf: PseudonymOf;
+  /** By each secret, the newest first: while one takes the place of the other, all instances have one in common. */
+  pseudonymsOf: (user: string) => Promise<readonly string[]>;
   limiter: RateLimiter;
   hub: EventHub;
 }
@@ -28,7 +31,7 @@ export interface Services {
 /** Puts together what all requests share. */
 export function createServices(settings: Settings): Services {
   const { composio, secrets, now, stores } = settings;
-  const pseudonymOf = createPseudonyms(secrets[0] ?? '');
+  const [pseudonymOf = createPseudonyms(''), ...former] = secrets.map(createPseudonyms);
   const limiter = createRateLimiter(settings, pseudonymOf);
   const connect: Services['connect'] = (deadline, report = () => {}) =>
     createUpstream(composio.getClient(), deadline, now, () => limiter.spend(report));
@@ -41,6 +44,7 @@ export function createServices(settings: Settings): Services {
     sessions: createSessions(settings),
     sealer: createSealer(secrets, now),
     pseudonymOf,
+    pseudonymsOf: (user) => Promise.all([pseudonymOf, ...former].map((one) => one(user))),
     limiter,
     hub: createEventHub(stores.events),
   };

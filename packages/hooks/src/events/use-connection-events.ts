@@ -23,16 +23,25 @@ export interface UseConnectionEventsResult {
 export function useConnectionEvents(): UseConnectionEventsResult {
   const { client, queryClient } = useConnectContext();
   const [isLive, setLive] = useState(false);
-  useEffect(
-    () =>
+  useEffect(() => {
+    const follow = (): (() => void) =>
       shareEvents({
         client,
         browser,
         // An event says only that it is worth a look, so that its order and its number do not matter.
         onChange: () => void refreshConnections(queryClient),
         onLive: setLive,
-      }),
-    [client, queryClient],
-  );
+      });
+    let stop = follow();
+    // The server may have refused the stream to whoever was there, or was not, before.
+    const stopListening = client.onUserChange(() => {
+      stop();
+      stop = follow();
+    });
+    return () => {
+      stopListening();
+      stop();
+    };
+  }, [client, queryClient]);
   return { isLive };
 }

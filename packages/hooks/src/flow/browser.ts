@@ -1,3 +1,4 @@
+import { LONGEST_RETURN_TO } from '@plugboard/protocol';
 import type { AuthorizeOptions } from './authorize-options.ts';
 
 /** A window in which the person signs in. Navigating and closing it work; what it shows cannot be read. */
@@ -36,7 +37,7 @@ export interface Browser {
   prefersRedirect(): boolean;
   /** Leaves this page for another. */
   redirect(url: string): void;
-  /** The path of this page, to come back to. */
+  /** The path of this page, to come back to; without its end where that is longer than the server takes. */
   here(): string;
   /** Milliseconds since the epoch. */
   now(): number;
@@ -94,7 +95,14 @@ export const browser: Browser = {
   redirect: (url) => {
     window.location.assign(url);
   },
-  here: () => window.location.pathname + window.location.search + window.location.hash,
+  here() {
+    const { pathname, search, hash } = window.location;
+    // Browsers leave it as it is behind the path, where servers take it for an attempt to get out of the site.
+    const query = search.replaceAll('\\', '%5C');
+    const whole = pathname + query + hash.replaceAll('\\', '%5C');
+    const fits = (path: string): boolean => path.length <= LONGEST_RETURN_TO && !path.startsWith('//');
+    return [whole, pathname + query, pathname].find(fits) ?? '/';
+  },
   now: () => Date.now(),
   random: () => Math.random(),
   after(milliseconds, callback) {

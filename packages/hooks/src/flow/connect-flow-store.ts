@@ -6,6 +6,7 @@ import {
   idleFlow,
   isEndPhase,
   isOpenPhase,
+  isPendingFor,
   nextConnectFlow,
   type FlowEvent,
   type ConnectFlow,
@@ -19,7 +20,10 @@ export interface ConnectFlowStore {
   getSnapshot: () => ConnectFlow;
   /** When the last listener has left, an attempt that is over is forgotten; one that is open goes on. */
   subscribe: (listener: () => void) => () => void;
-  /** Starts an attempt; while one runs, brings its window to the front instead. Call it inside the click. */
+  /**
+   * Starts an attempt; while one for the same account runs, brings its window to the front instead, and gives up one
+   * for another account. Call it inside the click.
+   */
   authorize: (start?: Partial<FlowStart>) => Promise<void>;
   /**
    * Resolves with the connection once the running attempt is connected. Rejects with a `ConnectError` when it ends in
@@ -50,8 +54,8 @@ export interface ConnectFlowStoreOptions {
   stored?: StoredFlow | undefined;
   /** Called when what is stored has changed; `null`: nothing is open any more. */
   onStore: (flow: StoredFlow | null) => void;
-  /** Called before the flow ends, with the connection if there is one. */
-  onEnd: (connection: Connection | null) => void;
+  /** Called when the flow has ended, before anybody else hears of it. */
+  onEnd: (flow: ConnectFlow) => void;
 }
 
 /** How to ask the server. */
@@ -90,7 +94,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
       signIn?.close();
       signIn = null;
       onStore(null);
-      onEnd(flow.connection);
+      onEnd(flow);
     }
     // Whoever hears that it came back asks for the finishing step; a cancel asks for itself.
     if (flow.phase === 'confirming' && previous.phase !== 'confirming' && event.type !== 'cancel') void confirm();
@@ -101,7 +105,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
   /** Asks the server, and tells the flow, unless it has another request by then. */
   async function ask(
     question: (request: FlowRequest) => Promise<FlowEvent>,
-    { orElse = (error) => ({ type: 'unanswered', error }), signal }: AskOptions = {},
+    { orElse = (error) => ({ type: 'unanswered', error, isLook: false }), signal }: AskOptions = {},
   ): Promise<void> {
     const { request } = flow;
     if (!request) return;
@@ -114,7 +118,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     const { signal } = looking;
     return ask(
       async ({ id }) => ({ type: 'status', connection: await client.getConnection(id, { signal }) }),
-      { signal },
+      { orElse: (error) => ({ type: 'unanswered', error, isLook: true }), signal },
     );
   };
 
@@ -187,14 +191,17 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
   }
 
   async function authorize(asked: Partial<FlowStart> = {}): Promise<void> {
-    if (flow.phase === 'opening') return;
-    if (isOpenPhase(flow.phase)) {
+    // Not to be undone by an option that is there and says nothing.
+    const said = Object.entries(asked).filter(([, value]) => value !== undefined);
+    const start: FlowStart = { replaces: null, ...defaults(), ...Object.fromEntries(said) };
+    if (isPendingFor(flow, start.replaces)) {
       await openAgain();
       return;
     }
-    // Not to be undone by an option that is there and says nothing.
-    const said = Object.entries(asked).filter(([, value]) => value !== undefined);
-    last = { replaces: null, ...defaults(), ...Object.fromEntries(said) };
+    if (flow.request && isOpenPhase(flow.phase)) giveUp(flow.request.id);
+    signIn?.close();
+    signIn = null;
+    last = start;
     // Before anything is awaited: a browser lets a click open a window, and nothing later.
     const opened = openFor(last);
     dispatch({ type: 'authorize', replaces: last.replaces });

@@ -1,4 +1,4 @@
-import { ConnectError, type Connection } from '@plugboard/protocol';
+import { ConnectError, type Connection, type ErrorCode } from '@plugboard/protocol';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -31,8 +31,15 @@ const connection = (status: Connection['status'], statusReason: Connection['stat
   createdAt: '2026-01-01T00:00:00.000Z',
 });
 
+const unanswered = (code: ErrorCode, isLook = false): FlowEvent => ({
+  type: 'unanswered',
+  error: new ConnectError(code, ''),
+  isLook,
+});
+
 const events = {
   authorize: { type: 'authorize', replaces: null },
+  'authorize, of another': { type: 'authorize', replaces: 'ca_9' },
   'request, with a window': { type: 'request', request, hasWindow: true },
   'request, without one': { type: 'request', request, hasWindow: false },
   refuse: { type: 'refuse', error: new ConnectError('toolkit_unavailable', '') },
@@ -61,9 +68,13 @@ const events = {
   'answer REVOKED': { type: 'answer', connection: connection('REVOKED') },
   'answer INACTIVE': { type: 'answer', connection: connection('INACTIVE') },
   'answer: gone': { type: 'answer', connection: null },
-  'unanswered, passing': { type: 'unanswered', error: new ConnectError('network_error', '') },
-  'unanswered, not found': { type: 'unanswered', error: new ConnectError('not_found', '') },
-  'unanswered, final': { type: 'unanswered', error: new ConnectError('not_your_request', '') },
+  'unanswered, passing': unanswered('network_error'),
+  'unanswered, not found': unanswered('not_found'),
+  'unanswered, final': unanswered('not_your_request'),
+  'unseen, passing': unanswered('network_error', true),
+  'unseen, not found': unanswered('not_found', true),
+  'unseen, final': unanswered('internal_error', true),
+  'unseen, signed out': unanswered('unauthenticated', true),
   cancel: { type: 'cancel' },
   deadline: { type: 'deadline' },
   reset: { type: 'reset' },
@@ -74,6 +85,7 @@ const events = {
 const phases = ['idle', 'opening', 'waiting', 'blocked', 'confirming', 'ended'] as const;
 const table = `
   authorize                  | opening    | ·         | ·          | ·          | ·         | opening
+  authorize, of another      | opening    | opening   | opening    | opening    | opening    | opening
   request, with a window     | ·          | waiting   | =          | waiting    | waiting   | ·
   request, without one       | ·          | blocked   | blocked    | =          | blocked   | ·
   refuse                     | ·          | failed    | =          | =          | =         | ·
@@ -105,6 +117,10 @@ const table = `
   unanswered, passing        | ·          | ·         | ·          | ·          | waiting   | ·
   unanswered, not found      | ·          | ·         | cancelled  | cancelled  | cancelled | ·
   unanswered, final          | ·          | ·         | failed     | failed     | failed    | ·
+  unseen, passing            | ·          | ·         | ·          | ·          | waiting   | ·
+  unseen, not found          | ·          | ·         | cancelled  | cancelled  | cancelled | ·
+  unseen, final              | ·          | ·         | ·          | ·          | waiting   | ·
+  unseen, signed out         | ·          | ·         | failed     | failed     | failed    | ·
   cancel                     | ·          | cancelled | confirming | confirming | ·         | ·
   deadline                   | ·          | ·         | expired    | expired    | expired   | ·
   reset                      | ·          | ·         | ·          | ·          | ·         | idle

@@ -67,8 +67,8 @@ export type FlowEvent =
   | { type: 'status'; connection: Connection }
   /** What the server answered to `confirm` or `cancel`; `null`: the request is gone. */
   | { type: 'answer'; connection: Connection | null; replaced?: ConnectFlow['replaced'] }
-  /** The server could not be asked, or would not say. */
-  | { type: 'unanswered'; error: ConnectError }
+  /** The server could not be asked, or would not say; `isLook`: where nothing but a look at it was asked for. */
+  | { type: 'unanswered'; error: ConnectError; isLook: boolean }
   | { type: 'cancel' }
   | { type: 'deadline' }
   | { type: 'reset' }
@@ -99,6 +99,11 @@ export function isOpenPhase(phase: ConnectPhase): boolean {
   return phase === 'waiting' || phase === 'blocked' || phase === 'confirming';
 }
 
+/** Whether an attempt is under way in the place of this connection, or for one more (`null`). */
+export function isPendingFor({ phase, replaces }: ConnectFlow, connectionId: string | null): boolean {
+  return replaces === connectionId && (phase === 'opening' || isOpenPhase(phase));
+}
+
 /**
  * The connect flow: which state follows on what happened.
  *
@@ -108,9 +113,9 @@ export function isOpenPhase(phase: ConnectPhase): boolean {
 export function nextConnectFlow(flow: ConnectFlow, event: FlowEvent): ConnectFlow {
   switch (event.type) {
     case 'authorize':
-      return flow.phase === 'idle' || isEndPhase(flow.phase)
-        ? { ...idleFlow, phase: 'opening', replaces: event.replaces }
-        : flow;
+      return isPendingFor(flow, event.replaces)
+        ? flow
+        : { ...idleFlow, phase: 'opening', replaces: event.replaces };
     case 'resume':
       return flow.phase === 'idle'
         ? { ...idleFlow, phase: 'confirming', request: event.request, replaces: event.replaces, isWindowClosed: true }
@@ -162,8 +167,7 @@ function nextOpenFlow(flow: ConnectFlow, event: OpenEvent): ConnectFlow {
       if (!event.connection) return end(flow, 'cancelled');
       return outcome(flow, event.connection, event.replaced);
     case 'unanswered':
-      if (event.error.isTransient) return stillWaiting(flow);
-      return event.error.code === 'not_found' ? end(flow, 'cancelled') : end(flow, 'failed', event.error);
+      return unanswered(flow, event.error, event.isLook);
   }
 }
 
@@ -180,6 +184,13 @@ function outcome(flow: ConnectFlow, connection: Connection, replaced: ConnectFlo
     case 'paused':
       return end(flow, 'failed');
   }
+}
+
+function unanswered(flow: ConnectFlow, error: ConnectError, isLook: boolean): ConnectFlow {
+  if (error.code === 'not_found') return end(flow, 'cancelled');
+  // The person is still signing in, whatever hinders us from seeing it, unless nobody is left to see it for.
+  const goesOn = error.isTransient || (isLook && error.code !== 'unauthenticated');
+  return goesOn ? stillWaiting(flow) : end(flow, 'failed', error);
 }
 
 function failure(reason: ConnectionStatusReason | null): EndPhase {

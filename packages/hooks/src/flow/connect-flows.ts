@@ -1,13 +1,15 @@
-import type { Connection } from '@plugboard/protocol';
 import type { AuthorizeDefaults } from './authorize-options.ts';
 import type { Browser, StoredFlow } from './browser.ts';
 import type { ConnectClient } from '../client.ts';
+import type { ConnectFlow } from './connect-flow.ts';
 import { createConnectFlowStore, type ConnectFlowStore } from './connect-flow-store.ts';
 
 /** The connect flows of this tab, one per toolkit. They outlive the components that show them. */
 export interface ConnectFlows {
   /** The flow of one toolkit, made at first use. */
   get(toolkit: string): ConnectFlowStore;
+  /** How a connection request began, if it was in this tab, before this page was loaded; also once it is over. */
+  began(id: string): StoredFlow | undefined;
   /** Says what every attempt from now on is started with, where its own start says nothing else. */
   setDefaults(options: AuthorizeDefaults | undefined): void;
   /** Watches every open flow; returns how to stop. */
@@ -22,8 +24,8 @@ export interface ConnectFlows {
 export interface ConnectFlowsOptions {
   client: ConnectClient;
   browser: Browser;
-  /** Called before a flow ends, with the connection if there is one. */
-  onEnd: (connection: Connection | null) => void;
+  /** Called when a flow has ended, before anybody else hears of it. */
+  onEnd: (flow: ConnectFlow) => void;
 }
 
 /** Makes the flows of one tab, and takes up those that a reload interrupted. */
@@ -33,6 +35,8 @@ export function createConnectFlows({ client, browser, onEnd }: ConnectFlowsOptio
   let defaults: AuthorizeDefaults | undefined;
 
   const stored = (): StoredFlow[] => browser.loadFlows().filter(({ deadline }) => deadline > browser.now());
+
+  const atFirst = stored();
 
   function get(toolkit: string): ConnectFlowStore {
     const known = flows.get(toolkit);
@@ -55,6 +59,7 @@ export function createConnectFlows({ client, browser, onEnd }: ConnectFlowsOptio
 
   return {
     get,
+    began: (id) => atFirst.find((flow) => flow.id === id),
     setDefaults(options) {
       defaults = options;
     },

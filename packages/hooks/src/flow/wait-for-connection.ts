@@ -20,9 +20,12 @@ export function waitForConnection(
     const abort = (): void => {
       give(new ConnectError('cancelled', 'The waiting was given up.', { cause: signal?.reason }));
     };
+    const { replaces } = store.getSnapshot();
     const look = (): void => {
       const flow = store.getSnapshot();
-      if (flow.phase === 'idle' || isEndPhase(flow.phase)) give(flow.connection ?? toEndError(flow));
+      // One for another account may have taken its place.
+      const isAnother = flow.replaces !== replaces;
+      if (isAnother || flow.phase === 'idle' || isEndPhase(flow.phase)) give(flow.connection ?? toEndError(flow));
     };
     const unsubscribe = store.subscribe(look);
     // Without one, the flow itself ends when the link runs out.

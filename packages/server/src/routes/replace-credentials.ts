@@ -22,6 +22,10 @@ export const replaceCredentials: OwnedRoute<ReplaceCredentialsInput, Connection>
     const scheme = account.auth_config.auth_scheme ?? account.state.authScheme;
     const state = checkCredentials(await findForm(context, slug, scheme), fields);
     if (hasLostAccess(account)) {
+      // What is made of a key is its user's own, so others would lose what was shared with them. A link can share.
+      if (account.experimental.account_type === 'SHARED') {
+        throw new ConnectError('connect_link_required', 'A shared connection is connected again through a Connect Link.');
+      }
       const made = await connectWithCredentials(context, slug, state);
       const { account: changed } = await replaceConnection(context, made, { replaces: account.id, alias: account.alias });
       await context.changed(slug);

@@ -1,7 +1,7 @@
 import {
   connectionState,
   toolkitState,
-  useDisconnect,
+  useCancelRequest,
   type Connection,
   type Toolkit,
   type ToolkitState,
@@ -39,7 +39,7 @@ export function useConnectView(toolkit: Toolkit, { onConnect, of }: ConnectViewO
   const state = of ? (connectionState(of) as ToolkitState) : toolkitState(toolkit);
   const flow = useSignIn(slug, of === undefined ? brokenConnection(connections) : of);
   const isAbout = of === undefined || flow.replaces === (of?.id ?? null);
-  const { disconnect, error } = useDisconnect();
+  const { cancel: cancelRequest, error } = useCancelRequest();
   const isIdle = !isAbout || flow.phase === 'idle';
   const view = connectView(
     { name, state, ...flow, ...(isIdle && { phase: 'idle', replaced: null, error }) },
@@ -51,7 +51,7 @@ export function useConnectView(toolkit: Toolkit, { onConnect, of }: ConnectViewO
   if (!elsewhere) return { view, flow, messages };
   const cancel = async (): Promise<void> => {
     // The view says why it did not work.
-    await disconnect(elsewhere.id).catch(() => {});
+    await cancelRequest(elsewhere).catch(() => {});
   };
   return { view, flow: { ...flow, cancel }, messages };
 }

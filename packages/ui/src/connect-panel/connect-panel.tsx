@@ -59,6 +59,13 @@ export interface ConnectPanelProps {
  */
 export const ConnectPanel: ForwardRefExoticComponent<ConnectPanelProps & RefAttributes<HTMLDivElement>> = forwardRef(
   function ConnectPanel(props: ConnectPanelProps, ref) {
+    // How far it has come with one toolkit says nothing of another.
+    return <PanelSteps key={props.toolkit} {...props} ref={ref} />;
+  },
+);
+
+const PanelSteps: ForwardRefExoticComponent<ConnectPanelProps & RefAttributes<HTMLDivElement>> = forwardRef(
+  function PanelSteps(props: ConnectPanelProps, ref) {
     const { toolkit: slug, connection: former, appLogo, titleId: givenId, takesFocus, onConnect, onClose, ...rest } = props;
     const root = useRoot(ref);
     useKeptFocus(root);

@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, useContext, type ReactNode } from 'react';
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import type { Messages } from './messages.ts';
 
 const MessagesContext = createContext<Partial<Messages>>({});
@@ -12,12 +12,26 @@ export interface MessagesProviderProps {
   children?: ReactNode;
 }
 
-/** Replaces some or all of the sentences in the components below it: for a tone of voice, or for a language. */
+/**
+ * Replaces some or all of the sentences in the components below it: for a tone of voice, or for a language. What it does
+ * not name is said as above it, and so is each line that a table like `errors` does not name.
+ */
 export function MessagesProvider({ messages, children }: MessagesProviderProps): ReactNode {
-  return <MessagesContext.Provider value={messages}>{children}</MessagesContext.Provider>;
+  const above = useContext(MessagesContext);
+  const value = useMemo(() => merge(above, messages), [above, messages]);
+  return <MessagesContext.Provider value={value}>{children}</MessagesContext.Provider>;
 }
 
 /** A table of sentences, with those that the host says otherwise. */
 export function useMessages<Table extends Partial<Messages>>(table: Table): Table {
-  return { ...table, ...useContext(MessagesContext) };
+  return merge(table, useContext(MessagesContext));
+}
+
+/** Both; of what both have, the latter's, and of a table in both, each line. */
+function merge<Table extends Partial<Messages>>(table: Table, said: Partial<Messages>): Table {
+  const merged: Record<string, unknown> = { ...table, ...said };
+  for (const [name, known] of Object.entries(table)) {
+    if (typeof known === 'object') merged[name] = { ...known, ...(merged[name] as object) };
+  }
+  return merged as Table;
 }

@@ -11,10 +11,10 @@ import {
 import { categoryName } from '../category-name.ts';
 import { ResumeButton } from '../attempt/resume-button.tsx';
 import { brokenConnection } from '../broken-connection.ts';
-import { Button } from '../button/button.tsx';
 import { className } from '../class-name.ts';
 import { RowControl } from '../connect-button/row-control.tsx';
 import { useConnectView } from '../connect-button/use-connect-view.ts';
+import { CancelButton } from '../connection-row/cancel-button.tsx';
 import { ConnectionStatus } from '../connection-status/connection-status.tsx';
 import { useAnnouncer } from '../use-announcer.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
@@ -83,6 +83,7 @@ export const ToolkitCard: ForwardRefExoticComponent<ToolkitCardProps & RefAttrib
               <ConnectionStatus state={badge} />
             )}
           </div>
+          {view.canCancel && <CancelButton {...{ view, flow, messages, name }} />}
         </div>
         <p className="plug-text" dir="auto">
           {isLasting ? description : (note ?? description)}
@@ -94,20 +95,13 @@ export const ToolkitCard: ForwardRefExoticComponent<ToolkitCardProps & RefAttrib
             {...{ view, flow, messages, toolkit }}
             variant={state === 'needs-reconnect' ? 'primary' : 'secondary'}
           />
-          {view.canCancel ? (
-            <Button size="sm" onClick={() => void flow.cancel()}>
-              <span>{messages.cancel}</span>
-              <span className="plug-hidden"> {name}</span>
-            </Button>
-          ) : (
-            <Fact>
-              {isSettled
-                ? note
-                : connections.length > 1
-                  ? messages.accounts(connections.length)
-                  : account && <bdi>{account}</bdi>}
-            </Fact>
-          )}
+          <Fact>
+            {isSettled
+              ? note
+              : connections.length > 1
+                ? messages.accounts(connections.length)
+                : account && <bdi>{account}</bdi>}
+          </Fact>
         </div>
         <output className="plug-hidden">{announcer.text}</output>
       </article>
