@@ -10,8 +10,8 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
     "default-src 'self'",
     "script-src 'self' 'unsafe-inline'",
     "style-src 'self' 'unsafe-inline'",
-    // Composio's catalogue names logos on hosts of its choice.
-    "img-src 'self' data: https: http://127.0.0.1:*",
+    // The handler's `logoHosts`, and the emulator's own.
+    "img-src 'self' data: https://logos.composio.dev http://127.0.0.1:*",
     "connect-src 'self' ws://localhost:*",
     "form-action 'self'",
     "frame-ancestors 'none'",

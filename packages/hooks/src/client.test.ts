@@ -31,6 +31,18 @@ describe('createConnectClient', () => {
     });
   });
 
+  it('takes the user for the same for as long as one of the names is', async () => {
+    const names = ['old', 'new old', 'old', 'new old', 'new', 'other', 'other more'];
+    const said: string[] = [];
+    let now = '';
+    const client = createConnectClient({
+      fetch: async () => new Response('{"items":[]}', { headers: { 'x-plugboard-user': now } }),
+    });
+    client.onUserChange(() => said.push(now));
+    for (now of names) await client.listConnections();
+    expect(said).toEqual(['other']);
+  });
+
   it('rejects with a ConnectError also where the host’s headers fail', async () => {
     const cause = new Error('no token');
     const client = createConnectClient({ headers: () => Promise.reject(cause) });

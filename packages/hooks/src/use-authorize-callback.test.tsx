@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createStack, type Stack } from '../../../tooling/in-tab/stack.ts';
 import { renderOn } from '../test/render.tsx';
 import { browser } from './flow/browser.ts';
+import { useAuthorize } from './use-authorize.ts';
 import { useAuthorizeCallback } from './use-authorize-callback.ts';
 
 function Callback() {
@@ -47,6 +48,34 @@ describe('useAuthorizeCallback', () => {
     arriveAt(`?status=success&connected_account_id=${id}`);
     renderOn(<Callback />, { on: stack });
     await screen.findByText('connected · ada@tidewell.example · /settings');
+  });
+
+  it('knows it also where the page comes up late, when the provider has long finished the sign-in', async () => {
+    const stack = createStack();
+    const { id, token, redirectUrl } = await stack.client.authorize({ toolkit: 'gmail', returnTo: '/settings' });
+    const body = new URLSearchParams({ decision: 'allow' });
+    await stack.emulator.fetch(new Request(redirectUrl, { method: 'POST', body }));
+    browser.saveFlows([{ id, token, toolkit: 'gmail', deadline: Date.now() + 60_000, start: { replaces: null }, isRedirect: true }]);
+    onTestFinished(() => browser.saveFlows([]));
+    arriveAt(`?status=success&connected_account_id=${id}`);
+    function Late() {
+      const { phase } = useAuthorize('gmail');
+      return phase === 'connected' ? <Callback /> : null;
+    }
+    renderOn(<Late />, { on: stack });
+    await screen.findByText('connected · ada@tidewell.example · /settings');
+    expect(browser.loadFlows()).toEqual([]);
+  });
+
+  it.each([
+    ['request_expired', 'expired · request_expired · /'],
+    ['not_your_request', 'failed · not_your_request · /'],
+    ['rate_limited', 'failed · rate_limited · /'],
+    ['something_else', 'failed · /'],
+  ])('says why the server could not verify who came back: %s', async (error, said) => {
+    arriveAt(`?status=failed&error=${error}`);
+    renderOn(<Callback />, { on: createStack() });
+    await screen.findByText(said);
   });
 
   it('tells a denial', async () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createStack } from '../../../tooling/in-tab/stack.ts';
 import { renderOn } from '../test/render.tsx';
 import { useConnectionStatus } from './use-connection-status.ts';
+import { useToolkits } from './use-toolkits.ts';
 import { useDisconnect } from './use-disconnect.ts';
 
 function Row({ slug }: { slug: string }) {
@@ -53,6 +54,28 @@ describe('useDisconnect', () => {
     screen.getByRole('button').click();
     await screen.findByText('available, still, fine, may-remain');
     expect(stack.emulator.accounts('ada')).toEqual([]);
+  });
+
+  it('takes it out of a long list, too, which is not fetched anew', async () => {
+    const stack = createStack({ scenario: 'connected' });
+    function Long() {
+      const { data = [], hasNextPage, fetchNextPage } = useToolkits();
+      const gmail = data.find(({ slug }) => slug === 'gmail');
+      return (
+        <>
+          <p>{`${data.length} apps, ${gmail?.connections.length} accounts`}</p>
+          {hasNextPage && <button onClick={() => void fetchNextPage()}>More</button>}
+        </>
+      );
+    }
+    renderOn([<Row key="row" slug="gmail" />, <Long key="long" />], { on: stack });
+    for (const count of [20, 70, 120, 170]) {
+      await screen.findByText(`${count} apps, 1 accounts`);
+      screen.getByRole('button', { name: 'More' }).click();
+    }
+    await screen.findByText('220 apps, 1 accounts');
+    screen.getByRole('button', { name: 'Disconnect' }).click();
+    await screen.findByText('220 apps, 0 accounts');
   });
 
   it('leaves it connected where that failed, and says why', async () => {

@@ -60,6 +60,24 @@ describe('createCatalogue', () => {
     expect(loads(stack.emulator.requests)).toBe(3);
   });
 
+  test('tells the host once that the catalogue grows old, and again only when it does so anew', async () => {
+    let time = NOON;
+    await using stack = await createStack({ handler: { now: () => time } });
+    const look = async (): Promise<void> => {
+      time += 5 * MINUTE;
+      await stack.call('GET', '/toolkits');
+    };
+    await look();
+    const stop = stack.emulator.fail('GET /toolkits', { status: 401 });
+    for (let time = 0; time < 3; time++) await look();
+    expect(stack.errors).toMatchObject([{ code: 'upstream_auth' }]);
+    stop();
+    await look();
+    stack.emulator.fail('GET /toolkits', { status: 401 });
+    await look();
+    expect(stack.errors).toHaveLength(2);
+  });
+
   test('fails when there is no old one, and does not keep the failure', async () => {
     await using stack = await createStack();
     stack.emulator.fail('GET /toolkits', { status: 401 }, { times: 1 });

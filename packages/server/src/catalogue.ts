@@ -97,7 +97,7 @@ async function fetchSnapshot(upstream: Upstream, settings: Settings): Promise<Ca
     .filter(({ slug }) => settings.toolkits?.has(slug) ?? true)
     .map((toolkit) => {
       const isConfigured = settings.authConfigs.has(toolkit.slug) || (configured?.has(toolkit.slug) ?? true);
-      return { ...presentToolkit(toolkit), availability: availabilityOf(toolkit, isConfigured) };
+      return { ...presentToolkit(toolkit, settings.logoHosts), availability: availabilityOf(toolkit, isConfigured) };
     });
   return {
     indexed: toolkits.map(indexToolkit),

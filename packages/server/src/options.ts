@@ -75,6 +75,13 @@ export interface ConnectHandlerOptions {
    * @default Composio's
    */
   linkHosts?: readonly string[] | undefined;
+  /**
+   * The hosts from which browsers may load logos; a toolkit whose logo is elsewhere gets its first letter. Composio's
+   * catalogue names some on vendors' own sites, which would hear of everyone who opens your page. Say the same in
+   * `img-src` of your policy.
+   * @default ['logos.composio.dev']
+   */
+  logoHosts?: readonly string[] | undefined;
   /** Where you keep which of several connections a user has chosen. Without it, the newest one runs. */
   selections?: Selections | undefined;
   /** Says who may use what a user shares; without it, or where it answers `null`, users cannot share. */
@@ -149,6 +156,7 @@ export interface Settings {
   authConfigs: ReadonlyMap<string, string>;
   trustedOrigins: ReadonlySet<string>;
   linkHosts: readonly string[];
+  logoHosts: readonly string[];
   selections: Selections | null;
   sharing: GetAccessList | null;
   /** For which toolkits there are forms; `null`: for none. */

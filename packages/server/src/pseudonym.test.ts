@@ -39,6 +39,18 @@ describe('the header that stands for a user', () => {
     for (const path of ['/connections', '/nowhere']) expect(await pseudonym(path, null)).toBeNull();
   });
 
+  test('has a name in common on all instances while the secret changes', async () => {
+    const [older, newer] = [SECRET, `${SECRET} too`];
+    const names = await Promise.all(
+      [[older], [newer, older], [newer]].map(async (secret) => {
+        await using stack = await createStack({ handler: { secret } });
+        return (await stack.call('GET', '/connections')).headers.get(USER_HEADER)?.split(' ') ?? [];
+      }),
+    );
+    expect(names.map(({ length }) => length)).toEqual([1, 2, 1]);
+    expect(names[1]).toEqual([...(names[2] ?? []), ...(names[0] ?? [])]);
+  });
+
   test('can be read by a page of a trusted origin', async () => {
     const origin = 'https://admin.example.com';
     await using stack = await createStack({ handler: { trustedOrigins: [origin] } });

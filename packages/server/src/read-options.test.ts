@@ -29,6 +29,7 @@ describe('readOptions', () => {
       authConfigs: { github: 'ac_1' },
       trustedOrigins: ['https://admin.example.com', 'http://localhost:3000'],
       linkHosts: ['connect.example.com', 'localhost:4010'],
+      logoHosts: ['cdn.example.com'],
       selections: { get: () => null, set: () => {} },
       sharing: () => null,
       credentials: { toolkits: ['stripe'] },

@@ -9,8 +9,8 @@ import { readComposio } from './options/read-composio.ts';
 import { readCredentials } from './options/read-credentials.ts';
 import { readFlag } from './options/read-flag.ts';
 import { readFunction } from './options/read-function.ts';
+import { readHosts } from './options/read-hosts.ts';
 import { readLimits } from './options/read-limits.ts';
-import { readLinkHosts } from './options/read-link-hosts.ts';
 import { readMethods } from './options/read-methods.ts';
 import { readMultiAccount } from './options/read-multi-account.ts';
 import { readOnError } from './options/read-on-error.ts';
@@ -33,6 +33,7 @@ const KEYS: Record<keyof ConnectHandlerOptions, true> = {
   authConfigs: true,
   trustedOrigins: true,
   linkHosts: true,
+  logoHosts: true,
   selections: true,
   sharing: true,
   credentials: true,
@@ -71,6 +72,7 @@ export function readOptions(options: ConnectHandlerOptions): Settings {
     authConfigs = {},
     trustedOrigins = [],
     linkHosts = CONNECT_LINK_HOSTS,
+    logoHosts = ['logos.composio.dev'],
     selections,
     sharing,
     credentials = false,
@@ -94,7 +96,8 @@ export function readOptions(options: ConnectHandlerOptions): Settings {
     toolkits: toolkits === undefined ? null : new Set(readToolkits(toolkits)),
     authConfigs: readAuthConfigs(authConfigs),
     trustedOrigins: new Set(readOrigins(trustedOrigins)),
-    linkHosts: readLinkHosts(linkHosts),
+    linkHosts: readHosts('linkHosts', linkHosts),
+    logoHosts: readHosts('logoHosts', logoHosts),
     selections: selections === undefined ? null : readMethods('selections', selections, ['get', 'set']),
     sharing: sharing === undefined ? null : readFunction('sharing', sharing),
     credentials: readCredentials(credentials),

@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createStack } from '../../../../tooling/in-tab/stack.ts';
 import { renderOn } from '../../test/render.tsx';
-import type { CallOptions } from '../client.ts';
+import type { CallOptions, ConnectError } from '../client.ts';
 import { browser } from '../flow/browser.ts';
 import { useConnectionStatus } from '../use-connection-status.ts';
 import { shareEvents } from './share-events.ts';
@@ -27,6 +27,16 @@ describe('useConnectionEvents', () => {
     renderOn(<Gmail />, { on: stack });
     await screen.findByText('connected, live');
     await stack.client.disconnect(id);
+    await screen.findByText('available, live');
+  });
+
+  it('comes back once somebody has signed in', async () => {
+    const stack = createStack({ user: null });
+    renderOn(<Gmail />, { on: stack });
+    // Both have asked, and were refused.
+    await expect.poll(() => stack.client.listConnections().catch(({ code }: ConnectError) => code)).toBe('unauthenticated');
+    stack.user = 'ada';
+    await stack.client.listConnections();
     await screen.findByText('available, live');
   });
 

@@ -11,6 +11,21 @@ describe('browser', () => {
     expect(opened?.closed).toBe(false);
   });
 
+  it('names its own page so that the server takes it, whatever the address', () => {
+    const before = location.href;
+    onTestFinished(() => history.replaceState(null, '', before));
+    const long = 'x'.repeat(1500);
+    for (const [address, here] of [
+      ['/settings?tab=apps#gmail', '/settings?tab=apps#gmail'],
+      ['/files?path=C:\\x#a\\b', '/files?path=C:%5Cx#a%5Cb'],
+      [`/list?filter=${long}#${long}`, `/list?filter=${long}`],
+      [`/list?filter=${long}${long}`, '/list'],
+    ] as const) {
+      history.replaceState(null, '', address);
+      expect(browser.here()).toBe(here);
+    }
+  });
+
   it('gives the window no copy of the sign-ins of this tab', () => {
     const open = vi.spyOn(window, 'open');
     onTestFinished(() => open.mockRestore());

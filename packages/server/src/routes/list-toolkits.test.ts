@@ -151,6 +151,10 @@ describeEachSdk('GET /toolkits', (sdk) => {
       ['http://127.0.0.1:4010/logos/gmail', true],
       ['data:image/svg+xml,%3Csvg/%3E', true],
       ['data:image/png;base64,iVBORw0KGgo=', true],
+      ['https://cdn.example/gmail.png', true],
+      ['https://tracker.example/gmail.png', false],
+      ['https://logos.composio.dev.evil.example/gmail', false],
+      ['https://logos.composio.dev:8443/gmail', false],
       ['http://logos.composio.dev/api/gmail', false],
       ['javascript:alert(1)', false],
       ['data:text/html,<script>', false],
@@ -160,7 +164,7 @@ describeEachSdk('GET /toolkits', (sdk) => {
       ['https://user:pass@evil.example/x.png', false],
       ['https://evil.example/\n.png', false],
       ['vbscript:x', false],
-      [`https://logos.example/${'a'.repeat(2048)}`, false],
+      [`https://logos.composio.dev/${'a'.repeat(2048)}`, false],
       ['', false],
       [7, false],
       [null, false],
@@ -168,6 +172,7 @@ describeEachSdk('GET /toolkits', (sdk) => {
     const items = logos.map(([logo], index) => ({ slug: `t${index}`, name: ' T ', meta: { logo } }));
     await using stack = await createStack({
       sdk,
+      handler: { logoHosts: ['logos.composio.dev', 'cdn.example'] },
       upstream: ({ url }) => (url.includes('/toolkits') ? Response.json({ items }) : null),
     });
     const { body } = await stack.call('GET', '/toolkits?limit=50');

@@ -33,6 +33,20 @@ describeEachSdk('PUT /connections/:id/credentials', (sdk) => {
     expect(stack.emulator.account(other)?.status).toBe(status);
   });
 
+  test('does not turn a shared connection that has lost its access into one of its user alone', async () => {
+    await using stack = await createStack({ sdk, handler });
+    const id = stack.emulator.connect({
+      userId: 'ada',
+      toolkit: 'stripe',
+      scheme: 'API_KEY',
+      accountType: 'SHARED',
+      status: 'EXPIRED',
+    });
+    const { status, body: answer } = await stack.call('PUT', `/connections/${id}/credentials`, { body });
+    expect([status, answer.error.code]).toEqual([409, 'connect_link_required']);
+    expect(stack.emulator.accounts('ada').map((left) => left.id)).toEqual([id]);
+  });
+
   test('leaves the old connection where it is when the key for a new one is refused', async () => {
     await using stack = await createStack({ sdk, handler });
     const account = { userId: 'ada', toolkit: 'stripe', scheme: 'API_KEY', alias: 'live', status: 'EXPIRED' } as const;

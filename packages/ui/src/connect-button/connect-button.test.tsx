@@ -28,6 +28,16 @@ describe('ConnectButton', () => {
     expect(stack.emulator.accounts('ada').filter(({ toolkit }) => toolkit === 'gmail')).toEqual([]);
   });
 
+  it('keeps what was finished elsewhere in the meantime', async () => {
+    const { stack } = renderOn(<ConnectButton toolkit="gmail" />, { scenario: 'pending' });
+    const cancel = await button('Cancel');
+    const [account] = stack.emulator.accounts('ada').filter(({ toolkit }) => toolkit === 'gmail');
+    stack.emulator.setStatus(account?.id ?? '', 'ACTIVE');
+    press(cancel);
+    await button('Manage Gmail');
+    expect(stack.emulator.account(account?.id ?? '')?.status).toBe('ACTIVE');
+  });
+
   it('says why a sign-in that is open elsewhere could not be given up', async () => {
     const { stack } = renderOn(<ConnectButton toolkit="gmail" />, { scenario: 'pending' });
     const cancel = await button('Cancel');

@@ -21,6 +21,25 @@ async function allow({ stack }: Rendered): Promise<void> {
 }
 
 describe('ConnectPanel', () => {
+  it('begins anew with another toolkit', async () => {
+    function Chooser() {
+      const [toolkit, setToolkit] = useState('linear');
+      return (
+        <>
+          <ConnectPanel toolkit={toolkit} />
+          <button onClick={() => setToolkit('notion')}>Notion instead</button>
+        </>
+      );
+    }
+    const rendered = renderOn(<Chooser />);
+    press(await button('Continue'));
+    await allow(rendered);
+    press(await button('Name this account'));
+    await heading('Name this account');
+    press(await button('Notion instead'));
+    expect(await heading('Connect Notion')).toBeVisible();
+  });
+
   it('goes from what will happen to the account, and says each step', async () => {
     const onConnect = vi.fn<(connection: Connection) => void>();
     const onClose = vi.fn<() => void>();

@@ -49,6 +49,27 @@ describe('ConnectionsPage', () => {
     expect(await screen.findByRole('heading', { name: 'We couldn’t load the apps' })).toBeVisible();
   });
 
+  it('asks once for more connections that it cannot have', async () => {
+    const stack = createStack();
+    const { items } = await stack.client.listToolkits({ limit: 25 });
+    for (const { slug } of items) stack.emulator.connect({ userId: 'ada', toolkit: slug });
+    let asked = 0;
+    const client: typeof stack.client = {
+      ...stack.client,
+      listToolkits: (input, options) => {
+        if (!input?.connected || !input.cursor) return stack.client.listToolkits(input, options);
+        asked += 1;
+        return Promise.reject(new ConnectError('internal_error', ''));
+      },
+    };
+    renderOn(<ConnectionsPage />, { stack: { ...stack, client } });
+    await screen.findByText(/^Couldn’t refresh/);
+    expect(names(await list('Connected'))).toHaveLength(20);
+    // Time enough for many more.
+    for (let time = 0; time < 5; time++) await stack.client.listConnections();
+    expect(asked).toBe(1);
+  });
+
   it('counts in the catalogue what is in it', async () => {
     renderOn(<ConnectionsPage />, { scenario: 'every-status' });
     const apps = within(await list('All apps')).getAllByRole('listitem').length;

@@ -14,4 +14,17 @@ describe('MessagesProvider', () => {
     press(await screen.findByRole('button', { name: 'Gmail verbinden' }));
     expect(await screen.findByRole('button', { name: 'Waiting for Gmail…' })).toBeVisible();
   });
+
+  it('replaces one line of a table, and leaves the others as they are', async () => {
+    renderOn(
+      <MessagesProvider messages={{ errors: { rate_limited: 'Slowly!' }, tryAgain: 'Noch einmal' }}>
+        <MessagesProvider messages={{ errors: { alias_taken: 'Taken.' } }}>
+          <ConnectButton toolkit="gmail" />
+        </MessagesProvider>
+      </MessagesProvider>,
+      { user: null },
+    );
+    expect(await screen.findByText('You’re signed out here. Sign in, then try again.')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Noch einmal' })).toBeVisible();
+  });
 });
