@@ -11,7 +11,7 @@ import { EmptyNotice, type EmptyNoticeProps } from './empty-notice.tsx';
 /** What the notice takes. */
 export interface LoadErrorProps {
   error: ConnectError;
-  /** @default that the connections could not be loaded */
+  /** What could not be loaded. @default the connections, which are safe */
   title?: string;
   level?: EmptyNoticeProps['level'];
   isFetching: boolean;
@@ -21,6 +21,7 @@ export interface LoadErrorProps {
 /** Says that a list could not be loaded, why, and how to tell whoever can help. */
 export function LoadError({ error, title, level, isFetching, onRetry }: LoadErrorProps): ReactNode {
   const messages = useMessages(pageMessages);
+  const why = errorText(error, messages);
   return (
     <div role="alert">
       <EmptyNotice
@@ -34,7 +35,7 @@ export function LoadError({ error, title, level, isFetching, onRetry }: LoadErro
           </Button>
         }
       >
-        <p className="plug-text">{errorText(error, messages)}</p>
+        <p className="plug-text">{title ? why : messages.loadFailedText(why)}</p>
       </EmptyNotice>
     </div>
   );

@@ -15,7 +15,8 @@ export function Section({ heading, count, children }: SectionProps): ReactNode {
   return (
     <section className="plug-section" aria-labelledby={id}>
       <div className="plug-section-header">
-        <h2 className="plug-heading" id={id}>
+        {/* Where the focus goes when what had it is gone, and was in no item. */}
+        <h2 className="plug-heading" id={id} tabIndex={-1}>
           {heading}
         </h2>
         {count ? <span className="plug-meta">{count}</span> : null}

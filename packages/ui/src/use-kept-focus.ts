@@ -38,7 +38,9 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
       const item = place && element.querySelector<HTMLElement>(`[data-slug="${CSS.escape(place)}"]`);
       // An item with nothing left to press may take the focus itself, or the next one does.
       const left = item && (wayOn(item) ?? (item.hasAttribute('tabindex') && item));
-      (left || wayOn(element) || element).focus();
+      // Not to a button of another item: who pressed here meant something else.
+      const heading = !place && element.querySelector<HTMLElement>('.plug-heading[tabindex]');
+      (left || heading || wayOn(element) || element).focus();
     });
     observer.observe(element, { subtree: true, childList: true, attributes: true, attributeFilter: ['open', 'disabled'] });
     element.addEventListener('focusin', enter);

@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createStack } from '../../../../tooling/in-tab/stack.ts';
 import { renderOn } from '../../test/render.tsx';
-import type { CallOptions, ConnectError } from '../client.ts';
+import type { CallOptions } from '../client.ts';
 import { browser } from '../flow/browser.ts';
 import { useConnectionStatus } from '../use-connection-status.ts';
 import { shareEvents } from './share-events.ts';
@@ -32,9 +32,14 @@ describe('useConnectionEvents', () => {
 
   it('comes back once somebody has signed in', async () => {
     const stack = createStack({ user: null });
-    renderOn(<Gmail />, { on: stack });
-    // Both have asked, and were refused.
-    await expect.poll(() => stack.client.listConnections().catch(({ code }: ConnectError) => code)).toBe('unauthenticated');
+    const answers: number[] = [];
+    const openEvents: typeof stack.client.openEvents = async (options) => {
+      const response = await stack.client.openEvents(options);
+      answers.push(response.status);
+      return response;
+    };
+    renderOn(<Gmail />, { on: { ...stack, client: { ...stack.client, openEvents } } });
+    await expect.poll(() => answers).toContain(401);
     stack.user = 'ada';
     await stack.client.listConnections();
     await screen.findByText('available, live');

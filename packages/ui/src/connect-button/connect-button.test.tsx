@@ -28,6 +28,21 @@ describe('ConnectButton', () => {
     expect(stack.emulator.accounts('ada').filter(({ toolkit }) => toolkit === 'gmail')).toEqual([]);
   });
 
+  it('takes being offline for no failure, and is as before once that is over', async () => {
+    const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    const { stack } = renderOn(<ConnectButton toolkit="gmail" />);
+    const connect = await button('Connect Gmail');
+    stack.network = 'offline';
+    press(connect);
+    await expect.poll(note).toHaveTextContent('You’re offline. Try again once you’re back.');
+    expect(connect).toBeEnabled();
+    stack.network = 'online';
+    online.mockReturnValue(true);
+    window.dispatchEvent(new Event('online'));
+    await expect.poll(note).toBeEmptyDOMElement();
+    expect(await button('Connect Gmail')).toBeVisible();
+  });
+
   it('keeps what was finished elsewhere in the meantime', async () => {
     const { stack } = renderOn(<ConnectButton toolkit="gmail" />, { scenario: 'pending' });
     const cancel = await button('Cancel');

@@ -7,10 +7,12 @@ import {
   type ToolkitState,
   type UseAuthorizeResult,
 } from '@plugboard/hooks';
+import { useEffect } from 'react';
 import { brokenConnection } from '../broken-connection.ts';
 import { connectMessages } from '../messages/connect-messages.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { useOnConnect } from '../use-on-connect.ts';
+import { useOnline } from '../use-online.ts';
 import { useSignIn } from '../use-sign-in.ts';
 import { connectView, type ConnectView } from './connect-view.ts';
 
@@ -40,11 +42,16 @@ export function useConnectView(toolkit: Toolkit, { onConnect, of }: ConnectViewO
   const flow = useSignIn(slug, of === undefined ? brokenConnection(connections) : of);
   const isAbout = of === undefined || flow.replaces === (of?.id ?? null);
   const { cancel: cancelRequest, error } = useCancelRequest();
-  const isIdle = !isAbout || flow.phase === 'idle';
-  const view = connectView(
+  // Nothing has been tried for want of a network: no failure, and nothing to be sorry for once it is back.
+  const isOffline = !useOnline() && flow.error?.code === 'network_error' && flow.phase === 'failed';
+  const { reset } = flow;
+  useEffect(() => (isOffline ? reset : undefined), [isOffline, reset]);
+  const isIdle = !isAbout || isOffline || flow.phase === 'idle';
+  const known = connectView(
     { name, state, ...flow, ...(isIdle && { phase: 'idle', replaced: null, error }) },
     messages,
   );
+  const view = isAbout && isOffline ? { ...known, note: messages.offlineAttempt } : known;
   useOnConnect(isAbout ? flow.connection : null, onConnect);
 
   const elsewhere = view.state === 'pending' && connections.find((one) => connectionState(one) === 'pending');

@@ -10,6 +10,8 @@ import {
 export interface ConnectionActions
   extends Pick<UsePauseConnectionResult, 'pause' | 'resume'>,
     Pick<UseSelectConnectionResult, 'select'> {
+  /** Whether one of them is shown, and not yet done. */
+  isPending: boolean;
   /** Why the last of them was taken back. */
   error: ConnectError | null;
 }
@@ -31,6 +33,7 @@ export function useConnectionActions(): ConnectionActions {
       pausing.reset();
       return selecting.select(connection);
     },
+    isPending: pausing.isPending || selecting.isPending,
     error: pausing.error ?? selecting.error,
   };
 }

@@ -2,6 +2,7 @@
 
 import { connectionState, type Connection, type Toolkit } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
+import { FailedIcon } from '../icons.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { rowMessages } from '../messages/row-messages.ts';
 import { useIsHydrated } from '../use-is-hydrated.ts';
@@ -14,10 +15,12 @@ export interface ConnectionFactsProps {
   isNested?: boolean | undefined;
   /** What to do, where there is something to do. It takes the place of the date. */
   note?: string | undefined;
+  /** What went wrong, in the place of both. */
+  problem?: string | undefined;
 }
 
 /** Who a connection is for, how, and since when. */
-export function ConnectionFacts({ toolkit, connection, isNested, note }: ConnectionFactsProps): ReactNode {
+export function ConnectionFacts({ toolkit, connection, isNested, note, problem }: ConnectionFactsProps): ReactNode {
   const messages = useMessages(rowMessages);
   const { alias, label, authScheme, accountType, createdAt } = connection;
   // An address says by itself that somebody signed in.
@@ -34,7 +37,16 @@ export function ConnectionFacts({ toolkit, connection, isNested, note }: Connect
       )}
       {scheme && <span>{scheme}</span>}
       {accountType === 'SHARED' && <span>{messages.shared}</span>}
-      {note ? <span>{note}</span> : hasDay && <span>{messages.since(new Date(createdAt))}</span>}
+      {problem ? (
+        <span className="plug-note" data-tone="danger">
+          <FailedIcon />
+          {problem}
+        </span>
+      ) : note ? (
+        <span>{note}</span>
+      ) : (
+        hasDay && <span>{messages.since(new Date(createdAt))}</span>
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useToolkits, type Toolkit } from '@plugboard/hooks';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { createStack } from '../../../../tooling/in-tab/stack.ts';
 import { press, renderOn, type Rendered } from '../../test/render.tsx';
@@ -59,6 +59,7 @@ describe('ConnectionRow', () => {
     await waitFor(() => {
       expect(screen.getByRole('button', { name: 'Manage Gmail' })).toHaveFocus();
     });
+    await expect.poll(() => screen.getByRole('status')).toHaveTextContent('Saved as Work.');
     expect(stack.emulator.accounts('ada')).toMatchObject([{ alias: 'Work' }]);
   });
 
@@ -103,10 +104,15 @@ describe('ConnectionRow', () => {
     const { stack } = renderAccounts({ scenario: 'connected' });
     await button('Manage Gmail');
     stack.network = 'offline';
+    const heard: (string | null)[] = [];
+    const status = screen.getByRole('status');
+    const listener = new MutationObserver(() => heard.push(status.textContent));
+    listener.observe(status, { childList: true, characterData: true, subtree: true });
+    onTestFinished(() => listener.disconnect());
     await open('Manage Gmail', 'Pause');
-    await screen.findByText('We couldn’t reach the server.');
-    // And for those who do not see it.
-    expect(screen.getByRole('status')).toHaveTextContent('Gmail: We couldn’t reach the server.');
+    await screen.findByText('We couldn’t reach the server. Nothing was changed.');
+    // And for those who do not see it; not that it was paused, which it never was.
+    await expect.poll(() => heard).toEqual(['Gmail: We couldn’t reach the server. Nothing was changed.']);
     expect(screen.getByText('Connected')).toBeVisible();
     stack.network = 'online';
   });
@@ -120,10 +126,12 @@ describe('ConnectionRow', () => {
       expect(await radio('Use work')).toBeChecked();
     });
     expect(screen.getAllByText('In use')).toHaveLength(1);
+    await expect.poll(() => screen.getByRole('status')).toHaveTextContent('work is used from now on.');
     await open('Manage Gmail, personal', 'Use this account');
     await waitFor(async () => {
       expect(await radio('Use personal')).toBeChecked();
     });
+    await expect.poll(() => screen.getByRole('status')).toHaveTextContent('personal is used from now on.');
   });
 
   it('says why one action failed only until another is taken', async () => {
@@ -131,7 +139,7 @@ describe('ConnectionRow', () => {
     await button('Manage Gmail, personal');
     stack.network = 'offline';
     await open('Manage Gmail, personal', 'Pause');
-    const failed = 'We couldn’t reach the server.';
+    const failed = 'We couldn’t reach the server. Nothing was changed.';
     await screen.findByText(failed);
     stack.network = 'online';
     await open('Manage Gmail, personal', 'Use this account');
@@ -186,7 +194,7 @@ describe('ConnectionRow', () => {
     press(await button('Reconnect Gmail'));
     const gmail = await screen.findByRole('listitem', { name: 'Gmail' });
     await within(gmail).findByText('Finish in the other window.');
-    expect(within(gmail).getAllByText('Waiting for sign-in')).toHaveLength(1);
+    expect(within(gmail).getAllByText('Waiting…')).toHaveLength(1);
     // The way to one more account is not in the way of this one.
     expect(within(gmail).getByRole('button', { name: 'Add account Gmail' })).toBeEnabled();
   });

@@ -46,13 +46,22 @@ export const LiveRow: ForwardRefExoticComponent<LiveRowProps & RefAttributes<HTM
     const { view, flow } = result;
     const account = accountName(toolkit, connection);
     const name = several ? words.ofAccount(toolkit.name, account) : toolkit.name;
-    const problem = actions.error ? errorText(actions.error, words) : undefined;
+    const problem = actions.error ? words.unchanged(errorText(actions.error, words)) : undefined;
     const spoken = problem === undefined ? view : { ...view, state: 'failed' as const, note: problem };
     const subject = several ? connection.id : toolkit.slug;
     const phase = several && flow.replaces !== connection.id ? 'idle' : flow.phase;
-    useSpokenState({ subject, name, phase }, spoken, scope?.tell);
-
     const [isRenaming, setIsRenaming] = useState(false);
+    // What is shown before the server has said so may yet be taken back.
+    const tell = actions.isPending || isRenaming ? undefined : scope?.tell;
+    useSpokenState({ subject, name, phase }, spoken, tell);
+    useEffect(() => {
+      tell?.(`${connection.id} name`, connection.alias ?? '', words.announceNamed(account));
+      tell?.(
+        `${connection.id} use`,
+        String(connection.isSelected),
+        connection.isSelected && several ? words.announceInUse(account) : undefined,
+      );
+    });
     const wasRenaming = useRef(false);
     useEffect(() => {
       // Back to where it was called from.
@@ -78,12 +87,14 @@ export const LiveRow: ForwardRefExoticComponent<LiveRowProps & RefAttributes<HTM
             toolkit={toolkit}
             connection={connection}
             isNested={isNested}
-            note={problem ?? view.note}
+            note={view.note}
+            problem={problem}
           />
         }
         actions={
           <>
-            {view.control !== 'link' && <RowBadge toolkit={toolkit} connection={connection} state={view.badge} />}
+            {/* What is under way says so on its own button. */}
+            {view.control !== 'link' && view.control !== 'busy' && <RowBadge toolkit={toolkit} connection={connection} state={view.badge} />}
             {view.state === 'paused' && <ResumeButton connection={connection} name={name} />}
             <RowControl
               {...result}

@@ -161,6 +161,8 @@ describe('ConnectionsPage', () => {
     await screen.findByRole('heading', { name: 'No app matches “fogbugz9”' });
     press(screen.getByRole('button', { name: 'Show all apps' }));
     await row('All apps', 'Gmail');
+    // It does not count matches where nothing is looked for.
+    await expect.poll(() => screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain('All apps');
     expect(screen.getByRole('searchbox')).toHaveValue('');
     expect(screen.getByRole('searchbox')).toHaveFocus();
   });
@@ -214,6 +216,7 @@ describe('ConnectionsPage', () => {
       expect(drawn().at(-1)!.getAttribute('aria-posinset')).toMatch(/^\d{3}$/);
     });
     const last = drawn().at(-1)!;
+    expect(last).toHaveAttribute('aria-setsize', '530');
     expect(drawn().length).toBeLessThan(130);
     expect(apps.querySelectorAll('*').length).toBeLessThan(1700);
 
@@ -249,11 +252,19 @@ describe('ConnectionsPage', () => {
   it('says that nothing is lost when it cannot load, with the reference, and tries again', async () => {
     const { stack } = renderOn(<ConnectionsPage />, { user: null });
     const alert = await screen.findByRole('alert');
-    expect(alert.textContent).toMatch(/You’re signed out here\. Sign in, then try again\./);
+    expect(alert.textContent).toMatch(/You’re signed out here\. Sign in, then try again\. They’re safe, and nothing has changed\./);
     expect(alert.textContent).toMatch(/Reference [\w-]+/);
     stack.user = 'ada';
     press(screen.getByRole('button', { name: 'Try again' }));
     await list('All apps');
+    // Not on a button: a second Enter would start what nobody asked for.
+    expect(screen.getByRole('heading', { name: 'Connected' })).toHaveFocus();
+  });
+
+  it('says that it will come, not that changes have to wait, while there is nothing to change', async () => {
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    renderOn(<ConnectionsPage />, { network: 'stalled' });
+    expect(await screen.findByText('You’re offline. Your connections will show once you’re back.')).toBeVisible();
   });
 
   it('keeps what it has when it cannot refresh, and says how old it is', async () => {

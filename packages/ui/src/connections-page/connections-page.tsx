@@ -60,7 +60,7 @@ export const ConnectionsPage: ForwardRefExoticComponent<ConnectionsPageProps & R
     return (
       <div {...rest} ref={root} className={className('plug-page', props.className)}>
         <RowScope {...{ connectDialog, onConnect, onDisconnect }}>
-          <PageBanner staleSince={stale?.dataUpdatedAt} onRetry={retry} />
+          <PageBanner hasLoaded={mine.data !== undefined} staleSince={stale?.dataUpdatedAt} onRetry={retry} />
           {mine.error && !mine.data ? (
             <LoadError level={2} error={mine.error} isFetching={mine.isFetching} onRetry={retry} />
           ) : !mine.data || (all.isPending && !isFiltered) ? (

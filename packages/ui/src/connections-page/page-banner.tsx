@@ -9,6 +9,8 @@ import { useOnline } from '../use-online.ts';
 
 /** What the banner takes. */
 export interface PageBannerProps {
+  /** Whether there is something to show yet. */
+  hasLoaded: boolean;
   /** When what is shown was fetched, if fetching it anew failed. */
   staleSince: number | undefined;
   onRetry: () => void;
@@ -18,10 +20,11 @@ export interface PageBannerProps {
  * Says above what is shown that it may not be so any more; nothing while all is well. Its place is always there: screen
  * readers hear of changes only in what was there before.
  */
-export function PageBanner({ staleSince, onRetry }: PageBannerProps): ReactNode {
+export function PageBanner({ hasLoaded, staleSince, onRetry }: PageBannerProps): ReactNode {
   const messages = useMessages(pageMessages);
   const isOnline = useOnline();
-  const text = !isOnline ? messages.offline : staleSince !== undefined && messages.stale(new Date(staleSince));
+  const offline = hasLoaded ? messages.offline : messages.offlineFirst;
+  const text = !isOnline ? offline : staleSince !== undefined && messages.stale(new Date(staleSince));
   return (
     <output className="plug-section">
       {text && (

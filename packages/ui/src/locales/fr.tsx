@@ -19,10 +19,12 @@ export const fr: Messages = {
   alreadyConnected: (names) => `Déjà ${names.length === 1 ? 'connecté' : 'connectés'}\u00a0: ${list.format(names)}`,
   announceAvailable: (name) => `${name} n’est pas connecté.`,
   announceConnected: (name) => `${name} est connecté.`,
+  announceInUse: (account) => `${account} est utilisé désormais.`,
   announceMatches: (count) =>
     count === 0
       ? 'Aucune application trouvée.'
       : `${counted(count, 'application trouvée', 'applications trouvées')}.`,
+  announceNamed: (account) => `Enregistré sous le nom ${account}.`,
   callbackAgain: (app) => (app ? `Réessayer dans ${app}` : 'Réessayer'),
   callbackBack: (app) => (app ? `Revenir à ${app}` : 'Retour'),
   callbackConfirming: 'Nous vérifions que c’est bien votre compte',
@@ -160,6 +162,7 @@ export const fr: Messages = {
     `Le lien expire dans ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`,
   loadAppsFailed: 'Nous n’avons pas pu charger les applications',
   loadFailed: 'Nous n’avons pas pu charger vos connexions',
+  loadFailedText: (why) => `${why} Vos connexions sont en sécurité et rien n’a changé.`,
   loading: 'Chargement…',
   loadingPage: 'Chargement de vos connexions',
   manage: (name) => `Gérer ${name}`,
@@ -184,6 +187,8 @@ export const fr: Messages = {
   nothingConnectedText: 'Connectez une application ci-dessous pour l’utiliser ici.',
   ofAccount: (name, account) => `${name}, ${account}`,
   offline: 'Vous êtes hors ligne. Les modifications devront attendre le retour de la connexion.',
+  offlineAttempt: 'Vous êtes hors ligne. Réessayez au retour de la connexion.',
+  offlineFirst: 'Vous êtes hors ligne. Vos connexions s’afficheront au retour de la connexion.',
   openAgain: 'Rouvrir',
   opening: 'Ouverture…',
   openSignIn: 'Ouvrir la fenêtre',
@@ -261,6 +266,7 @@ export const fr: Messages = {
   stillChecking: 'Vérification en cours…',
   tryAgain: 'Réessayer',
   unavailable: 'Pas encore configuré. Adressez-vous à la personne qui gère cette application.',
+  unchanged: (why) => `${why} Rien n’a changé.`,
   unknown: 'Nous ne pouvons pas vérifier ce compte pour l’instant.',
   useAccount: (account) => `Utiliser ${account}`,
   useThis: 'Utiliser ce compte',

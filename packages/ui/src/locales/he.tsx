@@ -25,10 +25,12 @@ export const he: Messages = {
   alreadyConnected: (names) => `כבר יש חיבור אל ${listed(names)}`,
   announceAvailable: (name) => `אין חיבור ל-${name}.`,
   announceConnected: (name) => `החיבור ל-${name} פעיל.`,
+  announceInUse: (account) => `מעכשיו נעשה שימוש ב-${account}.`,
   announceMatches: (count) =>
     count === 0
       ? 'לא נמצאו אפליקציות.'
       : plural(count, 'נמצאה אפליקציה אחת.', 'נמצאו שתי אפליקציות.', `נמצאו ${count} אפליקציות.`),
+  announceNamed: (account) => `נשמר בשם ${account}.`,
   callbackAgain: (app) => (app ? `ניסיון נוסף ב-${app}` : 'ניסיון נוסף'),
   callbackBack: (app) => (app ? `חזרה אל ${app}` : 'חזרה'),
   callbackConfirming: 'מוודאים שזה החשבון שלך',
@@ -150,6 +152,7 @@ export const he: Messages = {
     `הקישור בתוקף לעוד ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`,
   loadAppsFailed: 'לא הצלחנו לטעון את האפליקציות',
   loadFailed: 'לא הצלחנו לטעון את החיבורים שלך',
+  loadFailedText: (why) => `${why} החיבורים שלך שמורים ושום דבר לא השתנה.`,
   loading: 'בטעינה…',
   loadingPage: 'החיבורים שלך נטענים',
   manage: (name) => `ניהול ${name}`,
@@ -174,6 +177,8 @@ export const he: Messages = {
   nothingConnectedText: 'אפשר לחבר אפליקציה מהרשימה למטה ולהשתמש בה כאן.',
   ofAccount: (name, account) => `${name}, ${account}`,
   offline: 'אין חיבור לאינטרנט. אפשר יהיה לבצע שינויים כשהוא יחזור.',
+  offlineAttempt: 'אין חיבור לאינטרנט. אפשר לנסות שוב כשהוא יחזור.',
+  offlineFirst: 'אין חיבור לאינטרנט. החיבורים שלך יופיעו כשהוא יחזור.',
   openAgain: 'פתיחה מחדש',
   opening: 'בפתיחה…',
   openSignIn: 'פתיחת דף הכניסה',
@@ -253,6 +258,7 @@ export const he: Messages = {
   stillChecking: 'עדיין בבדיקה…',
   tryAgain: 'ניסיון נוסף',
   unavailable: 'זה עדיין לא הוגדר. אפשר לפנות למנהלי האפליקציה הזו.',
+  unchanged: (why) => `${why} שום דבר לא השתנה.`,
   unknown: 'כרגע אי אפשר לבדוק את החשבון הזה.',
   useAccount: (account) => `שימוש ב-${account}`,
   useThis: 'שימוש בחשבון הזה',

@@ -64,8 +64,8 @@ describe('the languages', () => {
       // As browsers find the direction of a line: by its first letter, without what is isolated.
       const isolated = /<bdi>.*?<\/bdi>|\u2068.*?\u2069|<[^>]+>/g;
       const isFromLeft = (line: string): boolean => /^\P{L}*\p{Script=Latin}/u.test(line.replace(isolated, ''));
-      // What these three are told is in the language, but for a name.
-      const pieces = ['about', 'ofAccount', 'withStatus'];
+      // What these are told is in the language, but for a name.
+      const pieces = ['about', 'loadFailedText', 'ofAccount', 'unchanged', 'withStatus'];
       expect(keys.filter((key) => !pieces.includes(key) && isFromLeft(say(key, locale[key])))).toEqual([]);
       const about = locale['about'] as (name: string, note: string) => string;
       expect(isFromLeft(about(samples.name, say('denied', locale['denied'])))).toBe(false);

@@ -20,6 +20,8 @@ const connectWords = {
   manage: (name: string): string => `Manage ${name}`,
   needsReconnect: 'Sign in again to keep using it.',
   noAuthNeeded: (name: string): string => `${name} works without an account.`,
+  /** What could not begin for want of a network. */
+  offlineAttempt: 'You’re offline. Try again once you’re back.',
   openAgain: 'Open again',
   openSignIn: 'Open sign-in',
   opening: 'Opening…',

@@ -13,6 +13,7 @@ const pageWords = {
   clearSearch: 'Clear search',
   connected: 'Connected',
   loadFailed: 'We couldn’t load your connections',
+  loadFailedText: (why: string): string => `${why} They’re safe, and nothing has changed.`,
   loadAppsFailed: 'We couldn’t load the apps',
   loadingPage: 'Loading your connections',
   needsAttention: 'Needs attention',
@@ -25,6 +26,8 @@ const pageWords = {
   nothingConnected: 'Nothing connected yet',
   nothingConnectedText: 'Connect an app below to start using it here.',
   offline: 'You’re offline. Changes have to wait until you’re back.',
+  /** Before anything has loaded. */
+  offlineFirst: 'You’re offline. Your connections will show once you’re back.',
   search: 'Search apps',
   searchCount: (total: number): string => `Search ${total} apps`,
   showMore: 'Show more',

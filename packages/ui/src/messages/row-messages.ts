@@ -3,6 +3,8 @@ import { connectMessages } from './connect-messages.tsx';
 import { menuMessages } from './menu-messages.ts';
 
 const rowWords = {
+  announceInUse: (account: string): string => `${account} is used from now on.`,
+  announceNamed: (account: string): string => `Saved as ${account}.`,
   inUse: 'In use',
   /** Says so of a menu or a field. `account` is the account's own name, or who it is connected as. */
   ofAccount: (name: string, account: string): string => `${name}, ${account}`,
@@ -14,6 +16,7 @@ const rowWords = {
     BEARER_TOKEN: 'Access token',
   } as Partial<Record<string, string>>,
   shared: 'Shared',
+  unchanged: (why: string): string => `${why} Nothing was changed.`,
   useAccount: (account: string): string => `Use ${account}`,
 };
 

@@ -75,7 +75,7 @@ export const ToolkitCard: ForwardRefExoticComponent<ToolkitCardProps & RefAttrib
             <h3 className="plug-title" dir="auto">
               {name}
             </h3>
-            {(state === 'available' && categories[0]) || control === 'link' ? (
+            {(state === 'available' && categories[0]) || control === 'link' || control === 'busy' ? (
               <p className="plug-meta" dir="auto">
                 {categories[0] && categoryName(categories[0], messages)}
               </p>

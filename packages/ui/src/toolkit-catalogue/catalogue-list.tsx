@@ -8,6 +8,8 @@ import { BLOCK, useWindow } from './use-window.ts';
 /** What the list of the catalogue takes. */
 export interface CatalogueListProps {
   toolkits: readonly Toolkit[];
+  /** How many there are, also of those that are not loaded yet. */
+  total: number;
   labelledBy: string;
   /** What leads to where the accounts of a toolkit are managed. */
   manage?: ((toolkit: Toolkit) => ReactNode) | undefined;
@@ -15,7 +17,7 @@ export interface CatalogueListProps {
 }
 
 /** The apps of the catalogue, however many: only those near the visible part of the page are in it. */
-export function CatalogueList({ toolkits, labelledBy, manage, onConnect }: CatalogueListProps): ReactNode {
+export function CatalogueList({ toolkits, total, labelledBy, manage, onConnect }: CatalogueListProps): ReactNode {
   const list = useRef<HTMLUListElement>(null);
   const count = toolkits.length;
   const { isDrawn, heightOf, onFocus, onBlur } = useWindow(list, count);
@@ -42,7 +44,7 @@ export function CatalogueList({ toolkits, labelledBy, manage, onConnect }: Catal
               data-slug={toolkit.slug}
               aria-label={toolkit.name}
               aria-posinset={start + index + 1}
-              aria-setsize={count}
+              aria-setsize={total}
               // Where the focus stays when nothing is left to press.
               tabIndex={-1}
             >

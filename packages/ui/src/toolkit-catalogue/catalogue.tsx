@@ -42,7 +42,8 @@ export function Catalogue(props: CatalogueProps): ReactNode {
   const already = found.length > 0 && messages.alreadyConnected(found.map(({ name }) => name));
   const isEmpty = data && toolkits.length === 0 && !hasNextPage && (searched || category);
   useEffect(() => {
-    const said = (isEmpty && already) || messages.announceMatches(matches);
+    // With nothing to look for, there is nothing to match.
+    const said = (isEmpty && already) || (searched || category ? messages.announceMatches(matches) : messages.allApps);
     if (!isFetching) scope?.tell('search', `${category?.id} ${searched}`, said);
   });
   const field = useRef<HTMLInputElement>(null);
@@ -60,7 +61,7 @@ export function Catalogue(props: CatalogueProps): ReactNode {
               className="plug-input"
               type="search"
               value={search}
-              placeholder={!isFiltered && query.total ? messages.searchCount(query.total) : messages.search}
+              placeholder={!isFiltered && query.total ? messages.searchCount(matches) : messages.search}
               aria-label={messages.search}
               onChange={({ target }) => {
                 onFilter({ search: target.value, category });
@@ -87,7 +88,7 @@ export function Catalogue(props: CatalogueProps): ReactNode {
             }}
           />
           {already && !isEmpty && <p className="plug-meta">{already}</p>}
-          {toolkits.length > 0 && <CatalogueList {...{ toolkits, manage, onConnect }} labelledBy={headingId} />}
+          {toolkits.length > 0 && <CatalogueList {...{ toolkits, manage, onConnect }} total={matches} labelledBy={headingId} />}
           {error && !data && (
             <LoadError
               error={error}
