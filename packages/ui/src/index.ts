@@ -11,6 +11,10 @@ export {
 export { ConnectionList, type ConnectionListProps } from './connection-list/connection-list.tsx';
 export { ConnectionRow, type ConnectionRowProps } from './connection-row/connection-row.tsx';
 export { ConnectionsPage, type ConnectionsPageProps } from './connections-page/connections-page.tsx';
+export {
+  useConnectionSections,
+  type UseConnectionSectionsResult,
+} from './connections-page/use-connection-sections.ts';
 export { ConnectPanel, type ConnectPanelProps } from './connect-panel/connect-panel.tsx';
 export { CredentialsForm, type CredentialsFormProps } from './credentials-form/credentials-form.tsx';
 export { DisconnectDialog, type DisconnectDialogProps } from './disconnect-dialog/disconnect-dialog.tsx';

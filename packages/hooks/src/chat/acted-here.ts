@@ -1,8 +1,9 @@
 /**
  * Whether the person began, in this tab, to do what a prompt asks; also before a reload. With a second argument,
- * remembers that from now on, or forgets it.
+ * remembers that from now on, or forgets it. Nothing is known of a prompt without a name.
  */
-export function hasActed(prompt: string, isActed?: boolean): boolean {
+export function hasActed(prompt: string | undefined, isActed?: boolean): boolean {
+  if (!prompt) return false;
   const key = `plugboard.prompt ${prompt}`;
   try {
     const acted = sessionStorage[key] === 'true';

@@ -298,6 +298,21 @@ describe('useConnectPrompts', () => {
     expect(tell.onEnded).not.toHaveBeenCalled();
   });
 
+  it('does not take what is done about one message for another where neither has an id', async () => {
+    const [older, newer] = [tellers(), tellers()];
+    const message = { ...asks(['gmail']), id: undefined };
+    const { stack } = renderOn([
+      <Prompts key="older" message={message} isCurrent={false} {...older} />,
+      <Prompts key="newer" message={{ ...message }} {...newer} />,
+    ]);
+    await vi.waitFor(() => expect(screen.getAllByText(/^gmail available idle/)).toHaveLength(2));
+    screen.getAllByRole('button', { name: 'Connect gmail' }).at(-1)?.click();
+    await vi.waitFor(() => expect(screen.getAllByText(/^gmail available waiting/)).toHaveLength(2));
+    await stack.connectLink().press('Allow');
+    await vi.waitFor(() => expect(newer.onConnected).toHaveBeenCalledOnce());
+    expect(older.onConnected).not.toHaveBeenCalled();
+  });
+
   it('lets the next person decide for themselves', async () => {
     const tell = tellers();
     const { stack } = renderOn(<Prompts message={asks(['gmail'])} {...tell} />);

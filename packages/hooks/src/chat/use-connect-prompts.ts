@@ -76,7 +76,10 @@ export function useConnectPrompts(message: unknown, options: UseConnectPromptsOp
   const context = useConnectContext();
   const found = useMemo(() => findConnectPrompts(message), [message]);
   const slugs = found.map(({ toolkit }) => toolkit);
-  const key = `${(message as { id?: string } | null | undefined)?.id} ${slugs.join()}`;
+  const id = (message as { id?: string } | null | undefined)?.id;
+  const key = `${id} ${slugs.join()}`;
+  // Two messages without an id cannot be told apart: what is done about one must not count for the other.
+  const mark = id && key;
   // While a message grows, it is found again and again: only another list is watched anew.
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- the key says which slugs
   const watch = useMemo(() => watchToolkits(context, slugs), [context, key]);
@@ -110,7 +113,7 @@ export function useConnectPrompts(message: unknown, options: UseConnectPromptsOp
             : ((['denied', 'expired', 'cancelled'] as const).find((end) => end === phase) ?? null),
       authorize(started) {
         // Before anything else, as a sign-in in this tab leaves the page.
-        hasActed(key, true);
+        hasActed(mark, true);
         setDeclined('');
         return store.authorize({ ...started, replaces: lost ? lost.id : null });
       },
@@ -138,8 +141,8 @@ export function useConnectPrompts(message: unknown, options: UseConnectPromptsOp
     if (!was.current || before || found.every(({ isMet }) => isMet)) return;
     // What was never open to the person is history, unless they began it here; but a call has to have its answer.
     const isOpen = isCurrent && (before === false || found.some((prompt) => prompt.call));
-    if (!isOpen && !hasActed(key)) return;
-    hasActed(key, false);
+    if (!isOpen && !hasActed(mark)) return;
+    hasActed(mark, false);
     const answers = Object.fromEntries(data.map(({ toolkit, answer }) => [toolkit, answer])) as PromptAnswers;
     (isReady ? onConnected : onEnded)?.(answers);
   });
@@ -149,9 +152,9 @@ export function useConnectPrompts(message: unknown, options: UseConnectPromptsOp
         // What somebody else has connected is no news of this conversation.
         was.current = true;
         setDeclined('');
-        hasActed(key, false);
+        hasActed(mark, false);
       }),
-    [context, key],
+    [context, mark],
   );
 
   return {
@@ -159,7 +162,7 @@ export function useConnectPrompts(message: unknown, options: UseConnectPromptsOp
     isReady,
     isPending,
     decline() {
-      hasActed(key, true);
+      hasActed(mark, true);
       setDeclined(key);
       for (const prompt of data) void prompt.cancel();
     },

@@ -2,6 +2,7 @@ import { useToolkits } from '@plugboard/hooks';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactNode } from 'react';
 import { expect, within } from 'storybook/test';
+import { useConnectionSections } from '../connections-page/use-connection-sections.ts';
 import { ConnectionList, type ConnectionListProps } from './connection-list.tsx';
 
 function Accounts(props: ConnectionListProps): ReactNode {
@@ -76,5 +77,43 @@ export const ReadOnly: Story = {
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('3 accounts')).toBeVisible();
     await expect(canvas.queryByRole('button')).toBeNull();
+  },
+};
+
+function Arranged(): ReactNode {
+  const { attention, connected, fresh } = useConnectionSections();
+  return (
+    <div>
+      <h2>In use</h2>
+      <ConnectionList aria-label="In use" toolkits={connected} fresh={fresh} />
+      {attention.length > 0 && (
+        <details open>
+          <summary>{`${attention.length} to look at`}</summary>
+          <ConnectionList aria-label="To look at" toolkits={attention} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** The lists of the settings page in an order, and under headings, of your own; without the catalogue. */
+export const Arrange: Story = {
+  render: () => <Arranged />,
+  parameters: {
+    scenario: 'every-status',
+    snippet: `const { attention, connected, fresh } = useConnectionSections();
+
+<h2>In use</h2>
+<ConnectionList aria-label="In use" toolkits={connected} fresh={fresh} />
+<details open>
+  <summary>{attention.length} to look at</summary>
+  <ConnectionList aria-label="To look at" toolkits={attention} />
+</details>;`,
+  },
+  play: async ({ canvas }) => {
+    const inUse = within(await canvas.findByRole('list', { name: 'In use' }));
+    await expect(await inUse.findByRole('listitem', { name: 'Gmail' })).toBeVisible();
+    const others = within(canvas.getByRole('list', { name: 'To look at' }));
+    await expect(others.getByRole('button', { name: 'Reconnect GitHub' })).toBeVisible();
   },
 };

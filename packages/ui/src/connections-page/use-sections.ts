@@ -22,11 +22,11 @@ interface Memory {
 const urgency = ['needs-reconnect', 'unknown', 'pending'];
 const rank = (toolkit: Toolkit): number => urgency.indexOf(toolkitState(toolkit));
 
-/** Sorts toolkits into the lists of the page: those with connections, and the catalogue without them. */
-export function useSections(mine: UseToolkitsResult, catalogue: UseToolkitsResult): Sections {
+/** Sorts toolkits into the lists of the page: those with connections, and of a catalogue those without. */
+export function useSections(mine: UseToolkitsResult, catalogue?: UseToolkitsResult): Sections {
   const [memory, setMemory] = useState<Memory>({ places: new Map(), fresh: new Set() });
   const { data: own = [] } = mine;
-  const next = place(own, catalogue.data ?? [], memory);
+  const next = place(own, catalogue?.data ?? [], memory);
   if (next !== memory) setMemory(next);
 
   const { places, fresh } = next;
@@ -34,7 +34,7 @@ export function useSections(mine: UseToolkitsResult, catalogue: UseToolkitsResul
   return {
     attention: inSection('attention').sort((a, b) => rank(a) - rank(b)),
     connected: inSection('connected'),
-    apps: currentToolkits(catalogue, mine).filter(({ slug }) => places.get(slug) === 'apps'),
+    apps: catalogue ? currentToolkits(catalogue, mine).filter(({ slug }) => places.get(slug) === 'apps') : [],
     fresh,
   };
 }
