@@ -95,7 +95,7 @@ export const OpenedByItself: Story = {
   beforeEach: () => {
     // What a story before this one arrived with is none of this one's.
     const here = new URL(location.href);
-    here.searchParams.delete('connected_account_id');
+    for (const name of ['connected_account_id', 'status', 'error']) here.searchParams.delete(name);
     history.replaceState(history.state, '', here);
   },
   play: async ({ canvas }) => {
