@@ -1,5 +1,6 @@
 import { Controls, Description, Primary, Stories, Title, useOf } from '@storybook/addon-docs/blocks';
 import type { ReactNode } from 'react';
+import { Scroll } from './scroll.tsx';
 
 /** What the stories of a group show. */
 const titles: Record<string, string> = { Components: 'States', Flows: 'Journeys' };
@@ -15,7 +16,11 @@ export function DocsPage(): ReactNode {
       <Description of="meta" />
       {hasOneStory && <Description of="story" />}
       <Primary />
-      {group === 'Components' && <Controls />}
+      {group === 'Components' && (
+        <Scroll label="Props">
+          <Controls />
+        </Scroll>
+      )}
       {!hasOneStory && <Stories title={titles[group] ?? 'Examples'} />}
     </>
   );

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactNode } from 'react';
 import { Foundation } from './foundation.tsx';
-import { Scroll } from './scroll.tsx';
+import { Scroll } from '../docs/scroll.tsx';
 
 const meta = { title: 'Foundations/Motion', component: Motion, tags: ['!autodocs'] } satisfies Meta<typeof Motion>;
 export default meta;

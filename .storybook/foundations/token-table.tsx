@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Scroll } from './scroll.tsx';
+import { Scroll } from '../docs/scroll.tsx';
 import { tokens, type Token } from './tokens.ts';
 
 /** What a table of variables takes. */

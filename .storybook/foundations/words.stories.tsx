@@ -4,7 +4,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactNode } from 'react';
 import { expect } from 'storybook/test';
 import { Foundation } from './foundation.tsx';
-import { Scroll } from './scroll.tsx';
+import { Scroll } from '../docs/scroll.tsx';
 
 const meta = { title: 'Foundations/Words', component: Words, tags: ['!autodocs'] } satisfies Meta<typeof Words>;
 export default meta;
@@ -28,7 +28,7 @@ function Words(): ReactNode {
   return (
     <Foundation title="Words" intro={intro}>
       <Scroll label="States">
-        <table className="book-table">
+        <table className="book-table book-words">
           <thead>
             <tr>
               <th scope="col">Composio</th>

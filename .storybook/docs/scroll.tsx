@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import './scroll.css';
 
 /** What a place that scrolls sideways takes. */
 export interface ScrollProps {
