@@ -3,8 +3,8 @@ import { setLook, type Look } from './set-look.ts';
 
 // Axe has looked at the story in light, from left to right, when this runs.
 const others: Look[] = [
-  { theme: 'dark', direction: 'ltr' },
-  { theme: 'light', direction: 'rtl' },
+  { theme: { scheme: 'dark' }, direction: 'ltr' },
+  { theme: { scheme: 'light' }, direction: 'rtl' },
 ];
 
 /** Lets axe look at a story that has ended in the dark and from right to left too, where stories are tests. */
@@ -15,7 +15,7 @@ export const inEveryLook = async (context: Parameters<typeof a11y.afterEach>[0])
     setLook(look);
     // oxlint-disable-next-line no-await-in-loop -- there is one page
     await Promise.resolve(a11y.afterEach(context)).catch((error: unknown) => {
-      throw new Error(`${look.theme}, ${look.direction}: ${String(error)}`, { cause: error });
+      throw new Error(`${look.theme.scheme}, ${look.direction}: ${String(error)}`, { cause: error });
     });
   }
 };

@@ -14,6 +14,7 @@ import { language } from './language.ts';
 import { describeProps } from './props/describe-props.ts';
 import { sourceOfStory } from './source/source-of-story.ts';
 import { loadStack } from './story-stack.ts';
+import { firstTheme, themes } from './themes.ts';
 import { withLocale } from './with-locale.tsx';
 import { withPage } from './with-page.tsx';
 import { withStack } from './with-stack.tsx';
@@ -48,17 +49,14 @@ const preview: Preview = {
     console.assertSilent();
     language.set(String(context.globals['locale']));
   },
-  initialGlobals: { theme: 'light', direction: 'ltr', locale: 'en' },
+  initialGlobals: { theme: firstTheme, direction: 'ltr', locale: 'en' },
   globalTypes: {
     theme: {
       description: 'Theme',
       toolbar: {
         icon: 'contrast',
         dynamicTitle: true,
-        items: [
-          { value: 'light', title: 'Light' },
-          { value: 'dark', title: 'Dark' },
-        ],
+        items: Object.entries(themes).map(([value, { title }]) => ({ value, title })),
       },
     },
     direction: {

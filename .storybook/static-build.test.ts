@@ -223,6 +223,38 @@ describe('the static build, as it is read', () => {
     expect(trouble).toEqual([]);
   });
 
+  it('lays a theme of the toolbar over a story, and over its page', async () => {
+    const { page, trouble } = await newPage();
+    const edges: string[] = [];
+    const story = 'components-connectionlist--several-accounts';
+    for (const theme of ['light', 'contrast', 'light', 'contrast-dark']) {
+      // oxlint-disable-next-line no-await-in-loop -- one page
+      await book.openStory(page, story, { theme });
+      // oxlint-disable-next-line no-await-in-loop
+      edges.push(await page.locator('.plug-list').first().evaluate((list) => getComputedStyle(list).borderTopColor));
+    }
+    await page.goto(`${book.base}iframe.html?id=components-connectionlist--docs&viewMode=docs&globals=theme:contrast`);
+    edges.push(await page.locator('.plug-list').first().evaluate((list) => getComputedStyle(list).borderTopColor));
+    await page.close();
+    const [light, contrast, , dark] = edges;
+    expect(new Set([light, contrast, dark]).size).toBe(3);
+    expect({ edges, trouble }).toEqual({ edges: [light, contrast, light, dark, contrast], trouble: [] });
+  });
+
+  it.each(['light', 'dark'] as const)('begins %s, the frame and what is in it, as the reader’s system is', async (colorScheme) => {
+    const reader = await browser.newContext({ colorScheme });
+    const page = await reader.newPage();
+    await page.goto(`${book.base}?path=/story/components-connectbutton--available`);
+    const canvas = page.frameLocator('#storybook-preview-iframe');
+    await canvas.getByRole('button', { name: 'Connect Gmail' }).waitFor();
+    const isDark = [
+      await canvas.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor),
+      await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor),
+    ].map((paper) => lightness(paper) < 50);
+    await reader.close();
+    expect(isDark).toEqual([colorScheme === 'dark', colorScheme === 'dark']);
+  });
+
   it('says of a prop that it is boolean, and lets one set it', async () => {
     const { page, trouble } = await newPage();
     await page.goto(`${book.base}iframe.html?id=components-connectionrow--docs&viewMode=docs`);

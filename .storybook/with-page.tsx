@@ -1,6 +1,13 @@
 import type { Decorator } from '@storybook/react-vite';
 import { useLayoutEffect, type CSSProperties, type ReactNode } from 'react';
 import { setLook, type Look } from './set-look.ts';
+import { themeOf, themes } from './themes.ts';
+
+/** What a story says of the page that it is on, in its `parameters`. */
+export interface PageParameters {
+  /** It brings a theme itself: of the toolbar's it takes light and dark alone. */
+  hasOwnTheme?: boolean;
+}
 
 interface PageProps extends Look {
   isInDocs: boolean;
@@ -8,15 +15,19 @@ interface PageProps extends Look {
 }
 
 /** Puts every story on a page of the theme and the direction that the toolbar says. */
-export const withPage: Decorator = (Story, { globals, viewMode }) => (
-  <Page
-    theme={globals['theme'] as PageProps['theme']}
-    direction={globals['direction'] as PageProps['direction']}
-    isInDocs={viewMode === 'docs'}
-  >
-    <Story />
-  </Page>
-);
+export const withPage: Decorator = (Story, { globals, parameters, viewMode }) => {
+  const { hasOwnTheme } = parameters as PageParameters;
+  const theme = themeOf(globals['theme']);
+  return (
+    <Page
+      theme={hasOwnTheme ? themes[theme.scheme] : theme}
+      direction={globals['direction'] as PageProps['direction']}
+      isInDocs={viewMode === 'docs'}
+    >
+      <Story />
+    </Page>
+  );
+};
 
 function Page({ theme, direction, isInDocs, children }: PageProps): ReactNode {
   useLayoutEffect(() => {
@@ -24,7 +35,7 @@ function Page({ theme, direction, isInDocs, children }: PageProps): ReactNode {
   }, [theme, direction, isInDocs]);
 
   // Storybook's own pages are left to right, and have a paper of their own.
-  const inDocs: CSSProperties = { colorScheme: theme, color: 'CanvasText' };
+  const inDocs: CSSProperties = { colorScheme: theme.scheme, color: 'CanvasText' };
   return isInDocs ? (
     <div dir={direction} style={inDocs}>
       {children}

@@ -1,15 +1,20 @@
 import { DocsContainer as Container, type DocsContainerProps } from '@storybook/addon-docs/blocks';
-import type { ReactNode } from 'react';
+import { useLayoutEffect, type ReactNode } from 'react';
 import { bookTheme } from '../book-theme.ts';
+import { themeOf } from '../themes.ts';
+import { wearSheet } from '../wear-sheet.ts';
 import { globalsOf } from './globals-of.ts';
 import './prose.css';
 
 /** A page in the theme that the toolbar says. */
 export function DocsContainer({ context, children }: DocsContainerProps & { children?: ReactNode }): ReactNode {
-  const theme = globalsOf(context)['theme'] === 'dark' ? 'dark' : 'light';
+  const { scheme, sheet } = themeOf(globalsOf(context)['theme']);
+  useLayoutEffect(() => {
+    wearSheet(sheet);
+  }, [sheet]);
   return (
-    <Container context={context} theme={bookTheme(theme)}>
-      <div className="book-prose" style={{ colorScheme: theme }}>{children}</div>
+    <Container context={context} theme={bookTheme(scheme)}>
+      <div className="book-prose" style={{ colorScheme: scheme }}>{children}</div>
     </Container>
   );
 }

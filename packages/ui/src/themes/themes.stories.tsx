@@ -45,6 +45,7 @@ const meta = {
       story: { inline: false, height: '40rem' },
     },
     snippet: sheets(),
+    hasOwnTheme: true,
   },
 } satisfies Meta<typeof Parts>;
 export default meta;
