@@ -187,7 +187,7 @@ describe('the static build, as it is read', () => {
     await page.goto(`${book.base}iframe.html?id=components-connectbutton--docs&viewMode=docs`);
     const states: [string, RegExp][] = [
       ['Available', /Connect Gmail/],
-      ['Connecting', /Connected as ada@/],
+      ['Just Connected', /Connected as ada@/],
       ['Waiting', /Finish in the other window/],
       ['Popup Blocked', /Open sign-in/],
       ['Denied', /You chose not to allow access/],

@@ -2,6 +2,9 @@ import { ConnectionsPage } from '@plugboard/ui';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, waitFor, within } from 'storybook/test';
 import type { Stack } from '../../tooling/in-tab/stack.ts';
+import { PageWithBanner } from './page-with-banner.tsx';
+// oxlint-disable-next-line import/default -- its text
+import pageWithBanner from './page-with-banner.tsx?raw';
 import { PageWithSecondAccount } from './page-with-second-account.tsx';
 // oxlint-disable-next-line import/default -- its text
 import pageWithSecondAccount from './page-with-second-account.tsx?raw';
@@ -36,6 +39,26 @@ export const ExpiredAccountReconnected: Story = {
     await step('It is connected', async () => {
       const connected = within(await canvas.findByRole('list', { name: 'Connected' }));
       await expect(await connected.findByRole('listitem', { name: 'Gmail' })).toHaveTextContent('Connected');
+    });
+  },
+};
+
+/** The same from the banner, which goes away by itself. */
+export const ReconnectedFromBanner: Story = {
+  parameters: { scenario: 'needs-reconnect', docs: { source: { code: pageWithBanner, language: 'tsx' } } },
+  render: () => <PageWithBanner />,
+  play: async ({ canvas, userEvent, loaded, step }) => {
+    const { connectLink } = loaded['stack'] as Stack;
+    const banner = await canvas.findByRole('region', { name: 'Accounts that lost access' });
+    await step('Press Reconnect in the banner: it says where to go on', async () => {
+      await userEvent.click(await within(banner).findByRole('button', { name: 'Reconnect Slack' }));
+      await expect(await canvas.findByText('Slack: Finish in the other window.')).toBeVisible();
+    });
+    await step('Allow it there', () => connectLink().press('Allow'));
+    await step('The banner is gone, and Slack is among the connected', async () => {
+      await waitFor(() => expect(banner).not.toBeInTheDocument());
+      const connected = within(await canvas.findByRole('list', { name: 'Connected' }));
+      await expect(await connected.findByRole('listitem', { name: 'Slack' })).toHaveTextContent('Connected');
     });
   },
 };

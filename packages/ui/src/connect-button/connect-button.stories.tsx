@@ -20,8 +20,8 @@ export const Available: Story = {
   },
 };
 
-/** From the click to the account. */
-export const Connecting: Story = {
+/** From the click to the account, a moment ago. */
+export const JustConnected: Story = {
   play: async ({ canvas, userEvent, loaded }) => {
     const { connectLink } = loaded['stack'] as Stack;
     await userEvent.click(await canvas.findByRole('button', { name: 'Connect Gmail' }));

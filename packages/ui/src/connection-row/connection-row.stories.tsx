@@ -71,8 +71,8 @@ export const NeedsReconnect: Story = {
   },
 };
 
-/** Signing in again, in the place of what has lost its access. */
-export const Reconnecting: Story = {
+/** Signed in again: the new account is in the place of what had lost its access. */
+export const Reconnected: Story = {
   parameters: { scenario: 'needs-reconnect' },
   play: async ({ canvas, userEvent, loaded }) => {
     const { connectLink } = loaded['stack'] as Stack;

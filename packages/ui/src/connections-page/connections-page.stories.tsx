@@ -46,8 +46,8 @@ export const Waiting: Story = {
   },
 };
 
-/** From the click to the connected ones. */
-export const Connecting: Story = {
+/** From the click to the connected ones, a moment ago. */
+export const JustConnected: Story = {
   play: async ({ canvas, userEvent, loaded }) => {
     const { connectLink } = loaded['stack'] as Stack;
     await userEvent.click(await canvas.findByRole('button', { name: 'Connect Gmail' }));

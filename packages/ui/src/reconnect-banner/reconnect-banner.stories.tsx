@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn, waitFor } from 'storybook/test';
+import { expect, fn } from 'storybook/test';
 import type { Stack } from '../../../../tooling/in-tab/stack.ts';
 import { ReconnectBanner } from './reconnect-banner.tsx';
 
@@ -67,18 +67,6 @@ export const Denied: Story = {
     await userEvent.click(await canvas.findByRole('button', { name: 'Reconnect Slack' }));
     await connectLink().press('Deny');
     await expect(await canvas.findByRole('button', { name: 'Try again Slack' })).toBeVisible();
-  },
-};
-
-/** The account works again, and the banner is gone. */
-export const Reconnecting: Story = {
-  args: { toolkits: ['slack'] },
-  play: async ({ canvas, userEvent, loaded }) => {
-    const { connectLink } = loaded['stack'] as Stack;
-    await userEvent.click(await canvas.findByRole('button', { name: 'Reconnect Slack' }));
-    await canvas.findByText('Slack: Finish in the other window.');
-    await connectLink().press('Allow');
-    await waitFor(() => expect(canvas.queryByRole('region')).toBeNull());
   },
 };
 

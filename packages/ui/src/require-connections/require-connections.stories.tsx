@@ -60,8 +60,8 @@ export const Waiting: Story = {
   },
 };
 
-/** From the last step to Continue. */
-export const Finishing: Story = {
+/** The last step is done, and Continue is pressed. */
+export const Finished: Story = {
   parameters: twoOfThree,
   play: async ({ args, canvas, userEvent, loaded }) => {
     const { connectLink } = loaded['stack'] as Stack;
