@@ -24,7 +24,7 @@ export interface UseCancelRequestResult {
  *
  * @example
  * const { cancel } = useCancelRequest();
- * if (connectionState(connection) === 'pending') await cancel(connection);
+ * await cancel(connection);
  */
 export function useCancelRequest(): UseCancelRequestResult {
   const { client, queryClient } = useConnectContext();

@@ -103,12 +103,14 @@ export const Arrange: Story = {
     scenario: 'every-status',
     snippet: `const { attention, connected, fresh } = useConnectionSections();
 
-<h2>In use</h2>
-<ConnectionList aria-label="In use" toolkits={connected} fresh={fresh} />
-<details open>
-  <summary>{attention.length} to look at</summary>
-  <ConnectionList aria-label="To look at" toolkits={attention} />
-</details>;`,
+<>
+  <h2>In use</h2>
+  <ConnectionList aria-label="In use" toolkits={connected} fresh={fresh} />
+  <details open>
+    <summary>{attention.length} to look at</summary>
+    <ConnectionList aria-label="To look at" toolkits={attention} />
+  </details>
+</>;`,
   },
   play: async ({ canvas }) => {
     const inUse = within(await canvas.findByRole('list', { name: 'In use' }));
