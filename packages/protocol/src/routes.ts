@@ -2,6 +2,8 @@ import type { AccountType, Connection } from './connection.ts';
 import type { ConnectionRequest } from './connection-request.ts';
 import type { Category, Toolkit, ToolkitDetails } from './toolkit.ts';
 
+/** The longest path to come back to that a request may name, in characters. */
+export const LONGEST_RETURN_TO = 2048;
 /** The path under which the routes are mounted unless the host says otherwise. */
 export const DEFAULT_BASE_PATH = '/api/connect';
 
@@ -9,14 +11,10 @@ export const DEFAULT_BASE_PATH = '/api/connect';
 export const WRITE_HEADER = 'x-plugboard';
 
 /**
- * The header of every answer to somebody who is signed in: a pseudonym, which says nothing about them; while the
- * server's secret changes, one by each of its secrets, with a space between two. When all of them are others, somebody
- * else has signed in, and what was cached is not theirs.
+ * The header of every answer to somebody signed in: a pseudonym; while the server's secret changes, one by each secret,
+ * spaces between. When all of them are others, somebody else has signed in, and what was cached is not theirs.
  */
 export const USER_HEADER = 'x-plugboard-user';
-
-/** The longest path to come back to that a request may name, in characters. */
-export const LONGEST_RETURN_TO = 2048;
 
 /** Every route, by the name that the client and the server share. Paths are below the base path. */
 export const ROUTES = {

@@ -3,11 +3,10 @@
  * remembers that from now on, or forgets it. Nothing is known of a prompt without a name.
  */
 export function hasActed(prompt: string | undefined, isActed?: boolean): boolean {
-  if (!prompt) return false;
   const key = `plugboard.prompt ${prompt}`;
   try {
     const acted = sessionStorage[key] === 'true';
-    if (isActed !== undefined) sessionStorage[key] = isActed;
+    if (prompt && isActed !== undefined) sessionStorage[key] = isActed;
     return acted;
   } catch {
     // No storage here (a sandboxed frame, a server): then only what this page has seen counts.
