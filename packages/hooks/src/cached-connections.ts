@@ -3,6 +3,12 @@ import type { InfiniteData, QueryClient, QueryKey } from '@tanstack/react-query'
 import { connectKeys, isLongList } from './queries.ts';
 
 type Change = (connections: Connection[]) => Connection[];
+type ToolkitPages = InfiniteData<Page<Toolkit>>;
+
+const mapToolkits = (data: ToolkitPages, change: (toolkit: Toolkit) => Toolkit): ToolkitPages => ({
+  ...data,
+  pages: data.pages.map((page) => ({ ...page, items: page.items.map(change) })),
+});
 
 /**
  * Changes a toolkit's connections wherever they are cached, and returns how to take that back.
@@ -22,10 +28,7 @@ export function changeCachedConnections(queryClient: QueryClient, slug: string, 
     known.slug === slug ? { ...known, connections: change(known.connections) } : known;
 
   update(connectKeys.toolkit(slug), toolkit);
-  update<InfiniteData<Page<Toolkit>>>(connectKeys.toolkitLists, (data) => ({
-    ...data,
-    pages: data.pages.map((page) => ({ ...page, items: page.items.map(toolkit) })),
-  }));
+  update<ToolkitPages>(connectKeys.toolkitLists, (data) => mapToolkits(data, toolkit));
   update<Page<Connection>>(connectKeys.connections, (data) => {
     const changed = new Map(change(data.items.filter((one) => one.toolkit === slug)).map((one) => [one.id, one]));
     // Each where it is; what is left of them is new, and the newest come first.
@@ -52,18 +55,13 @@ export function keepConnection(queryClient: QueryClient, connection: Connection)
 
 /** Takes a connection that is gone out of the long lists: nothing else does, as they are not fetched anew. */
 export function dropConnection(queryClient: QueryClient, connectionId: string): void {
-  queryClient.setQueriesData<InfiniteData<Page<Toolkit>>>(
+  queryClient.setQueriesData<ToolkitPages>(
     { queryKey: connectKeys.toolkitLists, predicate: ({ state }) => isLongList(state.data) },
     (data) =>
-      data && {
-        ...data,
-        pages: data.pages.map((page) => ({
-          ...page,
-          items: page.items.map((toolkit) => ({
-            ...toolkit,
-            connections: toolkit.connections.filter(({ id }) => id !== connectionId),
-          })),
-        })),
-      },
+      data &&
+      mapToolkits(data, (toolkit) => ({
+        ...toolkit,
+        connections: toolkit.connections.filter(({ id }) => id !== connectionId),
+      })),
   );
 }

@@ -30,6 +30,16 @@ async function returnFrom(
   arriveAt(new URL(answer.headers.get('location') ?? '').search);
 }
 
+/** Comes back in the tab in which it began, after a verification: without the token. */
+async function returnVerified({ client, emulator }: Stack): Promise<void> {
+  const { id, token, redirectUrl } = await client.authorize({ toolkit: 'gmail', returnTo: '/settings' });
+  const body = new URLSearchParams({ decision: 'allow' });
+  await emulator.fetch(new Request(redirectUrl, { method: 'POST', body }));
+  browser.saveFlows([{ id, token, toolkit: 'gmail', deadline: Date.now() + 60_000, start: { replaces: null }, isRedirect: true }]);
+  onTestFinished(() => browser.saveFlows([]));
+  arriveAt(`?status=success&connected_account_id=${id}`);
+}
+
 describe('useAuthorizeCallback', () => {
   it('F37: says what the server says, and where it began, also in a tab that knows nothing of it', async () => {
     const stack = createStack();
@@ -40,24 +50,14 @@ describe('useAuthorizeCallback', () => {
 
   it('knows where it began in the tab in which it did, also where Composio brings no token back', async () => {
     const stack = createStack();
-    const { id, token, redirectUrl } = await stack.client.authorize({ toolkit: 'gmail', returnTo: '/settings' });
-    const body = new URLSearchParams({ decision: 'allow' });
-    await stack.emulator.fetch(new Request(redirectUrl, { method: 'POST', body }));
-    browser.saveFlows([{ id, token, toolkit: 'gmail', deadline: Date.now() + 60_000, start: { replaces: null }, isRedirect: true }]);
-    onTestFinished(() => browser.saveFlows([]));
-    arriveAt(`?status=success&connected_account_id=${id}`);
+    await returnVerified(stack);
     renderOn(<Callback />, { on: stack });
     await screen.findByText('connected · ada@tidewell.example · /settings');
   });
 
   it('knows it also where the page comes up late, when the provider has long finished the sign-in', async () => {
     const stack = createStack();
-    const { id, token, redirectUrl } = await stack.client.authorize({ toolkit: 'gmail', returnTo: '/settings' });
-    const body = new URLSearchParams({ decision: 'allow' });
-    await stack.emulator.fetch(new Request(redirectUrl, { method: 'POST', body }));
-    browser.saveFlows([{ id, token, toolkit: 'gmail', deadline: Date.now() + 60_000, start: { replaces: null }, isRedirect: true }]);
-    onTestFinished(() => browser.saveFlows([]));
-    arriveAt(`?status=success&connected_account_id=${id}`);
+    await returnVerified(stack);
     function Late() {
       const { phase } = useAuthorize('gmail');
       return phase === 'connected' ? <Callback /> : null;

@@ -2,7 +2,7 @@
 
 import type { Connection, ConnectError, ConnectionStatusReason } from '@plugboard/protocol';
 import { useSyncExternalStore } from 'react';
-import { idleFlow, isOpenPhase, type ConnectFlow, type ConnectPhase } from './flow/connect-flow.ts';
+import { idleFlow, isPendingPhase, type ConnectFlow, type ConnectPhase } from './flow/connect-flow.ts';
 import type { ConnectFlowStore } from './flow/connect-flow-store.ts';
 import { useConnectContext } from './connect-provider.tsx';
 
@@ -71,7 +71,7 @@ export function attemptOf(store: ConnectFlowStore, flow: ConnectFlow): ConnectAt
   const { openAgain, continueHere, cancel, reset, waitForConnection } = store;
   const { phase, request, isWindowClosed, replaces, connection, replaced, reason, error } = flow;
   const redirectUrl = phase === 'blocked' ? (request?.redirectUrl ?? null) : null;
-  const isPending = phase === 'opening' || isOpenPhase(phase);
+  const isPending = isPendingPhase(phase);
   const expiresAt = (isPending && request?.deadline) || null;
   const state = { phase, isPending, isWindowClosed, redirectUrl, expiresAt, replaces, connection, replaced, reason, error };
   return { ...state, openAgain, continueHere, cancel, reset, waitForConnection };

@@ -62,9 +62,9 @@ export function createConnectHandler(options: ConnectHandlerOptions): ConnectHan
 
   return async function handle(request) {
     const requestId = `req_${crypto.randomUUID().replaceAll('-', '')}`;
-    let pseudonym: string | null = null;
-    let name: AnyRouteName | null = null;
+    /** Of whoever is signed in, the newest first; none before that is known. */
     let pseudonyms: readonly string[] = [];
+    let name: AnyRouteName | null = null;
     const respond = respondTo(request, settings, () => pseudonyms);
     const report = (error: unknown): void => {
       settings.onError(error, { requestId, route: name });
@@ -73,14 +73,14 @@ export function createConnectHandler(options: ConnectHandlerOptions): ConnectHan
     async function signedIn(): Promise<{ user: string; pseudonym: string }> {
       const user = await currentUser(request, settings);
       pseudonyms = await services.pseudonymsOf(user);
-      const [newest = ''] = pseudonyms;
-      pseudonym = newest;
+      const [pseudonym = ''] = pseudonyms;
       return { user, pseudonym };
     }
 
     async function changed(toolkit: string): Promise<void> {
+      const [pseudonym] = pseudonyms;
       try {
-        if (pseudonym !== null) await services.hub.publish(pseudonym, toolkit);
+        if (pseudonym !== undefined) await services.hub.publish(pseudonym, toolkit);
       } catch (error) {
         // It has been done; the pages will see it when they look the next time.
         report(error);
@@ -88,9 +88,9 @@ export function createConnectHandler(options: ConnectHandlerOptions): ConnectHan
     }
 
     async function call(match: RouteMatch<RouteName>): Promise<Response> {
-      const { user } = await signedIn();
+      const { user, pseudonym } = await signedIn();
       assertSameOrigin(request, settings);
-      await services.limiter.admit(pseudonym ?? '', limitKindOf(match.name), report);
+      await services.limiter.admit(pseudonym, limitKindOf(match.name), report);
       if (match.name === 'authorize' || match.name === 'reconnect') checkCallbackOrigin(request, report);
       const selection = createSelection(settings, user);
       const context = { ...services, user, selection, changed, report };
@@ -116,7 +116,8 @@ export function createConnectHandler(options: ConnectHandlerOptions): ConnectHan
       return await call({ name: found, key });
     } catch (error) {
       const known = toConnectError(error);
-      if (pseudonym === null || known.code !== 'not_found') return refuse(known);
+      const [pseudonym] = pseudonyms;
+      if (pseudonym === undefined || known.code !== 'not_found') return refuse(known);
       // Whoever asks for many things that are not there is guessing.
       return services.limiter.admit(pseudonym, 'miss', report).then(
         () => refuse(known),

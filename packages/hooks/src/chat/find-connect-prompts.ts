@@ -61,13 +61,14 @@ export function findConnectPrompts(message: unknown): FoundPrompt[] {
   function visit(value: unknown, source: RegExp): void {
     left -= 1;
     if (left < 0) return;
+    const text = textOf(value);
     try {
       if (Array.isArray(value)) for (const one of value) visit(one, source);
       else if (isFields(value)) read(value, source === spoken ? sourceIn(value) : source);
-      else if (typeof value === 'string' && source !== spoken) visit(JSON.parse(value), source);
+      else if (source !== spoken) visit(JSON.parse(text), source);
     } catch {
-      // Cut off, or not what it looked like: what can be read is read. A short text may well be an unmarked error.
-      if (typeof value === 'string' && value.length < MOST) readError(value);
+      // Cut off, or no text at all: what can be read is read. A short one may well be an unmarked error.
+      if (text.length < MOST) readError(text);
     }
   }
 

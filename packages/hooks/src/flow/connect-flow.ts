@@ -99,9 +99,14 @@ export function isOpenPhase(phase: ConnectPhase): boolean {
   return phase === 'waiting' || phase === 'blocked' || phase === 'confirming';
 }
 
+/** Whether an attempt in this phase is under way, with a request or on the way to one. */
+export function isPendingPhase(phase: ConnectPhase): boolean {
+  return phase === 'opening' || isOpenPhase(phase);
+}
+
 /** Whether an attempt is under way in the place of this connection, or for one more (`null`). */
 export function isPendingFor({ phase, replaces }: ConnectFlow, connectionId: string | null): boolean {
-  return replaces === connectionId && (phase === 'opening' || isOpenPhase(phase));
+  return replaces === connectionId && isPendingPhase(phase);
 }
 
 /**
@@ -125,7 +130,7 @@ export function nextConnectFlow(flow: ConnectFlow, event: FlowEvent): ConnectFlo
     case 'reset':
       return isEndPhase(flow.phase) ? idleFlow : flow;
     case 'request':
-      return flow.phase === 'opening' || isOpenPhase(flow.phase)
+      return isPendingPhase(flow.phase)
         ? {
             ...idleFlow,
             phase: event.hasWindow ? 'waiting' : 'blocked',

@@ -94,7 +94,9 @@ export const LiveRow: ForwardRefExoticComponent<LiveRowProps & RefAttributes<HTM
         actions={
           <>
             {/* What is under way says so on its own button. */}
-            {view.control !== 'link' && view.control !== 'busy' && <RowBadge toolkit={toolkit} connection={connection} state={view.badge} />}
+            {view.control !== 'link' && view.control !== 'busy' && (
+              <RowBadge toolkit={toolkit} connection={connection} state={view.badge} />
+            )}
             {view.state === 'paused' && <ResumeButton connection={connection} name={name} />}
             <RowControl
               {...result}

@@ -24,7 +24,9 @@ export function MessagesProvider({ messages, children }: MessagesProviderProps):
 
 /** A table of sentences, with those that the host says otherwise. */
 export function useMessages<Table extends Partial<Messages>>(table: Table): Table {
-  return merge(table, useContext(MessagesContext));
+  const said = useContext(MessagesContext);
+  // Every row asks for several tables at each render.
+  return useMemo(() => merge(table, said), [table, said]);
 }
 
 /** Both; of what both have, the latter's, and of a table in both, each line. */
