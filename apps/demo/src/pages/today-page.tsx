@@ -1,6 +1,7 @@
 import { ReconnectBanner } from '@plugboard/ui';
 import { useState } from 'react';
 import type { Account } from '../accounts.ts';
+import { Link } from '../router/link.tsx';
 import { Page } from '../shell/page.tsx';
 import { Routine, type RoutineProps } from './routine.tsx';
 
@@ -47,7 +48,10 @@ export function TodayPage({ account }: { account: Account }) {
       <section aria-labelledby="routines">
         <header className="section-header">
           <h2 id="routines">Routines</h2>
-          <p>What Tidewell reads for you, and when. Each starts once its source is connected.</p>
+          <p>
+            What Tidewell reads for you, and when. Each starts once its source is connected.{' '}
+            <Link href="/onboarding">Set up all of them</Link>
+          </p>
         </header>
         <ul className="card routines">
           {routines.map((routine) => (
