@@ -18,7 +18,7 @@ const meta = {
 export default meta;
 
 /** An app on React 18.3, in StrictMode: it connects Gmail. The book around it is on React 19. */
-export const Connecting: StoryObj<typeof meta> = {
+export const Connected: StoryObj<typeof meta> = {
   play: async ({ canvasElement, loaded }) => {
     const page = await connectInGuest(canvasElement, loaded['stack'] as Stack);
     await expect(page).toHaveAttribute('data-react', expect.stringMatching(/^18\./));

@@ -26,7 +26,7 @@ const meta = {
 export default meta;
 
 /** A Content Security Policy that allows nothing inline, and Trusted Types: not one violation on the way to connected. */
-export const Connecting: StoryObj<typeof meta> = {
+export const Connected: StoryObj<typeof meta> = {
   play: async ({ canvasElement, loaded }) => {
     const page = await connectInGuest(canvasElement, loaded['stack'] as Stack);
     // The tests of the built book fail on what a browser says of a violation; here it is enough that the policy is there.
