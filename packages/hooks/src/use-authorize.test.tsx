@@ -16,7 +16,7 @@ function Gmail({ name = 'Gmail' }: { name?: string }) {
       {redirectUrl && <a href={redirectUrl}>Open sign-in</a>}
       <button onClick={() => void authorize()}>Connect</button>
       <button onClick={() => void cancel()}>Cancel</button>
-      {connection && <button onClick={() => void disconnect(connection.id)}>Disconnect</button>}
+      {connection && <button onClick={() => void disconnect(connection)}>Disconnect</button>}
     </section>
   );
 }

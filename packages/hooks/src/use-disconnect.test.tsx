@@ -12,7 +12,8 @@ function Row({ slug }: { slug: string }) {
   const { disconnect, isPending, error } = useDisconnect();
   const [access, setAccess] = useState('unknown');
   const press = (): void => {
-    disconnect(connection?.id ?? '').then(
+    if (!connection) return;
+    disconnect(connection).then(
       (answer) => setAccess(answer.access),
       () => {},
     );

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ConnectError, DisconnectOutput } from '@plugboard/protocol';
+import type { Connection, ConnectError, DisconnectOutput } from '@plugboard/protocol';
 import { dropConnection } from './cached-connections.ts';
 import { useConnectContext } from './connect-provider.tsx';
 import { useConnectMutation } from './use-connect-mutation.ts';
@@ -8,7 +8,7 @@ import { useConnectMutation } from './use-connect-mutation.ts';
 /** Disconnecting, and how it goes. */
 export interface UseDisconnectResult {
   /** Removes the connection; resolves once the lists that showed it have been fetched anew. */
-  disconnect: (connectionId: string) => Promise<DisconnectOutput>;
+  disconnect: (connection: Pick<Connection, 'id'>) => Promise<DisconnectOutput>;
   isPending: boolean;
   /** Why the last one failed. `disconnect` rejects with the same; a click may ignore that. */
   error: ConnectError | null;
@@ -22,15 +22,15 @@ export interface UseDisconnectResult {
  *
  * @example
  * const { disconnect, isPending } = useDisconnect();
- * const { access } = await disconnect('ca_1'); // 'revoked' or 'may-remain'
+ * const { access } = await disconnect(connection); // 'revoked' or 'may-remain'
  */
 export function useDisconnect(): UseDisconnectResult {
   const { client, flows, queryClient } = useConnectContext();
   const { run, ...state } = useConnectMutation({
-    mutationFn: (connectionId: string) => client.disconnect(connectionId),
-    onSuccess: (_output, connectionId) => {
-      flows.release(connectionId);
-      dropConnection(queryClient, connectionId);
+    mutationFn: ({ id }: Pick<Connection, 'id'>) => client.disconnect(id),
+    onSuccess: (_output, { id }) => {
+      flows.release(id);
+      dropConnection(queryClient, id);
     },
   });
   return { ...state, disconnect: run };

@@ -14,7 +14,7 @@ export interface UseSubmitCredentialsResult {
    * Puts a new key in the place of a connection's old one. What has lost its access is replaced as a whole: the answer
    * is a connection with another id then, of the same name.
    */
-  replace: (connectionId: string, fields: Record<string, string>) => Promise<Connection>;
+  replace: (connection: Pick<Connection, 'id'>, fields: Record<string, string>) => Promise<Connection>;
   isPending: boolean;
   /** With the code `invalid_credentials`, its `fields` say which field is wrong, and how. */
   error: ConnectError | null;
@@ -52,6 +52,6 @@ export function useSubmitCredentials(): UseSubmitCredentialsResult {
   return {
     ...state,
     submit: (input) => run({ send: () => client.submitCredentials(input) }),
-    replace: (connectionId, fields) => run({ send: () => client.replaceCredentials(connectionId, { fields }) }),
+    replace: ({ id }, fields) => run({ send: () => client.replaceCredentials(id, { fields }) }),
   };
 }

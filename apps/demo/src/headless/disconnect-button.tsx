@@ -16,7 +16,7 @@ export function DisconnectButton({ connection, say }: DisconnectButtonProps) {
   const { disconnect, isPending, error } = useDisconnect();
   const leave = async () => {
     try {
-      const { access } = await disconnect(connection.id);
+      const { access } = await disconnect(connection);
       say(left[access]);
     } catch {
       // What went wrong is in `error`.

@@ -26,7 +26,7 @@ function KeyForm({ connection }: { connection: Connection }) {
     const element = event.currentTarget;
     setIsReplaced(false);
     try {
-      await replace(connection.id, readFields(element));
+      await replace(connection, readFields(element));
       element.reset();
       setIsReplaced(true);
     } catch {

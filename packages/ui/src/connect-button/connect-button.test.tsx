@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import type { Connection } from '@plugboard/hooks';
+import type { Connection, DisconnectOutput } from '@plugboard/hooks';
 import { createRef } from 'react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -220,7 +220,8 @@ describe('ConnectButton', () => {
   });
 
   it('asks before it disconnects, says what is left, and keeps the focus', async () => {
-    const { stack } = renderOn(<ConnectButton toolkit="gmail" />, { scenario: 'connected' });
+    const onDisconnect = vi.fn<(connection: Connection, outcome: DisconnectOutput) => void>();
+    const { stack } = renderOn(<ConnectButton toolkit="gmail" onDisconnect={onDisconnect} />, { scenario: 'connected' });
     press(await button('Manage Gmail'));
     press(await screen.findByRole('menuitem', { name: 'Disconnect…' }));
     const dialog = await screen.findByRole('dialog', { name: 'Disconnect Gmail?' });
@@ -230,6 +231,7 @@ describe('ConnectButton', () => {
     const done = await within(dialog).findByRole('button', { name: 'Done' });
     expect(within(dialog).getByRole('heading')).toHaveTextContent('Gmail is disconnected');
     expect(done).toHaveFocus();
+    expect(onDisconnect).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ toolkit: 'gmail' }), { access: 'revoked' });
     expect(stack.emulator.accounts('ada')).toEqual([]);
     press(done);
     expect(await button('Connect Gmail')).toHaveFocus();

@@ -1,6 +1,6 @@
 'use client';
 
-import { useConnectionStatus, type Connection } from '@plugboard/hooks';
+import { useConnectionStatus, type Connection, type DisconnectOutput } from '@plugboard/hooks';
 import {
   forwardRef,
   type CSSProperties,
@@ -32,6 +32,8 @@ export interface ConnectButtonProps {
   variant?: 'primary' | 'secondary' | undefined;
   /** Called once the server has said that an attempt of this page is connected. */
   onConnect?: ((connection: Connection) => void) | undefined;
+  /** Called once the server has disconnected one, with what is left of the access. */
+  onDisconnect?: ((connection: Connection, outcome: DisconnectOutput) => void) | undefined;
   className?: string | undefined;
   style?: CSSProperties | undefined;
 }
@@ -44,7 +46,7 @@ export interface ConnectButtonProps {
  */
 export const ConnectButton: ForwardRefExoticComponent<ConnectButtonProps & RefAttributes<HTMLDivElement>> = forwardRef(
   function ConnectButton(
-    { toolkit: slug, size, variant = 'secondary', onConnect, ...props }: ConnectButtonProps,
+    { toolkit: slug, size, variant = 'secondary', onConnect, onDisconnect, ...props }: ConnectButtonProps,
     ref,
   ) {
     const root = useRoot(ref);
@@ -53,7 +55,7 @@ export const ConnectButton: ForwardRefExoticComponent<ConnectButtonProps & RefAt
     const shell = { ...props, ref: root, className: className('plug-connect', props.className) };
 
     if (data) {
-      return <LoadedConnectButton {...{ toolkit: data, connection, size, variant, onConnect, shell }} />;
+      return <LoadedConnectButton {...{ toolkit: data, connection, size, variant, onConnect, onDisconnect, shell }} />;
     }
     if (error) {
       return (

@@ -1,6 +1,6 @@
 'use client';
 
-import { connectionState, type Connection, type Toolkit } from '@plugboard/hooks';
+import { connectionState, type Connection, type DisconnectOutput, type Toolkit } from '@plugboard/hooks';
 import { forwardRef, type CSSProperties, type ForwardRefExoticComponent, type RefAttributes } from 'react';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
 import { accountName } from './accounts.ts';
@@ -24,8 +24,11 @@ export interface ConnectionRowProps {
   isFresh?: boolean | undefined;
   /** Called once the server has said that an attempt of this row is connected. */
   onConnect?: ((connection: Connection) => void) | undefined;
-  /** Called once the server has disconnected it. In a `ConnectionList`, the list's own is called. */
-  onDisconnect?: ((connection: Connection) => void) | undefined;
+  /**
+   * Called once the server has disconnected it, with what is left of the access. In a `ConnectionList`, the list's own
+   * is called.
+   */
+  onDisconnect?: ((connection: Connection, outcome: DisconnectOutput) => void) | undefined;
   className?: string | undefined;
   style?: CSSProperties | undefined;
 }

@@ -1,10 +1,9 @@
 'use client';
 
-import type { Connection, Toolkit } from '@plugboard/hooks';
+import type { Connection, DisconnectOutput, Toolkit } from '@plugboard/hooks';
 import { createContext, useContext, useMemo, type ComponentType, type ReactNode } from 'react';
 import type { ConnectDialogProps } from '../connect-dialog/connect-dialog.tsx';
 import { DisconnectDialog } from '../disconnect-dialog/disconnect-dialog.tsx';
-import { tellHost } from '../tell-host.ts';
 import { useAnnouncer, type Announcer } from '../use-announcer.ts';
 import { useDialogOf } from '../use-dialog-of.ts';
 import { nextAccount } from './next-account.ts';
@@ -47,8 +46,8 @@ export interface RowScopeOptions {
     | undefined;
   /** Called once the server has said that an attempt of this list is connected. */
   onConnect?: ((connection: Connection) => void) | undefined;
-  /** Called once the server has disconnected one. */
-  onDisconnect?: ((connection: Connection) => void) | undefined;
+  /** Called once the server has disconnected one, with what is left of the access. */
+  onDisconnect?: ((connection: Connection, outcome: DisconnectOutput) => void) | undefined;
 }
 
 /** What a scope takes. */
@@ -77,7 +76,7 @@ export function RowScope({ connectDialog: ConnectDialog, onConnect, onDisconnect
           {...leaving}
           {...leavingDialog}
           next={nextAccount(leaving.toolkit, leaving.connection)}
-          onDisconnect={() => tellHost(onDisconnect, leaving.connection)}
+          onDisconnect={onDisconnect}
         />
       )}
       {ConnectDialog && connecting && (

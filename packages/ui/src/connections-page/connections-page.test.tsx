@@ -1,4 +1,4 @@
-import { ConnectError, toolkitState, useToolkits, type Connection } from '@plugboard/hooks';
+import { ConnectError, toolkitState, useToolkits, type Connection, type DisconnectOutput } from '@plugboard/hooks';
 import { screen, waitFor, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -130,7 +130,7 @@ describe('ConnectionsPage', () => {
   });
 
   it('disconnects one of several accounts', async () => {
-    const onDisconnect = vi.fn<(connection: Connection) => void>();
+    const onDisconnect = vi.fn<(connection: Connection, outcome: DisconnectOutput) => void>();
     renderOn(<ConnectionsPage onDisconnect={onDisconnect} />, { scenario: 'several-connected' });
     press(await screen.findByRole('button', { name: 'Manage Gmail, personal' }));
     press(await screen.findByRole('menuitem', { name: 'Disconnect…' }));
@@ -139,7 +139,7 @@ describe('ConnectionsPage', () => {
     await gone();
     expect(screen.queryByRole('button', { name: 'Manage Gmail, personal' })).toBeNull();
     expect(screen.getByRole('button', { name: 'Manage Gmail, work' })).toBeVisible();
-    expect(onDisconnect).toHaveBeenCalledOnce();
+    expect(onDisconnect).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ alias: 'personal' }), { access: 'revoked' });
     expect((await row('Connected', 'Gmail')).contains(document.activeElement)).toBe(true);
   });
 

@@ -69,7 +69,7 @@ export function LoadedCredentialsForm(props: LoadedCredentialsFormProps): ReactN
     const named = alias.current?.value.trim();
     try {
       const connected = connection
-        ? await replace(connection.id, fields)
+        ? await replace(connection, fields)
         : await submit({ toolkit, scheme: shown.scheme, fields, ...(named && { alias: named }) });
       setIsDone(true);
       tellHost(onConnect, connected);

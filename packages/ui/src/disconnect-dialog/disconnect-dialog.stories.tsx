@@ -20,8 +20,9 @@ const meta = {
   title: 'Components/DisconnectDialog',
   component: DisconnectDialog,
   args: {
-    toolkit: { slug: 'gmail', name: 'Gmail', logo: null },
-    connection: { id: '', alias: null, label: null },
+    // Of the story's world.
+    toolkit: undefined as never,
+    connection: undefined as never,
     open: true,
     onOpenChange: fn(),
   },

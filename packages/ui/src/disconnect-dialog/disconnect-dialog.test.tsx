@@ -1,4 +1,5 @@
 import type { ScenarioName } from '@plugboard/emulator';
+import type { Connection } from '@plugboard/hooks';
 import { screen, waitFor, within } from '@testing-library/react';
 import { useState, type ReactNode } from 'react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -9,7 +10,7 @@ import { DisconnectDialog } from './disconnect-dialog.tsx';
 
 const gmail = { slug: 'gmail', name: 'Gmail', logo: null };
 
-function Host({ id }: { id: string }): ReactNode {
+function Host({ connection }: { connection: Connection }): ReactNode {
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -23,7 +24,7 @@ function Host({ id }: { id: string }): ReactNode {
       </button>
       <DisconnectDialog
         toolkit={gmail}
-        connection={{ id, alias: 'Work', label: 'ada@tidewell.example' }}
+        connection={connection}
         open={open}
         onOpenChange={setOpen}
       />
@@ -39,8 +40,9 @@ const gone = (): Promise<void> =>
 
 async function open(scenario: ScenarioName = 'connected'): Promise<Rendered & { dialog: HTMLElement; choose: (name: string) => Promise<void> }> {
   const stack = createStack({ scenario });
-  const id = stack.emulator.accounts('ada')[0]?.id ?? '';
-  const rendered = renderOn(<Host id={id} />, { stack });
+  const connection = (await stack.client.listConnections()).items.at(-1);
+  if (!connection) throw new Error('Nothing to disconnect.');
+  const rendered = renderOn(<Host connection={{ ...connection, alias: 'Work' }} />, { stack });
   press(screen.getByRole('button', { name: 'Leave' }));
   const dialog = await screen.findByRole('dialog');
   const choose = async (name: string): Promise<void> => {

@@ -24,15 +24,15 @@ export interface DisconnectDialogProps {
   /** The toolkit of the connection. */
   toolkit: Pick<Toolkit, 'slug' | 'name' | 'logo'>;
   /** What is disconnected. Keep it while the dialog is open, also when it is gone from the lists. */
-  connection: Pick<Connection, 'id' | 'alias' | 'label'>;
+  connection: Connection;
   /** The account that is used once this one is gone, to say so. */
   next?: Pick<Connection, 'alias' | 'label'> | undefined;
   /** Whether it is open. */
   open: boolean;
   /** Called when it should close: by its buttons, or by Escape. */
   onOpenChange: (open: boolean) => void;
-  /** Called once the server has disconnected it. */
-  onDisconnect?: ((outcome: DisconnectOutput) => void) | undefined;
+  /** Called once the server has disconnected it, with what is left of the access. */
+  onDisconnect?: ((connection: Connection, outcome: DisconnectOutput) => void) | undefined;
   className?: string | undefined;
   style?: CSSProperties | undefined;
 }
@@ -67,9 +67,9 @@ export const DisconnectDialog: ForwardRefExoticComponent<DisconnectDialogProps &
     };
     const confirm = async (): Promise<void> => {
       try {
-        const done = await disconnect(connection.id);
+        const done = await disconnect(connection);
         setOutcome(done);
-        tellHost(onDisconnect, done);
+        tellHost(onDisconnect, connection, done);
       } catch {
         // It is in `error`, and stays in the dialog.
       }
