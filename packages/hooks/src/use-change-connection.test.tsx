@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createStack, type StackOptions } from '../../../tooling/in-tab/stack.ts';
 import { renderOn } from '../test/render.tsx';
 import { categoriesQuery, connectKeys, toolkitsQuery } from './queries.ts';
@@ -115,6 +115,26 @@ describe('usePauseConnection', () => {
     await expect.poll(() => stack.emulator.account(work)?.status).toBe('INACTIVE');
     await press(work, 'Resume');
     await expect.poll(() => stack.emulator.account(work)?.status).toBe('ACTIVE');
+  });
+
+  it('ends as was asked for last, and shows nothing else on the way, where the first takes longer to arrive', async () => {
+    const { stack, queryClient, work, press, says } = setUp();
+    await expect.poll(() => says(work)).toBe('work, ACTIVE');
+    stack.emulator.fail('PATCH /connected_accounts/:id/status', { delay: 300 }, { times: 1 });
+    await press(work, 'Pause');
+    await expect.poll(() => says(work)).toBe('work, INACTIVE');
+    await press(work, 'Resume');
+    await expect.poll(() => says(work)).toBe('work, ACTIVE');
+    const shown = new Set<string | null>();
+    const item = await screen.findByRole('listitem', { name: work });
+    const watcher = new MutationObserver(() => shown.add(item.firstChild?.textContent ?? null));
+    watcher.observe(item, { subtree: true, childList: true, characterData: true });
+    onTestFinished(() => watcher.disconnect());
+    await expect.poll(() => queryClient.isMutating()).toBe(0);
+    const sent = stack.emulator.requests.filter(({ method, path }) => method === 'PATCH' && path.endsWith('/status'));
+    expect(sent.map(({ body }) => body)).toEqual([{ enabled: false }, { enabled: true }]);
+    expect(stack.emulator.account(work)?.status).toBe('ACTIVE');
+    expect([...shown]).toEqual([]);
   });
 });
 

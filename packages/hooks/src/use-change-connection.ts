@@ -15,6 +15,9 @@ interface Change {
   show: (known: Connection) => Connection;
 }
 
+/** One after the other, as they were asked for: what is paused and at once resumed must not end as paused. */
+const oneByOne = { mutationKey: ['plugboard'], scope: { id: 'plugboard' } };
+
 /** A change under way. */
 export interface UseChangeResult {
   isPending: boolean;
@@ -27,6 +30,7 @@ export interface UseChangeResult {
 export function useChangeConnection(): UseChangeResult & { change: (change: Change) => Promise<Connection> } {
   const { client, queryClient } = useConnectContext();
   const { run, ...state } = useConnectMutation<Connection, Change, () => void>({
+    ...oneByOne,
     mutationFn: ({ send }) => send(client),
     onMutate: async ({ connection: { toolkit }, show }) => {
       await cancelConnections(queryClient);

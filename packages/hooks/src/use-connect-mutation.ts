@@ -7,7 +7,7 @@ import { refreshConnections } from './refresh-connections.ts';
 
 type Options<Data, Input, Before> = Pick<
   UseMutationOptions<Data, ConnectError, Input, Before>,
-  'mutationFn' | 'onMutate' | 'onError' | 'onSuccess'
+  'mutationKey' | 'scope' | 'mutationFn' | 'onMutate' | 'onError' | 'onSuccess'
 >;
 
 /** A change of what is connected, and how it goes. */
@@ -24,13 +24,17 @@ export function useConnectMutation<Data, Input, Before = unknown>(
   options: Options<Data, Input, Before>,
 ): ConnectMutation<Data, Input> {
   const { queryClient } = useConnectContext();
+  const { mutationKey, onSuccess } = options;
+  /** Else more of its kind wait: what this one brings would take back for a moment what is shown of them. */
+  const isLast = (): boolean => !mutationKey || queryClient.isMutating({ mutationKey }) < 2;
   const { mutateAsync, isPending, error, reset } = useMutation<Data, ConnectError, Input, Before>(
     {
       ...options,
+      onSuccess: (...done) => isLast() && onSuccess?.(...done),
       onSettled: (_data, failure) => {
-        const refreshed = refreshConnections(queryClient);
+        const refreshed = isLast() && refreshConnections(queryClient);
         // The error is not kept waiting for a look at how things stand.
-        return failure ? undefined : refreshed;
+        return !failure && refreshed;
       },
     },
     queryClient,

@@ -45,17 +45,15 @@ export interface ConnectButtonProps {
  * <ConnectButton toolkit="gmail" />
  */
 export const ConnectButton: ForwardRefExoticComponent<ConnectButtonProps & RefAttributes<HTMLDivElement>> = forwardRef(
-  function ConnectButton(
-    { toolkit: slug, size, variant = 'secondary', onConnect, onDisconnect, ...props }: ConnectButtonProps,
-    ref,
-  ) {
+  function ConnectButton({ toolkit: slug, style, className: ofHost, ...props }: ConnectButtonProps, ref) {
+    const { size } = props;
     const root = useRoot(ref);
     const messages = useMessages(connectMessages);
     const { data, error, connection, refetch } = useConnectionStatus(slug);
-    const shell = { ...props, ref: root, className: className('plug-connect', props.className) };
+    const shell = { ref: root, style, className: className('plug-connect', ofHost) };
 
     if (data) {
-      return <LoadedConnectButton {...{ toolkit: data, connection, size, variant, onConnect, onDisconnect, shell }} />;
+      return <LoadedConnectButton {...props} toolkit={data} connection={connection} shell={shell} />;
     }
     if (error) {
       return (

@@ -21,7 +21,7 @@ import { glyphOf } from './glyph-of.ts';
 import { useConnectView, type UseConnectViewResult } from './use-connect-view.ts';
 
 /** What a connect button takes once its toolkit is known. */
-export interface LoadedConnectButtonProps extends Pick<ConnectButtonProps, 'size' | 'variant' | 'onConnect' | 'onDisconnect'> {
+export interface LoadedConnectButtonProps extends Omit<ConnectButtonProps, 'toolkit' | 'className' | 'style'> {
   toolkit: Toolkit;
   connection: Connection | null;
   /** The attributes of its root. */
@@ -30,7 +30,7 @@ export interface LoadedConnectButtonProps extends Pick<ConnectButtonProps, 'size
 
 /** A connect button whose toolkit is known. */
 export function LoadedConnectButton(props: LoadedConnectButtonProps): ReactNode {
-  const { toolkit, connection, size, variant, onConnect, onDisconnect, shell } = props;
+  const { toolkit, connection, size, variant = 'secondary', onConnect, onDisconnect, shell } = props;
   const result = useConnectView(toolkit, { onConnect });
   const { view, messages } = result;
   useKeptFocus(shell.ref);
