@@ -5,7 +5,7 @@ import { describeEachSdk } from '../test/each-runtime.ts';
 import { signIn } from '../test/sign-in.ts';
 import { createComposio, createStack, type Sdk } from '../test/stack.ts';
 import { createAgentConfig } from './agent-config.ts';
-import type { ConnectHandlerOptions } from './options.ts';
+import type { ConnectHandlerOptions } from './options/options.ts';
 
 const HOUR = 3_600_000;
 

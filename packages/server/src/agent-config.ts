@@ -1,10 +1,10 @@
-import { UPSTREAM_DEADLINE, withDeadline } from './deadline.ts';
-import type { ConnectHandlerOptions, Settings } from './options.ts';
-import { readOptions } from './read-options.ts';
-import { createSelection } from './selections.ts';
-import { createUpstream } from './upstream.ts';
-import { assertUserId } from './user-id.ts';
-import { userConnections } from './user-connections.ts';
+import { UPSTREAM_DEADLINE, withDeadline } from './timing/deadline.ts';
+import type { ConnectHandlerOptions, Settings } from './options/options.ts';
+import { readOptions } from './options/read-options.ts';
+import { createSelection } from './connections/selections.ts';
+import { createUpstream } from './composio/upstream.ts';
+import { assertUserId } from './values/user-id.ts';
+import { userConnections } from './connections/user-connections.ts';
 
 /** How an agent's session is to differ from what the options say. */
 export interface AgentConfigInput {

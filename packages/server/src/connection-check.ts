@@ -1,11 +1,11 @@
 import { ConnectError } from '@plugboard/protocol';
-import { UPSTREAM_DEADLINE, withDeadline } from './deadline.ts';
-import { isSlug } from './ids.ts';
-import type { ConnectHandlerOptions } from './options.ts';
-import { readOptions } from './read-options.ts';
-import { createUpstream } from './upstream.ts';
-import { assertUserId } from './user-id.ts';
-import { userConnections } from './user-connections.ts';
+import { UPSTREAM_DEADLINE, withDeadline } from './timing/deadline.ts';
+import { isSlug } from './values/ids.ts';
+import type { ConnectHandlerOptions } from './options/options.ts';
+import { readOptions } from './options/read-options.ts';
+import { createUpstream } from './composio/upstream.ts';
+import { assertUserId } from './values/user-id.ts';
+import { userConnections } from './connections/user-connections.ts';
 
 /** Whether a user has connected what is needed. */
 export interface ConnectionCheck {

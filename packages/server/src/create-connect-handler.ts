@@ -5,21 +5,21 @@ import {
   type RouteName,
   type RouteTypes,
 } from '@plugboard/protocol';
-import { createCallbackOriginCheck } from './callback-origin.ts';
-import { currentUser } from './current-user.ts';
-import { UPSTREAM_DEADLINE, withDeadline } from './deadline.ts';
-import { isForHost } from './is-for-host.ts';
+import { createCallbackOriginCheck } from './request/callback-origin.ts';
+import { currentUser } from './request/current-user.ts';
+import { UPSTREAM_DEADLINE, withDeadline } from './timing/deadline.ts';
+import { isForHost } from './request/is-for-host.ts';
 import { allowedMethods, matchRoute, type AnyRouteName, type RouteMatch } from './match-route.ts';
-import type { ConnectHandlerOptions } from './options.ts';
+import type { ConnectHandlerOptions } from './options/options.ts';
 import type { OtherRouteName } from './other-route.ts';
 import { createOtherRoutes } from './other-routes.ts';
-import { limitKindOf } from './rate-limiter.ts';
-import { readOptions } from './read-options.ts';
-import { respondTo } from './respond.ts';
+import { limitKindOf } from './request/rate-limiter.ts';
+import { readOptions } from './options/read-options.ts';
+import { respondTo } from './request/respond.ts';
 import type { Context } from './route.ts';
 import { routes, type Routes } from './routes.ts';
-import { assertSameOrigin, isTrustedOrigin } from './same-origin.ts';
-import { createSelection } from './selections.ts';
+import { assertSameOrigin, isTrustedOrigin } from './request/same-origin.ts';
+import { createSelection } from './connections/selections.ts';
 import { createServices } from './services.ts';
 
 /** Answers the requests below the base path. Never rejects. */

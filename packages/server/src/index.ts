@@ -16,9 +16,9 @@ export type {
   SessionBody,
   Sharing,
   TypedScheme,
-} from './composio.ts';
-export type { ConnectHandlerOptions, ErrorContext, Limits, MultiAccount } from './options.ts';
-export type { Selections } from './selections.ts';
-export type { AccessList, GetAccessList } from './sharing.ts';
-export type { EventBus, OnceStore, RateLimitStore, Stores, WindowCount } from './stores.ts';
+} from './composio/composio.ts';
+export type { ConnectHandlerOptions, ErrorContext, Limits, MultiAccount } from './options/options.ts';
+export type { Selections } from './connections/selections.ts';
+export type { AccessList, GetAccessList } from './connections/sharing.ts';
+export type { EventBus, OnceStore, RateLimitStore, Stores, WindowCount } from './stores/stores.ts';
 export { ConnectError, isConnectError, type ErrorCode } from '@plugboard/protocol';

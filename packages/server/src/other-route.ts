@@ -1,5 +1,5 @@
 import type { OTHER_ROUTES } from '@plugboard/protocol';
-import type { Respond } from './respond.ts';
+import type { Respond } from './request/respond.ts';
 import type { Services } from './services.ts';
 
 /** The name of a route that is no call of the client. */

@@ -1,7 +1,7 @@
 import type { RouteName, RouteTypes } from '@plugboard/protocol';
-import type { Selection } from './selections.ts';
+import type { Selection } from './connections/selections.ts';
 import type { Services } from './services.ts';
-import type { Upstream } from './upstream.ts';
+import type { Upstream } from './composio/upstream.ts';
 
 /** What a route has to work with. */
 export interface Context extends Pick<

@@ -1,5 +1,5 @@
 import type { ROUTES, RouteName } from '@plugboard/protocol';
-import type { Owned } from './owned-connection.ts';
+import type { Owned } from './connections/owned-connection.ts';
 import type { RouteOf } from './route.ts';
 import { authorize } from './routes/authorize.ts';
 import { cancel } from './routes/cancel.ts';

@@ -1,14 +1,14 @@
-import { createCatalogue, type Catalogue } from './catalogue.ts';
-import { createCredentialForms, type CredentialForms } from './credential-forms.ts';
-import type { Deadline } from './deadline.ts';
-import { createEventHub, type EventHub } from './event-hub.ts';
-import { createKeyConfigs, type KeyConfigs } from './key-configs.ts';
-import type { Settings } from './options.ts';
-import { createRateLimiter, type RateLimiter } from './rate-limiter.ts';
-import { createSessions, type Sessions } from './sessions.ts';
-import { createSealer, type Sealer } from './token.ts';
-import { createUpstream, type Upstream } from './upstream.ts';
-import { createPseudonyms, type PseudonymOf } from './pseudonym.ts';
+import { createCatalogue, type Catalogue } from './composio/catalogue.ts';
+import { createCredentialForms, type CredentialForms } from './composio/credential-forms.ts';
+import type { Deadline } from './timing/deadline.ts';
+import { createEventHub, type EventHub } from './events/event-hub.ts';
+import { createKeyConfigs, type KeyConfigs } from './composio/key-configs.ts';
+import type { Settings } from './options/options.ts';
+import { createRateLimiter, type RateLimiter } from './request/rate-limiter.ts';
+import { createSessions, type Sessions } from './composio/sessions.ts';
+import { createSealer, type Sealer } from './secrets/token.ts';
+import { createUpstream, type Upstream } from './composio/upstream.ts';
+import { createPseudonyms, type PseudonymOf } from './secrets/pseudonym.ts';
 
 /** What all requests to one handler share. */
 export interface Services {

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { verifyWebhook } from '../src/webhook-signature.ts';
+import { verifyWebhook } from '../src/secrets/webhook-signature.ts';
 
 // After the manner of Wycheproof's vectors for HMAC-SHA-256, written for what is signed here. The signatures come from
 // another implementation than the one under test.

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { sanitizeUrl } from '@braintree/sanitize-url';
 import { isRedirectUrl } from '@plugboard/protocol';
 import { describe, expect, test } from 'vitest';
-import { isReturnTo } from '../src/return-to.ts';
+import { isReturnTo } from '../src/values/return-to.ts';
 import { APP, createStack } from './stack.ts';
 
 const list = createRequire(import.meta.url).resolve('big-list-of-naughty-strings');

@@ -3,7 +3,7 @@ import { Redis as Ioredis } from 'ioredis';
 import { createClient } from 'redis';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createConnectHandler } from '../src/create-connect-handler.ts';
-import type { ConnectHandlerOptions } from '../src/options.ts';
+import type { ConnectHandlerOptions } from '../src/options/options.ts';
 import { createRedisStores, ioredis, nodeRedis, type RedisConnection } from '../src/redis.ts';
 import { readFrames } from './read-frames.ts';
 import { signWebhook } from './sign-webhook.ts';

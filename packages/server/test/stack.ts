@@ -6,9 +6,9 @@ import { createEmulator, type Emulator, type EmulatorOptions } from '@plugboard/
 import { listen } from '@plugboard/emulator/node';
 import { Composio as Composio019 } from 'composio-core-0.19';
 import { createConnectHandler, type ConnectHandler } from '../src/create-connect-handler.ts';
-import type { ComposioLike } from '../src/composio.ts';
+import type { ComposioLike } from '../src/composio/composio.ts';
 import { toNodeHandler } from '../src/node.ts';
-import type { ConnectHandlerOptions } from '../src/options.ts';
+import type { ConnectHandlerOptions } from '../src/options/options.ts';
 
 /** The origin of the app in tests. */
 export const APP = 'https://app.example.com';

@@ -1,4 +1,4 @@
-import { isLoopback } from '../loopback.ts';
+import { isLoopback } from '../values/loopback.ts';
 
 /** Whether nobody on the way could read what is sent to an address. */
 export function isSafeUrl(url: URL): boolean {

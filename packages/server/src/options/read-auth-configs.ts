@@ -1,4 +1,4 @@
-import { isId, isSlug } from '../ids.ts';
+import { isId, isSlug } from '../values/ids.ts';
 import { isRecord } from './is-record.ts';
 import { refuseOption } from './refuse-option.ts';
 

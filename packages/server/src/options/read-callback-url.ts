@@ -1,4 +1,4 @@
-import { RESERVED_NAMES } from '../callback-context.ts';
+import { RESERVED_NAMES } from '../values/callback-context.ts';
 import { isSafeUrl } from './is-safe-url.ts';
 import { refuseOption } from './refuse-option.ts';
 

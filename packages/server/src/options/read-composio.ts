@@ -1,4 +1,4 @@
-import type { ComposioLike } from '../composio.ts';
+import type { ComposioLike } from '../composio/composio.ts';
 import { refuseOption } from './refuse-option.ts';
 
 /** Reads the option `composio`. */

@@ -1,5 +1,5 @@
-import { isSlug } from '../ids.ts';
-import type { Settings } from '../options.ts';
+import { isSlug } from '../values/ids.ts';
+import type { Settings } from './options.ts';
 import { isRecord } from './is-record.ts';
 import { readList } from './read-list.ts';
 import { refuseOption } from './refuse-option.ts';

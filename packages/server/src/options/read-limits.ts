@@ -1,4 +1,4 @@
-import type { Limits } from '../options.ts';
+import type { Limits } from './options.ts';
 import { isRecord } from './is-record.ts';
 import { refuseOption } from './refuse-option.ts';
 

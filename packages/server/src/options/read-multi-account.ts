@@ -1,4 +1,4 @@
-import type { MultiAccount } from '../options.ts';
+import type { MultiAccount } from './options.ts';
 import { isRecord } from './is-record.ts';
 import { refuseOption } from './refuse-option.ts';
 

@@ -1,4 +1,4 @@
-import type { ConnectHandlerOptions, Settings } from '../options.ts';
+import type { ConnectHandlerOptions, Settings } from './options.ts';
 import { readFunction } from './read-function.ts';
 
 /** Reads the option `onError`: a log that breaks must not break an answer. */

@@ -1,4 +1,4 @@
-import { isId } from '../ids.ts';
+import { isId } from '../values/ids.ts';
 import { refuseOption } from './refuse-option.ts';
 
 /** Reads the option `projectId`. */

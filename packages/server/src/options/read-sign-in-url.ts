@@ -1,4 +1,4 @@
-import { isReturnTo } from '../return-to.ts';
+import { isReturnTo } from '../values/return-to.ts';
 import { isSafeUrl } from './is-safe-url.ts';
 import { refuseOption } from './refuse-option.ts';
 

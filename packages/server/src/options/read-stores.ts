@@ -1,5 +1,5 @@
-import { createMemoryStores } from '../memory-stores.ts';
-import type { Stores } from '../stores.ts';
+import { createMemoryStores } from '../stores/memory-stores.ts';
+import type { Stores } from '../stores/stores.ts';
 import { isRecord } from './is-record.ts';
 import { readMethods } from './read-methods.ts';
 import { refuseOption } from './refuse-option.ts';

@@ -1,4 +1,4 @@
-import { isSlug } from '../ids.ts';
+import { isSlug } from '../values/ids.ts';
 import { readList } from './read-list.ts';
 import { refuseOption } from './refuse-option.ts';
 

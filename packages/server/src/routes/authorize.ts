@@ -1,13 +1,13 @@
 import * as v from 'valibot';
-import { aliasSchema } from '../alias.ts';
-import { callbackContextSchema } from '../callback-context.ts';
-import { findToolkit } from '../find-toolkit.ts';
-import { freeAlias } from '../free-alias.ts';
-import { slugSchema } from '../ids.ts';
-import { fromBody } from '../read-input.ts';
-import { returnToSchema } from '../return-to.ts';
+import { aliasSchema } from '../values/alias.ts';
+import { callbackContextSchema } from '../values/callback-context.ts';
+import { findToolkit } from '../connections/find-toolkit.ts';
+import { freeAlias } from '../connections/free-alias.ts';
+import { slugSchema } from '../values/ids.ts';
+import { fromBody } from '../request/read-input.ts';
+import { returnToSchema } from '../values/return-to.ts';
 import type { RouteOf } from '../route.ts';
-import { startRequest } from '../start-request.ts';
+import { startRequest } from '../connections/start-request.ts';
 
 const input = v.strictObject({
   toolkit: slugSchema,

@@ -1,8 +1,8 @@
 import type { CancelOutput } from '@plugboard/protocol';
-import { withOwnedConnection, type OwnedRoute } from '../owned-connection.ts';
-import { isAttempt } from '../present.ts';
-import { noBody } from '../read-input.ts';
-import { userConnection } from '../user-connections.ts';
+import { withOwnedConnection, type OwnedRoute } from '../connections/owned-connection.ts';
+import { isAttempt } from '../composio/present.ts';
+import { noBody } from '../request/read-input.ts';
+import { userConnection } from '../connections/user-connections.ts';
 
 /** Gives up a connection request. What has ever worked is not removed by this; it is answered as it is. */
 export const cancel: OwnedRoute<undefined, CancelOutput> = withOwnedConnection({

@@ -1,13 +1,13 @@
 import { ConnectError, type ConfirmOutput, type RouteTypes } from '@plugboard/protocol';
 import * as v from 'valibot';
-import { hasLostAccess } from '../has-lost-access.ts';
-import { findOwned, withOwnedConnection, type OwnedRoute } from '../owned-connection.ts';
-import { fromBody } from '../read-input.ts';
-import { replaceConnection } from '../replace-connection.ts';
+import { hasLostAccess } from '../connections/has-lost-access.ts';
+import { findOwned, withOwnedConnection, type OwnedRoute } from '../connections/owned-connection.ts';
+import { fromBody } from '../request/read-input.ts';
+import { replaceConnection } from '../connections/replace-connection.ts';
 import type { Context } from '../route.ts';
-import { CLOCK_LEEWAY, type OpenedClaims } from '../token.ts';
-import type { UpstreamAccount } from '../upstream-shape.ts';
-import { userConnection } from '../user-connections.ts';
+import { CLOCK_LEEWAY, type OpenedClaims } from '../secrets/token.ts';
+import type { UpstreamAccount } from '../composio/upstream-shape.ts';
+import { userConnection } from '../connections/user-connections.ts';
 
 type Input = RouteTypes['confirm']['input'];
 

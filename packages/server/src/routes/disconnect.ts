@@ -1,8 +1,8 @@
 import type { DisconnectOutput } from '@plugboard/protocol';
-import { withOwnedConnection, type OwnedRoute } from '../owned-connection.ts';
-import { noBody } from '../read-input.ts';
-import type { UpstreamAccount } from '../upstream-shape.ts';
-import type { Upstream } from '../upstream.ts';
+import { withOwnedConnection, type OwnedRoute } from '../connections/owned-connection.ts';
+import { noBody } from '../request/read-input.ts';
+import type { UpstreamAccount } from '../composio/upstream-shape.ts';
+import type { Upstream } from '../composio/upstream.ts';
 
 /** Removes a connection, and tells truly whether the provider has taken the app's access back. */
 export const disconnect: OwnedRoute<undefined, DisconnectOutput> = withOwnedConnection({

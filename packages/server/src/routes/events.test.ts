@@ -3,7 +3,7 @@ import { describeEachRuntime } from '../../test/each-runtime.ts';
 import { readFrames } from '../../test/read-frames.ts';
 import { signIn } from '../../test/sign-in.ts';
 import { createRequest, createStack, type Stack } from '../../test/stack.ts';
-import type { ConnectHandlerOptions } from '../options.ts';
+import type { ConnectHandlerOptions } from '../options/options.ts';
 
 const open = (stack: Stack, user = 'ada') => stack.handler(createRequest('GET', '/events', { user }));
 const changed = (toolkit: string) => `data: {"type":"changed","toolkit":"${toolkit}"}`;

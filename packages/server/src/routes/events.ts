@@ -1,10 +1,10 @@
 import { ConnectError } from '@plugboard/protocol';
-import { currentUser } from '../current-user.ts';
-import { createEventStream } from '../event-stream.ts';
+import { currentUser } from '../request/current-user.ts';
+import { createEventStream } from '../events/event-stream.ts';
 import type { OtherRoute } from '../other-route.ts';
-import { noQuery } from '../read-input.ts';
-import { limitKindOf } from '../rate-limiter.ts';
-import { assertSameOrigin } from '../same-origin.ts';
+import { noQuery } from '../request/read-input.ts';
+import { limitKindOf } from '../request/rate-limiter.ts';
+import { assertSameOrigin } from '../request/same-origin.ts';
 
 const MOST_STREAMS = 4;
 

@@ -1,8 +1,8 @@
-import { findToolkit } from '../find-toolkit.ts';
-import { noQuery } from '../read-input.ts';
+import { findToolkit } from '../connections/find-toolkit.ts';
+import { noQuery } from '../request/read-input.ts';
 import type { RouteOf } from '../route.ts';
-import { canShare } from '../sharing.ts';
-import { toolkitsOfUser } from '../toolkits-of-user.ts';
+import { canShare } from '../connections/sharing.ts';
+import { toolkitsOfUser } from '../connections/toolkits-of-user.ts';
 
 /** One toolkit, with the user's connections to it and the forms that the app offers for it. */
 export const getToolkit: RouteOf<'getToolkit'> = {

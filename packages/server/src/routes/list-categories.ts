@@ -1,4 +1,4 @@
-import { noQuery } from '../read-input.ts';
+import { noQuery } from '../request/read-input.ts';
 import type { RouteOf } from '../route.ts';
 
 /** The groups into which the catalogue falls, most used first. */

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { slugSchema } from '../ids.ts';
-import { fromQuery } from '../read-input.ts';
+import { slugSchema } from '../values/ids.ts';
+import { fromQuery } from '../request/read-input.ts';
 import type { RouteOf } from '../route.ts';
-import { userConnections } from '../user-connections.ts';
+import { userConnections } from '../connections/user-connections.ts';
 
 /** All of the user's connections, or those to one toolkit, newest first. */
 export const listConnections: RouteOf<'listConnections'> = {

@@ -1,13 +1,13 @@
 import { ConnectError, type ListToolkitsInput } from '@plugboard/protocol';
 import * as v from 'valibot';
-import { isInCategory } from '../categories.ts';
-import { readCursor, writeCursor } from '../cursor.ts';
-import type { CatalogueSnapshot, CatalogueToolkit } from '../catalogue.ts';
-import { isSlug } from '../ids.ts';
-import { fromQuery } from '../read-input.ts';
+import { isInCategory } from '../composio/categories.ts';
+import { readCursor, writeCursor } from '../values/cursor.ts';
+import type { CatalogueSnapshot, CatalogueToolkit } from '../composio/catalogue.ts';
+import { isSlug } from '../values/ids.ts';
+import { fromQuery } from '../request/read-input.ts';
 import type { RouteOf } from '../route.ts';
-import { searchToolkits } from '../search-toolkits.ts';
-import { toolkitsOfUser } from '../toolkits-of-user.ts';
+import { searchToolkits } from '../composio/search-toolkits.ts';
+import { toolkitsOfUser } from '../connections/toolkits-of-user.ts';
 
 const MOST = 50;
 

@@ -1,10 +1,10 @@
 import type { ConnectionRequest, ReconnectInput } from '@plugboard/protocol';
 import * as v from 'valibot';
-import { callbackContextSchema } from '../callback-context.ts';
-import { withOwnedConnection, type OwnedRoute } from '../owned-connection.ts';
-import { fromBody } from '../read-input.ts';
-import { returnToSchema } from '../return-to.ts';
-import { startRequest } from '../start-request.ts';
+import { callbackContextSchema } from '../values/callback-context.ts';
+import { withOwnedConnection, type OwnedRoute } from '../connections/owned-connection.ts';
+import { fromBody } from '../request/read-input.ts';
+import { returnToSchema } from '../values/return-to.ts';
+import { startRequest } from '../connections/start-request.ts';
 
 /**
  * Starts a connection request that is to replace a connection, which stays as it is until the new one works.

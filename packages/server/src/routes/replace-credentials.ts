@@ -1,13 +1,13 @@
 import { ConnectError, type Connection, type ReplaceCredentialsInput } from '@plugboard/protocol';
 import * as v from 'valibot';
-import { checkCredentials, credentialFieldsSchema } from '../check-credentials.ts';
-import { connectWithCredentials } from '../connect-with-credentials.ts';
-import { findForm } from '../find-form.ts';
-import { hasLostAccess } from '../has-lost-access.ts';
-import { findOwned, withOwnedConnection, type OwnedRoute } from '../owned-connection.ts';
-import { fromBody } from '../read-input.ts';
-import { replaceConnection } from '../replace-connection.ts';
-import { userConnection } from '../user-connections.ts';
+import { checkCredentials, credentialFieldsSchema } from '../connections/check-credentials.ts';
+import { connectWithCredentials } from '../connections/connect-with-credentials.ts';
+import { findForm } from '../connections/find-form.ts';
+import { hasLostAccess } from '../connections/has-lost-access.ts';
+import { findOwned, withOwnedConnection, type OwnedRoute } from '../connections/owned-connection.ts';
+import { fromBody } from '../request/read-input.ts';
+import { replaceConnection } from '../connections/replace-connection.ts';
+import { userConnection } from '../connections/user-connections.ts';
 
 /**
  * Puts another key in the place of the one that a connection has. It stays the same connection; one that has lost its

@@ -1,12 +1,12 @@
 import { ConnectError } from '@plugboard/protocol';
 import * as v from 'valibot';
-import { findToolkit } from '../find-toolkit.ts';
-import { idSchema } from '../ids.ts';
-import { findOwned } from '../owned-connection.ts';
-import { presentConnection } from '../present.ts';
-import { fromBody } from '../read-input.ts';
+import { findToolkit } from '../connections/find-toolkit.ts';
+import { idSchema } from '../values/ids.ts';
+import { findOwned } from '../connections/owned-connection.ts';
+import { presentConnection } from '../composio/present.ts';
+import { fromBody } from '../request/read-input.ts';
 import type { RouteOf } from '../route.ts';
-import { rememberSelection } from '../selections.ts';
+import { rememberSelection } from '../connections/selections.ts';
 
 /** Chooses which of the user's connections to a toolkit runs. */
 export const selectConnection: RouteOf<'selectConnection'> = {

@@ -1,16 +1,16 @@
 import { ConnectError } from '@plugboard/protocol';
 import * as v from 'valibot';
-import { aliasSchema } from '../alias.ts';
-import { assertRoom } from '../assert-room.ts';
-import { checkCredentials, credentialFieldsSchema } from '../check-credentials.ts';
-import { connectWithCredentials } from '../connect-with-credentials.ts';
-import { findForm } from '../find-form.ts';
-import { findToolkit } from '../find-toolkit.ts';
-import { freeAlias } from '../free-alias.ts';
-import { slugSchema } from '../ids.ts';
-import { fromBody } from '../read-input.ts';
+import { aliasSchema } from '../values/alias.ts';
+import { assertRoom } from '../connections/assert-room.ts';
+import { checkCredentials, credentialFieldsSchema } from '../connections/check-credentials.ts';
+import { connectWithCredentials } from '../connections/connect-with-credentials.ts';
+import { findForm } from '../connections/find-form.ts';
+import { findToolkit } from '../connections/find-toolkit.ts';
+import { freeAlias } from '../connections/free-alias.ts';
+import { slugSchema } from '../values/ids.ts';
+import { fromBody } from '../request/read-input.ts';
 import type { RouteOf } from '../route.ts';
-import { userConnection } from '../user-connections.ts';
+import { userConnection } from '../connections/user-connections.ts';
 
 const input = v.strictObject({
   toolkit: slugSchema,

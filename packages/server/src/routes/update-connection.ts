@@ -1,10 +1,10 @@
 import { ConnectError, type Connection, type UpdateConnectionInput } from '@plugboard/protocol';
 import * as v from 'valibot';
-import { aliasSchema } from '../alias.ts';
-import { freeAlias } from '../free-alias.ts';
-import { findOwned, withOwnedConnection, type OwnedRoute } from '../owned-connection.ts';
-import { fromBody } from '../read-input.ts';
-import { userConnection } from '../user-connections.ts';
+import { aliasSchema } from '../values/alias.ts';
+import { freeAlias } from '../connections/free-alias.ts';
+import { findOwned, withOwnedConnection, type OwnedRoute } from '../connections/owned-connection.ts';
+import { fromBody } from '../request/read-input.ts';
+import { userConnection } from '../connections/user-connections.ts';
 
 /** Names a connection, pauses it or resumes it. Everything is looked at before anything is changed. */
 export const updateConnection: OwnedRoute<UpdateConnectionInput, Connection> = withOwnedConnection({

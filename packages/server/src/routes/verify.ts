@@ -1,8 +1,8 @@
 import { ConnectError, isConnectError, type ErrorCode } from '@plugboard/protocol';
-import { UPSTREAM_DEADLINE, withDeadline } from '../deadline.ts';
-import { isForHost } from '../is-for-host.ts';
+import { UPSTREAM_DEADLINE, withDeadline } from '../timing/deadline.ts';
+import { isForHost } from '../request/is-for-host.ts';
 import type { OtherRoute, Visit } from '../other-route.ts';
-import { clearCookie, readCookie, writeCookie } from '../verify-cookie.ts';
+import { clearCookie, readCookie, writeCookie } from '../secrets/verify-cookie.ts';
 
 /**
  * Tells Composio who it is that has come back from a provider, so that nobody can be made to sign in for somebody

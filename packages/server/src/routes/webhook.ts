@@ -1,12 +1,12 @@
 import { ConnectError } from '@plugboard/protocol';
 import * as v from 'valibot';
-import { UPSTREAM_DEADLINE, withDeadline } from '../deadline.ts';
-import { idSchema } from '../ids.ts';
+import { UPSTREAM_DEADLINE, withDeadline } from '../timing/deadline.ts';
+import { idSchema } from '../values/ids.ts';
 import type { OtherRoute, Visit } from '../other-route.ts';
-import { findOwned } from '../owned-connection.ts';
-import { readBytes } from '../read-body.ts';
-import { isUserId } from '../user-id.ts';
-import { verifyWebhook } from '../webhook-signature.ts';
+import { findOwned } from '../connections/owned-connection.ts';
+import { readBytes } from '../request/read-body.ts';
+import { isUserId } from '../values/user-id.ts';
+import { verifyWebhook } from '../secrets/webhook-signature.ts';
 
 const MOST_BYTES = 256 * 1024;
 /** How long a delivery is remembered, in milliseconds: far longer than it could be taken for a fresh one. */

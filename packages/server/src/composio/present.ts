@@ -1,0 +1,139 @@
+import {
+  CONNECTION_STATUSES,
+  type Category,
+  type Connection,
+  type ConnectionStatusReason,
+  type CredentialField,
+  type CredentialForm,
+  type Toolkit,
+} from '@plugboard/protocol';
+import { isLoopback } from '../values/loopback.ts';
+import { toPlainText } from '../values/plain-text.ts';
+import { toStatusReason } from './status-reason.ts';
+import type { UpstreamAccount, UpstreamField, UpstreamScheme, UpstreamToolkit } from './upstream-shape.ts';
+
+// The one file that speaks both languages. It copies named fields one by one: what Composio adds tomorrow
+// stays here.
+
+/** How long after its start an unfinished attempt may still be moved to EXPIRED, in milliseconds. */
+const ATTEMPT_LIMIT = 11 * 60_000;
+
+/** Presents a connected account as a connection. */
+export function presentConnection(account: UpstreamAccount, isSelected: boolean): Connection {
+  const { status, state, auth_config } = account;
+  const scheme = auth_config.auth_scheme ?? state.authScheme;
+  return {
+    id: account.id,
+    toolkit: account.toolkit.slug,
+    status: CONNECTION_STATUSES.find((known) => known === status) ?? 'UNKNOWN',
+    statusReason: reasonOf(account),
+    alias: account.alias === null ? null : toPlainText(account.alias, 200),
+    label: state.val.displayName === null ? null : toPlainText(state.val.displayName, 200),
+    authScheme: scheme !== null && isScheme(scheme) ? scheme : null,
+    accountType: account.experimental.account_type === 'SHARED' ? 'SHARED' : 'PRIVATE',
+    isSelected,
+    createdAt: new Date(account.created_at).toISOString(),
+  };
+}
+
+/** Whether an account is an attempt that came to nothing, and never was a connection. */
+export function isFailedAttempt(account: UpstreamAccount): boolean {
+  return account.status === 'FAILED' || (account.status === 'EXPIRED' && reasonOf(account) !== null);
+}
+
+/** Whether an account is an attempt, still open or come to nothing, and not a connection yet. */
+export function isAttempt(account: UpstreamAccount): boolean {
+  return account.status === 'INITIALIZING' || account.status === 'INITIATED' || isFailedAttempt(account);
+}
+
+// Composio has one status for access that ended and for a link that nobody used. The reason tells; without
+// one, an account that was EXPIRED as soon as its link was can never have worked.
+function reasonOf({
+  status,
+  status_reason,
+  created_at,
+  updated_at,
+}: UpstreamAccount): ConnectionStatusReason | null {
+  if (status === 'ACTIVE') return null;
+  if (status_reason || status !== 'EXPIRED') return toStatusReason(status_reason);
+  return updated_at - created_at <= ATTEMPT_LIMIT ? 'timed_out' : null;
+}
+
+/** A toolkit of the catalogue in our words; whose it is and whether it can be connected is added later. */
+export type PresentedToolkit = Omit<Toolkit, 'availability' | 'canSelect' | 'connections'>;
+
+/** Presents a toolkit of the catalogue. */
+export function presentToolkit(toolkit: UpstreamToolkit, logoHosts: readonly string[]): PresentedToolkit {
+  const { slug, name, meta, auth_schemes, composio_managed_auth_schemes } = toolkit;
+  return {
+    slug,
+    // Some have a space in front, which would put them first in the alphabet.
+    name: (name === null ? null : toPlainText(name, 120)) ?? slug,
+    description: meta.description === null ? null : toPlainText(meta.description, 1000),
+    logo: isLogo(meta.logo, logoHosts) ? meta.logo : null,
+    categories: meta.categories.flatMap(presentCategory),
+    authSchemes: auth_schemes.filter(isScheme),
+    isManaged: composio_managed_auth_schemes.length > 0,
+  };
+}
+
+/** Presents what a scheme asks a person for; `null` if a person could not fill it in. */
+export function presentForm({ mode, auth_hint_url, fields }: UpstreamScheme): CredentialForm | null {
+  const visible = fields.filter(({ user_visible }) => user_visible);
+  const isHiddenGap = fields.some((field) => !field.user_visible && field.required && field.default === null);
+  if (!isScheme(mode) || visible.length === 0 || isHiddenGap) return null;
+  return {
+    scheme: mode,
+    fields: visible.map(presentField),
+    hintUrl: isWebAddress(auth_hint_url) ? auth_hint_url : null,
+  };
+}
+
+function presentField({
+  name,
+  displayName,
+  description,
+  required,
+  is_secret,
+  ...field
+}: UpstreamField): CredentialField {
+  // Where nobody said, the name tells; to hide too much is the lesser harm.
+  const isSecret = is_secret ?? /key|token|secret|password|credential/i.test(name);
+  return {
+    name,
+    label: (displayName === null ? null : toPlainText(displayName, 120)) ?? name,
+    description: description === null ? null : toPlainText(description, 500),
+    isRequired: required,
+    isSecret,
+    defaultValue: field.default === null || isSecret ? null : toPlainText(field.default, 500),
+  };
+}
+
+function isScheme(value: string): boolean {
+  return /^[A-Z][A-Z0-9_]{0,39}$/.test(value);
+}
+
+function isWebAddress(value: string | null): boolean {
+  if (value === null || value.length > 2048 || /[\s\\\p{C}]/u.test(value) || !URL.canParse(value))
+    return false;
+  const url = new URL(value);
+  return url.protocol === 'https:' && !url.username && !url.password;
+}
+
+function presentCategory({ id, name }: { id: string; name: string }): Category[] {
+  const plainId = toPlainText(id, 100);
+  if (plainId === null) return [];
+  const plainName = toPlainText(name, 100) ?? plainId;
+  // Upstream has no capitals.
+  return [{ id: plainId, name: plainName.charAt(0).toUpperCase() + plainName.slice(1) }];
+}
+
+// Everybody who looks at the page asks for it, so it must be nowhere but where the host says.
+function isLogo(value: string | null, hosts: readonly string[]): boolean {
+  if (value === null || value.length > 65_536) return false;
+  if (/^data:image\/(svg\+xml|png)[;,]/.test(value)) return !/\s/.test(value);
+  if (value.length > 2048 || /[\s\\\p{C}]/u.test(value) || !URL.canParse(value)) return false;
+  const url = new URL(value);
+  if (url.username || url.password) return false;
+  return (url.protocol === 'https:' && hosts.includes(url.host)) || (url.protocol === 'http:' && isLoopback(url.hostname));
+}

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { describeEachSdk } from '../../test/each-runtime.ts';
+import { createStack, type Stack, type StackOptions } from '../../test/stack.ts';
+
+const handler: StackOptions['handler'] = { multiAccount: { maxAccountsPerToolkit: 2 }, credentials: true };
+const stripe = { toolkit: 'stripe', scheme: 'API_KEY', fields: { generic_api_key: 'k' } };
+
+const fill = (stack: Stack, toolkit: string, ...statuses: string[]) => {
+  for (const status of statuses) stack.emulator.connect({ userId: 'ada', toolkit, status });
+};
+const answered = async (call: ReturnType<Stack['call']>) => {
+  const { status, body } = await call;
+  return status === 201 ? 201 : body.error.code;
+};
+
+describeEachSdk('the limit of accounts', (sdk) => {
+  test('is kept by us, before Composio is asked for a link or sent a key', async () => {
+    await using stack = await createStack({ sdk, handler });
+    fill(stack, 'gmail', 'ACTIVE', 'ACTIVE');
+    fill(stack, 'stripe', 'ACTIVE', 'ACTIVE');
+    const codes = [
+      await answered(stack.call('POST', '/connections', { body: { toolkit: 'gmail' } })),
+      await answered(stack.call('POST', '/connections/credentials', { body: stripe })),
+    ];
+    expect(codes).toEqual(['too_many_accounts', 'too_many_accounts']);
+    expect(stack.upstreamCalls().filter((call) => call.startsWith('POST'))).toEqual([]);
+  });
+
+  test('counts what works, of this user and toolkit', async () => {
+    await using stack = await createStack({ sdk, handler });
+    fill(stack, 'gmail', 'ACTIVE', 'EXPIRED', 'FAILED', 'INITIATED', 'REVOKED');
+    fill(stack, 'slack', 'ACTIVE', 'ACTIVE');
+    stack.emulator.connect({ userId: 'grace', toolkit: 'gmail' });
+    expect(await answered(stack.call('POST', '/connections', { body: { toolkit: 'gmail' } }))).toBe(201);
+  });
+
+  test.each([
+    ['ToolRouterV2_BadRequest', 'Toolkit "gmail" has 5 connected accounts; at most 5 are allowed'],
+    ['ToolRouterV2_MaxAccountsReached', 'No'],
+    ['ToolRouterV2_MultipleSharedAccountsPerToolkit', 'No'],
+  ])('is told where Composio keeps it: %s', async (slug, message) => {
+    await using stack = await createStack({ sdk });
+    const error = { slug, message, status: 400, code: 4300 };
+    stack.emulator.fail('POST /tool_router/session/:id/link', { status: 400, body: { error } });
+    const code = await answered(stack.call('POST', '/connections', { body: { toolkit: 'gmail' } }));
+    expect(code).toBe('too_many_accounts');
+  });
+});

@@ -1,0 +1,43 @@
+import { ConnectError, type FieldProblem } from '@plugboard/protocol';
+import * as v from 'valibot';
+import type { CredentialState } from '../composio/composio.ts';
+import type { FullForm } from '../composio/credential-forms.ts';
+
+/** Reads what a person has filled in. How it fits the form is for `checkCredentials`. */
+export const credentialFieldsSchema: v.GenericSchema<unknown, Record<string, string>> = v.custom<
+  Record<string, string>
+>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((text) => typeof text === 'string'),
+  'not texts by the names of fields',
+);
+
+/**
+ * Holds what a person has filled in against its form. Throws `invalid_credentials` for what is missing, and
+ * `invalid_request` for what the form does not have. No message has a value in it.
+ */
+export function checkCredentials(
+  { scheme, form, hidden }: FullForm,
+  given: Readonly<Record<string, string>>,
+): CredentialState {
+  const known = new Set(form.fields.map(({ name }) => name));
+  if (!Object.keys(given).every((name) => known.has(name))) {
+    throw new ConnectError('invalid_request', 'The body is not valid: fields has one that the form lacks.');
+  }
+  const missing = form.fields.filter(({ name, isRequired }) => isRequired && isEmpty(given, name));
+  if (missing.length > 0) {
+    const problems = missing.map(({ name }) => [name, 'required'] as const satisfies [string, FieldProblem]);
+    throw new ConnectError('invalid_credentials', 'Something that is needed is missing.', {
+      fields: Object.fromEntries(problems),
+    });
+  }
+  const filled = Object.entries(given).filter(([name]) => !isEmpty(given, name));
+  return { authScheme: scheme, val: { ...hidden, ...Object.fromEntries(filled) } };
+}
+
+function isEmpty(given: Readonly<Record<string, string>>, name: string): boolean {
+  return !Object.hasOwn(given, name) || (given[name] ?? '').trim() === '';
+}

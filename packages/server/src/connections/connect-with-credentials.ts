@@ -1,0 +1,27 @@
+import { ConnectError } from '@plugboard/protocol';
+import type { CredentialState } from '../composio/composio.ts';
+import { findOwned } from './owned-connection.ts';
+import type { Context } from '../route.ts';
+import type { UpstreamAccount } from '../composio/upstream-shape.ts';
+
+/** Makes a connection of what a person has filled in, and was checked. */
+export async function connectWithCredentials(
+  { configs, upstream, user, settings }: Context,
+  toolkit: string,
+  state: CredentialState,
+  alias?: string,
+): Promise<UpstreamAccount> {
+  const id = await upstream.createAccount({
+    auth_config: { id: await configs.find(upstream, toolkit, state.authScheme) },
+    connection: {
+      user_id: user,
+      ...(alias !== undefined && { alias }),
+      state: { ...state, val: { ...state.val, status: 'ACTIVE' } },
+    },
+    // Composio can try out these and no others.
+    validate_credentials: state.authScheme === 'API_KEY',
+  });
+  const account = await findOwned(upstream, user, id, settings);
+  if (account) return account;
+  throw new ConnectError('upstream_malformed', 'Composio made a connection that it does not list.');
+}

@@ -1,0 +1,81 @@
+import { isConnectError, type ConfirmOutput } from '@plugboard/protocol';
+import { findOwned } from './owned-connection.ts';
+import type { Context } from '../route.ts';
+import { rememberSelection } from './selections.ts';
+import type { Claims } from '../secrets/token.ts';
+import type { UpstreamAccount } from '../composio/upstream-shape.ts';
+
+/** What became of the connection that was to be replaced, and the new one as it is now. */
+export interface Replacement {
+  account: UpstreamAccount;
+  replaced: ConfirmOutput['replaced'];
+}
+
+/**
+ * Puts an ACTIVE connection in the place of an older one: removes that, then takes over its name.
+ *
+ * If it is known that the person signed in to another account this time, both stay. Safe to repeat, also when the
+ * last time ended halfway.
+ */
+export async function replaceConnection(
+  context: Context,
+  account: UpstreamAccount,
+  { replaces, alias }: Pick<Claims, 'replaces' | 'alias'>,
+): Promise<Replacement> {
+  const { upstream, user, settings } = context;
+  if (replaces === null || replaces === account.id || account.status !== 'ACTIVE') {
+    return { account, replaced: null };
+  }
+  const old = await findOwned(upstream, user, replaces, settings);
+  if (old && old.toolkit.slug !== account.toolkit.slug) return { account, replaced: null };
+  if (old && isOtherPerson(old, account)) return { account, replaced: 'kept' };
+  if (old) {
+    await keepSelected(context, old, account);
+    await remove(context, old.id);
+  }
+  return { account: await takeName(context, account, alias), replaced: 'removed' };
+}
+
+function isOtherPerson(old: UpstreamAccount, account: UpstreamAccount): boolean {
+  const [before, now] = [old, account].map(({ state }) => state.val.displayName?.trim().toLowerCase());
+  return Boolean(before && now && before !== now);
+}
+
+// In this order: for a moment nothing is selected otherwise, and another connection would run.
+async function keepSelected(
+  { settings, selection, user }: Context,
+  old: UpstreamAccount,
+  account: UpstreamAccount,
+): Promise<void> {
+  const { slug } = account.toolkit;
+  if (settings.selections && (await selection(slug)) === old.id) {
+    await rememberSelection(settings, user, slug, account.id);
+  }
+}
+
+async function remove({ upstream }: Context, id: string): Promise<void> {
+  try {
+    await upstream.deleteAccount(id);
+  } catch (error) {
+    // Gone is gone.
+    if (!isConnectError(error) || error.code !== 'not_found') throw error;
+  }
+}
+
+// A name that it has been given since is not taken away from it.
+async function takeName(
+  { upstream, report }: Context,
+  account: UpstreamAccount,
+  alias: string | null,
+): Promise<UpstreamAccount> {
+  if (alias === null || account.alias !== null) return account;
+  try {
+    await upstream.setAlias(account.id, alias);
+    return { ...account, alias };
+  } catch (error) {
+    if (!isConnectError(error) || error.code !== 'alias_taken') throw error;
+    // Somebody was faster. The connection works, and can be named again.
+    report(error);
+    return account;
+  }
+}

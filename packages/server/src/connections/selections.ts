@@ -1,0 +1,46 @@
+import { ConnectError } from '@plugboard/protocol';
+import type { Settings } from '../options/options.ts';
+
+/** Where the host keeps which of several connections a user has chosen. */
+export interface Selections {
+  /** The id of the connection that a user has chosen for a toolkit; `null` for none. */
+  get(user: string, toolkit: string): string | null | undefined | Promise<string | null | undefined>;
+  /** Remembers it. */
+  set(user: string, toolkit: string, connectionId: string): unknown;
+}
+
+/** Says which connection a user has chosen for a toolkit. Asks the host once, however often it is asked. */
+export type Selection = (toolkit: string) => Promise<string | null>;
+
+/** Prepares to ask what one user has chosen, for the time of one request. */
+export function createSelection({ selections }: Pick<Settings, 'selections'>, user: string): Selection {
+  const answers = new Map<string, Promise<string | null>>();
+
+  async function ask(toolkit: string): Promise<string | null> {
+    try {
+      return (await selections?.get(user, toolkit)) ?? null;
+    } catch (cause) {
+      throw new ConnectError('internal_error', 'selections.get failed.', { cause });
+    }
+  }
+
+  return (toolkit) => {
+    const answer = answers.get(toolkit) ?? ask(toolkit);
+    answers.set(toolkit, answer);
+    return answer;
+  };
+}
+
+/** Remembers what a user has chosen. Does nothing where users cannot choose. */
+export async function rememberSelection(
+  { selections }: Pick<Settings, 'selections'>,
+  user: string,
+  toolkit: string,
+  id: string,
+): Promise<void> {
+  try {
+    await selections?.set(user, toolkit, id);
+  } catch (cause) {
+    throw new ConnectError('internal_error', 'selections.set failed.', { cause });
+  }
+}

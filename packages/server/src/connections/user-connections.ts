@@ -1,0 +1,64 @@
+import type { Connection } from '@plugboard/protocol';
+import { isFailedAttempt, presentConnection } from '../composio/present.ts';
+import type { Context } from '../route.ts';
+import type { Selection } from './selections.ts';
+import type { UpstreamAccount } from '../composio/upstream-shape.ts';
+
+/** What is needed to tell which connections a user has, and which of them run. */
+export type UserContext = Pick<Context, 'upstream' | 'user' | 'settings' | 'selection'>;
+
+/**
+ * All connections of a user, or those of one toolkit, newest first.
+ *
+ * Attempts that came to nothing and toolkits that the app does not offer are left out.
+ */
+export async function userConnections(
+  { upstream, user, settings: { toolkits }, selection }: UserContext,
+  toolkit?: string,
+): Promise<Connection[]> {
+  const accounts = await upstream.accounts(user, toolkit === undefined ? {} : { toolkit });
+  const shown = accounts
+    .filter(
+      ({ toolkit: { slug } }) => (toolkit === undefined || slug === toolkit) && (toolkits?.has(slug) ?? true),
+    )
+    .filter((account) => !isFailedAttempt(account));
+  const selected = await selectedIds(shown, selection);
+  return shown.sort(newestFirst).map((account) => presentConnection(account, selected.has(account.id)));
+}
+
+/**
+ * Presents one account of a user. Only for an ACTIVE one does that need to know the others of its toolkit.
+ */
+export async function userConnection(
+  { upstream, user, selection }: UserContext,
+  account: UpstreamAccount,
+): Promise<Connection> {
+  if (account.status !== 'ACTIVE') return presentConnection(account, false);
+  const { slug } = account.toolkit;
+  const accounts = await upstream.accounts(user, { toolkit: slug });
+  const siblings = accounts.filter(({ toolkit }) => toolkit.slug === slug);
+  const selected = await selectedIds(siblings, selection);
+  return presentConnection(account, selected.has(account.id));
+}
+
+// What Composio runs is the newest ACTIVE one of each toolkit, unless it is told which one the user has chosen.
+async function selectedIds(
+  accounts: readonly UpstreamAccount[],
+  selection: Selection,
+): Promise<ReadonlySet<string>> {
+  const byToolkit = new Map<string, string[]>();
+  for (const { id, status, toolkit } of accounts.toSorted(newestFirst)) {
+    if (status !== 'ACTIVE') continue;
+    byToolkit.set(toolkit.slug, [...(byToolkit.get(toolkit.slug) ?? []), id]);
+  }
+  const selected = [...byToolkit].map(async ([slug, [newest = '', ...others]]) => {
+    // Of one, there is nothing to choose.
+    const chosen = others.length > 0 ? await selection(slug) : null;
+    return chosen !== null && others.includes(chosen) ? chosen : newest;
+  });
+  return new Set(await Promise.all(selected));
+}
+
+function newestFirst(a: UpstreamAccount, b: UpstreamAccount): number {
+  return b.created_at - a.created_at || (a.id < b.id ? -1 : 1);
+}

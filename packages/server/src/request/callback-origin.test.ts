@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { APP, createStack } from '../../test/stack.ts';
+
+const start = { body: { toolkit: 'gmail' } };
+const from = (origin: string) => ({ ...start, headers: { origin, 'sec-fetch-site': 'same-origin' } });
+
+test('tells the host once that pages and callback are on two origins', async () => {
+  await using stack = await createStack();
+  for (const _ of [1, 2]) await stack.call('POST', '/connections', from('http://localhost:5173'));
+  expect(stack.errors.map(String)).toEqual([expect.stringContaining('Sign-ins start on http://localhost:5173, but')]);
+});
+
+test('has nothing to say of the origin of the callback, nor of a trusted one', async () => {
+  await using stack = await createStack({ handler: { trustedOrigins: ['https://other.example.com'] } });
+  expect((await stack.call('POST', '/connections', from(APP))).status).toBe(201);
+  expect((await stack.call('POST', '/connections', from('https://other.example.com'))).status).toBe(201);
+  expect(stack.errors).toEqual([]);
+});
