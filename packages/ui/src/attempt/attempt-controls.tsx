@@ -2,9 +2,9 @@
 
 import type { ReactNode } from 'react';
 import { Button } from '../button/button.tsx';
-import type { ConnectControlProps } from '../connect-button/connect-control.tsx';
-import { ConnectControls } from '../connect-button/connect-controls.tsx';
-import { glyphOf } from '../connect-button/glyph-of.ts';
+import type { ConnectControlProps } from './connect-control.tsx';
+import { ConnectControls } from './connect-controls.tsx';
+import { glyphOf } from './glyph-of.ts';
 
 /** An attempt to connect by itself: one control, a way out, and a line that says what is going on. */
 export function AttemptControls(props: ConnectControlProps): ReactNode {

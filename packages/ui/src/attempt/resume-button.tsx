@@ -3,7 +3,7 @@
 import { usePauseConnection, type Connection } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
 import { Button, type ButtonProps } from '../button/button.tsx';
-import { errorText } from '../error-text.ts';
+import { errorText } from '../messages/error-text.ts';
 import { errorMessages } from '../messages/error-messages.tsx';
 import { menuMessages } from '../messages/menu-messages.ts';
 import { useMessages } from '../messages/messages-provider.tsx';

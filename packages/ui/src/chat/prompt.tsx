@@ -2,17 +2,17 @@
 
 import type { ConnectPrompt } from '@plugboard/hooks/chat';
 import type { ReactNode, RefObject } from 'react';
-import { ConnectControl } from '../connect-button/connect-control.tsx';
-import { ConnectControls } from '../connect-button/connect-controls.tsx';
-import { connectView } from '../connect-button/connect-view.ts';
-import { glyphOf } from '../connect-button/glyph-of.ts';
+import { ConnectControl } from '../attempt/connect-control.tsx';
+import { ConnectControls } from '../attempt/connect-controls.tsx';
+import { connectView } from '../attempt/connect-view.ts';
+import { glyphOf } from '../attempt/glyph-of.ts';
 import { CancelButton } from '../connection-row/cancel-button.tsx';
 import { ConnectionStatus } from '../connection-status/connection-status.tsx';
 import { LockIcon } from '../icons.tsx';
 import type { chatMessages } from '../messages/chat-messages.ts';
 import type { ConnectPromptsProps } from './connect-prompts.tsx';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
-import { useKeptFocus } from '../use-kept-focus.ts';
+import { useKeptFocus } from '../focus/use-kept-focus.ts';
 
 /** What one toolkit of a card takes. */
 export interface PromptProps extends Pick<ConnectPromptsProps, 'reasons' | 'askedAt' | 'appName'> {

@@ -9,7 +9,7 @@ import {
 } from 'react';
 import { Button } from '../button/button.tsx';
 import { className } from '../class-name.ts';
-import { errorText } from '../error-text.ts';
+import { errorText } from '../messages/error-text.ts';
 import { connectMessages } from '../messages/connect-messages.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { Note } from '../note/note.tsx';

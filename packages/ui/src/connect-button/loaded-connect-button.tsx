@@ -4,7 +4,7 @@ import type { Connection, Toolkit } from '@plugboard/hooks';
 import type { CSSProperties, ReactNode, RefObject } from 'react';
 import { Button } from '../button/button.tsx';
 import { ConnectionStatus } from '../connection-status/connection-status.tsx';
-import { errorText } from '../error-text.ts';
+import { errorText } from '../messages/error-text.ts';
 import { DisconnectDialog } from '../disconnect-dialog/disconnect-dialog.tsx';
 import { nextAccount } from '../connection-row/next-account.ts';
 import { DownIcon } from '../icons.tsx';
@@ -14,11 +14,11 @@ import { menuMessages } from '../messages/menu-messages.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
 import { useDialogOf } from '../use-dialog-of.ts';
-import { useKeptFocus } from '../use-kept-focus.ts';
+import { useKeptFocus } from '../focus/use-kept-focus.ts';
 import type { ConnectButtonProps } from './connect-button.tsx';
-import { ConnectControls } from './connect-controls.tsx';
-import { glyphOf } from './glyph-of.ts';
-import { useConnectView, type UseConnectViewResult } from './use-connect-view.ts';
+import { ConnectControls } from '../attempt/connect-controls.tsx';
+import { glyphOf } from '../attempt/glyph-of.ts';
+import { useConnectView, type UseConnectViewResult } from '../attempt/use-connect-view.ts';
 
 /** What a connect button takes once its toolkit is known. */
 export interface LoadedConnectButtonProps extends Omit<ConnectButtonProps, 'toolkit' | 'className' | 'style'> {

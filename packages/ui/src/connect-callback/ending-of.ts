@@ -1,6 +1,6 @@
 import type { UseAuthorizeCallbackResult } from '@plugboard/hooks';
 import type { CordPhase } from '../cord/cord.tsx';
-import { errorText } from '../error-text.ts';
+import { errorText } from '../messages/error-text.ts';
 import type { CallbackEnding, callbackMessages } from '../messages/callback-messages.tsx';
 
 /** How a sign-in came to nothing, and what to do about it. */

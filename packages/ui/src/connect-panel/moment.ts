@@ -1,7 +1,7 @@
 import type { Connection, UseAuthorizeResult } from '@plugboard/hooks';
 import { createElement, Fragment, type ReactNode } from 'react';
 import type { CordPhase } from '../cord/cord.tsx';
-import { errorText } from '../error-text.ts';
+import { errorText } from '../messages/error-text.ts';
 import type { connectPanelMessages } from '../messages/connect-panel-messages.tsx';
 
 /** What is shown in the middle of a panel while nothing is to be filled in. */

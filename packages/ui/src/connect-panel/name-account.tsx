@@ -3,11 +3,11 @@
 import { useRenameConnection, type Connection } from '@plugboard/hooks';
 import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
 import { Button } from '../button/button.tsx';
-import { errorText } from '../error-text.ts';
+import { errorText } from '../messages/error-text.ts';
 import { Field } from '../field/field.tsx';
 import { connectPanelMessages } from '../messages/connect-panel-messages.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
-import { takeFocus } from '../take-focus.ts';
+import { takeFocus } from '../focus/take-focus.ts';
 
 /** What the step takes in which a new account gets its name. */
 export interface NameAccountProps {

@@ -3,7 +3,7 @@
 import type { ConnectError } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
 import { Button } from '../button/button.tsx';
-import { errorText } from '../error-text.ts';
+import { errorText } from '../messages/error-text.ts';
 import { connectPanelMessages } from '../messages/connect-panel-messages.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { Note } from '../note/note.tsx';

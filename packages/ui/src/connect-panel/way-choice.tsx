@@ -8,7 +8,7 @@ import { Choices } from '../choice/choices.tsx';
 import { OpenIcon } from '../icons.tsx';
 import { connectPanelMessages } from '../messages/connect-panel-messages.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
-import { takeFocus } from '../take-focus.ts';
+import { takeFocus } from '../focus/take-focus.ts';
 
 /** What the first step takes. */
 export interface WayChoiceProps {

@@ -3,7 +3,7 @@
 import type { Connection, Toolkit } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
 import { Button } from '../button/button.tsx';
-import { RowControl } from '../connect-button/row-control.tsx';
+import { RowControl } from '../attempt/row-control.tsx';
 import { CancelButton } from '../connection-row/cancel-button.tsx';
 import { ConnectionRow } from '../connection-row/connection-row.tsx';
 import { Row } from '../connection-row/row.tsx';
@@ -13,7 +13,7 @@ import { AddIcon } from '../icons.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { rowMessages } from '../messages/row-messages.ts';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
-import { useSpokenState } from '../use-spoken-state.ts';
+import { useSpokenState } from '../voice/use-spoken-state.ts';
 
 /** What the rows of a toolkit with several accounts take. */
 export interface AccountsRowProps {

@@ -10,7 +10,7 @@ import {
 } from 'react';
 import { className } from '../class-name.ts';
 import { RowScope, useRowScope, type RowScopeOptions } from '../connection-row/row-scope.tsx';
-import { useKeptFocus } from '../use-kept-focus.ts';
+import { useKeptFocus } from '../focus/use-kept-focus.ts';
 import { useRoot } from '../use-root.ts';
 import { ToolkitItem } from './toolkit-item.tsx';
 

@@ -2,8 +2,8 @@
 
 import { toolkitState, type Connection, type Toolkit } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
-import { categoryName } from '../category-name.ts';
-import { RowControl } from '../connect-button/row-control.tsx';
+import { categoryName } from '../messages/category-name.ts';
+import { RowControl } from '../attempt/row-control.tsx';
 import { CancelButton } from '../connection-row/cancel-button.tsx';
 import { Row } from '../connection-row/row.tsx';
 import { useRowScope } from '../connection-row/row-scope.tsx';
@@ -12,7 +12,7 @@ import { ConnectionStatus } from '../connection-status/connection-status.tsx';
 import { accountMessages } from '../messages/account-messages.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
-import { useSpokenState } from '../use-spoken-state.ts';
+import { useSpokenState } from '../voice/use-spoken-state.ts';
 
 /** What the row of a toolkit as a whole takes. */
 export interface ToolkitRowProps {

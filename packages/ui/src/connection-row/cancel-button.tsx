@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { Button } from '../button/button.tsx';
-import type { UseConnectViewResult } from '../connect-button/use-connect-view.ts';
+import type { UseConnectViewResult } from '../attempt/use-connect-view.ts';
 import { CloseIcon } from '../icons.tsx';
 
 /** Gives up the sign-in of a row, in the corner of its menu. */

@@ -9,17 +9,17 @@ import {
   type RefAttributes,
 } from 'react';
 import { ResumeButton } from '../attempt/resume-button.tsx';
-import { RowControl } from '../connect-button/row-control.tsx';
+import { RowControl } from '../attempt/row-control.tsx';
 import { ConnectionMenu } from '../connection-menu/connection-menu.tsx';
 import { useConnectionActions } from '../connection-menu/use-connection-actions.ts';
-import { errorText } from '../error-text.ts';
+import { errorText } from '../messages/error-text.ts';
 import { MoreIcon } from '../icons.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { rowMessages } from '../messages/row-messages.ts';
 import { RenameConnection } from '../rename-connection/rename-connection.tsx';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
 import { useRoot } from '../use-root.ts';
-import { useSpokenState } from '../use-spoken-state.ts';
+import { useSpokenState } from '../voice/use-spoken-state.ts';
 import { accountName, isOneOfSeveral } from './accounts.ts';
 import { CancelButton } from './cancel-button.tsx';
 import { ConnectionFacts } from './connection-facts.tsx';

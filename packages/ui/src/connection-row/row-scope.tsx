@@ -4,7 +4,7 @@ import type { Connection, DisconnectOutput, Toolkit } from '@plugboard/hooks';
 import { createContext, useContext, useMemo, type ComponentType, type ReactNode } from 'react';
 import type { ConnectDialogProps } from '../connect-dialog/connect-dialog.tsx';
 import { DisconnectDialog } from '../disconnect-dialog/disconnect-dialog.tsx';
-import { useAnnouncer, type Announcer } from '../use-announcer.ts';
+import { useAnnouncer, type Announcer } from '../voice/use-announcer.ts';
 import { useDialogOf } from '../use-dialog-of.ts';
 import { nextAccount } from './next-account.ts';
 

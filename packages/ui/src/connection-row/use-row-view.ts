@@ -1,6 +1,6 @@
 import type { Connection, Toolkit } from '@plugboard/hooks';
-import { brokenConnection } from '../broken-connection.ts';
-import { useConnectView, type ConnectViewOptions, type UseConnectViewResult } from '../connect-button/use-connect-view.ts';
+import { brokenConnection } from '../attempt/broken-connection.ts';
+import { useConnectView, type ConnectViewOptions, type UseConnectViewResult } from '../attempt/use-connect-view.ts';
 import { useRowScope } from './row-scope.tsx';
 
 /** What a row shows of a toolkit, and what its controls do. */

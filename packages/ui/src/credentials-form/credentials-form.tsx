@@ -4,7 +4,7 @@ import { useToolkit, type Connection } from '@plugboard/hooks';
 import { forwardRef, type CSSProperties, type ForwardRefExoticComponent, type RefAttributes } from 'react';
 import { Button } from '../button/button.tsx';
 import { className } from '../class-name.ts';
-import { errorText } from '../error-text.ts';
+import { errorText } from '../messages/error-text.ts';
 import { credentialsFormMessages } from '../messages/credentials-form-messages.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { Note } from '../note/note.tsx';

@@ -3,11 +3,11 @@
 import type { Toolkit } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
 import { AttemptControls } from '../attempt/attempt-controls.tsx';
-import { connectView } from '../connect-button/connect-view.ts';
+import { connectView } from '../attempt/connect-view.ts';
 import { credentialsFormMessages } from '../messages/credentials-form-messages.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
-import { useOnConnect } from '../use-on-connect.ts';
-import { useSignIn } from '../use-sign-in.ts';
+import { useOnConnect } from '../attempt/use-on-connect.ts';
+import { useSignIn } from '../attempt/use-sign-in.ts';
 import type { CredentialsFormProps } from './credentials-form.tsx';
 
 /** What leads to where a key is entered takes. */

@@ -8,9 +8,9 @@ import {
   type RefAttributes,
 } from 'react';
 import { className } from '../class-name.ts';
-import { useEscapeGuard } from '../use-escape-guard.ts';
-import { useKeptFocus } from '../use-kept-focus.ts';
-import { useQuietClose } from '../use-quiet-close.ts';
+import { useEscapeGuard } from '../focus/use-escape-guard.ts';
+import { useKeptFocus } from '../focus/use-kept-focus.ts';
+import { useQuietClose } from '../focus/use-quiet-close.ts';
 import { useRoot } from '../use-root.ts';
 
 /** What the shell of a dialog takes besides a dialog's own attributes. */

@@ -12,7 +12,7 @@ import {
 } from 'react';
 import { Button } from '../button/button.tsx';
 import { Dialog } from '../dialog/dialog.tsx';
-import { errorText } from '../error-text.ts';
+import { errorText } from '../messages/error-text.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { disconnectMessages } from '../messages/disconnect-messages.tsx';
 import { Note } from '../note/note.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import { useEscapeGuard } from '../use-escape-guard.ts';
-import { useQuietClose } from '../use-quiet-close.ts';
+import { useEscapeGuard } from '../focus/use-escape-guard.ts';
+import { useQuietClose } from '../focus/use-quiet-close.ts';
 
 /** A button and the popover that it opens. */
 export interface Popover {

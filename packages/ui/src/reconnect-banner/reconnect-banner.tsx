@@ -2,11 +2,11 @@
 
 import { useConnections, useRequiredConnections, type Connection } from '@plugboard/hooks';
 import { forwardRef, useState, type CSSProperties, type ForwardRefExoticComponent, type RefAttributes } from 'react';
-import { brokenConnection } from '../broken-connection.ts';
+import { brokenConnection } from '../attempt/broken-connection.ts';
 import { Button } from '../button/button.tsx';
 import { className } from '../class-name.ts';
 import { AlertIcon, CloseIcon } from '../icons.tsx';
-import { LastWord } from '../last-word.tsx';
+import { LastWord } from '../notices/last-word.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { reconnectBannerMessages } from '../messages/reconnect-banner-messages.tsx';
 import { tellHost } from '../tell-host.ts';

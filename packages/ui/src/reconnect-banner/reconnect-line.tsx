@@ -3,14 +3,14 @@
 import type { Connection, Toolkit } from '@plugboard/hooks';
 import { useRef, type ReactNode } from 'react';
 import { Button } from '../button/button.tsx';
-import { connectView } from '../connect-button/connect-view.ts';
-import { RowControl } from '../connect-button/row-control.tsx';
+import { connectView } from '../attempt/connect-view.ts';
+import { RowControl } from '../attempt/row-control.tsx';
 import { CloseIcon } from '../icons.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { reconnectBannerMessages } from '../messages/reconnect-banner-messages.tsx';
-import { useKeptFocus } from '../use-kept-focus.ts';
-import { useOnConnect } from '../use-on-connect.ts';
-import { useSignIn } from '../use-sign-in.ts';
+import { useKeptFocus } from '../focus/use-kept-focus.ts';
+import { useOnConnect } from '../attempt/use-on-connect.ts';
+import { useSignIn } from '../attempt/use-sign-in.ts';
 
 /** What the line of one account takes. */
 export interface ReconnectLineProps {

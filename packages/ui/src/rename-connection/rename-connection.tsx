@@ -12,11 +12,11 @@ import {
 } from 'react';
 import { Button } from '../button/button.tsx';
 import { className } from '../class-name.ts';
-import { errorText } from '../error-text.ts';
+import { errorText } from '../messages/error-text.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { rowMessages } from '../messages/row-messages.ts';
 import { Note } from '../note/note.tsx';
-import { useEscape } from '../use-escape.ts';
+import { useEscape } from '../focus/use-escape.ts';
 
 /** What the field for a connection's name takes. */
 export interface RenameConnectionProps {

@@ -12,13 +12,13 @@ import {
 } from 'react';
 import { Button } from '../button/button.tsx';
 import { className } from '../class-name.ts';
-import { useAnnouncer } from '../use-announcer.ts';
-import { errorText } from '../error-text.ts';
-import { LastWord } from '../last-word.tsx';
+import { useAnnouncer } from '../voice/use-announcer.ts';
+import { errorText } from '../messages/error-text.ts';
+import { LastWord } from '../notices/last-word.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { requireConnectionsMessages } from '../messages/require-connections-messages.ts';
 import { Note } from '../note/note.tsx';
-import { useKeptFocus } from '../use-kept-focus.ts';
+import { useKeptFocus } from '../focus/use-kept-focus.ts';
 import { useRoot } from '../use-root.ts';
 import { Progress } from './progress.tsx';
 import { RequiredStep } from './required-step.tsx';

@@ -3,16 +3,16 @@
 import type { Connection, Toolkit } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
 import { ResumeButton } from '../attempt/resume-button.tsx';
-import { ConnectControl } from '../connect-button/connect-control.tsx';
-import { MoreLink } from '../connect-button/more-link.tsx';
-import { useConnectView } from '../connect-button/use-connect-view.ts';
+import { ConnectControl } from '../attempt/connect-control.tsx';
+import { MoreLink } from '../attempt/more-link.tsx';
+import { useConnectView } from '../attempt/use-connect-view.ts';
 import { CancelButton } from '../connection-row/cancel-button.tsx';
 import { ConnectionStatus } from '../connection-status/connection-status.tsx';
-import type { Announcer } from '../use-announcer.ts';
+import type { Announcer } from '../voice/use-announcer.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { requireConnectionsMessages } from '../messages/require-connections-messages.ts';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
-import { useSpokenState } from '../use-spoken-state.ts';
+import { useSpokenState } from '../voice/use-spoken-state.ts';
 
 /** What a step of the checklist takes. */
 export interface RequiredStepProps {

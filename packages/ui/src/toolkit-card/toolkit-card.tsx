@@ -8,21 +8,21 @@ import {
   type ReactNode,
   type RefAttributes,
 } from 'react';
-import { categoryName } from '../category-name.ts';
+import { categoryName } from '../messages/category-name.ts';
 import { ResumeButton } from '../attempt/resume-button.tsx';
-import { brokenConnection } from '../broken-connection.ts';
+import { brokenConnection } from '../attempt/broken-connection.ts';
 import { className } from '../class-name.ts';
-import { RowControl } from '../connect-button/row-control.tsx';
-import { useConnectView } from '../connect-button/use-connect-view.ts';
+import { RowControl } from '../attempt/row-control.tsx';
+import { useConnectView } from '../attempt/use-connect-view.ts';
 import { CancelButton } from '../connection-row/cancel-button.tsx';
 import { ConnectionStatus } from '../connection-status/connection-status.tsx';
-import { useAnnouncer } from '../use-announcer.ts';
+import { useAnnouncer } from '../voice/use-announcer.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { toolkitCardMessages } from '../messages/toolkit-card-messages.ts';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
-import { useKeptFocus } from '../use-kept-focus.ts';
+import { useKeptFocus } from '../focus/use-kept-focus.ts';
 import { useRoot } from '../use-root.ts';
-import { useSpokenState } from '../use-spoken-state.ts';
+import { useSpokenState } from '../voice/use-spoken-state.ts';
 import { ManageButton } from './manage-button.tsx';
 
 /** What a toolkit's card takes. */

@@ -2,12 +2,12 @@
 
 import type { Toolkit } from '@plugboard/hooks';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { categoryName } from '../category-name.ts';
+import { categoryName } from '../messages/category-name.ts';
 import { Button } from '../button/button.tsx';
 import { useRowScope } from '../connection-row/row-scope.tsx';
-import { EmptyNotice } from '../empty-notice.tsx';
+import { EmptyNotice } from '../notices/empty-notice.tsx';
 import { CloseIcon, SearchIcon } from '../icons.tsx';
-import { LoadError } from '../load-error.tsx';
+import { LoadError } from '../notices/load-error.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { pageMessages } from '../messages/page-messages.ts';
 import { Section } from '../section.tsx';

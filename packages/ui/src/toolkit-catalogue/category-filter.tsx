@@ -2,7 +2,7 @@
 
 import { useCategories, type Category } from '@plugboard/hooks';
 import { useId, type ReactNode } from 'react';
-import { categoryName } from '../category-name.ts';
+import { categoryName } from '../messages/category-name.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { pageMessages } from '../messages/page-messages.ts';
 

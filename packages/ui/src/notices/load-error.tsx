@@ -2,10 +2,10 @@
 
 import type { ConnectError } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
-import { Button } from './button/button.tsx';
-import { errorText } from './error-text.ts';
-import { pageMessages } from './messages/page-messages.ts';
-import { useMessages } from './messages/messages-provider.tsx';
+import { Button } from '../button/button.tsx';
+import { errorText } from '../messages/error-text.ts';
+import { pageMessages } from '../messages/page-messages.ts';
+import { useMessages } from '../messages/messages-provider.tsx';
 import { EmptyNotice, type EmptyNoticeProps } from './empty-notice.tsx';
 
 /** What the notice takes. */

@@ -1,6 +1,6 @@
 import type { Connection } from '@plugboard/hooks';
 import { useEffect, useRef } from 'react';
-import { tellHost } from './tell-host.ts';
+import { tellHost } from '../tell-host.ts';
 
 /** Tells the host of the connection of an attempt, once for each attempt that ends well while this is on the page. */
 export function useOnConnect(

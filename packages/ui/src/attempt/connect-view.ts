@@ -1,6 +1,6 @@
 import type { ConnectError, ConnectPhase, ToolkitState } from '@plugboard/hooks';
 import type { StatusState } from '../connection-status/connection-status.tsx';
-import { errorText } from '../error-text.ts';
+import { errorText } from '../messages/error-text.ts';
 import type { connectMessages } from '../messages/connect-messages.tsx';
 
 /** Where one toolkit stands on a page: how it is connected, or how far connecting it has come. */

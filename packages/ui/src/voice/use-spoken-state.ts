@@ -1,8 +1,8 @@
 import type { ConnectPhase } from '@plugboard/hooks';
 import { useEffect } from 'react';
-import type { ConnectView } from './connect-button/connect-view.ts';
-import { accountMessages } from './messages/account-messages.ts';
-import { useMessages } from './messages/messages-provider.tsx';
+import type { ConnectView } from '../attempt/connect-view.ts';
+import { accountMessages } from '../messages/account-messages.ts';
+import { useMessages } from '../messages/messages-provider.tsx';
 import type { Announcer } from './use-announcer.ts';
 
 /** Of whom to speak. */

@@ -8,12 +8,12 @@ import {
   type UseAuthorizeResult,
 } from '@plugboard/hooks';
 import { useEffect } from 'react';
-import { brokenConnection } from '../broken-connection.ts';
+import { brokenConnection } from './broken-connection.ts';
 import { connectMessages } from '../messages/connect-messages.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
-import { useOnConnect } from '../use-on-connect.ts';
+import { useOnConnect } from './use-on-connect.ts';
 import { useOnline } from '../use-online.ts';
-import { useSignIn } from '../use-sign-in.ts';
+import { useSignIn } from './use-sign-in.ts';
 import { connectView, type ConnectView } from './connect-view.ts';
 
 /** Of what to make a view. */

@@ -2,8 +2,8 @@
 
 import type { ReactNode } from 'react';
 import { EmptyNotice } from './empty-notice.tsx';
-import { useMessages } from './messages/messages-provider.tsx';
-import { pageMessages } from './messages/page-messages.ts';
+import { useMessages } from '../messages/messages-provider.tsx';
+import { pageMessages } from '../messages/page-messages.ts';
 
 /** Says that there is nothing to connect at all. */
 export function NoApps(): ReactNode {
