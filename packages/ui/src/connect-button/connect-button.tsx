@@ -45,15 +45,17 @@ export interface ConnectButtonProps {
  * <ConnectButton toolkit="gmail" />
  */
 export const ConnectButton: ForwardRefExoticComponent<ConnectButtonProps & RefAttributes<HTMLDivElement>> = forwardRef(
-  function ConnectButton({ toolkit: slug, style, className: ofHost, ...props }: ConnectButtonProps, ref) {
-    const { size } = props;
+  function ConnectButton(
+    { toolkit: slug, size, variant, onConnect, onDisconnect, ...props }: ConnectButtonProps,
+    ref,
+  ) {
     const root = useRoot(ref);
     const messages = useMessages(connectMessages);
     const { data, error, connection, refetch } = useConnectionStatus(slug);
-    const shell = { ref: root, style, className: className('plug-connect', ofHost) };
+    const shell = { ...props, ref: root, className: className('plug-connect', props.className) };
 
     if (data) {
-      return <LoadedConnectButton {...props} toolkit={data} connection={connection} shell={shell} />;
+      return <LoadedConnectButton {...{ toolkit: data, connection, size, variant, onConnect, onDisconnect, shell }} />;
     }
     if (error) {
       return (
