@@ -19,13 +19,15 @@ const browser = (): BrowserConfigOptions => ({
   instances: [{ browser: 'chromium' }],
 });
 
-// The stack is fast, the machine that the tests run on may not be.
+// The stack is fast, the machine that the tests run on may not be: a limit is for what hangs, not for what is slow.
 const expect = { poll: { timeout: 5000 } };
+const testTimeout = 15_000;
 
 const redis: TestProjectConfiguration = {
   test: {
     name: 'redis',
     environment: 'node',
+    testTimeout,
     setupFiles: ['tooling/silent-console.ts'],
     include: ['packages/*/test/**/*.redis-test.ts'],
   },
@@ -40,6 +42,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           expect,
+          testTimeout,
           setupFiles: ['tooling/silent-console.ts'],
           include: ['packages/*/{src,test}/**/*.test.ts', 'apps/*/server/**/*.test.ts', 'tooling/**/*.test.ts'],
           typecheck: { enabled: true, checker: 'tsc', include: ['packages/*/src/**/*.test-d.ts'] },
