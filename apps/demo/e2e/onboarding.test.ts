@@ -5,7 +5,7 @@ const tidewell = startTidewell();
 
 test('the set-up leads through what is needed, one after another, and goes on when it is connected', async () => {
   const page = await tidewell.signIn('ada', '/');
-  await page.getByRole('link', { name: 'Set up all of them' }).click();
+  await page.getByRole('link', { name: 'Set up all' }).click();
   const connect = async (name: string): Promise<void> => {
     const [popup] = await Promise.all([
       page.waitForEvent('popup'),

@@ -50,7 +50,7 @@ export function TodayPage({ account }: { account: Account }) {
           <h2 id="routines">Routines</h2>
           <p>
             What Tidewell reads for you, and when. Each starts once its source is connected.{' '}
-            <Link href="/onboarding">Set up all of them</Link>
+            <Link href="/onboarding">Set up all</Link>
           </p>
         </header>
         <ul className="card routines">
