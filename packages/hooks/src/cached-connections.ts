@@ -11,18 +11,12 @@ const mapToolkits = (data: ToolkitPages, change: (toolkit: Toolkit) => Toolkit):
 });
 
 /**
- * Changes a toolkit's connections wherever they are cached, and returns how to take that back.
- *
- * So that what the server has said, or is about to, shows before every list has been fetched anew.
+ * Changes a toolkit's connections wherever they are cached: what the server has said, or is about to, shows before every
+ * list has been fetched anew.
  */
-export function changeCachedConnections(queryClient: QueryClient, slug: string, change: Change): () => void {
-  const before: Array<[QueryKey, unknown]> = [];
+export function changeCachedConnections(queryClient: QueryClient, slug: string, change: Change): void {
   const update = <Data>(queryKey: QueryKey, next: (data: Data) => Data): void => {
-    for (const [key, data] of queryClient.getQueriesData<Data>({ queryKey })) {
-      if (data === undefined) continue;
-      before.push([key, data]);
-      queryClient.setQueryData(key, next(data));
-    }
+    queryClient.setQueriesData<Data>({ queryKey }, (data) => data && next(data));
   };
   const toolkit = (known: Toolkit): Toolkit =>
     known.slug === slug ? { ...known, connections: change(known.connections) } : known;
@@ -39,9 +33,6 @@ export function changeCachedConnections(queryClient: QueryClient, slug: string, 
     });
     return { ...data, items: [...changed.values(), ...items] };
   });
-  return () => {
-    for (const [key, data] of before) queryClient.setQueryData(key, data);
-  };
 }
 
 /** Puts a connection into the caches, in the place of what they had of it. */

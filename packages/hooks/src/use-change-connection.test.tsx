@@ -1,10 +1,12 @@
-import { QueryClient } from '@tanstack/react-query';
+import type { Page, Toolkit } from '@plugboard/protocol';
+import { QueryClient, type InfiniteData } from '@tanstack/react-query';
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createStack, type StackOptions } from '../../../tooling/in-tab/stack.ts';
 import { renderOn } from '../test/render.tsx';
 import { categoriesQuery, connectKeys, toolkitsQuery } from './queries.ts';
 import { useConnections } from './use-connections.ts';
+import { useDisconnect } from './use-disconnect.ts';
 import { usePauseConnection } from './use-pause-connection.ts';
 import { useRenameConnection } from './use-rename-connection.ts';
 import { useSelectConnection } from './use-select-connection.ts';
@@ -14,6 +16,7 @@ function Accounts() {
   const { rename, error } = useRenameConnection();
   const { pause, resume } = usePauseConnection();
   const { select, error: selectError } = useSelectConnection();
+  const { disconnect } = useDisconnect();
   return (
     <>
       <output>{error?.code ?? selectError?.code ?? 'fine'}</output>
@@ -26,6 +29,7 @@ function Accounts() {
             <button onClick={() => void pause(connection)}>Pause</button>
             <button onClick={() => void resume(connection)}>Resume</button>
             <button onClick={() => void select(connection)}>Use</button>
+            <button onClick={() => void disconnect(connection)}>Disconnect</button>
           </li>
         ))}
       </ul>
@@ -104,6 +108,23 @@ describe('useRenameConnection', () => {
     await press(work, 'Rename');
     await screen.findByText('alias_taken');
     await expect.poll(() => says(work)).toBe('work, ACTIVE');
+  });
+
+  it('takes back nothing but the name: not an account that has been disconnected meanwhile', async () => {
+    const { stack, queryClient, work, other, press, says } = setUp();
+    const { queryKey, ...list } = toolkitsQuery(stack.client);
+    await queryClient.prefetchInfiniteQuery({ queryKey, ...list, pages: 5 });
+    const gone = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', alias: 'personal' });
+    await expect.poll(() => says(work)).toBe('work, ACTIVE');
+    stack.emulator.fail('DELETE /connected_accounts/:id', { delay: 300 }, { times: 1 });
+    await press(other, 'Disconnect');
+    await press(work, 'Rename');
+    await expect.poll(() => says(work)).toBe('personal, ACTIVE');
+    await screen.findByText('alias_taken');
+    await expect.poll(() => queryClient.isMutating()).toBe(0);
+    expect(stack.emulator.accounts('ada').map(({ id }) => id).toSorted()).toEqual([work, gone].toSorted());
+    const known = queryClient.getQueryData<InfiniteData<Page<Toolkit>>>(queryKey)?.pages.flatMap(({ items }) => items);
+    expect(known?.find(({ slug }) => slug === 'gmail')?.connections.map(({ id, alias }) => [id, alias])).toEqual([[work, 'work']]);
   });
 });
 

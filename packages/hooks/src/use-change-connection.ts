@@ -15,9 +15,6 @@ interface Change {
   show: (known: Connection) => Connection;
 }
 
-/** One after the other, as they were asked for: what is paused and at once resumed must not end as paused. */
-const oneByOne = { mutationKey: ['plugboard'], scope: { id: 'plugboard' } };
-
 /** A change under way. */
 export interface UseChangeResult {
   isPending: boolean;
@@ -30,11 +27,23 @@ export interface UseChangeResult {
 export function useChangeConnection(): UseChangeResult & { change: (change: Change) => Promise<Connection> } {
   const { client, queryClient } = useConnectContext();
   const { run, ...state } = useConnectMutation<Connection, Change, () => void>({
-    ...oneByOne,
+    mutationKey: ['plugboard'],
     mutationFn: ({ send }) => send(client),
     onMutate: async ({ connection: { toolkit }, show }) => {
       await cancelConnections(queryClient);
-      return changeCachedConnections(queryClient, toolkit, (connections) => connections.map(show));
+      const before = new Map<string, Connection>();
+      const update = (change: (known: Connection) => Connection): void => {
+        changeCachedConnections(queryClient, toolkit, (connections) => connections.map(change));
+      };
+      update((known) => {
+        const shown = show(known);
+        if (shown !== known) before.set(known.id, known);
+        return shown;
+      });
+      // Only what was changed: what has come or gone since stays as it is.
+      return () => {
+        update((known) => before.get(known.id) ?? known);
+      };
     },
     onError: (_error, _change, takeBack) => takeBack?.(),
     onSuccess: (connection) => {

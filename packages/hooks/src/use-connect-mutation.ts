@@ -7,7 +7,7 @@ import { refreshConnections } from './refresh-connections.ts';
 
 type Options<Data, Input, Before> = Pick<
   UseMutationOptions<Data, ConnectError, Input, Before>,
-  'mutationKey' | 'scope' | 'mutationFn' | 'onMutate' | 'onError' | 'onSuccess'
+  'mutationKey' | 'mutationFn' | 'onMutate' | 'onError' | 'onSuccess'
 >;
 
 /** A change of what is connected, and how it goes. */
@@ -30,6 +30,8 @@ export function useConnectMutation<Data, Input, Before = unknown>(
   const { mutateAsync, isPending, error, reset } = useMutation<Data, ConnectError, Input, Before>(
     {
       ...options,
+      // One after the other, as they were asked for: what is paused and at once resumed must not end as paused.
+      scope: { id: 'plugboard' },
       onSuccess: (...done) => isLast() && onSuccess?.(...done),
       onSettled: (_data, failure) => {
         const refreshed = isLast() && refreshConnections(queryClient);
