@@ -221,6 +221,16 @@ describe('the static build, as it is read', () => {
     expect(trouble).toEqual([]);
   });
 
+  it('flashes no white in the dark, before its scripts have loaded and while it prepares a story', async () => {
+    const { page } = await newPage();
+    await page.route(/\.js$/, () => {});
+    await page.goto(`${book.base}iframe.html?id=components-connectbutton--available&viewMode=story&globals=theme%3Adark`, { waitUntil: 'commit' });
+    await page.locator('.sb-preparing-story').waitFor({ state: 'attached' });
+    const papers = await page.locator('body, .sb-preparing-story').evaluateAll((all) => all.map((one) => getComputedStyle(one).backgroundColor));
+    await page.close();
+    expect(papers.map((paper) => lightness(paper) < 50)).toEqual([true, true]);
+  });
+
   it('lays a theme of the toolbar over a story, and over its page', async () => {
     const { page, trouble } = await newPage();
     const edges: string[] = [];
