@@ -88,11 +88,11 @@ export function ConnectProvider(props: ConnectProviderProps): ReactNode {
   }, [value, userKey]);
   useEffect(() => {
     // A QueryClient that nobody has mounted does not hear of focus and network.
-    ownQueryClient.mount();
+    queryClient.mount();
     return () => {
-      ownQueryClient.unmount();
+      queryClient.unmount();
     };
-  }, [ownQueryClient]);
+  }, [queryClient]);
 
   return <ConnectContext.Provider value={value}>{children}</ConnectContext.Provider>;
 }

@@ -138,6 +138,33 @@ describe('usePauseConnection', () => {
     await expect.poll(() => stack.emulator.account(work)?.status).toBe('ACTIVE');
   });
 
+  it('ends as the server said it last, where it takes none of three', async () => {
+    const { stack, queryClient, work, press, says } = setUp();
+    await expect.poll(() => says(work)).toBe('work, ACTIVE');
+    stack.emulator.fail('* *', { delay: 100, status: 500 });
+    await press(work, 'Rename');
+    await press(work, 'Pause');
+    await expect.poll(() => says(work)).toBe('personal, INACTIVE');
+    await press(work, 'Resume');
+    await expect.poll(() => says(work)).toBe('personal, ACTIVE');
+    await expect.poll(() => queryClient.isMutating()).toBe(0);
+    expect(await says(work)).toBe('work, ACTIVE');
+  });
+
+  it('leaves what waits as it is shown when what came before it is refused', async () => {
+    const { stack, queryClient, work, other, press, says } = setUp();
+    await press(other, 'Rename');
+    await expect.poll(() => stack.emulator.account(other)?.alias).toBe('personal');
+    await expect.poll(() => queryClient.isMutating()).toBe(0);
+    stack.emulator.fail('PATCH /connected_accounts/:id/status', { delay: 500 });
+    await press(work, 'Rename');
+    await press(work, 'Pause');
+    await screen.findByText('alias_taken');
+    await expect.poll(() => says(work)).toBe('work, INACTIVE');
+    expect(queryClient.isMutating()).toBe(1);
+    await expect.poll(() => stack.emulator.account(work)?.status).toBe('INACTIVE');
+  });
+
   it('ends as was asked for last, and shows nothing else on the way, where the first takes longer to arrive', async () => {
     const { stack, queryClient, work, press, says } = setUp();
     await expect.poll(() => says(work)).toBe('work, ACTIVE');

@@ -7,12 +7,12 @@ import { refreshConnections } from './refresh-connections.ts';
 
 type Options<Data, Input, Before> = Pick<
   UseMutationOptions<Data, ConnectError, Input, Before>,
-  'mutationKey' | 'mutationFn' | 'onMutate' | 'onError' | 'onSuccess'
+  'mutationKey' | 'scope' | 'mutationFn' | 'onMutate' | 'onError' | 'onSuccess'
 >;
 
 /** A change of what is connected, and how it goes. */
 export interface ConnectMutation<Data, Input> {
-  /** Resolves once the lists that showed what was have been fetched anew. What it rejects with is in `error` as well. */
+  /** Resolves once the lists that showed what was have been fetched anew, unless more changes wait. What it rejects with is in `error` as well. */
   run: (input: Input) => Promise<Data>;
   isPending: boolean;
   error: ConnectError | null;
@@ -24,17 +24,14 @@ export function useConnectMutation<Data, Input, Before = unknown>(
   options: Options<Data, Input, Before>,
 ): ConnectMutation<Data, Input> {
   const { queryClient } = useConnectContext();
-  const { mutationKey, onSuccess } = options;
-  /** Else more of its kind wait: what this one brings would take back for a moment what is shown of them. */
-  const isLast = (): boolean => !mutationKey || queryClient.isMutating({ mutationKey }) < 2;
   const { mutateAsync, isPending, error, reset } = useMutation<Data, ConnectError, Input, Before>(
     {
       ...options,
-      // One after the other, as they were asked for: what is paused and at once resumed must not end as paused.
-      scope: { id: 'plugboard' },
-      onSuccess: (...done) => isLast() && onSuccess?.(...done),
       onSettled: (_data, failure) => {
-        const refreshed = isLast() && refreshConnections(queryClient);
+        // What comes of it would take back for a moment what is shown of changes that wait. The last one looks for all.
+        const { mutationKey } = options;
+        if (mutationKey && queryClient.isMutating({ mutationKey }) > 1) return undefined;
+        const refreshed = refreshConnections(queryClient);
         // The error is not kept waiting for a look at how things stand.
         return !failure && refreshed;
       },
