@@ -88,8 +88,11 @@ describe('useRenameConnection', () => {
     stack.network = 'stalled';
     void queryClient.refetchQueries({ queryKey });
     expect(queryClient.getQueryState(queryKey)).toMatchObject({ fetchStatus: 'fetching' });
+    stack.network = 'online';
     await press(work, 'Rename');
     await expect.poll(() => queryClient.getQueryState(queryKey)?.fetchStatus).toBe('idle');
+    const known = queryClient.getQueryData<InfiniteData<Page<Toolkit>>>(queryKey)?.pages.flatMap(({ items }) => items);
+    expect(known?.find(({ slug }) => slug === 'gmail')?.connections.map(({ alias }) => alias)).toContain('personal');
   });
 
   it('sets a name, and takes it away', async () => {
@@ -135,6 +138,17 @@ describe('usePauseConnection', () => {
     await expect.poll(() => stack.emulator.account(work)?.status).toBe('INACTIVE');
     await press(work, 'Resume');
     await expect.poll(() => stack.emulator.account(work)?.status).toBe('ACTIVE');
+  });
+
+  it('stays as it is shown when the lists are fetched before the server has answered', async () => {
+    const { stack, queryClient, work, press, says } = setUp();
+    await expect.poll(() => says(work)).toBe('work, ACTIVE');
+    stack.emulator.fail('PATCH /connected_accounts/:id/status', { delay: 2000 });
+    await press(work, 'Pause');
+    await expect.poll(() => says(work)).toBe('work, INACTIVE');
+    await queryClient.refetchQueries({ queryKey: connectKeys.connections });
+    expect(queryClient.isMutating()).toBe(1);
+    expect(await says(work)).toBe('work, INACTIVE');
   });
 
   it('ends as the server said it last, where it takes none of three', async () => {

@@ -5,9 +5,9 @@ import { useMutation, type UseMutationOptions } from '@tanstack/react-query';
 import { useConnectContext } from './connect-provider.tsx';
 import { refreshConnections } from './refresh-connections.ts';
 
-type Options<Data, Input, Before> = Pick<
-  UseMutationOptions<Data, ConnectError, Input, Before>,
-  'mutationKey' | 'scope' | 'mutationFn' | 'onMutate' | 'onError' | 'onSuccess'
+type Options<Data, Input> = Pick<
+  UseMutationOptions<Data, ConnectError, Input>,
+  'mutationKey' | 'scope' | 'mutationFn' | 'onSuccess'
 >;
 
 /** A change of what is connected, and how it goes. */
@@ -20,15 +20,13 @@ export interface ConnectMutation<Data, Input> {
 }
 
 /** What all our mutations have in common. */
-export function useConnectMutation<Data, Input, Before = unknown>(
-  options: Options<Data, Input, Before>,
-): ConnectMutation<Data, Input> {
+export function useConnectMutation<Data, Input>(options: Options<Data, Input>): ConnectMutation<Data, Input> {
   const { queryClient } = useConnectContext();
-  const { mutateAsync, isPending, error, reset } = useMutation<Data, ConnectError, Input, Before>(
+  const { mutateAsync, isPending, error, reset } = useMutation<Data, ConnectError, Input>(
     {
       ...options,
       onSettled: (_data, failure) => {
-        // What comes of it would take back for a moment what is shown of changes that wait. The last one looks for all.
+        // Those that wait in line need not wait for this look as well. The last one looks for all.
         const { mutationKey } = options;
         if (mutationKey && queryClient.isMutating({ mutationKey }) > 1) return undefined;
         const refreshed = refreshConnections(queryClient);

@@ -10,6 +10,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { useConnectContext } from './connect-provider.tsx';
 import { toolkitQuery } from './queries.ts';
+import { usePendingChanges } from './use-pending-changes.ts';
 
 /** How a toolkit stands for the signed-in user. */
 export interface UseConnectionStatusResult {
@@ -33,13 +34,15 @@ export interface UseConnectionStatusResult {
  */
 export function useConnectionStatus(toolkit: string): UseConnectionStatusResult {
   const { client, queryClient } = useConnectContext();
-  const { data, isPending, error, refetch } = useQuery(toolkitQuery(client, toolkit), queryClient);
+  const query = useQuery(toolkitQuery(client, toolkit), queryClient);
+  const pending = usePendingChanges();
+  const data = query.data && pending.toolkit(query.data);
   return {
     data,
     state: data && toolkitState(data),
     connection: data?.connections.find(({ isSelected }) => isSelected) ?? data?.connections[0] ?? null,
-    isPending,
-    error,
-    refetch,
+    isPending: query.isPending,
+    error: query.error,
+    refetch: query.refetch,
   };
 }

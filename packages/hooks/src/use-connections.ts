@@ -4,6 +4,7 @@ import type { Connection, ConnectError, ListConnectionsInput } from '@plugboard/
 import { useQuery } from '@tanstack/react-query';
 import { useConnectContext } from './connect-provider.tsx';
 import { connectionsQuery } from './queries.ts';
+import { usePendingChanges } from './use-pending-changes.ts';
 
 /** The user's connections. */
 export interface UseConnectionsResult {
@@ -31,5 +32,6 @@ export function useConnections(filter: ListConnectionsInput = {}): UseConnection
     },
     queryClient,
   );
-  return { data, isPending, error, refetch };
+  const pending = usePendingChanges();
+  return { data: data && pending.connections(data), isPending, error, refetch };
 }

@@ -20,7 +20,6 @@ export function usePauseConnection(): UsePauseConnectionResult {
   const { change, ...state } = useChangeConnection();
   const enable = (connection: Connection, enabled: boolean): Promise<Connection> =>
     change({
-      connection,
       send: (client) => client.updateConnection(connection.id, { enabled }),
       show: (known) =>
         known.id === connection.id ? { ...known, status: enabled ? 'ACTIVE' : 'INACTIVE' } : known,

@@ -22,7 +22,6 @@ export function useRenameConnection(): UseRenameConnectionResult {
     ...state,
     rename: (connection, alias) =>
       change({
-        connection,
         send: (client) => client.updateConnection(connection.id, { alias }),
         show: (known) => (known.id === connection.id ? { ...known, alias } : known),
       }),

@@ -4,6 +4,7 @@ import { toolkitState, type ConnectError, type Toolkit, type ToolkitState } from
 import { useQueries } from '@tanstack/react-query';
 import { useConnectContext } from './connect-provider.tsx';
 import { toolkitQuery } from './queries.ts';
+import { usePendingChanges } from './use-pending-changes.ts';
 
 /** One of the toolkits that something needs. */
 export interface RequiredConnection {
@@ -38,8 +39,10 @@ export interface UseRequiredConnectionsResult {
 export function useRequiredConnections(toolkits: readonly string[]): UseRequiredConnectionsResult {
   const { client, queryClient } = useConnectContext();
   const results = useQueries({ queries: toolkits.map((slug) => toolkitQuery(client, slug)) }, queryClient);
+  const pending = usePendingChanges();
   const data = toolkits.map((slug, index): RequiredConnection => {
-    const toolkit = results[index]?.data;
+    const known = results[index]?.data;
+    const toolkit = known && pending.toolkit(known);
     const state = toolkit && toolkitState(toolkit);
     return { slug, toolkit, state, isReady: state === 'connected' || state === 'no-auth-needed' };
   });

@@ -21,9 +21,9 @@ export function useSelectConnection(): UseSelectConnectionResult {
     ...state,
     select: (connection) =>
       change({
-        connection,
         send: (client) => client.selectConnection(connection.toolkit, connection.id),
-        show: (known) => ({ ...known, isSelected: known.id === connection.id }),
+        show: (known) =>
+          known.toolkit === connection.toolkit ? { ...known, isSelected: known.id === connection.id } : known,
       }),
   };
 }

@@ -4,6 +4,7 @@ import type { ConnectError, ToolkitDetails } from '@plugboard/protocol';
 import { useQuery } from '@tanstack/react-query';
 import { useConnectContext } from './connect-provider.tsx';
 import { toolkitDetailsQuery } from './queries.ts';
+import { usePendingChanges } from './use-pending-changes.ts';
 
 /** One toolkit with all that is known of it. */
 export interface UseToolkitResult {
@@ -23,5 +24,6 @@ export interface UseToolkitResult {
 export function useToolkit(toolkit: string): UseToolkitResult {
   const { client, queryClient } = useConnectContext();
   const { data, isPending, error, refetch } = useQuery(toolkitDetailsQuery(client, toolkit), queryClient);
-  return { data, isPending, error, refetch };
+  const pending = usePendingChanges();
+  return { data: data && pending.toolkit(data), isPending, error, refetch };
 }

@@ -4,6 +4,7 @@ import type { ConnectError, Toolkit } from '@plugboard/protocol';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useConnectContext } from './connect-provider.tsx';
 import { toolkitsQuery, type ToolkitsFilter } from './queries.ts';
+import { usePendingChanges } from './use-pending-changes.ts';
 
 /** The catalogue as far as it is loaded. */
 export interface UseToolkitsResult {
@@ -37,9 +38,10 @@ export function useToolkits(filter: ToolkitsFilter = {}): UseToolkitsResult {
     { ...toolkitsQuery(client, filter), placeholderData: (previous) => previous },
     queryClient,
   );
+  const pending = usePendingChanges();
   const { data, fetchNextPage, refetch } = query;
   return {
-    data: data?.pages.flatMap((page) => page.items),
+    data: data?.pages.flatMap((page) => page.items.map(pending.toolkit)),
     total: data?.pages.at(-1)?.total,
     isPending: query.isPending,
     isFetching: query.isFetching,

@@ -1,3 +1,4 @@
+import { tallyAnswers } from './tally-answers.ts';
 import type { PromptAnswers } from './use-connect-prompts.ts';
 
 const mark = /^\[(not )?connected: /;
@@ -7,9 +8,8 @@ const mark = /^\[(not )?connected: /;
  * mark at its beginning says that nobody typed it.
  */
 export function followUp(answers: PromptAnswers): string {
-  const entries = Object.entries(answers);
-  const connected = entries.filter(([, answer]) => answer === 'connected').map(([slug]) => slug);
-  const missing = entries.filter(([, answer]) => answer !== 'connected').map(([slug, answer]) => `${slug} (${answer})`);
+  const { connected, notConnected } = tallyAnswers(answers);
+  const missing = Object.entries(notConnected).map(([slug, answer]) => `${slug} (${answer})`);
   const marks = [
     connected.length > 0 && `[connected: ${connected.join(', ')}]`,
     missing.length > 0 && `[not connected: ${missing.join(', ')}]`,

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useConnectContext } from '../connect-provider.tsx';
 import { findConnectPrompts } from './find-connect-prompts.ts';
 import { followUp } from './follow-up.ts';
+import { tallyAnswers } from './tally-answers.ts';
 import type { PromptAnswers, UseConnectPromptsOptions } from './use-connect-prompts.ts';
 
 /** A message, as far as it matters here. */
@@ -65,7 +66,7 @@ export function useConnectChat(
     const calls = new Map(asked.flatMap(({ call }) => (call ? [[call.id, call.tool] as const] : [])));
     if (calls.size === 0) void now.sendMessage({ text: words(answers) });
     for (const [toolCallId, tool] of calls) {
-      void now.addToolOutput({ tool: tool as never, toolCallId, output: answerOf(answers) as never });
+      void now.addToolOutput({ tool: tool as never, toolCallId, output: tallyAnswers(answers) as never });
     }
   }
 
@@ -83,14 +84,5 @@ export function useConnectChat(
     };
     const isCurrent = chat.messages.at(-1)?.id === message.id;
     return { message, isCurrent, onConnected: note, onEnded: note };
-  };
-}
-
-/** The output of a `request_connections` call. */
-function answerOf(answers: PromptAnswers): { connected: string[]; notConnected: PromptAnswers } {
-  const entries = Object.entries(answers);
-  return {
-    connected: entries.flatMap(([slug, answer]) => (answer === 'connected' ? [slug] : [])),
-    notConnected: Object.fromEntries(entries.filter(([, answer]) => answer !== 'connected')),
   };
 }

@@ -87,11 +87,11 @@ export function useConnectPrompts(message: unknown, options: UseConnectPromptsOp
   const seen = useSyncExternalStore(watch.subscribe, watch.getSnapshot, () => nothing);
   const [declined, setDeclined] = useState('');
 
-  const data = seen.map(({ result, store }, index): ConnectPrompt => {
+  const data = seen.map(({ query, store }, index): ConnectPrompt => {
     const { toolkit, isMet, isAdding } = found[index] as FoundPrompt;
     const attempt = attemptOf(store, store.getSnapshot());
     const { phase } = attempt;
-    const { data: known, error } = result;
+    const { data: known, error } = query.getCurrentResult();
     const stands = known && toolkitState(known);
     const isThere =
       (stands === 'connected' || stands === 'no-auth-needed') &&
@@ -117,7 +117,7 @@ export function useConnectPrompts(message: unknown, options: UseConnectPromptsOp
         setDeclined('');
         return store.authorize({ ...started, replaces: lost ? lost.id : null });
       },
-      ...(!known && error && { phase: 'failed', error, authorize: async () => void (await result.refetch()) }),
+      ...(!known && error && { phase: 'failed', error, authorize: async () => void (await query.refetch()) }),
     };
   });
   const unknown = data.filter((prompt) => !prompt.data && !prompt.answer);

@@ -1,5 +1,5 @@
 import type { ConnectError, Toolkit } from '@plugboard/protocol';
-import { QueryObserver, type QueryClient, type QueryObserverResult } from '@tanstack/react-query';
+import { QueryObserver, type QueryClient } from '@tanstack/react-query';
 import type { ConnectClient } from '../client.ts';
 import type { ConnectFlowStore } from '../flow/connect-flow-store.ts';
 import type { ConnectFlows } from '../flow/connect-flows.ts';
@@ -7,7 +7,7 @@ import { toolkitQuery } from '../queries.ts';
 
 /** How a toolkit stands, and the attempt to connect it. */
 export interface WatchedToolkit {
-  result: QueryObserverResult<Toolkit, ConnectError>;
+  query: Pick<QueryObserver<Toolkit, ConnectError>, 'getCurrentResult' | 'refetch' | 'subscribe'>;
   store: ConnectFlowStore;
 }
 
@@ -27,21 +27,19 @@ export function watchToolkits(
   { client, queryClient, flows }: { client: ConnectClient; queryClient: QueryClient; flows: ConnectFlows },
   slugs: readonly string[],
 ): WatchedToolkits {
-  const parts = slugs.map((slug) => ({
+  let seen: WatchedToolkit[] = slugs.map((slug) => ({
     query: new QueryObserver(queryClient, toolkitQuery(client, slug)),
     store: flows.get(slug),
   }));
-  const read = (): WatchedToolkit[] => parts.map(({ query, store }) => ({ result: query.getCurrentResult(), store }));
-  let seen = read();
   return {
     subscribe(listener) {
       const hear = (): void => {
-        seen = read();
+        seen = [...seen];
         listener();
       };
-      const stops = parts.flatMap(({ query, store }) => [query.subscribe(hear), store.subscribe(hear)]);
+      const stops = seen.flatMap(({ query, store }) => [query.subscribe(hear), store.subscribe(hear)]);
       // What happened before anybody listened is news, too.
-      seen = read();
+      seen = [...seen];
       return () => {
         for (const stop of stops) stop();
       };

@@ -1,0 +1,24 @@
+'use client';
+
+import type { Connection, Toolkit } from '@plugboard/protocol';
+import { useMutationState } from '@tanstack/react-query';
+import { useConnectContext } from './connect-provider.tsx';
+import { changeKey, type Change } from './use-change-connection.ts';
+
+/** Lays the changes that wait for the server's answer over what it has said. */
+export interface PendingChanges {
+  connections: (known: Connection[]) => Connection[];
+  toolkit: <Known extends Toolkit>(known: Known) => Known;
+}
+
+/** The changes that wait for the server's answer, for every hook that reads connections. */
+export function usePendingChanges(): PendingChanges {
+  const { queryClient } = useConnectContext();
+  const changes = useMutationState(
+    { filters: { mutationKey: changeKey, status: 'pending' }, select: ({ state }) => state.variables as Change },
+    queryClient,
+  );
+  const connections = (known: Connection[]): Connection[] =>
+    changes.reduce((shown, { show }) => shown.map(show), known);
+  return { connections, toolkit: (known) => ({ ...known, connections: connections(known.connections) }) };
+}
