@@ -23,16 +23,7 @@ export function changeCachedConnections(queryClient: QueryClient, slug: string, 
 
   update(connectKeys.toolkit(slug), toolkit);
   update<ToolkitPages>(connectKeys.toolkitLists, (data) => mapToolkits(data, toolkit));
-  update<Page<Connection>>(connectKeys.connections, (data) => {
-    const changed = new Map(change(data.items.filter((one) => one.toolkit === slug)).map((one) => [one.id, one]));
-    // Each where it is; what is left of them is new, and the newest come first.
-    const items = data.items.map((one) => {
-      const now = changed.get(one.id) ?? one;
-      changed.delete(one.id);
-      return now;
-    });
-    return { ...data, items: [...changed.values(), ...items] };
-  });
+  update<Page<Connection>>(connectKeys.connections, (data) => ({ ...data, items: change(data.items) }));
 }
 
 /** Puts a connection into the caches, in the place of what they had of it. */

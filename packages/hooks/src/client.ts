@@ -88,6 +88,8 @@ export interface ConnectClient {
   disconnect(id: string, options?: CallOptions): Promise<DisconnectOutput>;
   /** Opens the stream of news about the user's connections; for `@plugboard/hooks/events`. */
   openEvents(options?: CallOptions): Promise<Response>;
+  /** Says that another user is signed in now, before an answer shows it. */
+  forgetUser(): void;
   /** Calls back when an answer shows that another user is signed in, or nobody any more; returns how to stop. */
   onUserChange(listener: () => void): () => void;
 }
@@ -105,6 +107,10 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
   const listeners = new Set<() => void>();
   let user: string | null | undefined;
 
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
+
   /** The server says with each answer who is signed in, in a word that tells us nothing but whether it has changed. */
   function noteUserOf({ headers, status }: Response): void {
     const now = headers.get(USER_HEADER);
@@ -113,7 +119,7 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
     const before = user;
     user = now;
     if (before === undefined || before === now || isSameUser(before, now)) return;
-    for (const listener of listeners) listener();
+    tell();
   }
 
   const address = (path: string, key = ''): string =>
@@ -189,6 +195,10 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
       });
       noteUserOf(response);
       return response;
+    },
+    forgetUser() {
+      user = undefined;
+      tell();
     },
     onUserChange(listener) {
       listeners.add(listener);

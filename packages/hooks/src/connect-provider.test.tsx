@@ -79,6 +79,31 @@ describe('ConnectProvider', () => {
     await screen.findByText('available nobody, idle');
   });
 
+  it('asks once for the next user whom the host names, and lets them begin at once', async () => {
+    const stack = createStack();
+    const queryClient = new QueryClient();
+    const page = (userKey: string): ReactNode => (
+      <ConnectProvider client={stack.client} queryClient={queryClient} openWindow={stack.openWindow} userKey={userKey}>
+        <Gmail />
+      </ConnectProvider>
+    );
+    const { rerender, unmount } = render(page('ada'));
+    onTestFinished(unmount);
+    await screen.findByText('available nobody, idle');
+    const { listToolkits } = stack.client;
+    const asked: string[] = [];
+    stack.client.listToolkits = (...args) => {
+      asked.push(stack.user ?? 'nobody');
+      return listToolkits(...args);
+    };
+    stack.user = 'grace';
+    rerender(page('grace'));
+    press('Connect');
+    await screen.findByText('available nobody, waiting');
+    await expect.poll(() => queryClient.isFetching()).toBe(0);
+    expect(asked).toEqual(['grace']);
+  });
+
   it('renders on a server, and takes up what was fetched there', async () => {
     const stack = createStack();
     const queryClient = new QueryClient();

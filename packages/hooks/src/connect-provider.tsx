@@ -15,8 +15,6 @@ interface ConnectContextValue {
   client: ConnectClient;
   queryClient: QueryClient;
   flows: ConnectFlows;
-  /** Drops all that is one user's. */
-  forgetUser: () => void;
 }
 
 const ConnectContext = createContext<ConnectContextValue | null>(null);
@@ -68,24 +66,27 @@ export function ConnectProvider(props: ConnectProviderProps): ReactNode {
       void refreshConnections(queryClient);
     };
     const flows = createConnectFlows({ client, browser: openWindow ? { ...browser, openWindow } : browser, onEnd });
-    // What is cached is somebody else's, and so are their sign-ins.
-    const forgetUser = (): void => {
-      flows.forget();
-      void queryClient.resetQueries({ queryKey: connectKeys.all });
-    };
-    return { client, queryClient, flows, forgetUser };
+    return { client, queryClient, flows };
   }, [client, queryClient, openWindow]);
 
   useEffect(() => {
     value.flows.setDefaults(authorizeOptions);
   }, [value, authorizeOptions]);
   useEffect(() => value.flows.watch(), [value]);
-  useEffect(() => client.onUserChange(value.forgetUser), [client, value]);
+  useEffect(
+    () =>
+      client.onUserChange(() => {
+        // What is cached is somebody else's, and so are their sign-ins.
+        value.flows.forget();
+        void queryClient.resetQueries({ queryKey: connectKeys.all });
+      }),
+    [client, queryClient, value],
+  );
   const lastUser = useRef(userKey);
   useEffect(() => {
-    if (lastUser.current !== undefined && lastUser.current !== userKey) value.forgetUser();
+    if (lastUser.current !== undefined && lastUser.current !== userKey) client.forgetUser();
     lastUser.current = userKey;
-  }, [value, userKey]);
+  }, [client, userKey]);
   useEffect(() => {
     // A QueryClient that nobody has mounted does not hear of focus and network.
     queryClient.mount();

@@ -124,7 +124,7 @@ export function toolkitsQuery(client: ConnectClient, filter: ToolkitsFilter = {}
   });
 }
 
-/** The query of one toolkit. All that start in the same tick travel in one request. */
+/** The query of one toolkit. All that start at about the same time travel in one request. */
 export function toolkitQuery(client: ConnectClient, slug: string): Query<Toolkit, ToolkitKey> {
   return queryOptions({
     ...shared,

@@ -1,5 +1,6 @@
 import { ConnectError, type Toolkit } from '@plugboard/protocol';
 import type { ConnectClient } from './client.ts';
+import { browser } from './flow/browser.ts';
 
 /** The most slugs that the server takes in one request. */
 const MOST = 50;
@@ -12,7 +13,7 @@ interface Waiting {
 
 const queues = new WeakMap<ConnectClient, Waiting[]>();
 
-/** Loads one toolkit; all that are asked for in the same tick travel in one request. */
+/** Loads one toolkit; all that are asked for at about the same time travel in one request. */
 export function loadToolkit(client: ConnectClient, slug: string): Promise<Toolkit> {
   return new Promise((resolve, reject) => {
     const queue = queues.get(client);
@@ -21,7 +22,8 @@ export function loadToolkit(client: ConnectClient, slug: string): Promise<Toolki
       return;
     }
     queues.set(client, [{ slug, resolve, reject }]);
-    queueMicrotask(() => {
+    // Not a microtask: timers that are due together, as those of fifty retries, come one by one.
+    browser.after(10, () => {
       const waiting = queues.get(client) ?? [];
       queues.delete(client);
       for (let start = 0; start < waiting.length; start += MOST) {

@@ -25,6 +25,8 @@ export function useConnectMutation<Data, Input>(options: Options<Data, Input>): 
   const { mutateAsync, isPending, error, reset } = useMutation<Data, ConnectError, Input>(
     {
       ...options,
+      // Offline it fails at once: what waits for the network would keep a dialog shut and a key in memory.
+      networkMode: 'always',
       onSettled: (_data, failure) => {
         // Those that wait in line need not wait for this look as well. The last one looks for all.
         const { mutationKey } = options;

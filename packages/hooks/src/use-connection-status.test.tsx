@@ -1,10 +1,15 @@
 import { screen } from '@testing-library/react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useEffect, useState, type ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
 import { renderOn } from '../test/render.tsx';
 import { ConnectProvider } from './connect-provider.tsx';
+import { ConnectError } from './client.ts';
 import { connectKeys } from './queries.ts';
 import { useConnectionStatus } from './use-connection-status.ts';
+import { useConnections } from './use-connections.ts';
+import { useRequiredConnections } from './use-required-connections.ts';
+import { useToolkits } from './use-toolkits.ts';
 
 function Status({ toolkit }: { toolkit: string }) {
   const { data, state, connection, error } = useConnectionStatus(toolkit);
@@ -32,6 +37,54 @@ describe('useConnectionStatus', () => {
     for (const { name } of items) await screen.findByText(`${name}: `, { exact: false });
     expect(items).toHaveLength(50);
     expect(asked).toEqual(['50 slugs']);
+  });
+
+  it('makes one request for all of them also when it tries again', async () => {
+    const { stack } = renderOn(null);
+    const { items } = await stack.client.listToolkits({ limit: 50 });
+    const asked: (number | undefined)[] = [];
+    const client = { ...stack.client };
+    client.listToolkits = (input, options) => {
+      asked.push(input?.slugs?.length);
+      return asked.length > 1
+        ? stack.client.listToolkits(input, options)
+        : Promise.reject(new ConnectError('rate_limited', 'Once.', { retryAfter: 1 }));
+    };
+    renderOn(
+      <ConnectProvider client={client}>
+        {items.map(({ slug }) => (
+          <Status key={slug} toolkit={slug} />
+        ))}
+      </ConnectProvider>,
+    );
+    for (const { name } of items) await screen.findByText(`${name}: `, { exact: false });
+    expect(asked).toEqual([50, 50]);
+  });
+
+  it('answers the same data for as long as nothing has changed, so that an effect may depend on it', async () => {
+    const seen = { one: new Set<unknown>(), list: new Set<unknown>(), required: new Set<unknown>(), all: new Set<unknown>() };
+    function Look(): ReactNode {
+      const [presses, setPresses] = useState(0);
+      const one = useConnectionStatus('gmail').data;
+      const list = useToolkits().data;
+      const [required] = useRequiredConnections(['gmail']).data;
+      const all = useConnections({ toolkit: 'gmail' }).data;
+      useEffect(() => {
+        if (!one || !list || !required?.toolkit || !all) return;
+        seen.one.add(one);
+        seen.list.add(list);
+        seen.required.add(required.toolkit);
+        seen.all.add(all);
+      });
+      return (
+        <button onClick={() => setPresses(presses + 1)}>{one && list && required?.toolkit && all ? `Pressed ${presses}` : 'Wait'}</button>
+      );
+    }
+    renderOn(<Look />, { scenario: 'connected' });
+    (await screen.findByText('Pressed 0')).click();
+    (await screen.findByText('Pressed 1')).click();
+    await screen.findByText('Pressed 2');
+    expect(Object.values(seen).map(({ size }) => size)).toEqual([1, 1, 1, 1]);
   });
 
   it('tells the state and who is connected', async () => {

@@ -34,15 +34,14 @@ export interface UseConnectionStatusResult {
  */
 export function useConnectionStatus(toolkit: string): UseConnectionStatusResult {
   const { client, queryClient } = useConnectContext();
-  const query = useQuery(toolkitQuery(client, toolkit), queryClient);
-  const pending = usePendingChanges();
-  const data = query.data && pending.toolkit(query.data);
+  const { toolkit: select } = usePendingChanges();
+  const { data, isPending, error, refetch } = useQuery({ ...toolkitQuery(client, toolkit), select }, queryClient);
   return {
     data,
     state: data && toolkitState(data),
     connection: data?.connections.find(({ isSelected }) => isSelected) ?? data?.connections[0] ?? null,
-    isPending: query.isPending,
-    error: query.error,
-    refetch: query.refetch,
+    isPending,
+    error,
+    refetch,
   };
 }

@@ -25,13 +25,13 @@ export interface UseConnectionsResult {
 export function useConnections(filter: ListConnectionsInput = {}): UseConnectionsResult {
   const { client, queryClient } = useConnectContext();
   const { toolkit } = filter;
+  const pending = usePendingChanges();
   const { data, isPending, error, refetch } = useQuery(
     {
       ...connectionsQuery(client),
-      select: ({ items }) => items.filter((connection) => toolkit === undefined || connection.toolkit === toolkit),
+      select: ({ items }) => pending.connections(items).filter((one) => toolkit === undefined || one.toolkit === toolkit),
     },
     queryClient,
   );
-  const pending = usePendingChanges();
-  return { data: data && pending.connections(data), isPending, error, refetch };
+  return { data, isPending, error, refetch };
 }

@@ -1,6 +1,7 @@
+import { onlineManager } from '@tanstack/react-query';
 import { screen } from '@testing-library/react';
 import { useState } from 'react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createStack } from '../../../tooling/in-tab/stack.ts';
 import { renderOn } from '../test/render.tsx';
 import { useConnectionStatus } from './use-connection-status.ts';
@@ -87,6 +88,17 @@ describe('useDisconnect', () => {
     screen.getByRole('button').click();
     await screen.findByText('connected, still, upstream_error, unknown');
     expect(stack.emulator.accounts('ada')).toHaveLength(1);
+  });
+
+  it('fails at once without a network, and does not wait for it with the dialog open', async () => {
+    const stack = createStack({ scenario: 'connected' });
+    renderOn(<Row slug="gmail" />, { on: stack });
+    await screen.findByText(/^connected/);
+    stack.network = 'offline';
+    onlineManager.setOnline(false);
+    onTestFinished(() => onlineManager.setOnline(true));
+    screen.getByRole('button').click();
+    await screen.findByText('connected, still, network_error, unknown');
   });
 
   it('F53: lets an account go that was removed elsewhere', async () => {

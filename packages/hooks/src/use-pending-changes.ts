@@ -2,6 +2,7 @@
 
 import type { Connection, Toolkit } from '@plugboard/protocol';
 import { useMutationState } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useConnectContext } from './connect-provider.tsx';
 import { changeKey, type Change } from './use-change-connection.ts';
 
@@ -18,7 +19,10 @@ export function usePendingChanges(): PendingChanges {
     { filters: { mutationKey: changeKey, status: 'pending' }, select: ({ state }) => state.variables as Change },
     queryClient,
   );
-  const connections = (known: Connection[]): Connection[] =>
-    changes.reduce((shown, { show }) => shown.map(show), known);
-  return { connections, toolkit: (known) => ({ ...known, connections: connections(known.connections) }) };
+  // The same functions while nothing changes, so that a query selects anew only what is new.
+  return useMemo(() => {
+    const connections = (known: Connection[]): Connection[] =>
+      changes.reduce((shown, { show }) => shown.map(show), known);
+    return { connections, toolkit: (known) => ({ ...known, connections: connections(known.connections) }) };
+  }, [changes]);
 }

@@ -38,11 +38,13 @@ export interface UseRequiredConnectionsResult {
  */
 export function useRequiredConnections(toolkits: readonly string[]): UseRequiredConnectionsResult {
   const { client, queryClient } = useConnectContext();
-  const results = useQueries({ queries: toolkits.map((slug) => toolkitQuery(client, slug)) }, queryClient);
-  const pending = usePendingChanges();
+  const { toolkit: select } = usePendingChanges();
+  const results = useQueries(
+    { queries: toolkits.map((slug) => ({ ...toolkitQuery(client, slug), select })) },
+    queryClient,
+  );
   const data = toolkits.map((slug, index): RequiredConnection => {
-    const known = results[index]?.data;
-    const toolkit = known && pending.toolkit(known);
+    const toolkit = results[index]?.data;
     const state = toolkit && toolkitState(toolkit);
     return { slug, toolkit, state, isReady: state === 'connected' || state === 'no-auth-needed' };
   });

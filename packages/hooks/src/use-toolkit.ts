@@ -23,7 +23,7 @@ export interface UseToolkitResult {
  */
 export function useToolkit(toolkit: string): UseToolkitResult {
   const { client, queryClient } = useConnectContext();
-  const { data, isPending, error, refetch } = useQuery(toolkitDetailsQuery(client, toolkit), queryClient);
-  const pending = usePendingChanges();
-  return { data: data && pending.toolkit(data), isPending, error, refetch };
+  const { toolkit: select } = usePendingChanges();
+  const { data, isPending, error, refetch } = useQuery({ ...toolkitDetailsQuery(client, toolkit), select }, queryClient);
+  return { data, isPending, error, refetch };
 }

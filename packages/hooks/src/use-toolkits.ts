@@ -1,7 +1,8 @@
 'use client';
 
-import type { ConnectError, Toolkit } from '@plugboard/protocol';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import type { ConnectError, Page, Toolkit } from '@plugboard/protocol';
+import { useInfiniteQuery, type InfiniteData } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { useConnectContext } from './connect-provider.tsx';
 import { toolkitsQuery, type ToolkitsFilter } from './queries.ts';
 import { usePendingChanges } from './use-pending-changes.ts';
@@ -34,15 +35,25 @@ export interface UseToolkitsResult {
  */
 export function useToolkits(filter: ToolkitsFilter = {}): UseToolkitsResult {
   const { client, queryClient } = useConnectContext();
+  const pending = usePendingChanges();
   const query = useInfiniteQuery(
-    { ...toolkitsQuery(client, filter), placeholderData: (previous) => previous },
+    {
+      ...toolkitsQuery(client, filter),
+      placeholderData: (previous) => previous,
+      select: useCallback(
+        ({ pages }: InfiniteData<Page<Toolkit>>) => ({
+          toolkits: pages.flatMap(({ items }) => items.map(pending.toolkit)),
+          total: pages.at(-1)?.total,
+        }),
+        [pending],
+      ),
+    },
     queryClient,
   );
-  const pending = usePendingChanges();
   const { data, fetchNextPage, refetch } = query;
   return {
-    data: data?.pages.flatMap((page) => page.items.map(pending.toolkit)),
-    total: data?.pages.at(-1)?.total,
+    data: data?.toolkits,
+    total: data?.total,
     isPending: query.isPending,
     isFetching: query.isFetching,
     error: query.error,

@@ -129,6 +129,32 @@ describe('createConnectFlowStore', () => {
     expect(browser.pending()).toBe(0);
   });
 
+  it('leaves a new link alone when the former runs out while the server is still being asked about it', async () => {
+    const { gmail, browser, stack } = setUp();
+    // So that nothing but the deadline asks.
+    stack.client.getConnection = () => new Promise(() => {});
+    await gmail.authorize();
+    const former = idOf(gmail);
+    browser.windows[0]!.closed = true;
+    browser.advance(500);
+    const { confirm } = stack.client;
+    let answer = (): void => {};
+    stack.client.confirm = async (...args) => {
+      await new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      return confirm(...args);
+    };
+    browser.advance(10 * MINUTE + 9_600);
+    await gmail.openAgain();
+    expect(idOf(gmail)).not.toBe(former);
+    answer();
+    // By the time that as long a question has been answered, so has that one.
+    await confirm(idOf(gmail));
+    await stack.client.listConnections();
+    expect(gmail.getSnapshot().phase).toBe('waiting');
+  });
+
   it('goes by its own clock when the server is out of reach until the deadline', async () => {
     const { gmail, browser, stack } = setUp();
     await gmail.authorize();
@@ -390,6 +416,16 @@ describe('createConnectFlowStore', () => {
       await reaches(gmail, 'connected');
       expect(gmail.getSnapshot().replaced).toBe('kept');
       expect(stack.emulator.accounts('ada')).toHaveLength(2);
+    });
+
+    it('does so also where it came through before it was cancelled', async () => {
+      const { gmail, browser, stack } = setUp();
+      const old = stack.emulator.connect({ ...lost, label: 'ada@tidewell.example' });
+      await gmail.authorize({ replaces: old });
+      await decide(stack, browser.windows[0]!.visited[0]!, 'allow');
+      await gmail.cancel();
+      expect(gmail.getSnapshot()).toMatchObject({ phase: 'connected', replaced: 'removed', connection: { alias: 'work' } });
+      expect(stack.emulator.accounts('ada')).toHaveLength(1);
     });
 
     it('leaves the old connection alone until the new one works', async () => {

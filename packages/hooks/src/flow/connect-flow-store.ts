@@ -243,7 +243,12 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
       // It would ask for what is about to be gone.
       looking.abort();
       await ask(
-        async ({ id }) => ({ type: 'answer', connection: (await client.cancel(id)).connection }),
+        async ({ id, token }) => {
+          const { connection } = await client.cancel(id);
+          // It came through before: then it is to be finished, as any other is.
+          const finished = connection && (await client.confirm(id, token).catch(() => null));
+          return { type: 'answer', connection, ...finished };
+        },
         // The person has decided; what stays behind upstream runs out by itself.
         { orElse: () => ({ type: 'answer', connection: null }) },
       );

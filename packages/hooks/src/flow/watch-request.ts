@@ -69,7 +69,7 @@ export function watchRequest(request: FlowRequest, options: WatchRequestOptions)
   });
   const stopDeadline = browser.after(Math.max(0, request.deadline + GRACE - browser.now()), () => {
     void confirm().then(() => {
-      dispatch({ type: 'deadline' });
+      if (!isStopped) dispatch({ type: 'deadline' });
     });
   });
   // From before a reload, or back from the Connect Link in this very tab: it may have ended meanwhile.

@@ -34,8 +34,11 @@ export interface UseConnectViewResult {
   messages: typeof connectMessages;
 }
 
-/** The view of a loaded toolkit, kept up to date. Calls `onConnect` once for each attempt that ends well. */
-export function useConnectView(toolkit: Toolkit, { onConnect, of }: ConnectViewOptions = {}): UseConnectViewResult {
+/** The view of a toolkit, kept up to date. Calls `onConnect` once for each attempt that ends well. */
+export function useConnectView(
+  toolkit: Pick<Toolkit, 'slug' | 'name' | 'availability' | 'connections'>,
+  { onConnect, of }: ConnectViewOptions = {},
+): UseConnectViewResult {
   const { slug, name, connections } = toolkit;
   const messages = useMessages(connectMessages);
   const state = of ? (connectionState(of) as ToolkitState) : toolkitState(toolkit);

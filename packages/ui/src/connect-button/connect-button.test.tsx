@@ -28,6 +28,26 @@ describe('ConnectButton', () => {
     expect(stack.emulator.accounts('ada').filter(({ toolkit }) => toolkit === 'gmail')).toEqual([]);
   });
 
+  it('keeps the focus of whoever tries to load it again', async () => {
+    const { stack } = renderOn(<ConnectButton toolkit="gmail" />, { user: null });
+    const again = await button('Try again');
+    stack.user = 'ada';
+    press(again);
+    await waitFor(async () => {
+      expect(await button('Connect Gmail')).toHaveFocus();
+    });
+  });
+
+  it('closes its menu when Tab leaves it', async () => {
+    renderOn(<ConnectButton toolkit="gmail" />, { scenario: 'connected' });
+    press(await button('Manage Gmail'));
+    await screen.findByRole('menuitem', { name: 'Add account' });
+    await userEvent.keyboard('{Tab}');
+    await waitFor(() => {
+      expect(screen.queryByRole('menuitem')).toBeNull();
+    });
+  });
+
   it('takes being offline for no failure, and is as before once that is over', async () => {
     const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     const { stack } = renderOn(<ConnectButton toolkit="gmail" />);

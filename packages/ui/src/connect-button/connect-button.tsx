@@ -7,11 +7,11 @@ import {
   type ForwardRefExoticComponent,
   type RefAttributes,
 } from 'react';
+import { useConnectView } from '../attempt/use-connect-view.ts';
 import { Button } from '../button/button.tsx';
 import { className } from '../class-name.ts';
+import { useKeptFocus } from '../focus/use-kept-focus.ts';
 import { errorText } from '../messages/error-text.ts';
-import { connectMessages } from '../messages/connect-messages.tsx';
-import { useMessages } from '../messages/messages-provider.tsx';
 import { Note } from '../note/note.tsx';
 import { useRoot } from '../use-root.ts';
 import { LoadedConnectButton } from './loaded-connect-button.tsx';
@@ -50,27 +50,38 @@ export const ConnectButton: ForwardRefExoticComponent<ConnectButtonProps & RefAt
     ref,
   ) {
     const root = useRoot(ref);
-    const messages = useMessages(connectMessages);
+    // From before it has loaded: "Try again" goes as soon as it is pressed.
+    useKeptFocus(root);
     const { data, error, connection, refetch } = useConnectionStatus(slug);
-    const shell = { ...props, ref: root, className: className('plug-connect', props.className) };
-
-    if (data) {
-      return <LoadedConnectButton {...{ toolkit: data, connection, size, variant, onConnect, onDisconnect, shell }} />;
-    }
-    if (error) {
-      return (
-        <div {...shell} data-state="error">
-          <Button variant="secondary" size={size} onClick={() => void refetch()}>
-            <span>{messages.tryAgain}</span>
-          </Button>
-          <Note state="failed">{errorText(error, messages)}</Note>
-        </div>
-      );
-    }
+    const result = useConnectView(data ?? { slug, name: slug, availability: 'available', connections: [] }, { onConnect });
+    const { view, messages } = result;
     return (
-      <div {...shell} data-state="loading" aria-busy="true">
-        <span className="plug-skeleton" data-shape="button" data-size={size} />
-        <span className="plug-hidden">{messages.loading}</span>
+      <div
+        // One "Try again" of several on a page says of what. A fieldset would come with a look of its own.
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+        role="group"
+        aria-label={data?.name ?? slug}
+        aria-busy={!data && !error}
+        {...props}
+        ref={root}
+        className={className('plug-connect', props.className)}
+        data-state={data ? view.state : error ? 'error' : 'loading'}
+      >
+        {data ? (
+          <LoadedConnectButton {...{ ...result, toolkit: data, connection, size, variant, onDisconnect }} />
+        ) : error ? (
+          <>
+            <Button variant="secondary" size={size} onClick={() => void refetch()}>
+              <span>{messages.tryAgain}</span>
+            </Button>
+            <Note state="failed">{errorText(error, messages)}</Note>
+          </>
+        ) : (
+          <>
+            <span className="plug-skeleton" data-shape="button" data-size={size} />
+            <span className="plug-hidden">{messages.loading}</span>
+          </>
+        )}
       </div>
     );
   },

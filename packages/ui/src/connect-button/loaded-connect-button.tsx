@@ -1,7 +1,7 @@
 'use client';
 
 import type { Connection, Toolkit } from '@plugboard/hooks';
-import type { CSSProperties, ReactNode, RefObject } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '../button/button.tsx';
 import { ConnectionStatus } from '../connection-status/connection-status.tsx';
 import { errorText } from '../messages/error-text.ts';
@@ -14,37 +14,30 @@ import { menuMessages } from '../messages/menu-messages.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
 import { useDialogOf } from '../use-dialog-of.ts';
-import { useKeptFocus } from '../focus/use-kept-focus.ts';
 import type { ConnectButtonProps } from './connect-button.tsx';
 import { ConnectControls } from '../attempt/connect-controls.tsx';
 import { glyphOf } from '../attempt/glyph-of.ts';
-import { useConnectView, type UseConnectViewResult } from '../attempt/use-connect-view.ts';
+import type { UseConnectViewResult } from '../attempt/use-connect-view.ts';
 
 /** What a connect button takes once its toolkit is known. */
-export interface LoadedConnectButtonProps extends Omit<ConnectButtonProps, 'toolkit' | 'className' | 'style'> {
+export interface LoadedConnectButtonProps
+  extends UseConnectViewResult,
+    Pick<ConnectButtonProps, 'size' | 'variant' | 'onDisconnect'> {
   toolkit: Toolkit;
   connection: Connection | null;
-  /** The attributes of its root. */
-  shell: { ref: RefObject<HTMLDivElement | null>; className: string; style?: CSSProperties | undefined };
 }
 
-/** A connect button whose toolkit is known. */
+/** What is in a connect button whose toolkit is known. */
 export function LoadedConnectButton(props: LoadedConnectButtonProps): ReactNode {
-  const { toolkit, connection, size, variant = 'secondary', onConnect, onDisconnect, shell } = props;
-  const result = useConnectView(toolkit, { onConnect });
-  const { view, messages } = result;
-  useKeptFocus(shell.ref);
+  const { toolkit, connection, size, variant = 'secondary', onDisconnect, view, flow, messages } = props;
   const { subject: leaving, ask: askToLeave, ...dialog } = useDialogOf<Connection>();
   const actions = useConnectionActions();
   const { resume } = useMessages(menuMessages);
   return (
-    // One "Try again" of several on a page says of what. A fieldset would be another element than while it loads.
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-    <div role="group" aria-label={toolkit.name} {...shell} data-state={view.state}>
+    <>
       <ConnectControls
-        {...result}
-        {...{ toolkit, size, variant }}
-        said={actions.error ? errorText(actions.error, messages) : noteOf(result, connection)}
+        {...{ view, flow, messages, toolkit, size, variant }}
+        said={actions.error ? errorText(actions.error, messages) : noteOf(props)}
         state={actions.error ? 'failed' : glyphOf(view)}
         start={
           view.control === 'none' ? (
@@ -88,12 +81,12 @@ export function LoadedConnectButton(props: LoadedConnectButtonProps): ReactNode 
           onDisconnect={onDisconnect}
         />
       )}
-    </div>
+    </>
   );
 }
 
 /** The badge has no place of its own here, so the note says its words too. */
-function noteOf({ view, messages }: UseConnectViewResult, connection: Connection | null): ReactNode {
+function noteOf({ view, messages, connection }: LoadedConnectButtonProps): ReactNode {
   const { state, badge, control, note } = view;
   if (state === 'connected' && !note && connection?.label) return messages.connectedAs(<bdi>{connection.label}</bdi>);
   if (control !== 'manage' && state !== 'needs-reconnect') return note;

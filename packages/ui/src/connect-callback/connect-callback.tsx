@@ -4,7 +4,6 @@ import { useAuthorizeCallback, type Connection } from '@plugboard/hooks';
 import {
   forwardRef,
   useEffect,
-  useRef,
   type CSSProperties,
   type ForwardRefExoticComponent,
   type ReactNode,
@@ -19,7 +18,7 @@ import { useMessages } from '../messages/messages-provider.tsx';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
 import { endingOf } from './ending-of.ts';
 import { KnownToolkit } from './known-toolkit.tsx';
-import { tellHost } from '../tell-host.ts';
+import { useOnConnect } from '../attempt/use-on-connect.ts';
 
 /** What the callback page takes. */
 export interface ConnectCallbackProps {
@@ -54,14 +53,9 @@ export const ConnectCallback: ForwardRefExoticComponent<ConnectCallbackProps & R
     const { phase, connection, finish } = result;
     const ending = phase === 'confirming' || connection ? null : endingOf(result, appName, messages);
 
-    const latest = useRef(onConnect);
+    useOnConnect(connection, onConnect);
     useEffect(() => {
-      latest.current = onConnect;
-    });
-    useEffect(() => {
-      if (!connection) return;
-      tellHost(latest.current, connection);
-      if (autoFinish) finish();
+      if (connection && autoFinish) finish();
     }, [connection, autoFinish, finish]);
 
     return (

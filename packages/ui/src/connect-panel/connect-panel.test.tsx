@@ -21,6 +21,17 @@ async function allow({ stack }: Rendered): Promise<void> {
 }
 
 describe('ConnectPanel', () => {
+  it('tells its host of its element when it comes, and not at every step of a sign-in', async () => {
+    const told = vi.fn<(element: HTMLElement | null) => void>();
+    renderOn(<ConnectPanel ref={told} toolkit="linear" />);
+    const begin = await button('Continue');
+    expect(told.mock.lastCall?.[0]).toContainElement(begin);
+    told.mockClear();
+    press(begin);
+    await heading('Finish in the other window');
+    expect(told).not.toHaveBeenCalled();
+  });
+
   it('begins anew with another toolkit', async () => {
     function Chooser() {
       const [toolkit, setToolkit] = useState('linear');

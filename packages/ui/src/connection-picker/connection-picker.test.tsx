@@ -155,7 +155,9 @@ describe('ConnectionPicker as a list', () => {
     const again = await screen.findByRole('button', { name: 'Try again' });
     stack.user = 'ada';
     press(again);
-    await screen.findByRole('button', { name: 'Connect Gmail' });
+    await waitFor(async () => {
+      expect(await screen.findByRole('button', { name: 'Connect Gmail' })).toHaveFocus();
+    });
     expect(ref.current).toHaveClass('plug-picker', 'host');
     expect(ref.current?.style.order).toBe('3');
   });

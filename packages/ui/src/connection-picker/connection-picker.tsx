@@ -9,6 +9,7 @@ import {
 } from 'react';
 import { Button } from '../button/button.tsx';
 import { className } from '../class-name.ts';
+import { useKeptFocus } from '../focus/use-kept-focus.ts';
 import { errorText } from '../messages/error-text.ts';
 import { connectionPickerMessages } from '../messages/connection-picker-messages.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
@@ -50,28 +51,30 @@ export const ConnectionPicker: ForwardRefExoticComponent<ConnectionPickerProps &
   forwardRef(function ConnectionPicker(props: ConnectionPickerProps, ref) {
     const { toolkit: slug, label, variant, value, onChange, name, onConnect, ...rest } = props;
     const root = useRoot(ref);
+    // From before it has loaded: "Try again" goes as soon as it is pressed.
+    useKeptFocus(root);
     const messages = useMessages(connectionPickerMessages);
     const { data, error, refetch } = useConnectionStatus(slug);
-    const shell = { ...rest, ref: root, className: className('plug-picker', props.className) };
-
-    if (data) return <LoadedPicker {...{ label, variant, value, onChange, name, onConnect, shell }} toolkit={data} />;
-    if (error) {
-      return (
-        <div {...shell}>
-          <Note state="failed">{errorText(error, messages)}</Note>
-          <div className="plug-actions">
-            <Button variant="secondary" onClick={() => void refetch()}>
-              <span>{messages.tryAgain}</span>
-            </Button>
-          </div>
-        </div>
-      );
-    }
     return (
-      <div {...shell} aria-busy="true">
-        <span className="plug-skeleton" data-width="2" />
-        <span className="plug-skeleton" data-shape="input" />
-        <span className="plug-hidden">{messages.loading}</span>
+      <div {...rest} ref={root} className={className('plug-picker', props.className)} aria-busy={!data && !error}>
+        {data ? (
+          <LoadedPicker {...{ label, variant, value, onChange, name, onConnect, messages }} toolkit={data} />
+        ) : error ? (
+          <>
+            <Note state="failed">{errorText(error, messages)}</Note>
+            <div className="plug-actions">
+              <Button variant="secondary" onClick={() => void refetch()}>
+                <span>{messages.tryAgain}</span>
+              </Button>
+            </div>
+          </>
+        ) : (
+          <>
+            <span className="plug-skeleton" data-width="2" />
+            <span className="plug-skeleton" data-shape="input" />
+            <span className="plug-hidden">{messages.loading}</span>
+          </>
+        )}
       </div>
     );
   });

@@ -1,15 +1,13 @@
 'use client';
 
 import { useAuthorize, useSelectConnection, type Connection, type Toolkit } from '@plugboard/hooks';
-import { useState, type CSSProperties, type ReactNode, type RefObject } from 'react';
+import { useState, type ReactNode } from 'react';
 import { AttemptControls } from '../attempt/attempt-controls.tsx';
 import { connectView } from '../attempt/connect-view.ts';
 import { errorText } from '../messages/error-text.ts';
-import { connectionPickerMessages } from '../messages/connection-picker-messages.ts';
-import { useMessages } from '../messages/messages-provider.tsx';
+import type { connectionPickerMessages } from '../messages/connection-picker-messages.ts';
 import { Note } from '../note/note.tsx';
 import { tellHost } from '../tell-host.ts';
-import { useKeptFocus } from '../focus/use-kept-focus.ts';
 import { useOnConnect } from '../attempt/use-on-connect.ts';
 import { useSignIn } from '../attempt/use-sign-in.ts';
 import type { ConnectionPickerProps } from './connection-picker.tsx';
@@ -19,8 +17,7 @@ import { PickerSelect } from './picker-select.tsx';
 /** What a picker takes whose accounts are known. */
 export interface LoadedPickerProps extends Omit<ConnectionPickerProps, 'toolkit' | 'className' | 'style'> {
   toolkit: Toolkit;
-  /** The attributes of its root. */
-  shell: { ref: RefObject<HTMLDivElement | null>; className: string; style?: CSSProperties | undefined };
+  messages: typeof connectionPickerMessages;
 }
 
 /** What both forms of the picker take. */
@@ -39,12 +36,10 @@ export interface PickerProps {
   onAdd: () => void;
 }
 
-/** A picker whose accounts are known. */
+/** What is in a picker whose accounts are known. */
 export function LoadedPicker(props: LoadedPickerProps): ReactNode {
-  const { toolkit, name, variant, value, onChange, onConnect, shell } = props;
+  const { toolkit, name, variant, value, onChange, onConnect, messages } = props;
   const { slug, connections, canSelect } = toolkit;
-  useKeptFocus(shell.ref);
-  const messages = useMessages(connectionPickerMessages);
   const { select, error } = useSelectConnection();
   const { authorize } = useAuthorize(slug);
   /** Which one was to be connected again: to try again means that one. */
@@ -61,7 +56,7 @@ export function LoadedPicker(props: LoadedPickerProps): ReactNode {
   const Picker = variant === 'select' ? PickerSelect : PickerList;
   const selected = connections.find(({ isSelected }) => isSelected);
   return (
-    <div {...shell}>
+    <>
       {isEmpty ? (
         <span className="plug-label">{label}</span>
       ) : (
@@ -85,6 +80,6 @@ export function LoadedPicker(props: LoadedPickerProps): ReactNode {
       <Note state={error ? 'failed' : undefined}>
         {error ? errorText(error, messages) : isFixed && !isEmpty && messages.pickerFixed}
       </Note>
-    </div>
+    </>
   );
 }

@@ -26,6 +26,26 @@ function WhatTheServerSays(): ReactNode {
 }
 
 describe('ConnectionsPage', () => {
+  it('closes with Escape what has the focus, and not a name that is being typed in another row', async () => {
+    renderOn(<ConnectionsPage />, { scenario: 'several-connected' });
+    const menus = await screen.findAllByRole('button', { name: /^Manage Gmail/ });
+    press(menus[0]!);
+    press(await screen.findByRole('menuitem', { name: 'Rename' }));
+    const field = await screen.findByRole('textbox', { name: /^Name for/ });
+    press(menus[1]!);
+    await screen.findByRole('menuitem', { name: 'Rename' });
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => {
+      expect(screen.queryByRole('menuitem')).toBeNull();
+    });
+    expect(field).toBeVisible();
+    field.focus();
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => {
+      expect(field).not.toBeInTheDocument();
+    });
+  });
+
   it('sorts what there is by what it asks of the person', async () => {
     renderOn(<ConnectionsPage />, { scenario: 'every-status' });
     expect(names(await list('Needs attention'))).toEqual(['GitHub', 'Slack', 'HubSpot', 'Notion', 'Outlook']);

@@ -62,7 +62,7 @@ export const ConnectionsPage: ForwardRefExoticComponent<ConnectionsPageProps & R
         <RowScope {...{ connectDialog, onConnect, onDisconnect }}>
           <PageBanner hasLoaded={mine.data !== undefined} staleSince={stale?.dataUpdatedAt} onRetry={retry} />
           {mine.error && !mine.data ? (
-            <LoadError level={2} error={mine.error} isFetching={mine.isFetching} onRetry={retry} />
+            <LoadError level={2} error={mine.error} onRetry={retry} />
           ) : !mine.data || (all.isPending && !isFiltered) ? (
             <PageSkeleton label={messages.loadingPage} />
           ) : isFirst && !isFiltered && all.data?.length === 0 ? (

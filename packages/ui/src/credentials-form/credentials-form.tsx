@@ -4,10 +4,12 @@ import { useToolkit, type Connection } from '@plugboard/hooks';
 import { forwardRef, type CSSProperties, type ForwardRefExoticComponent, type RefAttributes } from 'react';
 import { Button } from '../button/button.tsx';
 import { className } from '../class-name.ts';
+import { useKeptFocus } from '../focus/use-kept-focus.ts';
 import { errorText } from '../messages/error-text.ts';
 import { credentialsFormMessages } from '../messages/credentials-form-messages.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { Note } from '../note/note.tsx';
+import { useRoot } from '../use-root.ts';
 import { KeyElsewhere } from './key-elsewhere.tsx';
 import { LoadedCredentialsForm } from './loaded-credentials-form.tsx';
 
@@ -39,11 +41,13 @@ export interface CredentialsFormProps {
 export const CredentialsForm: ForwardRefExoticComponent<CredentialsFormProps & RefAttributes<HTMLDivElement>> =
   forwardRef(function CredentialsForm(props: CredentialsFormProps, ref) {
     const { toolkit: slug, connection, takesFocus, onConnect, onCancel, ...rest } = props;
+    const root = useRoot(ref);
+    useKeptFocus(root);
     const messages = useMessages(credentialsFormMessages);
     const { data, error, refetch } = useToolkit(slug);
     const forms = data?.credentialForms.filter(({ scheme }) => !connection || scheme === connection.authScheme);
     return (
-      <div {...rest} ref={ref} className={className('plug-credentials', props.className)}>
+      <div {...rest} ref={root} className={className('plug-credentials', props.className)}>
         {data && forms && forms.length > 0 && (
           <LoadedCredentialsForm
             key={`${slug} ${connection?.id}`}

@@ -12,7 +12,7 @@ export function useEscape(isOn: boolean, onEscape: () => boolean): void {
   useEffect(() => {
     if (!isOn) return undefined;
     const hear = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && latest.current()) event.stopPropagation();
+      if (event.key === 'Escape' && !event.isComposing && latest.current()) event.stopPropagation();
     };
     window.addEventListener('keydown', hear, true);
     return () => {

@@ -45,6 +45,7 @@ export function Menu({ items, ...button }: MenuProps): ReactNode {
 
 /** Lets the arrow keys, Home and End walk through the items, as they do in any menu. */
 function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key === 'Tab') event.currentTarget.hidePopover();
   const items = [...event.currentTarget.querySelectorAll('button')];
   const at = items.indexOf(document.activeElement as HTMLButtonElement);
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];

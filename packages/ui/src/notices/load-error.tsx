@@ -14,12 +14,11 @@ export interface LoadErrorProps {
   /** What could not be loaded. @default the connections, which are safe */
   title?: string;
   level?: EmptyNoticeProps['level'];
-  isFetching: boolean;
   onRetry: () => void;
 }
 
 /** Says that a list could not be loaded, why, and how to tell whoever can help. */
-export function LoadError({ error, title, level, isFetching, onRetry }: LoadErrorProps): ReactNode {
+export function LoadError({ error, title, level, onRetry }: LoadErrorProps): ReactNode {
   const messages = useMessages(pageMessages);
   const why = errorText(error, messages);
   return (
@@ -30,7 +29,7 @@ export function LoadError({ error, title, level, isFetching, onRetry }: LoadErro
         level={level}
         reference={error.requestId && messages.reference(<bdi>{error.requestId}</bdi>)}
         actions={
-          <Button variant="primary" isBusy={isFetching} onClick={isFetching ? undefined : onRetry}>
+          <Button variant="primary" onClick={onRetry}>
             <span>{messages.tryAgain}</span>
           </Button>
         }

@@ -45,8 +45,9 @@ export const RenameConnection: ForwardRefExoticComponent<RenameConnectionProps &
     const field = useRef<HTMLInputElement>(null);
     const noteId = useId();
     useEscape(true, () => {
-      onDone();
-      return true;
+      const isHere = field.current?.form?.contains(document.activeElement) ?? false;
+      if (isHere) onDone();
+      return isHere;
     });
     useEffect(() => field.current?.select(), []);
 

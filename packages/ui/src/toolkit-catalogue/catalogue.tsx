@@ -90,12 +90,7 @@ export function Catalogue(props: CatalogueProps): ReactNode {
           {already && !isEmpty && <p className="plug-meta">{already}</p>}
           {toolkits.length > 0 && <CatalogueList {...{ toolkits, manage, onConnect }} total={matches} labelledBy={headingId} />}
           {error && !data && (
-            <LoadError
-              error={error}
-              title={messages.loadAppsFailed}
-              isFetching={isFetching}
-              onRetry={() => void refetch()}
-            />
+            <LoadError error={error} title={messages.loadAppsFailed} onRetry={() => void refetch()} />
           )}
           {isEmpty && (
             <EmptyNotice

@@ -1,10 +1,12 @@
 import type { Connection, Toolkit } from '@plugboard/hooks';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
+import { useState, type ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { createStack } from '../../../../tooling/in-tab/stack.ts';
 import { press, renderOn } from '../../test/render.tsx';
 import { ConnectButton } from '../connect-button/connect-button.tsx';
+import { CatalogueList } from './catalogue-list.tsx';
 import { ToolkitCatalogue } from './toolkit-catalogue.tsx';
 
 const item = (name: string): Promise<HTMLElement> => screen.findByRole('listitem', { name });
@@ -23,6 +25,35 @@ describe('ToolkitCatalogue', () => {
     expect(screen.getAllByRole('list')).toHaveLength(1);
     press(manage);
     expect(onManage.mock.lastCall?.[0]).toMatchObject({ slug: 'gmail' });
+  });
+
+  it('draws a list that becomes short while somebody is far down in it', async () => {
+    const stack = createStack();
+    const { items } = await stack.client.listToolkits({ limit: 50 });
+    const many = ['a', 'b', 'c', 'd', 'e'].flatMap((copy) => items.map((known) => ({ ...known, slug: `${known.slug}${copy}` })));
+    function Long(): ReactNode {
+      const [count, setCount] = useState(many.length);
+      return (
+        <div style={{ minHeight: 9000 }}>
+          <CatalogueList toolkits={many.slice(0, count)} total={count} labelledBy="apps" />
+          <button id="apps" onClick={() => setCount(40)}>
+            Fewer
+          </button>
+        </div>
+      );
+    }
+    renderOn(<Long />, { stack });
+    const drawn = (): string[] =>
+      screen.getAllByRole('listitem').map((one) => one.getAttribute('aria-posinset') ?? 'none');
+    expect(drawn()[0]).toBe('1');
+    window.scrollTo(0, 7000);
+    await waitFor(() => {
+      expect(drawn()[0]).not.toBe('1');
+    });
+    screen.getByRole('button', { name: 'Fewer' }).click();
+    await waitFor(() => {
+      expect(drawn()).toHaveLength(40);
+    });
   });
 
   it('shows what the user has now in a list that is too long to be fetched anew', async () => {

@@ -69,7 +69,7 @@ export function useWindow(list: RefObject<HTMLElement | null>, count: number): L
   }, [list, count]);
 
   return {
-    isDrawn: (block) => (block >= place.first && block <= place.last) || block === focused,
+    isDrawn: (block) => count <= BLOCK * 3 || (block >= place.first && block <= place.last) || block === focused,
     heightOf: (items) => Math.ceil(items / place.columns) * place.rowHeight,
     onFocus({ target }) {
       const position = Number(target.closest('[aria-posinset]')?.getAttribute('aria-posinset'));

@@ -58,7 +58,7 @@ export const ToolkitLogo: ForwardRefExoticComponent<ToolkitLogoProps & RefAttrib
             }}
           />
         ) : (
-          Array.from(name)[0]?.toLocaleUpperCase()
+          Array.from(name)[0]?.toUpperCase()
         )}
       </span>
     );
