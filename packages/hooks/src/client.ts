@@ -56,7 +56,7 @@ export interface CallOptions {
   signal?: AbortSignal | undefined;
 }
 
-/** One method per route. All of them reject with a `ConnectError` only. */
+/** One method per route. All of them reject with a `ConnectError` only, except for `openEvents`: with whatever `fetch` does. */
 export interface ConnectClient {
   /** One page of the catalogue, with the user's connections. */
   listToolkits(input?: ListToolkitsInput, options?: CallOptions): Promise<Page<Toolkit>>;

@@ -90,11 +90,11 @@ describe('ConnectProvider', () => {
     const { rerender, unmount } = render(page('ada'));
     onTestFinished(unmount);
     await screen.findByText('available nobody, idle');
-    const { listToolkits } = stack.client;
+    const before = { ...stack.client };
     const asked: string[] = [];
     stack.client.listToolkits = (...args) => {
       asked.push(stack.user ?? 'nobody');
-      return listToolkits(...args);
+      return before.listToolkits(...args);
     };
     stack.user = 'grace';
     rerender(page('grace'));

@@ -53,7 +53,7 @@ export { useAuthorize, type ConnectAttempt, type UseAuthorizeResult } from './us
 export { useAuthorizeCallback, type UseAuthorizeCallbackResult } from './use-authorize-callback.ts';
 export { useCancelRequest, type UseCancelRequestResult } from './use-cancel-request.ts';
 export { useCategories, type UseCategoriesResult } from './use-categories.ts';
-export type { UseChangeResult } from './use-change-connection.ts';
+export type { ActionState } from './use-connect-mutation.ts';
 export { useConnectClient, type UseConnectClientResult } from './use-connect-client.ts';
 export { useConnectionStatus, type UseConnectionStatusResult } from './use-connection-status.ts';
 export { useConnections, type UseConnectionsResult } from './use-connections.ts';

@@ -39,6 +39,8 @@ type CategoriesKey = readonly ['plugboard', 'categories'];
 interface ConnectKeys {
   /** Everything of ours. */
   all: readonly ['plugboard'];
+  /** Every toolkit, in lists and alone. */
+  toolkits: readonly ['plugboard', 'toolkits'];
   /** Every list of toolkits. */
   toolkitLists: readonly ['plugboard', 'toolkits', 'list'];
   /** One list of toolkits. */
@@ -56,6 +58,7 @@ interface ConnectKeys {
 /** The keys of our queries, nested: a shorter key invalidates all that begin with it. */
 export const connectKeys: ConnectKeys = {
   all: ['plugboard'],
+  toolkits: ['plugboard', 'toolkits'],
   toolkitLists: ['plugboard', 'toolkits', 'list'],
   toolkitList: (filter) => [...connectKeys.toolkitLists, filter],
   toolkit: (slug) => ['plugboard', 'toolkits', 'one', slug],
@@ -74,7 +77,7 @@ const shared = {
     Math.min(30, error.retryAfter ?? 2 ** failures) * 1000,
 };
 
-/** While a sign-in that another tab or an earlier visit began is open, someone has to look. */
+/** How often to look, while a sign-in that was begun elsewhere is open: nothing else tells how it ends. */
 const whilePending = (states: readonly string[]): number | false => states.includes('pending') && 10_000;
 
 /** The most pages of a list that are fetched anew by themselves: each is a request. */

@@ -2,6 +2,7 @@
 
 import type { Connection, ConnectError, ConnectionStatusReason } from '@plugboard/protocol';
 import { useSyncExternalStore } from 'react';
+import type { AuthorizeOptions } from './flow/authorize-options.ts';
 import { idleFlow, isPendingPhase, type ConnectFlow, type ConnectPhase } from './flow/connect-flow.ts';
 import type { ConnectFlowStore } from './flow/connect-flow-store.ts';
 import { useConnectContext } from './connect-provider.tsx';
@@ -40,7 +41,13 @@ export interface ConnectAttempt
 }
 
 /** An attempt to connect, and how to start one. */
-export interface UseAuthorizeResult extends ConnectAttempt, Pick<ConnectFlowStore, 'authorize'> {}
+export interface UseAuthorizeResult extends ConnectAttempt {
+  /**
+   * Starts an attempt; while one runs, brings its window to the front instead. Call it straight from a click. Never
+   * rejects: how it ends is in `phase`, and `waitForConnection` tells.
+   */
+  authorize: (options?: AuthorizeOptions) => Promise<void>;
+}
 
 /**
  * Connects a toolkit: opens the sign-in, waits for it, and tells how it ended.

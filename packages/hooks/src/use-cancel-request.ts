@@ -1,21 +1,17 @@
 'use client';
 
-import type { CancelOutput, Connection, ConnectError } from '@plugboard/protocol';
+import type { CancelOutput, Connection } from '@plugboard/protocol';
 import { keepConnection } from './cached-connections.ts';
 import { useConnectContext } from './connect-provider.tsx';
-import { useConnectMutation } from './use-connect-mutation.ts';
+import { useConnectMutation, type ActionState } from './use-connect-mutation.ts';
 
 /** Giving up a connection request, and how it goes. */
-export interface UseCancelRequestResult {
+export interface UseCancelRequestResult extends ActionState {
   /**
    * Gives the request up, unless it is connected by now: then it is left alone, and is what this resolves with. Resolves
    * once the lists that showed it have been fetched anew.
    */
   cancel: (request: Pick<Connection, 'id'>) => Promise<CancelOutput>;
-  isPending: boolean;
-  /** Why the last one failed. `cancel` rejects with the same; a click may ignore that. */
-  error: ConnectError | null;
-  reset: () => void;
 }
 
 /**

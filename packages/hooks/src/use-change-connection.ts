@@ -1,11 +1,11 @@
 'use client';
 
-import type { Connection, ConnectError } from '@plugboard/protocol';
+import type { Connection } from '@plugboard/protocol';
 import { changeCachedConnections } from './cached-connections.ts';
 import type { ConnectClient } from './client.ts';
 import { useConnectContext } from './connect-provider.tsx';
 import { cancelConnections } from './refresh-connections.ts';
-import { useConnectMutation } from './use-connect-mutation.ts';
+import { useConnectMutation, type ActionState } from './use-connect-mutation.ts';
 
 /** One change: how the server is told, and what to show of each connection until it has answered. */
 export interface Change {
@@ -13,19 +13,11 @@ export interface Change {
   show: (known: Connection) => Connection;
 }
 
-/** A change under way. */
-export interface UseChangeResult {
-  isPending: boolean;
-  /** Why the last one was taken back. It rejects with the same; a click may ignore that. */
-  error: ConnectError | null;
-  reset: () => void;
-}
+// Another one for each load of the page: a change that a host has kept from an earlier one must not hold up the queue.
+const queue = `plugboard ${Math.random()}`;
 
-// Of this load of the page: what a host has kept of an earlier one must not hold up the line.
-const line = `plugboard ${Math.random()}`;
-
-/** The key of every change, sent or in line. */
-export const changeKey: readonly [string] = [line];
+/** The key of every change that is sent or in the queue. */
+export const changeKey: readonly [string] = [queue];
 
 /**
  * Changes a connection: shown at once, taken back if the server will not have it. Changes are sent one after the other,
@@ -33,11 +25,11 @@ export const changeKey: readonly [string] = [line];
  *
  * The caches hold what the server has said and nothing else; `usePendingChanges` lays the rest over it.
  */
-export function useChangeConnection(): UseChangeResult & { change: (change: Change) => Promise<Connection> } {
+export function useChangeConnection(): ActionState & { change: (change: Change) => Promise<Connection> } {
   const { client, queryClient } = useConnectContext();
   const { run, ...state } = useConnectMutation<Connection, Change>({
     mutationKey: changeKey,
-    scope: { id: line },
+    scope: { id: queue },
     mutationFn: ({ send }) => send(client),
     onSuccess: async (connection, { show }) => {
       // A read under way would bring back what was.

@@ -10,13 +10,19 @@ type Options<Data, Input> = Pick<
   'mutationKey' | 'scope' | 'mutationFn' | 'onSuccess'
 >;
 
+/** How an action goes. */
+export interface ActionState {
+  isPending: boolean;
+  /** Why the last one failed. The call rejects with the same; a click may ignore that. */
+  error: ConnectError | null;
+  /** Forgets the error. */
+  reset: () => void;
+}
+
 /** A change of what is connected, and how it goes. */
-export interface ConnectMutation<Data, Input> {
+export interface ConnectMutation<Data, Input> extends ActionState {
   /** Resolves once the lists that showed what was have been fetched anew, unless more changes wait. What it rejects with is in `error` as well. */
   run: (input: Input) => Promise<Data>;
-  isPending: boolean;
-  error: ConnectError | null;
-  reset: () => void;
 }
 
 /** What all our mutations have in common. */
@@ -28,7 +34,7 @@ export function useConnectMutation<Data, Input>(options: Options<Data, Input>): 
       // Offline it fails at once: what waits for the network would keep a dialog shut and a key in memory.
       networkMode: 'always',
       onSettled: (_data, failure) => {
-        // Those that wait in line need not wait for this look as well. The last one looks for all.
+        // Only the last of those that wait in the queue fetches anew, for all of them.
         const { mutationKey } = options;
         if (mutationKey && queryClient.isMutating({ mutationKey }) > 1) return undefined;
         const refreshed = refreshConnections(queryClient);

@@ -1,18 +1,14 @@
 'use client';
 
-import type { Connection, ConnectError, DisconnectOutput } from '@plugboard/protocol';
+import type { Connection, DisconnectOutput } from '@plugboard/protocol';
 import { dropConnection } from './cached-connections.ts';
 import { useConnectContext } from './connect-provider.tsx';
-import { useConnectMutation } from './use-connect-mutation.ts';
+import { useConnectMutation, type ActionState } from './use-connect-mutation.ts';
 
 /** Disconnecting, and how it goes. */
-export interface UseDisconnectResult {
+export interface UseDisconnectResult extends ActionState {
   /** Removes the connection; resolves once the lists that showed it have been fetched anew. */
   disconnect: (connection: Pick<Connection, 'id'>) => Promise<DisconnectOutput>;
-  isPending: boolean;
-  /** Why the last one failed. `disconnect` rejects with the same; a click may ignore that. */
-  error: ConnectError | null;
-  reset: () => void;
 }
 
 /**

@@ -1,10 +1,11 @@
 'use client';
 
 import type { Connection } from '@plugboard/protocol';
-import { useChangeConnection, type UseChangeResult } from './use-change-connection.ts';
+import { useChangeConnection } from './use-change-connection.ts';
+import type { ActionState } from './use-connect-mutation.ts';
 
 /** Pausing a connection, and how it goes. */
-export interface UsePauseConnectionResult extends UseChangeResult {
+export interface UsePauseConnectionResult extends ActionState {
   /** Stops the app from using the connection; the provider's access stays. */
   pause: (connection: Connection) => Promise<Connection>;
   resume: (connection: Connection) => Promise<Connection>;

@@ -1,10 +1,11 @@
 'use client';
 
 import type { Connection } from '@plugboard/protocol';
-import { useChangeConnection, type UseChangeResult } from './use-change-connection.ts';
+import { useChangeConnection } from './use-change-connection.ts';
+import type { ActionState } from './use-connect-mutation.ts';
 
 /** Renaming a connection, and how it goes. */
-export interface UseRenameConnectionResult extends UseChangeResult {
+export interface UseRenameConnectionResult extends ActionState {
   /** Gives the connection a name, unique per user and toolkit; `null` takes it away. */
   rename: (connection: Connection, alias: string | null) => Promise<Connection>;
 }

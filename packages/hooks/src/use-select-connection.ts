@@ -1,10 +1,11 @@
 'use client';
 
 import type { Connection } from '@plugboard/protocol';
-import { useChangeConnection, type UseChangeResult } from './use-change-connection.ts';
+import { useChangeConnection } from './use-change-connection.ts';
+import type { ActionState } from './use-connect-mutation.ts';
 
 /** Choosing a connection, and how it goes. */
-export interface UseSelectConnectionResult extends UseChangeResult {
+export interface UseSelectConnectionResult extends ActionState {
   /** Makes this connection the one that runs, of several for its toolkit. */
   select: (connection: Connection) => Promise<Connection>;
 }

@@ -1,8 +1,11 @@
-import { QueryClient } from '@tanstack/react-query';
+import type { Page, Toolkit } from '@plugboard/protocol';
+import { QueryClient, type InfiniteData } from '@tanstack/react-query';
 import { screen } from '@testing-library/react';
+import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
 import { createStack } from '../../../tooling/in-tab/stack.ts';
 import { renderOn } from '../test/render.tsx';
+import { toolkitsQuery } from './queries.ts';
 import { useSubmitCredentials } from './use-submit-credentials.ts';
 import { useToolkit } from './use-toolkit.ts';
 
@@ -38,6 +41,29 @@ describe('useSubmitCredentials', () => {
     expect(kept.length).toBeGreaterThan(1);
     expect(JSON.stringify(kept)).not.toContain('CANARY');
     expect(JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)])).not.toContain('CANARY');
+  });
+
+  it('puts a connection that takes the place of a dead one there in a long list, too, which is not fetched anew', async () => {
+    const queryClient = new QueryClient();
+    const stack = createStack({ handler: { credentials: true } });
+    const dead = stack.emulator.connect({ userId: 'ada', toolkit: 'stripe', status: 'EXPIRED' });
+    const { queryKey, ...list } = toolkitsQuery(stack.client);
+    await queryClient.prefetchInfiniteQuery({ queryKey, ...list, pages: 5 });
+    const known = (): string[] | undefined =>
+      queryClient
+        .getQueryData<InfiniteData<Page<Toolkit>>>(queryKey)
+        ?.pages.flatMap(({ items }) => items)
+        .find(({ slug }) => slug === 'stripe')
+        ?.connections.map(({ id }) => id);
+    expect(known()).toEqual([dead]);
+    function Again(): ReactNode {
+      const { replace } = useSubmitCredentials();
+      return <button onClick={() => void replace({ id: dead }, { generic_api_key: SECRET })}>Replace</button>;
+    }
+    renderOn(<Again />, { on: stack, queryClient });
+    screen.getByRole('button').click();
+    await expect.poll(() => stack.emulator.account(dead)).toBeUndefined();
+    await expect.poll(known).toEqual(stack.emulator.accounts('ada').map(({ id }) => id));
   });
 
   it('says which field is missing', async () => {

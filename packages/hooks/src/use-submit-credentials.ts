@@ -1,13 +1,13 @@
 'use client';
 
 import type { Connection, ConnectError, SubmitCredentialsInput } from '@plugboard/protocol';
-import { keepConnection } from './cached-connections.ts';
+import { dropConnection, keepConnection } from './cached-connections.ts';
 import type { ConnectClient } from './client.ts';
 import { useConnectContext } from './connect-provider.tsx';
-import { useConnectMutation } from './use-connect-mutation.ts';
+import { useConnectMutation, type ActionState } from './use-connect-mutation.ts';
 
 /** Connecting with a key, and how it goes. */
-export interface UseSubmitCredentialsResult {
+export interface UseSubmitCredentialsResult extends ActionState {
   /** Connects a toolkit with what the person has filled in. Forget the values yourself once this has settled. */
   submit: (input: SubmitCredentialsInput) => Promise<Connection>;
   /**
@@ -15,15 +15,15 @@ export interface UseSubmitCredentialsResult {
    * is a connection with another id then, of the same name.
    */
   replace: (connection: Pick<Connection, 'id'>, fields: Record<string, string>) => Promise<Connection>;
-  isPending: boolean;
   /** With the code `invalid_credentials`, its `fields` say which field is wrong, and how. */
   error: ConnectError | null;
-  reset: () => void;
 }
 
 /** A call with secrets in it, to be made once. */
 interface Once {
   send: ((client: ConnectClient) => Promise<Connection>) | null;
+  /** The id of the connection whose key it is, if it has one. */
+  of?: string;
 }
 
 /**
@@ -45,13 +45,14 @@ export function useSubmitCredentials(): UseSubmitCredentialsResult {
       once.send = null;
       return send ? send(client) : Promise.reject(new Error('plugboard: credentials are sent once.'));
     },
-    onSuccess: (connection) => {
+    onSuccess: (connection, { of }) => {
       keepConnection(queryClient, connection);
+      if (of && of !== connection.id) dropConnection(queryClient, of);
     },
   });
   return {
     ...state,
     submit: (input) => run({ send: () => client.submitCredentials(input) }),
-    replace: ({ id }, fields) => run({ send: () => client.replaceCredentials(id, { fields }) }),
+    replace: ({ id }, fields) => run({ send: () => client.replaceCredentials(id, { fields }), of: id }),
   };
 }

@@ -6,14 +6,14 @@ import { watchEvents } from './watch-events.ts';
 export interface ShareEventsOptions {
   client: Pick<ConnectClient, 'openEvents'>;
   browser: Pick<Browser, 'after' | 'random'>;
-  onChange: (toolkit: string | null) => void;
+  onChange: () => void;
   onLive: (isLive: boolean) => void;
 }
 
 const NAME = 'plugboard.events';
 
 /** `isAsking`: a tab that has just come, to which nobody has said yet whether there is a stream. */
-type News = { toolkit: string | null } | { isLive: boolean } | { isAsking: true };
+type News = { hasChanged: true } | { isLive: boolean } | { isAsking: true };
 
 /**
  * Follows the stream of events together with the other tabs of this browser: one of them holds it and tells the rest.
@@ -26,14 +26,14 @@ export function shareEvents({ onChange, onLive, ...parts }: ShareEventsOptions):
   const { signal } = controller;
   const hear = (news: News): void => {
     if ('isLive' in news) onLive(news.isLive);
-    else if ('toolkit' in news) onChange(news.toolkit);
+    else if ('hasChanged' in news) onChange();
   };
   const follow = (tell: (news: News) => void): Promise<void> =>
     watchEvents({
       ...parts,
       signal,
-      onChange: (toolkit) => {
-        tell({ toolkit });
+      onChange: () => {
+        tell({ hasChanged: true });
       },
       onLive: (isLive) => {
         tell({ isLive });

@@ -28,7 +28,6 @@ export function useConnectionEvents(): UseConnectionEventsResult {
       shareEvents({
         client,
         browser,
-        // An event says only that it is worth a look, so that its order and its number do not matter.
         onChange: () => void refreshConnections(queryClient),
         onLive: setLive,
       });

@@ -7,8 +7,8 @@ export interface WatchEventsOptions {
   client: Pick<ConnectClient, 'openEvents'>;
   browser: Pick<Browser, 'after' | 'random'>;
   signal: AbortSignal;
-  /** Something may have changed: with one toolkit, or with any where it is `null`. */
-  onChange: (toolkit: string | null) => void;
+  /** Something may have changed. What, it is not said: it is looked at, so that the order of the news does not matter. */
+  onChange: () => void;
   onLive: (isLive: boolean) => void;
 }
 
@@ -64,24 +64,14 @@ async function followOnce({
     }
     onLive(true);
     // What happened while nobody listened.
-    onChange(null);
-    for await (const { event, data } of readFrames(response.body, alive)) {
+    onChange();
+    for await (const { event } of readFrames(response.body, alive)) {
       if (event === 'bye') return 'refused';
-      onChange(event === 'message' ? toolkitOf(data) : null);
+      onChange();
     }
     return 'ended';
   } finally {
     stopTimer();
     onLive(false);
-  }
-}
-
-function toolkitOf(data: string): string | null {
-  try {
-    const { toolkit } = JSON.parse(data) as { toolkit?: unknown };
-    return typeof toolkit === 'string' ? toolkit : null;
-  } catch {
-    // Not ours: look at everything, which is right whatever it meant.
-    return null;
   }
 }

@@ -137,20 +137,20 @@ describe('createConnectFlowStore', () => {
     const former = idOf(gmail);
     browser.windows[0]!.closed = true;
     browser.advance(500);
-    const { confirm } = stack.client;
+    const before = { ...stack.client };
     let answer = (): void => {};
     stack.client.confirm = async (...args) => {
       await new Promise<void>((resolve) => {
         answer = resolve;
       });
-      return confirm(...args);
+      return before.confirm(...args);
     };
     browser.advance(10 * MINUTE + 9_600);
     await gmail.openAgain();
     expect(idOf(gmail)).not.toBe(former);
     answer();
     // By the time that as long a question has been answered, so has that one.
-    await confirm(idOf(gmail));
+    await before.confirm(idOf(gmail));
     await stack.client.listConnections();
     expect(gmail.getSnapshot().phase).toBe('waiting');
   });

@@ -96,7 +96,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
       onStore(null);
       onEnd(flow);
     }
-    // Whoever hears that it came back asks for the finishing step; a cancel asks for itself.
+    // To enter `confirming` is to ask for the finishing step, except after a cancel, which asks for itself.
     if (flow.phase === 'confirming' && previous.phase !== 'confirming' && event.type !== 'cancel') void confirm();
     if (flow.request !== previous.request || isOpenPhase(flow.phase) !== isOpenPhase(previous.phase)) rewatch();
     for (const listener of listeners) listener();
@@ -191,7 +191,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
   }
 
   async function authorize(asked: Partial<FlowStart> = {}): Promise<void> {
-    // Not to be undone by an option that is there and says nothing.
+    // An option that is `undefined` must not undo a default.
     const said = Object.entries(asked).filter(([, value]) => value !== undefined);
     const start: FlowStart = { replaces: null, ...defaults(), ...Object.fromEntries(said) };
     if (isPendingFor(flow, start.replaces)) {

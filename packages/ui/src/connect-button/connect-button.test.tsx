@@ -3,6 +3,7 @@ import type { Connection, DisconnectOutput } from '@plugboard/hooks';
 import { createRef } from 'react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { createStack } from '../../../../tooling/in-tab/stack.ts';
 import { press, renderOn } from '../../test/render.tsx';
 import { ConnectButton } from './connect-button.tsx';
 
@@ -203,6 +204,19 @@ describe('ConnectButton', () => {
     renderOn(<ConnectButton toolkit="gmail" />, { scenario: 'paused' });
     await button('Manage Gmail');
     expect(note()).toHaveTextContent('Paused. This account isn’t being used for now.');
+  });
+
+  it('resumes the account that is paused, where another is newer of which nobody knows how it stands', async () => {
+    const stack = createStack();
+    const add = (status: string, createdAt: number): string =>
+      stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', status, createdAt });
+    const paused = add('INACTIVE', 1);
+    add('SOMETHING_NEW', 2);
+    renderOn(<ConnectButton toolkit="gmail" />, { stack });
+    press(await button('Resume'));
+    await waitFor(() => {
+      expect(stack.emulator.account(paused)?.status).toBe('ACTIVE');
+    });
   });
 
   it('offers at once to resume what is paused', async () => {

@@ -16,6 +16,7 @@ import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
 import { useDialogOf } from '../use-dialog-of.ts';
 import type { ConnectButtonProps } from './connect-button.tsx';
 import { ConnectControls } from '../attempt/connect-controls.tsx';
+import { pausedConnection } from '../attempt/paused-connection.ts';
 import { glyphOf } from '../attempt/glyph-of.ts';
 import type { UseConnectViewResult } from '../attempt/use-connect-view.ts';
 
@@ -33,6 +34,7 @@ export function LoadedConnectButton(props: LoadedConnectButtonProps): ReactNode 
   const { subject: leaving, ask: askToLeave, ...dialog } = useDialogOf<Connection>();
   const actions = useConnectionActions();
   const { resume } = useMessages(menuMessages);
+  const paused = view.state === 'paused' && pausedConnection(toolkit);
   return (
     <>
       <ConnectControls
@@ -64,9 +66,8 @@ export function LoadedConnectButton(props: LoadedConnectButtonProps): ReactNode 
           )
         }
         end={
-          view.state === 'paused' &&
-          connection && (
-            <Button size={size} variant="secondary" onClick={() => void actions.resume(connection)}>
+          paused && (
+            <Button size={size} variant="secondary" onClick={() => void actions.resume(paused)}>
               <span>{resume}</span>
             </Button>
           )

@@ -19,13 +19,16 @@ export function accountNames(
   toolkit: Toolkit,
   connection: Connection,
   messages: typeof connectionPickerMessages,
+  isHydrated: boolean,
 ): AccountNames {
   const { alias, label, createdAt } = connection;
+  // A server does not know which day it is where the person is.
+  const hasDay = isHydrated && connectionState(connection) !== 'pending';
   const state = connectionState(connection);
   return {
     state,
     title: accountName(toolkit, connection),
-    about: alias ? (label ?? undefined) : label || state === 'pending' ? undefined : messages.since(new Date(createdAt)),
+    about: alias ? (label ?? undefined) : !label && hasDay ? messages.since(new Date(createdAt)) : undefined,
     status: messages.status[state],
     remedy:
       state === 'needs-reconnect' ? messages.reconnectShort : state === 'paused' ? messages.resume : undefined,

@@ -9,6 +9,7 @@ import type { ReactNode } from 'react';
 import { ConnectedIcon } from '../icons.tsx';
 import { connectionPickerMessages } from '../messages/connection-picker-messages.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
+import { useIsHydrated } from '../use-is-hydrated.ts';
 import { accountNames } from './account-names.ts';
 import type { PickerProps } from './loaded-picker.tsx';
 
@@ -26,7 +27,8 @@ export function AccountOption(props: AccountOptionProps): ReactNode {
   const messages = useMessages(connectionPickerMessages);
   const { reconnect } = useReconnect(connection);
   const { resume } = usePauseConnection();
-  const { state, title, about, status, remedy } = accountNames(toolkit, connection, messages);
+  const isHydrated = useIsHydrated();
+  const { state, title, about, status, remedy } = accountNames(toolkit, connection, messages, isHydrated);
   const meta = state === 'connected' ? about : status;
   const isChosen = connection.id === chosen;
 

@@ -11,6 +11,7 @@ import { AddIcon } from '../icons.tsx';
 import { connectionPickerMessages } from '../messages/connection-picker-messages.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
+import { useIsHydrated } from '../use-is-hydrated.ts';
 import { accountNames } from './account-names.ts';
 import type { PickerProps } from './loaded-picker.tsx';
 
@@ -39,7 +40,8 @@ function AccountChoice(props: AccountChoiceProps): ReactNode {
   const { toolkit, connection, name, chosen, isFixed, onChoose, onReconnect } = props;
   const messages = useMessages(connectionPickerMessages);
   const { reconnect } = useReconnect(connection);
-  const { state, title, about, status, remedy } = accountNames(toolkit, connection, messages);
+  const isHydrated = useIsHydrated();
+  const { state, title, about, status, remedy } = accountNames(toolkit, connection, messages, isHydrated);
   const meta = remedy ? status : about;
   const end =
     state === 'needs-reconnect' ? (

@@ -12,6 +12,7 @@ import { connectionPickerMessages } from '../messages/connection-picker-messages
 import { useMessages } from '../messages/messages-provider.tsx';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
 import { AccountOption } from './account-option.tsx';
+import { useIsHydrated } from '../use-is-hydrated.ts';
 import { accountNames } from './account-names.ts';
 import { indexAfterKey } from './index-after-key.ts';
 import type { PickerProps } from './loaded-picker.tsx';
@@ -29,7 +30,8 @@ export function PickerSelect({ label, name, onAdd, ...props }: PickerProps): Rea
   const chosenIndex = connections.findIndex((connection) => connection.id === chosen);
   const [active, setActive] = useState(0);
   const current = connections[chosenIndex];
-  const names = current && accountNames(toolkit, current, messages);
+  const isHydrated = useIsHydrated();
+  const names = current && accountNames(toolkit, current, messages, isHydrated);
   const about = names?.state === 'connected' ? names.about : names?.status;
   const optionId = (index: number): string => `${id}-${index}`;
 

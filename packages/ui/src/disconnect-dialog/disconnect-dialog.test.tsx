@@ -86,8 +86,8 @@ describe('DisconnectDialog', () => {
 
   it.each([
     ['connected', 'Access was revoked at Gmail too.'],
-    ['paused', /^Gmail may still list this app among those with access\./],
-  ] as const)('says what is left of the access of an account that was %s', async (scenario, text) => {
+    ['needs-reconnect', /^Gmail may still list this app among those with access\./],
+  ] as const)('says what is left of the access of an account: %s', async (scenario, text) => {
     const { dialog, choose } = await open(scenario);
     await choose('Disconnect');
     expect(await within(dialog).findByText(text)).toBeVisible();

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { ResumeButton } from '../attempt/resume-button.tsx';
 import { ConnectControl } from '../attempt/connect-control.tsx';
 import { MoreLink } from '../attempt/more-link.tsx';
+import { pausedConnection } from '../attempt/paused-connection.ts';
 import { useConnectView } from '../attempt/use-connect-view.ts';
 import { CancelButton } from '../connection-row/cancel-button.tsx';
 import { ConnectionStatus } from '../connection-status/connection-status.tsx';
@@ -35,7 +36,7 @@ export function RequiredStep(props: RequiredStepProps): ReactNode {
 
   const { state, control } = view;
   const variant = isNext ? 'primary' : 'secondary';
-  const paused = state === 'paused' ? connections.find(({ status }) => status === 'INACTIVE') : undefined;
+  const paused = view.state === 'paused' && pausedConnection(toolkit);
   // An account of which nobody knows how it stands is no way on: another one is.
   const offered =
     state === 'unknown' ? { ...view, control: 'authorize' as const, shortLabel: messages.connectShort } : view;

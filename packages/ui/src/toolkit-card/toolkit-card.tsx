@@ -13,6 +13,7 @@ import { ResumeButton } from '../attempt/resume-button.tsx';
 import { brokenConnection } from '../attempt/broken-connection.ts';
 import { className } from '../class-name.ts';
 import { RowControl } from '../attempt/row-control.tsx';
+import { pausedConnection } from '../attempt/paused-connection.ts';
 import { useConnectView } from '../attempt/use-connect-view.ts';
 import { CancelButton } from '../connection-row/cancel-button.tsx';
 import { ConnectionStatus } from '../connection-status/connection-status.tsx';
@@ -56,7 +57,7 @@ export const ToolkitCard: ForwardRefExoticComponent<ToolkitCardProps & RefAttrib
     useSpokenState({ subject: slug, name, phase: flow.phase }, view, announcer.tell);
 
     const { state, badge, control, note } = view;
-    const paused = state === 'paused' ? connections.find(({ status }) => status === 'INACTIVE') : undefined;
+    const paused = state === 'paused' && pausedConnection(toolkit);
     const isSettled = state === 'no-auth-needed' || state === 'unavailable';
     const isLasting = isSettled || state === 'paused' || state === 'needs-reconnect';
     const account = (broken ?? connections.find(({ isSelected }) => isSelected))?.label;
