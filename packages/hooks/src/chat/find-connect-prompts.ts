@@ -2,13 +2,13 @@ import type { FoundPrompt } from './found-prompt.ts';
 
 type Fields = Record<string, unknown>;
 
-// The fields in which there may be more to read; whoever speaks is known by theirs.
+// Which fields of an object there are to read in: it depends on who speaks there.
 /** Those of a tool of any kind. Text is no answer of a tool, unless it stands in one. */
-const other = /^(output|result|content|text|value|response)$/;
+const toolFields = /^(output|result|content|text|value|response)$/;
 /** Those of what Composio says of connections. */
-const composio = /^(output|result|content|text|value|response|structuredContent|data)$/;
+const composioFields = /^(output|result|content|text|value|response|structuredContent|data)$/;
 /** Those of an agent's own message. */
-const spoken = /^(output|content|parts|tool_calls|messages|role)$/;
+const messageFields = /^(output|content|parts|tool_calls|messages|role)$/;
 
 /** The only thing that is taken from a message. */
 const slugs = /^(?!\d*$)\w[\w-]{0,63}$/;
@@ -17,10 +17,10 @@ const MOST_PROMPTS = 20;
 /** The most values that are looked into, and characters of an error, so that a message can cost only so much. */
 const MOST = 1000;
 
-const composios = /composio_(manage|wait_for|search|multi_execute)_(connection|tool)s?$/i;
-const ours = /request_connections$/i;
+const composioTools = /composio_(manage|wait_for|search|multi_execute)_(connection|tool)s?$/i;
+const pageTool = /request_connections$/i;
 
-/** Anything has fields; what is no object has none of those that are asked for here. */
+/** Lets any value be asked for a field: `Object` never throws, nor does a property of what it answers. */
 const fieldsOf = Object as (value: unknown) => Fields;
 const isFields = (value: unknown): value is Fields => fieldsOf(value) === value;
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
@@ -58,37 +58,37 @@ export function findConnectPrompts(message: unknown): FoundPrompt[] {
     } else if (slugs.test(toolkit) && (known ? !prompt.isHint : prompts.size < MOST_PROMPTS)) prompts.set(toolkit, prompt);
   }
 
-  function visit(value: unknown, source: RegExp): void {
+  function visit(value: unknown, readable: RegExp): void {
     left -= 1;
     if (left < 0) return;
     const text = textOf(value);
     try {
-      if (Array.isArray(value)) for (const one of value) visit(one, source);
-      else if (isFields(value)) read(value, source === spoken ? sourceIn(value) : source);
-      else if (source !== spoken) visit(JSON.parse(text), source);
+      if (Array.isArray(value)) for (const one of value) visit(one, readable);
+      else if (isFields(value)) read(value, readable === messageFields ? readableIn(value) : readable);
+      else if (readable !== messageFields) visit(JSON.parse(text), readable);
     } catch {
       // Cut off, or no text at all: what can be read is read. A short one may well be an unmarked error.
       if (text.length < MOST) readError(text);
     }
   }
 
-  function read(value: Fields, source: RegExp): void {
+  function read(value: Fields, readable: RegExp): void {
     for (const [key, inner] of Object.entries(value)) {
-      if (source === composio && /^results$|_statuses$/.test(key)) {
+      if (readable === composioFields && /^results$|_statuses$/.test(key)) {
         // Tables by slug, or lists whose entries say it themselves: a number is no slug.
         for (const [slug, entry] of Object.entries(fieldsOf(inner))) {
           readEntry(slug, entry, key !== 'results');
-          visit(entry, other);
+          visit(entry, toolFields);
         }
-      } else if (source.test(key)) {
+      } else if (readable.test(key)) {
         isBare = false;
-        visit(inner, source);
+        visit(inner, readable);
       } else if (key.startsWith('error')) readError(inner);
     }
   }
 
   /** Notes what an object in a message is, and tells who speaks inside of it. */
-  function sourceIn(value: Fields): RegExp {
+  function readableIn(value: Fields): RegExp {
     const type = textOf(value['type']);
     const id = value['toolCallId'] ?? value['tool_call_id'] ?? value['tool_use_id'] ?? value['call_id'];
     const name = textOf(
@@ -99,7 +99,7 @@ export function findConnectPrompts(message: unknown): FoundPrompt[] {
         ((id ?? /use$|call$/.test(type)) && value['name']),
     );
     if (type === 'text') isAtWork = false;
-    if (!name && !id) return spoken;
+    if (!name && !id) return messageFields;
     if (name) names.set(id ?? value['id'], name);
     isAtWork = true;
     isBare = false;
@@ -108,12 +108,12 @@ export function findConnectPrompts(message: unknown): FoundPrompt[] {
     const wishes = list(fieldsOf(input)['toolkits']);
     // An answer that stands by itself belongs to the call before it.
     if (input) idle = wishes.filter((wish) => /^(list|re)/.test(fieldsOf(wish)['action'] as string)).map(nameOf);
-    if (!ours.test(name)) return !name || composios.test(name) ? composio : other;
+    if (!pageTool.test(name)) return !name || composioTools.test(name) ? composioFields : toolFields;
     const answer = value['output'] ?? value['result'];
     const call = answer || !id ? null : { id: id as string, tool: name };
     for (const wish of wishes) note(nameOf(wish), { call });
     for (const slug of list(fieldsOf(answer)['connected'])) note(slug, { isMet: true });
-    return other;
+    return toolFields;
   }
 
   /** Whatever an error says, only the slugs that it names are of use. */
@@ -132,8 +132,8 @@ export function findConnectPrompts(message: unknown): FoundPrompt[] {
     else if (!idle.includes(toolkit)) note(toolkit, { isAdding: isConnected || !!again, isHint });
   }
 
-  visit(message, spoken);
-  if (isBare && isFields(message)) visit(message, composio);
+  visit(message, messageFields);
+  if (isBare && isFields(message)) visit(message, composioFields);
   // Only the AI SDK's messages grow while they are shown: a hint counts where nothing else was asked for, in the end.
   const isDone = isHinting && !(isAtWork && 'parts' in fieldsOf(message));
   return [...prompts.values()].filter(({ isHint }) => !isHint || isDone);

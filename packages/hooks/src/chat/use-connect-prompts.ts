@@ -79,15 +79,15 @@ export function useConnectPrompts(message: unknown, options: UseConnectPromptsOp
   const id = (message as { id?: string } | null | undefined)?.id;
   const key = `${id} ${slugs.join()}`;
   // Two messages without an id cannot be told apart: what is done about one must not count for the other.
-  const mark = id && key;
+  const storageKey = id && key;
   // While a message grows, it is found again and again: only another list is watched anew.
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- the key says which slugs
   const watch = useMemo(() => watchToolkits(context, slugs), [context, key]);
   // On the server, and until hydration is done, no attempt is known.
-  const seen = useSyncExternalStore(watch.subscribe, watch.getSnapshot, () => nothing);
+  const watched = useSyncExternalStore(watch.subscribe, watch.getSnapshot, () => nothing);
   const [declined, setDeclined] = useState('');
 
-  const data = seen.map(({ query, store }, index): ConnectPrompt => {
+  const data = watched.map(({ query, store }, index): ConnectPrompt => {
     const { toolkit, isMet, isAdding } = found[index] as FoundPrompt;
     const attempt = attemptOf(store, store.getSnapshot());
     const { phase } = attempt;
@@ -113,7 +113,7 @@ export function useConnectPrompts(message: unknown, options: UseConnectPromptsOp
             : ((['denied', 'expired', 'cancelled'] as const).find((end) => end === phase) ?? null),
       authorize(started) {
         // Before anything else, as a sign-in in this tab leaves the page.
-        hasActed(mark, true);
+        hasActed(storageKey, true);
         setDeclined('');
         return store.authorize({ ...started, replaces: lost ? lost.id : null });
       },
@@ -125,24 +125,24 @@ export function useConnectPrompts(message: unknown, options: UseConnectPromptsOp
   const isPending = data.length < found.length || unknown.some((prompt) => !prompt.error);
   const isReady = data.every(({ answer }) => answer === 'connected');
 
-  const known = useRef(new Set<ConnectFlowStore>());
-  const was = useRef<boolean>(undefined);
+  const metStores = useRef(new Set<ConnectFlowStore>());
+  const wasAnswered = useRef<boolean>(undefined);
   useEffect(() => {
     // Of how earlier attempts ended, others have told.
-    for (const { store } of seen) {
-      if (isCurrent && !known.current.has(store)) store.reset();
-      known.current.add(store);
+    for (const { store } of watched) {
+      if (isCurrent && !metStores.current.has(store)) store.reset();
+      metStores.current.add(store);
     }
     // Before it is known how things stand, also for want of an answer, nothing is news.
     if (!data[0] || unknown[0]) return;
-    const before = was.current;
-    was.current = data.every(({ answer }) => answer);
+    const before = wasAnswered.current;
+    wasAnswered.current = data.every(({ answer }) => answer);
     // Nor is what the agent has seen for itself.
-    if (!was.current || before || found.every(({ isMet }) => isMet)) return;
+    if (!wasAnswered.current || before || found.every(({ isMet }) => isMet)) return;
     // What was never open to the person is history, unless they began it here; but a call has to have its answer.
     const isOpen = isCurrent && (before === false || found.some((prompt) => prompt.call));
-    if (!isOpen && !hasActed(mark)) return;
-    hasActed(mark, false);
+    if (!isOpen && !hasActed(storageKey)) return;
+    hasActed(storageKey, false);
     const answers = Object.fromEntries(data.map(({ toolkit, answer }) => [toolkit, answer])) as PromptAnswers;
     (isReady ? onConnected : onEnded)?.(answers);
   });
@@ -150,11 +150,11 @@ export function useConnectPrompts(message: unknown, options: UseConnectPromptsOp
     () =>
       context.client.onUserChange(() => {
         // What somebody else has connected is no news of this conversation.
-        was.current = true;
+        wasAnswered.current = true;
         setDeclined('');
-        hasActed(mark, false);
+        hasActed(storageKey, false);
       }),
-    [context, mark],
+    [context, storageKey],
   );
 
   return {
@@ -162,7 +162,7 @@ export function useConnectPrompts(message: unknown, options: UseConnectPromptsOp
     isReady,
     isPending,
     decline() {
-      hasActed(mark, true);
+      hasActed(storageKey, true);
       setDeclined(key);
       for (const prompt of data) void prompt.cancel();
     },
