@@ -76,11 +76,11 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
         replaces: stored.start.replaces,
       })
     : idleFlow;
-  let last: FlowStart = stored?.start ?? { replaces: null };
-  let signIn: ConnectWindow | null = null;
+  let lastStart: FlowStart = stored?.start ?? { replaces: null };
+  let popup: ConnectWindow | null = null;
   // Answers to an attempt that was given up must not touch the next one.
   let attempt = 0;
-  let looking = new AbortController();
+  let lookAbort = new AbortController();
   let isWatched = false;
   let stopWatching: (() => void) | null = null;
 
@@ -91,8 +91,8 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     flow = next;
     if (isEndPhase(flow.phase) && !isEndPhase(previous.phase)) {
       attempt += 1;
-      signIn?.close();
-      signIn = null;
+      popup?.close();
+      popup = null;
       onStore(null);
       onEnd(flow);
     }
@@ -114,8 +114,8 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
   }
 
   const look = (): Promise<void> => {
-    looking = new AbortController();
-    const { signal } = looking;
+    lookAbort = new AbortController();
+    const { signal } = lookAbort;
     return ask(
       async ({ id }) => ({ type: 'status', connection: await client.getConnection(id, { signal }) }),
       { orElse: (error) => ({ type: 'unanswered', error, isLook: true }), signal },
@@ -125,7 +125,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
   const confirm = (): Promise<void> =>
     ask(async ({ id, token }) => ({ type: 'answer', ...(await client.confirm(id, token)) }));
 
-  const watched = { browser, getFlow: () => flow, getWindow: () => signIn, dispatch, look, confirm };
+  const watched = { browser, getFlow: () => flow, getWindow: () => popup, dispatch, look, confirm };
 
   function rewatch(): void {
     stopWatching?.();
@@ -135,7 +135,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
   const isRedirect = ({ mode = 'auto' }: AuthorizeOptions): boolean =>
     mode === 'redirect' || (mode === 'auto' && browser.prefersRedirect());
 
-  const openFor = (started: FlowStart): ConnectWindow | null => (isRedirect(started) ? null : browser.openWindow());
+  const openFor = (start: FlowStart): ConnectWindow | null => (isRedirect(start) ? null : browser.openWindow());
 
   function makeLink({ replaces, alias, accountType, context, returnTo = browser.here() }: FlowStart): Promise<ConnectionRequest> {
     return replaces === null
@@ -143,19 +143,19 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
       : client.reconnect(replaces, { context, returnTo });
   }
 
-  async function request(started: FlowStart, opened: ConnectWindow | null): Promise<void> {
-    const mine = (attempt += 1);
+  async function mint(start: FlowStart, opened: ConnectWindow | null): Promise<void> {
+    const ticket = (attempt += 1);
     const former = flow.request;
-    signIn = opened ?? signIn;
+    popup = opened ?? popup;
     let made: ConnectionRequest;
     try {
-      made = await makeLink(started);
+      made = await makeLink(start);
     } catch (error) {
       opened?.close();
-      if (mine === attempt) dispatch({ type: 'refuse', error: toConnectError(error) });
+      if (ticket === attempt) dispatch({ type: 'refuse', error: toConnectError(error) });
       return;
     }
-    if (mine !== attempt) {
+    if (ticket !== attempt) {
       // Cancelled while the server was making it.
       opened?.close();
       giveUp(made.id);
@@ -163,8 +163,8 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     }
     const deadline = browser.now() + made.expiresIn * 1000;
     const { id, token, redirectUrl } = made;
-    const leaves = isRedirect(started);
-    onStore({ id, toolkit, token, deadline, start: started, isRedirect: leaves });
+    const leaves = isRedirect(start);
+    onStore({ id, toolkit, token, deadline, start, isRedirect: leaves });
     dispatch({
       type: 'request',
       request: { id, token, redirectUrl, deadline },
@@ -182,12 +182,12 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
 
   async function openAgain(): Promise<void> {
     if (!isOpenPhase(flow.phase)) return;
-    if (signIn && !signIn.closed) {
-      signIn.focus();
+    if (popup && !popup.closed) {
+      popup.focus();
       return;
     }
     // A Connect Link works once and is not told twice, so a new window needs a new one.
-    await request(last, openFor(last));
+    await mint(lastStart, openFor(lastStart));
   }
 
   async function authorize(asked: Partial<FlowStart> = {}): Promise<void> {
@@ -199,13 +199,13 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
       return;
     }
     if (flow.request && isOpenPhase(flow.phase)) giveUp(flow.request.id);
-    signIn?.close();
-    signIn = null;
-    last = start;
+    popup?.close();
+    popup = null;
+    lastStart = start;
     // Before anything is awaited: a browser lets a click open a window, and nothing later.
-    const opened = openFor(last);
-    dispatch({ type: 'authorize', replaces: last.replaces });
-    await request(last, opened);
+    const opened = openFor(lastStart);
+    dispatch({ type: 'authorize', replaces: lastStart.replaces });
+    await mint(lastStart, opened);
   }
 
   const getSnapshot = (): ConnectFlow => flow;
@@ -229,7 +229,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     continueHere() {
       if (!flow.request?.redirectUrl || !isOpenPhase(flow.phase)) return;
       const { id, token, deadline, redirectUrl } = flow.request;
-      onStore({ id, toolkit, token, deadline, start: last, isRedirect: true });
+      onStore({ id, toolkit, token, deadline, start: lastStart, isRedirect: true });
       dispatch({ type: 'window', isClosed: false });
       browser.redirect(redirectUrl);
     },
@@ -241,7 +241,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
       if (!isOpenPhase(flow.phase)) return;
       dispatch({ type: 'cancel' });
       // It would ask for what is about to be gone.
-      looking.abort();
+      lookAbort.abort();
       await ask(
         async ({ id, token }) => {
           const { connection } = await client.cancel(id);
@@ -259,7 +259,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     forget() {
       attempt += 1;
       // Left open: it may be where the person is signing in to the app again. Whoever finishes there, the server looks.
-      signIn = null;
+      popup = null;
       dispatch({ type: 'forget' });
     },
     watch() {
