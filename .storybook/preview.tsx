@@ -108,7 +108,7 @@ const preview: Preview = {
         order: [
           'Introduction',
           'Guides',
-          ['Start', 'Server', 'Callback', 'Theming', 'Messages', 'Headless', 'In a conversation', 'Testing with the emulator', 'Security', 'Moving from hand-written code'],
+          ['Start', 'Server', 'Next.js', 'Callback', 'Theming', 'Messages', 'Headless', 'In a conversation', 'Testing with the emulator', 'Security', 'Moving from hand-written code'],
           'Foundations',
           ['Words', 'Colour', 'Type', 'Space', 'Icons', 'Motion', 'Knobs', 'Themes', 'Languages'],
           'Components',

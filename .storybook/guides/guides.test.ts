@@ -21,6 +21,9 @@ const blocks = ['../introduction.mdx', ...readdirSync(import.meta.dirname)]
 
 // What is yours, or not installed here.
 const given = `
+declare module 'next/headers' {
+  export function headers(): Promise<Headers>;
+}
 declare module 'express' {
   export default function express(): { use(path: string, handler: unknown): void };
 }

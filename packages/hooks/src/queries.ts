@@ -71,8 +71,9 @@ const shared = {
   staleTime: 30_000,
   // Composio has no news of what was connected or revoked elsewhere, so the moment to look is when somebody looks.
   refetchOnWindowFocus: 'always' as const,
+  // Not on a server, where a page would wait for it.
   retry: (failures: number, error: ConnectError) =>
-    failures < 2 && isConnectError(error) && error.isTransient,
+    typeof window !== 'undefined' && failures < 2 && isConnectError(error) && error.isTransient,
   retryDelay: (failures: number, error: ConnectError) =>
     Math.min(30, error.retryAfter ?? 2 ** failures) * 1000,
 };

@@ -15,6 +15,14 @@ describe('matchRoute', () => {
     expect(() => matchRoute('GET', '/basement/toolkits', '/base')).toThrow('answers below /base.');
   });
 
+  test('passes over one slash at the end, which some routers put there', () => {
+    expect(matchRoute('GET', '/base/connections/', '/base')).toEqual({ name: 'listConnections', key: '' });
+    expect(matchRoute('GET', '/base/connections/x/', '/base')).toEqual({ name: 'getConnection', key: 'x' });
+    for (const path of ['/base/', '/base//', '/base/connections//', '/base/connections/x//']) {
+      expect(() => matchRoute('GET', path, '/base')).toThrow('There is no such route');
+    }
+  });
+
   test('does not decode what stands for an id', () => {
     expect(matchRoute('GET', '/base/connections/a%2fb', '/base').key).toBe('a%2fb');
   });

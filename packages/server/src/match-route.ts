@@ -43,7 +43,8 @@ export function matchRoute(method: string, pathname: string, basePath: string): 
 
 function matchPath(pathname: string, basePath: string): RouteMatch[] {
   if (!pathname.startsWith(`${basePath}/`)) return [];
-  const segments = pathname.slice(basePath.length).split('/');
+  // Some routers, Next's with `trailingSlash` for one, end every path with a slash.
+  const segments = pathname.slice(basePath.length).replace(/\/$/, '').split('/');
   return routes.flatMap(({ name, parts }) => {
     if (parts.length !== segments.length) return [];
     let key = '';
