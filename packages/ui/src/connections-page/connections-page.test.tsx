@@ -26,6 +26,28 @@ function WhatTheServerSays(): ReactNode {
 }
 
 describe('ConnectionsPage', () => {
+  it('T27: says nothing of one user to the next', async () => {
+    function LookAgain(): ReactNode {
+      const { refetch } = useToolkits({ connected: true });
+      return <button onClick={() => void refetch()}>Look again</button>;
+    }
+    const { stack } = renderOn([<ConnectionsPage key="page" />, <LookAgain key="look" />], { scenario: 'connected' });
+    press(await screen.findByRole('button', { name: 'Connect Slack' }));
+    await screen.findByRole('button', { name: /^Waiting/ });
+    await stack.connectLink().press('Allow');
+    await screen.findByText('Slack is connected.');
+    const said = new Set<string>();
+    const watcher = new MutationObserver(() => {
+      for (const region of document.querySelectorAll('[role="status"], output, [aria-live]')) said.add(region.textContent ?? '');
+    });
+    watcher.observe(document.body, { subtree: true, childList: true, characterData: true });
+    onTestFinished(() => watcher.disconnect());
+    stack.user = 'grace';
+    press(screen.getByRole('button', { name: 'Look again' }));
+    await screen.findByRole('button', { name: 'Connect Slack' });
+    expect([...said].filter((text) => /Slack/.test(text))).toEqual([]);
+  });
+
   it('closes with Escape what has the focus, and not a name that is being typed in another row', async () => {
     renderOn(<ConnectionsPage />, { scenario: 'several-connected' });
     const menus = await screen.findAllByRole('button', { name: /^Manage Gmail/ });

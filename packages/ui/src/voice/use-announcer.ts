@@ -1,4 +1,5 @@
-import { useCallback, useRef, useState } from 'react';
+import { useConnectClient } from '@plugboard/hooks';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 /** Says in one place what changed anywhere on the page. */
 export interface Announcer {
@@ -17,5 +18,15 @@ export function useAnnouncer(): Announcer {
     known.current.set(subject, state);
     if (before !== undefined && before !== state && said) setText(said);
   }, []);
+  const { client } = useConnectClient();
+  useEffect(
+    () =>
+      client.onUserChange(() => {
+        // How things stand for the next user is no change, and what was said of the former one is not theirs to hear.
+        known.current.clear();
+        setText('');
+      }),
+    [client],
+  );
   return { text, tell };
 }
