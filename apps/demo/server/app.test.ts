@@ -25,6 +25,8 @@ test.each([
   ['/settings/connections?tab=all', '/settings/connections?tab=all'],
   ['//evil.example', '/'],
   ['/\\evil.example', '/'],
+  ['/.//evil.example/phish', '/'],
+  ['/a/..//evil.example', '/'],
   ['https://evil.example', '/'],
   ['', '/'],
 ])('after signing in for %s it goes on to %s', async (to, path) => {

@@ -1,16 +1,15 @@
 import { moveTo, type Account } from './account.ts';
 
 /**
- * Pauses an account, or wakes a paused one to what it was before. Pausing twice and waking what is awake
- * change nothing.
+ * Pauses an account, or wakes a paused one to what it was before. Waking what is awake changes nothing, and pausing twice
+ * nothing but the reason.
  */
 export function setPaused(account: Account, isPaused: boolean, now: number, reason: string): void {
   const isPausedNow = account.status === 'INACTIVE';
-  if (isPaused === isPausedNow) return;
   if (isPaused) {
-    account.statusBeforePause = account.status;
+    if (!isPausedNow) account.statusBeforePause = account.status;
     moveTo(account, 'INACTIVE', now, reason);
-  } else {
+  } else if (isPausedNow) {
     moveTo(account, account.statusBeforePause ?? 'ACTIVE', now, reason);
   }
 }

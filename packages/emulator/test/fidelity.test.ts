@@ -618,6 +618,11 @@ describe.each(versions)('@composio/core $version', ({ version, Composio }) => {
       await composio.connectedAccounts.enable(id);
       await composio.connectedAccounts.updateStatus(id, { enabled: true });
       expect(await composio.connectedAccounts.get(id)).toMatchObject({ status: 'ACTIVE', isDisabled: false });
+      const reason = 'IDENTITY_VERIFICATION_FAILED';
+      // The types of the SDK’s client leave out the reason, which the API takes.
+      const body = { enabled: false, reason };
+      await composio.getClient().patch(`/api/v3.1/connected_accounts/${id}/status`, { body });
+      expect(await composio.connectedAccounts.get(id)).toMatchObject({ status: 'INACTIVE', statusReason: reason });
     });
 
     test('are renamed over the raw client, where an empty alias clears it', async () => {

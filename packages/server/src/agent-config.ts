@@ -1,8 +1,7 @@
-import { UPSTREAM_DEADLINE, withDeadline } from './timing/deadline.ts';
 import type { ConnectHandlerOptions, Settings } from './options/options.ts';
 import { readOptions } from './options/read-options.ts';
 import { createSelection } from './connections/selections.ts';
-import { createUpstream } from './composio/upstream.ts';
+import { createAsk } from './composio/ask.ts';
 import { assertUserId } from './values/user-id.ts';
 import { userConnections } from './connections/user-connections.ts';
 
@@ -72,9 +71,8 @@ export function createAgentConfig(
 async function selectedIds(settings: Settings, user: string): Promise<Record<string, string>> {
   if (!settings.selections) return {};
   const selection = createSelection(settings, user);
-  return withDeadline(UPSTREAM_DEADLINE, async (deadline) => {
-    const upstream = createUpstream(settings.composio.getClient(), deadline, settings.now);
-    const connections = await deadline.race(userConnections({ upstream, user, settings, selection }));
+  return createAsk(settings)(async (upstream) => {
+    const connections = await userConnections({ upstream, user, settings, selection });
     const selected = connections.filter(({ isSelected }) => isSelected);
     const chosen = await Promise.all(
       selected.map(async ({ toolkit, id }) => ((await selection(toolkit)) === id ? [[toolkit, id]] : [])),

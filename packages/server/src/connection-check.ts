@@ -1,9 +1,8 @@
 import { ConnectError } from '@plugboard/protocol';
-import { UPSTREAM_DEADLINE, withDeadline } from './timing/deadline.ts';
 import { isSlug } from './values/ids.ts';
 import type { ConnectHandlerOptions } from './options/options.ts';
 import { readOptions } from './options/read-options.ts';
-import { createUpstream } from './composio/upstream.ts';
+import { createAsk } from './composio/ask.ts';
 import { assertUserId } from './values/user-id.ts';
 import { userConnections } from './connections/user-connections.ts';
 
@@ -29,6 +28,7 @@ export function createConnectionCheck(
   options: ConnectHandlerOptions,
 ): (user: string, toolkits: readonly string[]) => Promise<ConnectionCheck> {
   const settings = readOptions(options);
+  const ask = createAsk(settings);
 
   return async (user, toolkits) => {
     assertUserId(user);
@@ -36,11 +36,10 @@ export function createConnectionCheck(
     if (stranger !== undefined) {
       throw new ConnectError('unknown_toolkit', `This app does not offer ${JSON.stringify(stranger)}.`);
     }
-    const connections = await withDeadline(UPSTREAM_DEADLINE, (deadline) => {
-      const upstream = createUpstream(settings.composio.getClient(), deadline, settings.now);
+    const connections = await ask((upstream) =>
       // Which of several runs does not matter here.
-      return deadline.race(userConnections({ upstream, user, settings, selection: async () => null }));
-    });
+      userConnections({ upstream, user, settings, selection: async () => null }),
+    );
     const active = new Set(
       connections.flatMap(({ status, toolkit }) => (status === 'ACTIVE' ? [toolkit] : [])),
     );

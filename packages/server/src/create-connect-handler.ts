@@ -7,7 +7,6 @@ import {
 } from '@plugboard/protocol';
 import { createCallbackOriginCheck } from './request/callback-origin.ts';
 import { currentUser } from './request/current-user.ts';
-import { UPSTREAM_DEADLINE, withDeadline } from './timing/deadline.ts';
 import { isForHost } from './request/is-for-host.ts';
 import { allowedMethods, matchRoute, type AnyRouteName, type RouteMatch } from './match-route.ts';
 import type { ConnectHandlerOptions } from './options/options.ts';
@@ -51,12 +50,14 @@ export function createConnectHandler(options: ConnectHandlerOptions): ConnectHan
     { name, key }: RouteMatch<Name>,
     request: Request,
     context: Omit<Context, 'upstream'>,
+    pseudonym: string,
   ): Promise<{ status: number; output: RouteTypes[Name]['output'] }> {
     const route: Routes[Name] = routes[name];
     const input = await route.readInput(request);
-    const output = await withDeadline(UPSTREAM_DEADLINE, (deadline) =>
-      deadline.race(route.run({ ...context, upstream: services.connect(deadline, context.report) }, input, key)),
-    );
+    const output = await services.ask((upstream) => route.run({ ...context, upstream }, input, key), {
+      report: context.report,
+      pseudonym,
+    });
     return { status: route.status ?? 200, output };
   }
 
@@ -78,9 +79,8 @@ export function createConnectHandler(options: ConnectHandlerOptions): ConnectHan
     }
 
     async function changed(toolkit: string): Promise<void> {
-      const [pseudonym] = pseudonyms;
       try {
-        if (pseudonym !== undefined) await services.hub.publish(pseudonym, toolkit);
+        await services.hub.publish(pseudonyms, toolkit);
       } catch (error) {
         // It has been done; the pages will see it when they look the next time.
         report(error);
@@ -94,7 +94,7 @@ export function createConnectHandler(options: ConnectHandlerOptions): ConnectHan
       if (match.name === 'authorize' || match.name === 'reconnect') checkCallbackOrigin(request, report);
       const selection = createSelection(settings, user);
       const context = { ...services, user, selection, changed, report };
-      const { status, output } = await run(match, request, context);
+      const { status, output } = await run(match, request, context, pseudonym);
       return respond.json(status, output);
     }
 

@@ -1,20 +1,18 @@
+import { createAsk, type Ask } from './composio/ask.ts';
 import { createCatalogue, type Catalogue } from './composio/catalogue.ts';
 import { createCredentialForms, type CredentialForms } from './composio/credential-forms.ts';
-import type { Deadline } from './timing/deadline.ts';
 import { createEventHub, type EventHub } from './events/event-hub.ts';
 import { createKeyConfigs, type KeyConfigs } from './composio/key-configs.ts';
 import type { Settings } from './options/options.ts';
 import { createRateLimiter, type RateLimiter } from './request/rate-limiter.ts';
 import { createSessions, type Sessions } from './composio/sessions.ts';
-import { createSealer, type Sealer } from './secrets/token.ts';
-import { createUpstream, type Upstream } from './composio/upstream.ts';
+import { createSealer, LINK_LIFETIME, type Sealer } from './secrets/token.ts';
 import { createPseudonyms, type PseudonymOf } from './secrets/pseudonym.ts';
 
 /** What all requests to one handler share. */
 export interface Services {
   settings: Settings;
-  /** Reaches Composio; `report` hears of what goes wrong with counting the calls. */
-  connect: (deadline: Deadline, report?: (error: unknown) => void) => Upstream;
+  ask: Ask;
   catalogue: Catalogue;
   forms: CredentialForms;
   configs: KeyConfigs;
@@ -30,19 +28,19 @@ export interface Services {
 
 /** Puts together what all requests share. */
 export function createServices(settings: Settings): Services {
-  const { composio, secrets, now, stores } = settings;
+  const { secrets, now, stores } = settings;
   const [pseudonymOf = createPseudonyms(''), ...former] = secrets.map(createPseudonyms);
   const limiter = createRateLimiter(settings, pseudonymOf);
-  const connect: Services['connect'] = (deadline, report = () => {}) =>
-    createUpstream(composio.getClient(), deadline, now, () => limiter.spend(report));
+  const ask = createAsk(settings, (report, pseudonym) => limiter.spend(report, pseudonym));
   return {
     settings,
-    connect,
-    catalogue: createCatalogue(settings, connect),
-    forms: createCredentialForms(settings, connect),
-    configs: createKeyConfigs(settings),
+    ask,
+    catalogue: createCatalogue(settings, ask),
+    forms: createCredentialForms(settings, ask),
+    configs: createKeyConfigs(settings, ask),
     sessions: createSessions(settings),
-    sealer: createSealer(secrets, now),
+    // Composio gives whoever has to sign in to the app first as long again.
+    sealer: createSealer(secrets, now, settings.signInUrl === null ? LINK_LIFETIME : 2 * LINK_LIFETIME),
     pseudonymOf,
     pseudonymsOf: (user) => Promise.all([pseudonymOf, ...former].map((one) => one(user))),
     limiter,

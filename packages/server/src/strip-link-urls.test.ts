@@ -48,6 +48,25 @@ describe('stripLinkUrls', () => {
     expect(stripLinkUrls([{ [link]: [link] }])).toEqual([{ '[link removed]': ['[link removed]'] }]);
   });
 
+  test.each([
+    'connect.composio.dev/link/lk_abc',
+    'https:/connect.composio.dev/link/lk_abc',
+    'https%3A%2F%2Fconnect.composio.dev%2Flink%2Flk_abc',
+    'https:\\u002f\\u002fconnect.composio.dev\\u002flink\\u002flk_abc',
+    '{"link_token":"lk_abc"}',
+    'LK_ABC',
+  ])('leaves no token of a link in %s, as one can be made of it', (text) => {
+    for (const stripped of [stripLinkUrls(`a ${text} b`), stripLinkUrls(text)]) {
+      expect(stripped).not.toMatch(/lk_abc/i);
+      expect(stripped).toContain('[link removed]');
+    }
+    expect(JSON.stringify(stripLinkUrls({ [text]: [JSON.stringify({ text })] }))).not.toMatch(/lk_abc/i);
+  });
+
+  test.each(['walk_away', 'a talk_show and bulk_lk', 'lk', 'lk_'])('leaves the word %s', (text) => {
+    expect(stripLinkUrls(text)).toBe(text);
+  });
+
   test.each(['https://github.com/a/b/issues/1', 'see /link/lk', 'a//b', 'connect.composio.dev', 'https://x.example/link/other'])(
     'leaves %s alone',
     (text) => {

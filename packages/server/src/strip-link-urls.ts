@@ -19,6 +19,8 @@ const MOST = 100_000;
 const address = /(?:https?:)?(?:\\*\/){2}(?:[^\s"'<>`)\]}\\]|\\+\/)+/gi;
 /** The path of every Connect Link, also on a host of one's own, and also within another address. */
 const linkToken = /(?:\/|%2f)link(?:\/|%2f)lk_/i;
+/** What is left of one that is written otherwise: of a token alone, a link can be made as well. */
+const token = /(?<=^|[^a-z0-9]|%2f|u002f)lk_[\w-]+/gi;
 /** Where Composio's answers have a link, or what one can be made of. */
 const linkField = /^(redirect_?url|link_?token)$/i;
 
@@ -48,7 +50,9 @@ export function stripLinkUrls<Output>(output: Output, options: StripLinkUrlsOpti
   };
 
   function copy(value: unknown, depth: number): unknown {
-    if (typeof value === 'string') return value.replace(address, (found) => (isLink(found) ? REMOVED : found));
+    if (typeof value === 'string') {
+      return value.replace(address, (found) => (isLink(found) ? REMOVED : found)).replace(token, REMOVED);
+    }
     if (typeof value !== 'object' || value === null) return typeof value === 'function' ? undefined : value;
     left -= 1;
     if (left < 0 || depth > DEEPEST || open.has(value)) return undefined;

@@ -116,7 +116,7 @@ export function connectedAccountRoutes(world: World): Hono<RouteEnv> {
   routes.patch('/connected_accounts/:id/status', async (c) => {
     const account = find(world, c.req.param('id'));
     const body = await readBody(c.req, object({ enabled: flag, 'reason?': text }));
-    setPaused(account, body['enabled'] === false, world.now(), reasons.byUser);
+    setPaused(account, body['enabled'] === false, world.now(), textOf(body['reason']) || reasons.byUser);
     return c.json({ success: true });
   });
 

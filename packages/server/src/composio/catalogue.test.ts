@@ -60,6 +60,18 @@ describe('createCatalogue', () => {
     expect(loads(stack.emulator.requests)).toBe(3);
   });
 
+  // In real time, as it is a matter of what else a request has time for: three of its eight seconds.
+  test('answers with the old catalogue when Composio does not answer at all', async () => {
+    let time = NOON;
+    await using stack = await createStack({ handler: { now: () => time } });
+    await stack.call('GET', '/toolkits');
+    time += 5 * MINUTE;
+    stack.emulator.fail('GET /toolkits', { hang: 'headers' });
+    const { status, body } = await stack.call('GET', '/toolkits');
+    expect([status, body.total]).toEqual([200, 530]);
+    expect(stack.errors).toMatchObject([{ code: 'upstream_unreachable' }]);
+  });
+
   test('tells the host once that the catalogue grows old, and again only when it does so anew', async () => {
     let time = NOON;
     await using stack = await createStack({ handler: { now: () => time } });

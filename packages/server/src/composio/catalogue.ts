@@ -1,6 +1,6 @@
 import { ConnectError, type Category, type Toolkit } from '@plugboard/protocol';
 import { listGroups } from './categories.ts';
-import { UPSTREAM_DEADLINE, withDeadline, type Deadline } from '../timing/deadline.ts';
+import type { Ask } from './ask.ts';
 import type { Settings } from '../options/options.ts';
 import { presentToolkit, type PresentedToolkit } from './present.ts';
 import { indexToolkit, type Indexed } from './search-toolkits.ts';
@@ -32,6 +32,8 @@ export interface Catalogue {
 const LIFETIME = 5 * 60_000;
 /** How long to stay with an old catalogue after a new one could not be had. */
 const RETRY_AFTER = 30_000;
+/** How long to wait for a new one where there is an old one, in milliseconds: whoever asks waits as long. */
+const RELOAD_DEADLINE = 3000;
 
 // These need an OAuth app that somebody has registered. DCR and CIMD register by themselves, and S2S asks its
 // user.
@@ -42,7 +44,7 @@ const NEEDS_APP = new Set(['OAUTH1', 'OAUTH2']);
  *
  * It is loaded under a deadline of its own, as several requests may wait for it.
  */
-export function createCatalogue(settings: Settings, connect: (deadline: Deadline) => Upstream): Catalogue {
+export function createCatalogue(settings: Settings, ask: Ask): Catalogue {
   const { now } = settings;
   const once = createSingleFlight<CatalogueSnapshot>();
   const unavailable = new Map<string, number>();
@@ -53,9 +55,7 @@ export function createCatalogue(settings: Settings, connect: (deadline: Deadline
   async function load(): Promise<CatalogueSnapshot> {
     const isFirst = !snapshot;
     try {
-      snapshot = await withDeadline(UPSTREAM_DEADLINE, (deadline) =>
-        fetchSnapshot(connect(deadline), settings),
-      );
+      snapshot = await ask((upstream) => fetchSnapshot(upstream, settings), snapshot && { within: RELOAD_DEADLINE });
       if (isFirst) reportUnknown(settings, snapshot);
       isStale = false;
       freshUntil = now() + LIFETIME;
@@ -97,7 +97,7 @@ async function fetchSnapshot(upstream: Upstream, settings: Settings): Promise<Ca
     .filter(({ slug }) => settings.toolkits?.has(slug) ?? true)
     .map((toolkit) => {
       const isConfigured = settings.authConfigs.has(toolkit.slug) || (configured?.has(toolkit.slug) ?? true);
-      return { ...presentToolkit(toolkit, settings.logoHosts), availability: availabilityOf(toolkit, isConfigured) };
+      return { ...presentToolkit(toolkit, settings), availability: availabilityOf(toolkit, isConfigured) };
     });
   return {
     indexed: toolkits.map(indexToolkit),

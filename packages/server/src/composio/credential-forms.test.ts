@@ -87,6 +87,24 @@ describe('credential forms', () => {
     expect((await stack.call('POST', '/connections/credentials', { body: meddled })).status).toBe(400);
   });
 
+  test.each(['POST', 'PUT'])('T20 name in a refusal only what a person was shown: %s', async (method) => {
+    const hidden = field('region', { user_visible: false, default: 'eu' });
+    const details = { auth_config_details: [scheme('API_KEY', [field('generic_api_key'), hidden])] };
+    await using stack = await createFormStack(details);
+    const id = stack.emulator.connect({ userId: 'ada', toolkit: 'stripe', scheme: 'API_KEY' });
+    const fields = { generic_api_key: 'k' };
+    const [route, path, body] =
+      method === 'POST'
+        ? ['POST /connected_accounts', '/connections/credentials', { toolkit: 'stripe', scheme: 'API_KEY', fields }]
+        : ['PATCH /connected_accounts/:id', `/connections/${id}/credentials`, { fields }];
+    for (const message of ['There is no region eu', 'No', 'The region is not that of the generic_api_key']) {
+      const stop = stack.emulator.fail(route, { status: 400, body: { error: { message } } });
+      const answer = await stack.call(method, path, { body });
+      expect([answer.status, answer.body.error.fields]).toEqual([422, { generic_api_key: 'rejected' }]);
+      stop();
+    }
+  });
+
   test('are not there when a person could not fill them in', async () => {
     const gap = field('tenant', { user_visible: false });
     expect(await formsOf({ auth_config_details: [scheme('API_KEY', [field('k'), gap])] })).toEqual([]);

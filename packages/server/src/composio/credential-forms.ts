@@ -1,6 +1,6 @@
 import type { CredentialForm } from '@plugboard/protocol';
 import { TYPED_SCHEMES, type TypedScheme } from './composio.ts';
-import { UPSTREAM_DEADLINE, withDeadline, type Deadline } from '../timing/deadline.ts';
+import type { Ask } from './ask.ts';
 import { fittingConfigs } from './fitting-configs.ts';
 import type { Settings } from '../options/options.ts';
 import { presentForm } from './present.ts';
@@ -28,16 +28,14 @@ const MOST_TOOLKITS = 2000;
 /** Keeps the forms of the toolkits for which the app offers any. */
 export function createCredentialForms(
   { credentials, now }: Settings,
-  connect: (deadline: Deadline) => Upstream,
+  ask: Ask,
 ): CredentialForms {
   const kept = new Map<string, { forms: readonly FullForm[]; until: number }>();
   const once = createSingleFlight<readonly FullForm[]>();
 
   async function load(slug: string): Promise<readonly FullForm[]> {
     // Under a deadline of its own, as several requests may wait for it.
-    const schemes = await withDeadline(UPSTREAM_DEADLINE, (deadline) =>
-      usableSchemes(connect(deadline), slug),
-    );
+    const schemes = await ask((upstream) => usableSchemes(upstream, slug));
     const forms = schemes.flatMap((scheme) => toFullForm(scheme) ?? []);
     if (kept.size >= MOST_TOOLKITS) kept.clear();
     kept.set(slug, { forms, until: now() + LIFETIME });

@@ -1,3 +1,4 @@
+import type { Ask } from './ask.ts';
 import type { TypedScheme } from './composio.ts';
 import { fittingConfigs } from './fitting-configs.ts';
 import type { Settings } from '../options/options.ts';
@@ -7,11 +8,14 @@ import type { Upstream } from './upstream.ts';
 /** Finds the auth configs under which keys that users bring are kept. */
 export interface KeyConfigs {
   /** The id of an auth config of a toolkit and scheme: the host's own, an enabled one, or else a new one. */
-  find(upstream: Upstream, toolkit: string, scheme: TypedScheme): Promise<string>;
+  find(toolkit: string, scheme: TypedScheme): Promise<string>;
 }
 
-/** Finds auth configs, and makes each of them once, however many ask at the same time. */
-export function createKeyConfigs({ authConfigs }: Pick<Settings, 'authConfigs'>): KeyConfigs {
+/**
+ * Finds auth configs, and makes each of them once, however many ask at the same time. Under a deadline of its own, as they
+ * all wait for it.
+ */
+export function createKeyConfigs({ authConfigs }: Pick<Settings, 'authConfigs'>, ask: Ask): KeyConfigs {
   const once = createSingleFlight<string>();
 
   async function findOrCreate(upstream: Upstream, toolkit: string, scheme: TypedScheme): Promise<string> {
@@ -30,7 +34,7 @@ export function createKeyConfigs({ authConfigs }: Pick<Settings, 'authConfigs'>)
   }
 
   return {
-    find: (upstream, toolkit, scheme) =>
-      once(`${toolkit} ${scheme}`, () => findOrCreate(upstream, toolkit, scheme)),
+    find: (toolkit, scheme) =>
+      once(`${toolkit} ${scheme}`, () => ask((upstream) => findOrCreate(upstream, toolkit, scheme))),
   };
 }

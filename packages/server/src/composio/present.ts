@@ -7,6 +7,7 @@ import {
   type CredentialForm,
   type Toolkit,
 } from '@plugboard/protocol';
+import type { Settings } from '../options/options.ts';
 import { isLoopback } from '../values/loopback.ts';
 import { toPlainText } from '../values/plain-text.ts';
 import { toStatusReason } from './status-reason.ts';
@@ -63,14 +64,14 @@ function reasonOf({
 export type PresentedToolkit = Omit<Toolkit, 'availability' | 'canSelect' | 'connections'>;
 
 /** Presents a toolkit of the catalogue. */
-export function presentToolkit(toolkit: UpstreamToolkit, logoHosts: readonly string[]): PresentedToolkit {
+export function presentToolkit(toolkit: UpstreamToolkit, settings: LogoSettings): PresentedToolkit {
   const { slug, name, meta, auth_schemes, composio_managed_auth_schemes } = toolkit;
   return {
     slug,
     // Some have a space in front, which would put them first in the alphabet.
     name: (name === null ? null : toPlainText(name, 120)) ?? slug,
     description: meta.description === null ? null : toPlainText(meta.description, 1000),
-    logo: isLogo(meta.logo, logoHosts) ? meta.logo : null,
+    logo: isLogo(meta.logo, settings) ? meta.logo : null,
     categories: meta.categories.flatMap(presentCategory),
     authSchemes: auth_schemes.filter(isScheme),
     isManaged: composio_managed_auth_schemes.length > 0,
@@ -128,12 +129,16 @@ function presentCategory({ id, name }: { id: string; name: string }): Category[]
   return [{ id: plainId, name: plainName.charAt(0).toUpperCase() + plainName.slice(1) }];
 }
 
-// Everybody who looks at the page asks for it, so it must be nowhere but where the host says.
-function isLogo(value: string | null, hosts: readonly string[]): boolean {
+type LogoSettings = Pick<Settings, 'logoHosts' | 'callbackUrl'>;
+
+// Everybody who looks at the page asks for it, so it must be nowhere but where the host says; or, in development, on this
+// machine.
+function isLogo(value: string | null, { logoHosts, callbackUrl }: LogoSettings): boolean {
   if (value === null || value.length > 65_536) return false;
   if (/^data:image\/(svg\+xml|png)[;,]/.test(value)) return !/\s/.test(value);
   if (value.length > 2048 || /[\s\\\p{C}]/u.test(value) || !URL.canParse(value)) return false;
   const url = new URL(value);
   if (url.username || url.password) return false;
-  return (url.protocol === 'https:' && hosts.includes(url.host)) || (url.protocol === 'http:' && isLoopback(url.hostname));
+  if (url.protocol === 'https:') return logoHosts.includes(url.host);
+  return url.protocol === 'http:' && [url, callbackUrl].every(({ hostname }) => isLoopback(hostname));
 }

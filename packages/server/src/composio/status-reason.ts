@@ -12,6 +12,9 @@ const reasons: readonly (readonly [ConnectionStatusReason, RegExp])[] = [
   ['timed_out', /did not complete within|initiation[ _](timeout|timed out)|link (has )?expired/i],
 ];
 
+/** What Composio says of a sign-in that another user has finished; what we give it as the reason for pausing one. */
+export const IDENTITY_MISMATCH = 'IDENTITY_VERIFICATION_FAILED';
+
 /** What Composio's text about a status says, in one of our codes; `null` if it says none of these. */
 export function toStatusReason(text: string | null): ConnectionStatusReason | null {
   if (text === null) return null;

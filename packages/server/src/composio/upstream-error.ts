@@ -11,6 +11,9 @@ class UpstreamFailure extends Error {
   }
 }
 
+/** The statuses of an answer that is about what was asked. */
+const REFUSALS = new Set([400, 403, 409, 410, 422]);
+
 /**
  * Turns whatever a call to Composio was rejected with into one of our errors.
  *
@@ -29,10 +32,12 @@ export function toConnectError(error: unknown, now: number): ConnectError {
   if (slug === 'ToolRouterV2_ToolkitsIsNoAuth' || code === 4326) {
     return make('no_auth_needed', 'This toolkit works without a connection.');
   }
-  if (/no longer supported/i.test(text) && text.includes('/connected_accounts/link')) {
+  // What an outage or a refused key says may read like it.
+  const isRefusal = status !== undefined && REFUSALS.has(status);
+  if (isRefusal && /no longer supported/i.test(text) && text.includes('/connected_accounts/link')) {
     return make('connect_link_required', 'Composio has retired this way to connect: use a Connect Link.');
   }
-  if (isTooMany(slug, text)) {
+  if (isRefusal && isTooMany(slug, text)) {
     return make('too_many_accounts', 'The user has as many connections to this toolkit as are allowed.');
   }
   switch (status) {

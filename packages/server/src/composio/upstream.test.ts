@@ -209,7 +209,7 @@ describeEachSdk('upstream', (sdk) => {
     expect(asked).toBe(2);
   });
 
-  test('F16 stops when pages never end', async () => {
+  test('F16 stops when pages never end, and takes no part of them for the whole', async () => {
     let asked = 0;
     await using stack = await createStack({
       sdk,
@@ -218,8 +218,8 @@ describeEachSdk('upstream', (sdk) => {
           ? json({ items: [{ id: `ca_${asked}`, toolkit: { slug: 'gmail' } }], next_cursor: `c${asked++}` })
           : null,
     });
-    const { body } = await stack.call('GET', '/connections');
-    expect([asked, body.items.length]).toEqual([40, 40]);
+    const { status, body } = await stack.call('GET', '/connections');
+    expect([asked, status, body.error.code]).toEqual([40, 502, 'upstream_malformed']);
   });
 
   test('F15 answers an error rather than half a list: what is missing would look unconnected', async () => {
@@ -235,6 +235,30 @@ describeEachSdk('upstream', (sdk) => {
     });
     const { status, body } = await stack.call('GET', '/connections');
     expect([status, body.error.code]).toEqual([502, 'upstream_error']);
+  });
+
+  test('lets go of what was begun beside what has failed', async () => {
+    let begin = (): void => {};
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    let letGo = (): void => {};
+    const left = new Promise<void>((resolve) => (letGo = resolve));
+    await using stack = await createStack({
+      sdk,
+      upstream: async ({ url, signal }) => {
+        if (url.includes('/toolkits')) {
+          await begun;
+          return json({}, { status: 401 });
+        }
+        if (!url.includes('/connected_accounts')) return null;
+        signal.addEventListener('abort', letGo);
+        begin();
+        await left;
+        return json({ items: [] });
+      },
+    });
+    expect((await stack.call('GET', '/toolkits')).body.error.code).toBe('upstream_auth');
+    // Nothing else ends it, long before the test does.
+    await left;
   });
 
   test('T02 does not carry the API key to where a redirect leads', async () => {
@@ -337,6 +361,21 @@ describeEachSdk('upstream', (sdk) => {
       expect(inspect(stack.errors, { depth: 10 })).not.toContain(CANARY);
     },
   );
+
+  test.each([
+    [400, 'too_many_accounts'],
+    [409, 'too_many_accounts'],
+    [422, 'too_many_accounts'],
+    [401, 'upstream_auth'],
+    [429, 'rate_limited'],
+    [500, 'upstream_error'],
+  ])('takes a %d that speaks of accounts and a maximum for %s', async (status, code) => {
+    await using stack = await createStack({ sdk });
+    const error = { message: 'The maximum of this account is reached' };
+    stack.emulator.fail(LINK, { status, body: { error } });
+    const { body } = await stack.call('POST', '/connections', { body: { toolkit: 'gmail' } });
+    expect(body.error.code).toBe(code);
+  });
 
   test.each([
     ['ToolRouterV2_NoManagedAuth', 4308, 'toolkit_unavailable', 409],

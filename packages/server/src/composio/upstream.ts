@@ -1,3 +1,4 @@
+import { ConnectError } from '@plugboard/protocol';
 import type {
   AccountBody,
   AuthConfigBody,
@@ -52,13 +53,17 @@ export interface Upstream {
   /** All of one user's accounts, in every status. */
   accounts(user: string, filter?: AccountsFilter): Promise<UpstreamAccount[]>;
   deleteAccount(id: string): Promise<void>;
-  setEnabled(id: string, enabled: boolean): Promise<void>;
+  /** Pauses an account, or wakes it; `reason` is what Composio says of it from then on. */
+  setEnabled(id: string, enabled: boolean, reason?: string): Promise<void>;
   /** The empty text takes the name away. */
   setAlias(id: string, alias: string): Promise<void>;
-  /** Makes a connection of what a person has filled in. Rejects with `invalid_credentials` if it is refused. */
-  createAccount(body: AccountBody): Promise<string>;
+  /**
+   * Makes a connection of what a person has filled in. Rejects with `invalid_credentials` if it is refused, which names
+   * no field but the ones `shown`.
+   */
+  createAccount(body: AccountBody, shown: readonly string[]): Promise<string>;
   /** Puts other credentials in the place of those of an account. */
-  replaceCredentials(id: string, state: CredentialState): Promise<void>;
+  replaceCredentials(id: string, state: CredentialState, shown: readonly string[]): Promise<void>;
   /** Tells whose a sign-in is; answers the id of the connection, which it makes ACTIVE. */
   completeAuth(sessionUri: string, user: string): Promise<string>;
   /** Asks the provider to take back what it issued; answers whether it did. */
@@ -67,7 +72,7 @@ export interface Upstream {
   link(sessionId: string, body: LinkBody): Promise<{ id: string; redirectUrl: string | null }>;
 }
 
-// More than any catalogue or user has; a list that goes on beyond is going in circles.
+// More than any catalogue or user has.
 const MOST_PAGES = 40;
 const RETRY_PAUSE = 400;
 
@@ -126,11 +131,12 @@ export function createUpstream(
     for (let page = 0; page < MOST_PAGES; page++) {
       const { items: more, nextCursor } = await callTwice((options) => list(query, options), read);
       for (const item of more) if (!items.has(keyOf(item))) items.set(keyOf(item), item);
-      if (nextCursor === null || cursors.has(nextCursor)) break;
+      if (nextCursor === null || cursors.has(nextCursor)) return [...items.values()];
       cursors.add(nextCursor);
       query = { limit, cursor: nextCursor };
     }
-    return [...items.values()];
+    // A part of it would show as missing what is there.
+    throw new ConnectError('upstream_malformed', `Composio has a list of more than ${MOST_PAGES} pages.`);
   }
 
   const done = (): void => {};
@@ -178,24 +184,28 @@ export function createUpstream(
 
     deleteAccount: (id) => call((options) => connectedAccounts.delete(id, {}, options), done),
 
-    setEnabled: (id, enabled) =>
-      call((options) => connectedAccounts.updateStatus(id, { enabled }, options), done),
+    setEnabled: (id, enabled, reason) =>
+      call(
+        (options) =>
+          connectedAccounts.updateStatus(id, { enabled, ...(reason !== undefined && { reason }) }, options),
+        done,
+      ),
 
     setAlias: (id, alias) =>
       call((options) => client.patch(pathOf(id), { ...options, body: { alias } }), done),
 
-    createAccount: (body) =>
+    createAccount: (body, shown) =>
       call(
         (options) => client.post(ACCOUNTS, { ...options, body }),
         readAccountId,
-        toCredentialsError(namesOf(body.connection.state)),
+        toCredentialsError(shown),
       ),
 
-    replaceCredentials: (id, state) =>
+    replaceCredentials: (id, state, shown) =>
       call(
         (options) => client.patch(pathOf(id), { ...options, body: { connection: { state } } }),
         done,
-        toCredentialsError(namesOf(state)),
+        toCredentialsError(shown),
       ),
 
     // No released version has a method for it that works.
@@ -217,9 +227,4 @@ export function createUpstream(
 
     link: (sessionId, body) => call((options) => toolRouter.session.link(sessionId, body, options), readLink),
   };
-}
-
-// The status is not of the form.
-function namesOf({ val }: CredentialState): string[] {
-  return Object.keys(val).filter((name) => name !== 'status');
 }

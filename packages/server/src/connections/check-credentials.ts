@@ -3,6 +3,14 @@ import * as v from 'valibot';
 import type { CredentialState } from '../composio/composio.ts';
 import type { FullForm } from '../composio/credential-forms.ts';
 
+/** What a person has filled in, checked. */
+export interface Credentials {
+  /** As Composio takes it, with what nobody is shown. */
+  state: CredentialState;
+  /** The fields that the person was shown: only these are ever named to them. */
+  shown: readonly string[];
+}
+
 /** Reads what a person has filled in. How it fits the form is for `checkCredentials`. */
 export const credentialFieldsSchema: v.GenericSchema<unknown, Record<string, string>> = v.custom<
   Record<string, string>
@@ -22,9 +30,9 @@ export const credentialFieldsSchema: v.GenericSchema<unknown, Record<string, str
 export function checkCredentials(
   { scheme, form, hidden }: FullForm,
   given: Readonly<Record<string, string>>,
-): CredentialState {
-  const known = new Set(form.fields.map(({ name }) => name));
-  if (!Object.keys(given).every((name) => known.has(name))) {
+): Credentials {
+  const shown = form.fields.map(({ name }) => name);
+  if (!Object.keys(given).every((name) => shown.includes(name))) {
     throw new ConnectError('invalid_request', 'The body is not valid: fields has one that the form lacks.');
   }
   const missing = form.fields.filter(({ name, isRequired }) => isRequired && isEmpty(given, name));
@@ -35,7 +43,7 @@ export function checkCredentials(
     });
   }
   const filled = Object.entries(given).filter(([name]) => !isEmpty(given, name));
-  return { authScheme: scheme, val: { ...hidden, ...Object.fromEntries(filled) } };
+  return { state: { authScheme: scheme, val: { ...hidden, ...Object.fromEntries(filled) } }, shown };
 }
 
 function isEmpty(given: Readonly<Record<string, string>>, name: string): boolean {

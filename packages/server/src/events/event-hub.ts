@@ -5,8 +5,11 @@ import type { EventBus } from '../stores/stores.ts';
 
 /** Carries the news that something about a user's connections has changed. */
 export interface EventHub {
-  /** Tells all of the user's streams, on every instance. */
-  publish(pseudonym: string, toolkit: string): Promise<void>;
+  /**
+   * Tells all of the user's streams, on every instance. Under each of the user's names: while the secret changes, another
+   * instance may listen under another one.
+   */
+  publish(pseudonyms: readonly string[], toolkit: string): Promise<void>;
   /** Listens for the user's news; answers how to stop, which never throws. */
   subscribe(pseudonym: string, listener: (event: ConnectionEvent) => void): Promise<() => void>;
 }
@@ -26,8 +29,8 @@ export function createEventHub(bus: EventBus): EventHub {
   }
 
   return {
-    async publish(pseudonym, toolkit) {
-      await reach(() => bus.publish(channelOf(pseudonym), toolkit));
+    async publish(pseudonyms, toolkit) {
+      await reach(() => Promise.all(pseudonyms.map(async (one) => bus.publish(channelOf(one), toolkit))));
     },
     async subscribe(pseudonym, listener) {
       const subscribed = (async () =>

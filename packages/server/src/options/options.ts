@@ -24,7 +24,7 @@ export interface MultiAccount {
 export interface Limits {
   /**
    * How often Composio is asked in a minute, whoever makes the handler ask. Its own limit is one for the whole
-   * organization, so that a flood here would stop the app's agents.
+   * organization, so that a flood here would stop the app's agents. One user may cause a quarter of it.
    * @default 1200: six tenths of what Composio allows its smallest plan
    */
   callsPerMinute: number;

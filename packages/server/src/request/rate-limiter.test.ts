@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createStack, type CallInit, type StackOptions } from '../../test/stack.ts';
+import { createStack, type CallInit, type Stack, type StackOptions } from '../../test/stack.ts';
 import { createMemoryStores } from '../stores/memory-stores.ts';
 
 const MINUTE = 60_000;
@@ -41,14 +41,22 @@ describe('rate limits', () => {
     expect(stack.errors).toEqual([]);
   });
 
-  test('T28 counts reconnecting and submitting keys as starting a connection', async () => {
+  test('T28 counts reconnecting, submitting keys and replacing them as starting a connection', async () => {
     await using stack = await createLimitedStack({ credentials: true });
     const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
-    const keys = { toolkit: 'stripe', scheme: 'API_KEY', fields: { generic_api_key: 'k' } };
-    for (let count = 0; count < 5; count++) {
-      await stack.call('POST', `/connections/${id}/reconnect`, { body: {} });
-      await stack.call('POST', '/connections/credentials', { body: keys });
+    const keyed = stack.emulator.connect({ userId: 'ada', toolkit: 'stripe', scheme: 'API_KEY' });
+    const fields = { generic_api_key: 'k' };
+    const statuses = [];
+    for (let count = 0; count < 3; count++) {
+      for (const answer of [
+        await stack.call('POST', `/connections/${id}/reconnect`, { body: {} }),
+        await stack.call('POST', '/connections/credentials', { body: { toolkit: 'stripe', scheme: 'API_KEY', fields } }),
+        await stack.call('PUT', `/connections/${keyed}/credentials`, { body: { fields } }),
+      ])
+        statuses.push(answer.status);
     }
+    expect(new Set(statuses)).toEqual(new Set([200, 201]));
+    expect((await stack.call('POST', '/connections', gmail)).status).toBe(201);
     expect((await stack.call('POST', '/connections', gmail)).status).toBe(429);
   });
 
@@ -93,7 +101,7 @@ describe('rate limits', () => {
     const asked = () => stack.emulator.requests.length;
     const answers: unknown[] = [];
     for (let count = 0; count < 12; count++) {
-      // Each of them asks once; who asks does not matter.
+      // Each of them asks once, which is within what one user may.
       const { status, body, headers } = await stack.call('GET', '/connections', { user: `user${count}` });
       answers.push([status, body.error?.code, headers.get('retry-after')]);
     }
@@ -112,18 +120,43 @@ describe('rate limits', () => {
     expect((await stack.call('GET', '/connections')).status).toBe(200);
   });
 
-  test('T28 counts the calls of all instances together', async () => {
+  test('T28 lets one user cause a quarter of all calls, at the cost of nobody else', async () => {
+    await using stack = await createLimitedStack({ limits: { callsPerMinute: 8 } });
+    // Composio tells of fifty at a time, also of those that came to nothing.
+    for (let count = 0; count < 101; count++) {
+      stack.emulator.connect({ userId: 'mallory', toolkit: 'gmail', status: 'FAILED' });
+    }
+    const list = async (user: string) => {
+      const { status, headers } = await stack.call('GET', '/connections', { user });
+      return [status, headers.get('retry-after')];
+    };
+    for (let time = 0; time < 5; time++) expect(await list('mallory')).toEqual([429, '60']);
+    expect(stack.emulator.requests).toHaveLength(2);
+    // What one user does is between us and that user.
+    expect(stack.errors).toEqual([]);
+    for (let count = 0; count < 6; count++) expect(await list(`user${count}`)).toEqual([200, null]);
+    expect(await list('ada')).toEqual([429, '60']);
+    expect(stack.errors).toMatchObject([{ cause: { message: 'limits.callsPerMinute is 8' } }]);
+    stack.pass(MINUTE);
+    expect(await list('ada')).toEqual([200, null]);
+  });
+
+  test('T28 counts the calls of all instances together, of one user and of all', async () => {
     const limits = createMemoryStores(Date.now).limits;
-    const handler = { limits: { callsPerMinute: 4 }, stores: { limits } };
+    const handler = { limits: { callsPerMinute: 8 }, stores: { limits } };
     await using one = await createStack({ handler });
     await using two = await createStack({ handler });
-    for (const stack of [one, two, one, two]) {
-      expect((await stack.call('GET', '/connections')).status).toBe(200);
+    const list = async (stack: Stack, user: string) => (await stack.call('GET', '/connections', { user })).status;
+    expect([await list(one, 'ada'), await list(two, 'ada'), await list(one, 'ada'), await list(two, 'ada')]).toEqual([
+      200, 200, 429, 429,
+    ]);
+    for (const user of ['grace', 'edsger', 'barbara']) {
+      expect([await list(one, user), await list(two, user)]).toEqual([200, 200]);
     }
-    for (const stack of [one, two]) expect((await stack.call('GET', '/connections')).status).toBe(429);
+    expect([await list(one, 'alan'), await list(two, 'alan')]).toEqual([429, 429]);
     // Another app, which keeps its counts in the same place.
     await using other = await createStack({ handler: { ...handler, secret: 'x'.repeat(32) } });
-    expect((await other.call('GET', '/connections')).status).toBe(200);
+    expect(await list(other, 'ada')).toBe(200);
   });
 
   test('T28 can be turned off', async () => {
@@ -150,7 +183,8 @@ describe('rate limits', () => {
     }
     for (const stack of [one, two])
       expect((await stack.call('POST', '/connections', gmail)).status).toBe(429);
-    expect(keys.size).toBe(3);
+    // Of connecting, in a minute and in an hour; of the calls, the user's own and all.
+    expect(keys.size).toBe(4);
     for (const key of keys) expect(key).toMatch(/^plugboard:limit:(connect:\d+|composio):[\w-]{22}$/);
   });
 

@@ -11,8 +11,11 @@ export type LimitKind = 'connect' | 'write' | 'read' | 'miss';
 export interface RateLimiter {
   /** Counts one more. Throws `rate_limited` if it is one too many. */
   admit(pseudonym: string, kind: LimitKind, report: (error: unknown) => void): Promise<void>;
-  /** Counts one more call to Composio, for all users together. Throws `rate_limited` if it is one too many. */
-  spend(report: (error: unknown) => void): Promise<void>;
+  /**
+   * Counts one more call to Composio: for all users together, and for the one for whom it is, if it is for one. Throws
+   * `rate_limited` if it is one too many.
+   */
+  spend(report: (error: unknown) => void, pseudonym?: string): Promise<void>;
 }
 
 const MINUTE = 60_000;
@@ -27,7 +30,10 @@ const LIMITS: Record<LimitKind, readonly { most: number; window: number }[]> = {
   miss: [{ most: 30, window: MINUTE }],
 };
 
-const CONNECTING = new Set<string>(['authorize', 'reconnect', 'submitCredentials']);
+/** The part of all calls that one user may make us ask for: lists that were filled on purpose take many. */
+const SHARE = 1 / 4;
+
+const CONNECTING = new Set<string>(['authorize', 'reconnect', 'submitCredentials', 'replaceCredentials']);
 
 /** What a call of a route counts as. */
 export function limitKindOf(name: RouteName | keyof typeof OTHER_ROUTES): LimitKind {
@@ -77,9 +83,18 @@ export function createRateLimiter({ limits, stores, now }: Settings, pseudonymOf
       }
     },
 
-    async spend(report) {
+    async spend(report, pseudonym) {
       if (!limits) return;
       const { callsPerMinute } = limits;
+      // First of all: what is refused to one user is not to count for the others.
+      if (pseudonym !== undefined) {
+        const own = await count(`plugboard:limit:composio:${pseudonym}`, MINUTE, report);
+        if (own.count > Math.ceil(callsPerMinute * SHARE)) {
+          throw new ConnectError('rate_limited', 'This user makes the app ask Composio too often.', {
+            retryAfter: toSeconds(own.endsIn),
+          });
+        }
+      }
       // Under a name of its own for each secret: other apps may keep their counts in the same store.
       const key = `plugboard:limit:composio:${await pseudonymOf('all users')}`;
       const { count: times, endsIn } = await count(key, MINUTE, report);

@@ -70,15 +70,13 @@ describe('assertSameOrigin', () => {
     ['http://192.168.1.7:3000', 403],
     ['http://localhost.evil.example', 403],
     ['http://127.0.0.1.evil.example', 403],
-  ])('takes the origin of the request for ours only on this machine: %s', async (origin, expected) => {
-    await using stack = await createStack();
-    const headers = { 'sec-fetch-site': null };
-    const { status } = await stack.call('POST', '/connections', {
-      origin,
-      headers,
-      body: { toolkit: 'gmail' },
-    });
-    expect(status).toBe(expected);
+  ])('T09 takes the origin of the request for ours only in development, on this machine: %s', async (origin, expected) => {
+    const init = { origin, headers: { 'sec-fetch-site': null }, body: { toolkit: 'gmail' } };
+    await using development = await createStack({ handler: { callbackUrl: 'http://localhost:5173/connect/callback' } });
+    expect((await development.call('POST', '/connections', init)).status).toBe(expected);
+    await using production = await createStack();
+    expect((await production.call('POST', '/connections', init)).status).toBe(403);
+    expect(production.emulator.requests).toEqual([]);
   });
 
   test('knows its own pages behind a proxy that ends TLS', async () => {

@@ -36,5 +36,5 @@ function isOwnOrigin(request: Request, settings: Settings): boolean {
   if (origin === null) return false;
   if (origin === settings.callbackUrl.origin || isTrustedOrigin(request, settings)) return true;
   const url = new URL(request.url);
-  return isLoopback(url.hostname) && origin === url.origin;
+  return isLoopback(settings.callbackUrl.hostname) && isLoopback(url.hostname) && origin === url.origin;
 }

@@ -19,6 +19,14 @@ function changes(stack: Stack): string[] {
   return stack.upstreamCalls().filter((call) => !call.startsWith('GET') && !call.includes('/tool_router/'));
 }
 
+/** A connection that Mallory started and Ada was made to sign in to, after Ada has returned. */
+async function lure(stack: Stack): Promise<string> {
+  const { id, token, redirectUrl } = await authorize(stack, 'mallory');
+  await signIn(redirectUrl, 'allow');
+  await stack.call('POST', `/connections/${id}/confirm`, { body: { token } });
+  return id;
+}
+
 describeEachSdk('POST /connections/:id/confirm', (sdk) => {
   test('finishes what a person has allowed, and tells where to go back to', async () => {
     await using stack = await createStack({ sdk });
@@ -75,6 +83,46 @@ describeEachSdk('POST /connections/:id/confirm', (sdk) => {
     expect(stack.emulator.account(id)?.status).toBe('INACTIVE');
     expect(changes(stack)).toEqual([`PATCH /connected_accounts/${id}/status`]);
     expect(stack.errors).toMatchObject([{ code: 'not_your_request' }, { code: 'not_your_request' }]);
+  });
+
+  test('T12 pauses it for good: whoever started it can name it, but not resume it', async () => {
+    await using stack = await createStack({ sdk });
+    const id = await lure(stack);
+    expect(stack.emulator.account(id)).toMatchObject({
+      status: 'INACTIVE',
+      statusReason: 'IDENTITY_VERIFICATION_FAILED',
+    });
+    const change = (body: object) => stack.call('PATCH', `/connections/${id}`, { user: 'mallory', body });
+    for (const body of [{ enabled: true }, { enabled: true, alias: 'mine' }]) {
+      const { status, body: answer } = await change(body);
+      expect([status, answer.error.code]).toEqual([403, 'not_your_request']);
+    }
+    expect(stack.emulator.account(id)).toMatchObject({ status: 'INACTIVE', alias: null });
+    expect(stack.errors.slice(1)).toMatchObject([{ code: 'not_your_request' }, { code: 'not_your_request' }]);
+    const renamed = await change({ alias: 'work', enabled: false });
+    expect([renamed.status, renamed.body]).toEqual([
+      200,
+      expect.objectContaining({ alias: 'work', status: 'INACTIVE', statusReason: 'identity_mismatch' }),
+    ]);
+  });
+
+  test('T12 is not taken in by whoever pauses it first, so as to resume it later', async () => {
+    await using stack = await createStack({ sdk });
+    const { id, token, redirectUrl } = await authorize(stack, 'mallory');
+    await signIn(redirectUrl, 'allow');
+    await stack.call('PATCH', `/connections/${id}`, { user: 'mallory', body: { enabled: false } });
+    await stack.call('POST', `/connections/${id}/confirm`, { body: { token } });
+    const { status } = await stack.call('PATCH', `/connections/${id}`, { user: 'mallory', body: { enabled: true } });
+    expect([status, stack.emulator.account(id)?.status]).toEqual([403, 'INACTIVE']);
+  });
+
+  test('T12 removes it without taking back what that person may have allowed the app themselves', async () => {
+    await using stack = await createStack({ sdk });
+    const id = await lure(stack);
+    const { status, body } = await stack.call('DELETE', `/connections/${id}`, { user: 'mallory' });
+    expect([status, body]).toEqual([200, { access: 'may-remain' }]);
+    expect(changes(stack).slice(1)).toEqual([`DELETE /connected_accounts/${id}`]);
+    expect(stack.emulator.account(id)).toBeUndefined();
   });
 
   test('T12 says so also when it cannot be disabled, and tells the host', async () => {
@@ -181,7 +229,7 @@ describeEachRuntime('POST /connections/:id/confirm', (runtime) => {
     expect(changes(stack)).toEqual([]);
   });
 
-  test.each(['INACTIVE', 'FAILED', 'REVOKED', 'EXPIRED'])(
+  test.each(['FAILED', 'REVOKED', 'EXPIRED'])(
     'T12 changes nothing about what is %s already',
     async (status) => {
       await using stack = await createStack({ runtime });

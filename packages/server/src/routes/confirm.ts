@@ -1,11 +1,13 @@
 import { ConnectError, type ConfirmOutput, type RouteTypes } from '@plugboard/protocol';
 import * as v from 'valibot';
 import { hasLostAccess } from '../connections/has-lost-access.ts';
+import { isSomeoneElses } from '../connections/is-someone-elses.ts';
 import { findOwned, withOwnedConnection, type OwnedRoute } from '../connections/owned-connection.ts';
 import { fromBody } from '../request/read-input.ts';
 import { replaceConnection } from '../connections/replace-connection.ts';
 import type { Context } from '../route.ts';
 import { CLOCK_LEEWAY, type OpenedClaims } from '../secrets/token.ts';
+import { IDENTITY_MISMATCH } from '../composio/status-reason.ts';
 import type { UpstreamAccount } from '../composio/upstream-shape.ts';
 import { userConnection } from '../connections/user-connections.ts';
 
@@ -34,7 +36,7 @@ export const confirm: OwnedRoute<Input, ConfirmOutput> = withOwnedConnection({
 
   /**
    * Looks whether somebody has been made to finish another user's link: the account they signed in to would
-   * then work for that other user. It is paused, and never deleted, so that a mistake can be undone.
+   * then work for that other user. It is paused for good, and never deleted: what was done by mistake can be looked at.
    */
   async refuse(context, id, { token }) {
     const claims = await openToken(context, token);
@@ -60,9 +62,10 @@ function isMadeBy({ toolkit, sealedAt }: OpenedClaims, account: UpstreamAccount)
 }
 
 async function pause({ upstream, report }: Context, account: UpstreamAccount): Promise<void> {
-  if (account.status === 'INACTIVE' || hasLostAccess(account)) return;
+  // Also what is paused already: its user may have done it, so as to wake it later.
+  if (hasLostAccess(account) || isSomeoneElses(account)) return;
   try {
-    await upstream.setEnabled(account.id, false);
+    await upstream.setEnabled(account.id, false, IDENTITY_MISMATCH);
   } catch (error) {
     report(error);
   }

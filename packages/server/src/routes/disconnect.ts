@@ -1,4 +1,5 @@
 import type { DisconnectOutput } from '@plugboard/protocol';
+import { isSomeoneElses } from '../connections/is-someone-elses.ts';
 import { withOwnedConnection, type OwnedRoute } from '../connections/owned-connection.ts';
 import { noBody } from '../request/read-input.ts';
 import type { UpstreamAccount } from '../composio/upstream-shape.ts';
@@ -20,9 +21,11 @@ export const disconnect: OwnedRoute<undefined, DisconnectOutput> = withOwnedConn
 async function revoke(upstream: Upstream, account: UpstreamAccount): Promise<boolean> {
   const { id, status, auth_config, state } = account;
   if (status === 'REVOKED') return true;
+  // At some providers all access of that person to the app would go with it, also to what is their own.
+  if (isSomeoneElses(account)) return false;
   // A key that a person typed stays good until that person revokes it.
   const isIssued = (auth_config.auth_scheme ?? state.authScheme ?? '').includes('OAUTH');
-  if (status !== 'ACTIVE' || !isIssued) return false;
+  if (!isIssued || (status !== 'ACTIVE' && status !== 'INACTIVE')) return false;
   try {
     return await upstream.revokeAccount(id);
   } catch {

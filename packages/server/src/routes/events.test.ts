@@ -2,8 +2,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { describeEachRuntime } from '../../test/each-runtime.ts';
 import { readFrames } from '../../test/read-frames.ts';
 import { signIn } from '../../test/sign-in.ts';
-import { createRequest, createStack, type Stack } from '../../test/stack.ts';
+import { signWebhook } from '../../test/sign-webhook.ts';
+import { APP, createRequest, createStack, type Stack } from '../../test/stack.ts';
 import type { ConnectHandlerOptions } from '../options/options.ts';
+import { createMemoryStores } from '../stores/memory-stores.ts';
+
+const WEBHOOK_SECRET = 'whsec_of_the_tests';
 
 const open = (stack: Stack, user = 'ada') => stack.handler(createRequest('GET', '/events', { user }));
 const changed = (toolkit: string) => `data: {"type":"changed","toolkit":"${toolkit}"}`;
@@ -145,6 +149,36 @@ describe('GET /events', () => {
     const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
     expect((await stack.call('DELETE', `/connections/${id}`)).status).toBe(200);
     expect(stack.errors).toMatchObject([{ code: 'internal_error' }]);
+  });
+
+  test('F18 F20 carries news between instances of which one has the new secret first, and the other the old', async () => {
+    const events = createMemoryStores(Date.now).events;
+    const [fresh, former] = ['the new secret, long enough to be one', 'the old secret, long enough to be one'];
+    const handler = { stores: { events }, webhookSecret: WEBHOOK_SECRET };
+    await using one = await createStack({ handler: { ...handler, secret: [fresh, former] } });
+    await using two = await createStack({
+      handler: { ...handler, secret: [former, fresh] },
+      upstream: (request) => one.emulator.fetch(request),
+    });
+    for (const [here, there] of [
+      [one, two],
+      [two, one],
+    ] as const) {
+      const frames = readFrames(await open(there));
+      for (const toolkit of ['gmail', 'slack']) {
+        const id = one.emulator.connect({ userId: 'ada', toolkit });
+        await here.call('PATCH', `/connections/${id}`, { body: { alias: crypto.randomUUID() } });
+      }
+      const id = one.emulator.connect({ userId: 'ada', toolkit: 'github' });
+      const body = JSON.stringify({ type: 'composio.connected_account.expired', data: { id, user_id: 'ada' } });
+      const headers = await signWebhook(id, body, WEBHOOK_SECRET);
+      await here.handler(new Request(`${APP}/api/connect/webhook`, { method: 'POST', body, headers }));
+      // Each of it once, though it is told under both names.
+      expect([await frames.next(), await frames.next(), await frames.next()]).toEqual(
+        ['gmail', 'slack', 'github'].map(changed),
+      );
+      await frames.cancel();
+    }
   });
 
   test('T25 stops listening when the page is closed, when it is cancelled, and never twice', async () => {

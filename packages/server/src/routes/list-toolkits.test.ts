@@ -148,7 +148,8 @@ describeEachSdk('GET /toolkits', (sdk) => {
   test('T18 shows only logos that are safe to load', async () => {
     const logos: [unknown, boolean][] = [
       ['https://logos.composio.dev/api/gmail', true],
-      ['http://127.0.0.1:4010/logos/gmail', true],
+      ['http://127.0.0.1:4010/logos/gmail', false],
+      ['http://localhost:4010/logos/gmail', false],
       ['data:image/svg+xml,%3Csvg/%3E', true],
       ['data:image/png;base64,iVBORw0KGgo=', true],
       ['https://cdn.example/gmail.png', true],
@@ -180,5 +181,17 @@ describeEachSdk('GET /toolkits', (sdk) => {
       logos.map(([logo, isSafe]) => (isSafe ? logo : null)),
     );
     expect(body.items[0].name).toBe('T');
+  });
+
+  test('T18 shows logos of this machine in development, where callbackUrl is on it', async () => {
+    const logos = ['http://127.0.0.1:4010/logos/x', 'http://localhost/x', 'http://192.168.1.7/x', 'http://logos.example/x'];
+    const items = logos.map((logo, index) => ({ slug: `t${index}`, name: 'T', meta: { logo } }));
+    await using stack = await createStack({
+      sdk,
+      handler: { callbackUrl: 'http://localhost:5173/connect/callback' },
+      upstream: ({ url }) => (url.includes('/toolkits') ? Response.json({ items }) : null),
+    });
+    const { body } = await stack.call('GET', '/toolkits');
+    expect(body.items.map(({ logo }: { logo: unknown }) => logo)).toEqual([logos[0], logos[1], null, null]);
   });
 });

@@ -20,18 +20,18 @@ export const replaceCredentials: OwnedRoute<ReplaceCredentialsInput, Connection>
     const { upstream, user, settings } = context;
     const { slug } = account.toolkit;
     const scheme = account.auth_config.auth_scheme ?? account.state.authScheme;
-    const state = checkCredentials(await findForm(context, slug, scheme), fields);
+    const credentials = checkCredentials(await findForm(context, slug, scheme), fields);
     if (hasLostAccess(account)) {
       // What is made of a key is its user's own, so others would lose what was shared with them. A link can share.
       if (account.experimental.account_type === 'SHARED') {
         throw new ConnectError('connect_link_required', 'A shared connection is connected again through a Connect Link.');
       }
-      const made = await connectWithCredentials(context, slug, state);
+      const made = await connectWithCredentials(context, slug, credentials);
       const { account: changed } = await replaceConnection(context, made, { replaces: account.id, alias: account.alias });
       await context.changed(slug);
       return userConnection(context, changed);
     }
-    await upstream.replaceCredentials(account.id, state);
+    await upstream.replaceCredentials(account.id, credentials.state, credentials.shown);
     await context.changed(slug);
     const changed = await findOwned(upstream, user, account.id, settings);
     if (changed) return userConnection(context, changed);

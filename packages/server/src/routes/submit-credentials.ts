@@ -29,10 +29,10 @@ export const submitCredentials: RouteOf<'submitCredentials'> = {
     if (availability === 'no-auth-needed') {
       throw new ConnectError('no_auth_needed', 'This toolkit works without a connection.');
     }
-    const state = checkCredentials(await findForm(context, toolkit, scheme), fields);
+    const credentials = checkCredentials(await findForm(context, toolkit, scheme), fields);
     await assertRoom(context, toolkit);
     if (alias !== undefined) await freeAlias(context, toolkit, alias);
-    const account = await connectWithCredentials(context, toolkit, state, alias);
+    const account = await connectWithCredentials(context, toolkit, credentials, alias);
     await context.changed(toolkit);
     return userConnection(context, account);
   },

@@ -2,6 +2,7 @@ import { ConnectError, type Connection, type UpdateConnectionInput } from '@plug
 import * as v from 'valibot';
 import { aliasSchema } from '../values/alias.ts';
 import { freeAlias } from '../connections/free-alias.ts';
+import { isSomeoneElses } from '../connections/is-someone-elses.ts';
 import { findOwned, withOwnedConnection, type OwnedRoute } from '../connections/owned-connection.ts';
 import { fromBody } from '../request/read-input.ts';
 import { userConnection } from '../connections/user-connections.ts';
@@ -19,6 +20,10 @@ export const updateConnection: OwnedRoute<UpdateConnectionInput, Connection> = w
     const isToggled = enabled !== undefined && enabled !== (status === 'ACTIVE');
     if (isToggled && status !== (enabled ? 'INACTIVE' : 'ACTIVE')) {
       throw new ConnectError('invalid_request', 'Only an ACTIVE connection can be paused, and then resumed.');
+    }
+    // Whoever lured somebody else into signing in must not get their account after all.
+    if (enabled && isSomeoneElses(account)) {
+      throw new ConnectError('not_your_request', 'Somebody else signed in to this connection, so it stays paused.');
     }
     if (!isRenamed && !isToggled) return userConnection(context, account);
     if (isRenamed && alias !== null) await freeAlias(context, toolkit.slug, alias, id);

@@ -10,6 +10,7 @@ const emulator = { verifierUrl: `${APP}/api/connect/verify` };
 const COMPLETE = 'POST /connected_accounts/complete_auth';
 const COOKIE = '__Host-plugboard-verify';
 const URI = 'session_CANARY_77.a:b~c-d';
+const MINUTE = 60_000;
 
 /** A visit, as a browser makes it that Composio has sent. */
 const visit: CallInit = {
@@ -48,6 +49,22 @@ describeEachSdk('GET /verify', (sdk) => {
     expect(headers.get('referrer-policy')).toBe('no-referrer');
     expect(headers.get('set-cookie')).toBe(`${COOKIE}=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax; Secure`);
     expect(stack.emulator.account(id)?.status).toBe('ACTIVE');
+  });
+
+  test('T15 replaces the old connection also for whoever had to sign in to the app first', async () => {
+    let time = Date.now();
+    const now = () => time;
+    await using stack = await createStack({ sdk, emulator: { ...emulator, now }, handler: { ...handler, now } });
+    const old = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', alias: 'work', status: 'EXPIRED' });
+    const { id, token, redirectUrl } = (await stack.call('POST', `/connections/${old}/reconnect`, { body: {} })).body;
+    time += 9 * MINUTE;
+    const { search } = await signIn(redirectUrl, 'allow');
+    const away = await stack.call('GET', `/verify${search}`, as(null));
+    time += 4 * MINUTE;
+    const cookie = away.headers.get('set-cookie')?.split(';')[0];
+    expect(landing((await stack.call('GET', '/verify', as('ada', cookie))).headers)).toMatchObject({ status: 'success' });
+    const { body } = await stack.call('POST', `/connections/${id}/confirm`, { body: { token } });
+    expect(body).toMatchObject({ connection: { status: 'ACTIVE', alias: 'work' }, replaced: 'removed' });
   });
 
   test('T12 gives nobody an account to which somebody else was made to sign in', async () => {

@@ -1,5 +1,4 @@
 import { ConnectError, isConnectError, type ErrorCode } from '@plugboard/protocol';
-import { UPSTREAM_DEADLINE, withDeadline } from '../timing/deadline.ts';
 import { isForHost } from '../request/is-for-host.ts';
 import type { OtherRoute, Visit } from '../other-route.ts';
 import { clearCookie, readCookie, writeCookie } from '../secrets/verify-cookie.ts';
@@ -53,15 +52,13 @@ interface Outcome {
 }
 
 async function complete(
-  { connect, limiter, report }: Visit,
+  { ask, limiter, report }: Visit,
   { user, pseudonym }: { user: string; pseudonym: string },
   sessionUri: string,
 ): Promise<Outcome> {
   try {
     await limiter.admit(pseudonym, 'write', report);
-    const id = await withDeadline(UPSTREAM_DEADLINE, (deadline) =>
-      deadline.race(connect(deadline, report).completeAuth(sessionUri, user)),
-    );
+    const id = await ask((upstream) => upstream.completeAuth(sessionUri, user), { report, pseudonym });
     return { status: 'success', connected_account_id: id };
   } catch (error) {
     if (!isConnectError(error)) throw error;

@@ -14,6 +14,7 @@ import {
   type Stack,
   type StackOptions,
 } from '../../test/stack.ts';
+import { createMemoryStores } from '../stores/memory-stores.ts';
 
 const SECRET = 'whsec_of_the_tests';
 
@@ -228,6 +229,28 @@ describe('POST /webhook', () => {
     const { status, body } = await send(stack, expired(id, 'ada'));
     expect([status, body.error.code]).toEqual([503, 'upstream_unreachable']);
     expect(stack.upstreamCalls()).toEqual([]);
+  });
+
+  test('F19 hears what comes again after it could not remember in time', async () => {
+    const memory = createMemoryStores(Date.now).once;
+    let comeBack = (): void => {};
+    const isBack = new Promise<void>((resolve) => (comeBack = resolve));
+    let letGo = (): void => {};
+    const isReleased = new Promise<void>((resolve) => (letGo = resolve));
+    const once = {
+      claim: (key: string, lifetime: number) => isBack.then(() => memory.claim(key, lifetime)),
+      release: (key: string) => memory.release(key).then(letGo),
+    };
+    await using stack = await createStack({ handler: { ...handler, stores: { once } } });
+    const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+    const frames = await open(stack, 'ada');
+    const sending = { id: 'msg_again' };
+    expect((await send(stack, expired(id, 'ada'), sending)).status).toBe(503);
+    comeBack();
+    await isReleased;
+    expect((await send(stack, expired(id, 'ada'), sending)).status).toBe(200);
+    expect(await frames.next()).toBe(changed('gmail'));
+    await frames.cancel();
   });
 });
 

@@ -1,6 +1,6 @@
 import { ConnectError } from '@plugboard/protocol';
 import * as v from 'valibot';
-import { UPSTREAM_DEADLINE, withDeadline } from '../timing/deadline.ts';
+import { withDeadline } from '../timing/deadline.ts';
 import { idSchema } from '../values/ids.ts';
 import type { OtherRoute, Visit } from '../other-route.ts';
 import { findOwned } from '../connections/owned-connection.ts';
@@ -59,7 +59,14 @@ function isOurs({ settings, report }: Visit, { metadata }: v.InferOutput<typeof 
 async function once({ settings, report }: Visit, id: string, work: () => Promise<void>): Promise<void> {
   const { once: store } = settings.stores;
   const key = `plugboard:webhook:${id}`;
-  if (!(await reach(() => store.claim(key, MEMORY)))) return;
+  const claim = (async () => store.claim(key, MEMORY))();
+  try {
+    if (!(await reach(() => claim))) return;
+  } catch (error) {
+    // It may be ours yet, after we have answered that Composio is to try again.
+    claim.then((isOurs) => isOurs && store.release(key)).catch(() => {});
+    throw error;
+  }
   try {
     await work();
   } catch (error) {
@@ -79,11 +86,9 @@ async function reach<T>(work: () => Promise<T>): Promise<T> {
 
 // Whose it is, Composio's list says: it must be among the user's.
 async function tell(
-  { connect, settings, pseudonymOf, hub, report }: Visit,
+  { ask, settings, pseudonymsOf, hub, report }: Visit,
   { id, user_id: user }: v.InferOutput<typeof expired>['data'],
 ): Promise<void> {
-  const account = await withDeadline(UPSTREAM_DEADLINE, (deadline) =>
-    deadline.race(findOwned(connect(deadline, report), user, id, settings)),
-  );
-  if (account) await hub.publish(await pseudonymOf(user), account.toolkit.slug);
+  const account = await ask((upstream) => findOwned(upstream, user, id, settings), { report });
+  if (account) await hub.publish(await pseudonymsOf(user), account.toolkit.slug);
 }

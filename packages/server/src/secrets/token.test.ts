@@ -61,6 +61,15 @@ describe('createSealer', () => {
     expect(outcomes).toEqual([false, false, true, true, true, true, true, false, false]);
   });
 
+  test('T15 opens for as long as it is told to', async () => {
+    const within = (time: number) => createSealer([SECRET], () => time, 1200);
+    const token = await within(NOON).seal(claims);
+    const opens = async (seconds: number) => (await within(NOON + seconds * 1000).open(token)) !== null;
+    expect([await opens(721), await opens(1318), await opens(1321)]).toEqual([true, true, false]);
+    // Nobody makes it last longer than whoever opens it says.
+    expect(await at(NOON + 721_000).open(token)).toBeNull();
+  });
+
   test('F20 opens during a rotation what the former secret has sealed', async () => {
     const former = await at(NOON, SECRET).seal(claims);
     expect(await at(NOON, OTHER, SECRET).open(former)).toMatchObject(claims);

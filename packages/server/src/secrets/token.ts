@@ -49,8 +49,8 @@ const payload = v.object({
 
 const ALGORITHM = { alg: 'dir', enc: 'A256GCM' };
 
-/** Makes a sealer. The first secret seals, all of them open. */
-export function createSealer(secrets: readonly string[], now: () => number): Sealer {
+/** Makes a sealer, of texts that work for `lifetime` seconds. The first secret seals, all of them open. */
+export function createSealer(secrets: readonly string[], now: () => number, lifetime: number = LINK_LIFETIME): Sealer {
   const keys = secrets.map((secret) => lazily(() => deriveKey(secret, 'plugboard connect token, version 1')));
 
   return {
@@ -61,13 +61,13 @@ export function createSealer(secrets: readonly string[], now: () => number): Sea
       return new EncryptJWT({ ...claims })
         .setProtectedHeader(ALGORITHM)
         .setIssuedAt(sealedAt)
-        .setExpirationTime(sealedAt + LINK_LIFETIME)
+        .setExpirationTime(sealedAt + lifetime)
         .encrypt(await key());
     },
 
     async open(token) {
       for (const key of keys) {
-        const claims = await openWith(await key(), token, now());
+        const claims = await openWith(await key(), token, now(), lifetime);
         if (claims) return claims;
       }
       return null;
@@ -75,12 +75,12 @@ export function createSealer(secrets: readonly string[], now: () => number): Sea
   };
 }
 
-async function openWith(key: Uint8Array, token: string, now: number): Promise<OpenedClaims | null> {
+async function openWith(key: Uint8Array, token: string, now: number, lifetime: number): Promise<OpenedClaims | null> {
   try {
     const opened = await jwtDecrypt(token, key, {
       currentDate: new Date(now),
       clockTolerance: CLOCK_LEEWAY,
-      maxTokenAge: LINK_LIFETIME,
+      maxTokenAge: lifetime,
       keyManagementAlgorithms: [ALGORITHM.alg],
       contentEncryptionAlgorithms: [ALGORITHM.enc],
     });

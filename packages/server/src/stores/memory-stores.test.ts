@@ -43,7 +43,17 @@ describe('createMemoryStores', () => {
     expect(await limits.count('a', 100)).toEqual({ count: 1, endsIn: 100 });
   });
 
-  test('keeps ten thousand things, and lets the oldest go', async () => {
+  test('lets nobody crowd out a count that all ask for, however many keys of their own they fill it with', async () => {
+    const { limits } = createTimedStores();
+    await limits.count('all users', 1000);
+    for (let count = 1; count <= 10_001; count++) {
+      await limits.count(String(count), 1000);
+      if (count % 5000 === 0) await limits.count('all users', 1000);
+    }
+    expect(await limits.count('all users', 1000)).toMatchObject({ count: 4 });
+  });
+
+  test('keeps ten thousand things, and lets those go that nobody has asked for the longest', async () => {
     const { once } = createTimedStores();
     for (let count = 0; count <= 10_000; count++) await once.claim(String(count), 1000);
     expect([await once.claim('1', 1000), await once.claim('10000', 1000)]).toEqual([false, false]);

@@ -50,15 +50,16 @@ interface ExpiringMap<Value> {
   delete(key: string): void;
 }
 
-// When it is full, the oldest go first: whoever fills it on purpose loses what they have filled it with.
+// When it is full, what was not asked for the longest goes first: what all users share is asked for all the time.
 function createExpiringMap<Value>(now: () => number): ExpiringMap<Value> {
   const entries = new Map<string, { value: Value; until: number }>();
   return {
     get(key) {
       const entry = entries.get(key);
-      if (entry && entry.until > now()) return entry.value;
       entries.delete(key);
-      return undefined;
+      if (!entry || entry.until <= now()) return undefined;
+      entries.set(key, entry);
+      return entry.value;
     },
     set(key, value, lifetime) {
       entries.set(key, { value, until: now() + lifetime });

@@ -1,8 +1,5 @@
 import { ConnectError } from '@plugboard/protocol';
 
-/** How long a request may spend with Composio in all, in milliseconds. */
-export const UPSTREAM_DEADLINE = 8000;
-
 /** One limit of time for everything that a piece of work waits for. */
 export interface Deadline {
   signal: AbortSignal;
@@ -48,5 +45,7 @@ export async function withDeadline<T>(
     return await run({ signal: controller.signal, race, sleep });
   } finally {
     clearTimeout(timer);
+    // What was begun beside what has failed: nobody waits for it any more.
+    controller.abort();
   }
 }

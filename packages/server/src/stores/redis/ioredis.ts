@@ -16,19 +16,29 @@ export function ioredis({ client, subscriber }: IoredisClients): RedisConnection
   subscriber.on('message', (channel, message) => {
     for (const listener of channels.get(channel) ?? []) listener(message);
   });
+
+  /** Answers whether nobody is left who listens. */
+  function drop(channel: string, listener: (message: string) => void): boolean {
+    const listeners = channels.get(channel);
+    listeners?.delete(listener);
+    return listeners?.size === 0 && channels.delete(channel);
+  }
+
   return {
     send: ([command = '', ...words]) => client.call(command, ...words),
-    subscribe(channel, listener) {
+    async subscribe(channel, listener) {
       const listeners = channels.get(channel) ?? new Set();
+      // Before it is answered: a message may come with the answer.
       channels.set(channel, listeners.add(listener));
-      return subscriber.subscribe(channel);
+      try {
+        await subscriber.subscribe(channel);
+      } catch (error) {
+        drop(channel, listener);
+        throw error;
+      }
     },
     async unsubscribe(channel, listener) {
-      const listeners = channels.get(channel);
-      listeners?.delete(listener);
-      if (listeners?.size !== 0) return;
-      channels.delete(channel);
-      await subscriber.unsubscribe(channel);
+      if (drop(channel, listener)) await subscriber.unsubscribe(channel);
     },
   };
 }
