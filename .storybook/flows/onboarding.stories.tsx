@@ -43,7 +43,7 @@ export const FromNothingToContinue: StoryObj = {
       await connectLink().press('Allow');
     });
     await step('Continue leads on, also without Slack', async () => {
-      await expect(await canvas.findByText('Everything is connected.')).toBeVisible();
+      await expect(await canvas.findByText('Everything you need is connected.')).toBeVisible();
       await userEvent.click(canvas.getByRole('button', { name: 'Continue' }));
       await expect(await canvas.findByRole('heading', { name: 'Your week' })).toBeVisible();
     });

@@ -57,7 +57,7 @@ export function drawWindow(): DrawnWindow {
 const ROOM = { width: 1200, height: 560 };
 // Inline styles: the page around it may have any stylesheet, or none.
 const STYLE =
-  'position:fixed;inset-inline:auto 1rem;box-sizing:border-box;margin:0;padding:0;border:1px solid GrayText;' +
+  'position:fixed;inset-inline:auto 1rem;box-sizing:border-box;margin:0;padding:0;border:1px solid color-mix(in oklab,CanvasText 20%,Canvas);' +
   'border-radius:.5rem;overflow:hidden;background:Canvas;color:CanvasText;box-shadow:0 1rem 3rem rgb(0 0 0/.3);' +
   'font:13px/1.4 system-ui,sans-serif;display:flex;flex-direction:column';
 const OPEN = 'width:min(24rem,100vw - 2rem);height:min(40rem,100vh - 2rem)';
@@ -67,6 +67,8 @@ function button(name: string): HTMLButtonElement {
   const made = document.createElement('button');
   made.type = 'button';
   made.textContent = name;
-  made.style.cssText = 'font:inherit;padding:.125rem .625rem';
+  made.style.cssText =
+    'font:inherit;color:inherit;min-height:1.5rem;padding:0 .625rem;border-radius:.375rem;background:none;cursor:pointer;' +
+    'border:1px solid color-mix(in oklab,currentColor 20%,transparent)';
   return made;
 }

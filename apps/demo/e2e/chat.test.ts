@@ -143,7 +143,7 @@ describe('a conversation', () => {
     const first = card(page, 'Connect first');
     await first.getByText('Connect Gmail to continue.').waitFor();
     await answer(await connectOn(page, first, 'Gmail'), 'Allow');
-    await first.getByText('Everything is connected.').waitFor();
+    await first.getByText('Everything you need is connected.').waitFor();
     expect(tidewell.emulator.requests.filter(({ path }) => path.includes('/execute'))).toEqual([]);
     await first.getByRole('button', { name: 'Continue' }).click();
     await summary(page).waitFor();

@@ -38,7 +38,7 @@ export const Confirming: Story = {
 export const Denied: Story = {
   parameters: { callback: { toolkit: 'gmail', decision: 'deny' } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('heading', { name: 'You didn’t allow access' })).toBeVisible();
+    await expect(await canvas.findByRole('heading', { name: 'You chose not to allow access' })).toBeVisible();
   },
 };
 

@@ -40,7 +40,7 @@ describe('ConnectCallback', () => {
 
   it('says that nothing was connected when access was not allowed, and urges nobody to allow it after all', async () => {
     await arrive('deny');
-    await screen.findByRole('heading', { name: 'You didn’t allow access' });
+    await screen.findByRole('heading', { name: 'You chose not to allow access' });
     expect(screen.getByRole('status').textContent).toMatch(/Nothing was connected, and nothing was shared\.$/);
     expect(screen.getByRole('button', { name: 'Return to Tidewell' })).toBeVisible();
   });

@@ -294,7 +294,7 @@ describe('ConnectionsPage', () => {
   it('says that nothing is lost when it cannot load, with the reference, and tries again', async () => {
     const { stack } = renderOn(<ConnectionsPage />, { user: null });
     const alert = await screen.findByRole('alert');
-    expect(alert.textContent).toMatch(/You’re signed out here\. Sign in, then try again\. They’re safe, and nothing has changed\./);
+    expect(alert.textContent).toMatch(/You’re signed out here\. Sign in, then try again\. Your connections are safe, and nothing has changed\./);
     expect(alert.textContent).toMatch(/Reference [\w-]+/);
     stack.user = 'ada';
     press(screen.getByRole('button', { name: 'Try again' }));

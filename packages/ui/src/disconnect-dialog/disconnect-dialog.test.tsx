@@ -100,7 +100,7 @@ describe('DisconnectDialog', () => {
     stack.network = 'offline';
     await choose('Disconnect');
     await within(dialog).findByText(
-      'We couldn’t disconnect just now. We couldn’t reach the server.',
+      'It is still connected. We couldn’t reach the server.',
     );
     stack.network = 'online';
     await choose('Try again');

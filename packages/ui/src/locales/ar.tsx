@@ -233,7 +233,7 @@ export const ar: Messages = {
   requireOptional: (reason) => (reason ? `اختياري. ${reason}` : 'اختياري'),
   requireProgress: (ready, total) => `${ready} من ${total}`,
   requireProgressLabel: 'ما تم ربطه حتى الآن',
-  requireReady: 'تم ربط كل شيء.',
+  requireReady: 'تم ربط كل ما يلزم.',
   resume: 'استئناف',
   review: 'مراجعة',
   save: 'حفظ',

@@ -217,7 +217,7 @@ export const de: Messages = {
   requireOptional: (reason) => (reason ? `Freiwillig. ${reason}` : 'Freiwillig'),
   requireProgress: (ready, total) => `${ready} von ${total}`,
   requireProgressLabel: 'Bisher verbunden',
-  requireReady: 'Alles ist verbunden.',
+  requireReady: 'Alles Nötige ist verbunden.',
   resume: 'Fortsetzen',
   review: 'Ansehen',
   save: 'Speichern',

@@ -224,7 +224,7 @@ export const es: Messages = {
   requireOptional: (reason) => (reason ? `Opcional. ${reason}` : 'Opcional'),
   requireProgress: (ready, total) => `${ready} de ${total}`,
   requireProgressLabel: 'Conectadas hasta ahora',
-  requireReady: 'Todo está conectado.',
+  requireReady: 'Todo lo necesario está conectado.',
   resume: 'Reanudar',
   review: 'Revisar',
   save: 'Guardar',

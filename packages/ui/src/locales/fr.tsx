@@ -230,7 +230,7 @@ export const fr: Messages = {
   requireOptional: (reason) => (reason ? `Facultatif. ${reason}` : 'Facultatif'),
   requireProgress: (ready, total) => `${ready} sur ${total}`,
   requireProgressLabel: 'Connectés jusqu’ici',
-  requireReady: 'Tout est connecté.',
+  requireReady: 'Tout le nécessaire est connecté.',
   resume: 'Reprendre',
   review: 'Voir',
   save: 'Enregistrer',

@@ -225,7 +225,7 @@ export const he: Messages = {
   requireOptional: (reason) => (reason ? `לא חובה. ${reason}` : 'לא חובה'),
   requireProgress: (ready, total) => `${ready} מתוך ${total}`,
   requireProgressLabel: 'חוברו עד כה',
-  requireReady: 'הכול מחובר.',
+  requireReady: 'כל מה שנדרש מחובר.',
   resume: 'חידוש',
   review: 'לבדיקה',
   save: 'שמירה',

@@ -228,7 +228,7 @@ export const it: Messages = {
   requireOptional: (reason) => (reason ? `Facoltativo. ${reason}` : 'Facoltativo'),
   requireProgress: (ready, total) => `${ready} su ${total}`,
   requireProgressLabel: 'Collegati finora',
-  requireReady: 'È tutto collegato.',
+  requireReady: 'Tutto il necessario è collegato.',
   resume: 'Riprendi',
   review: 'Controlla',
   save: 'Salva',

@@ -208,7 +208,7 @@ export const ja: Messages = {
   requireOptional: (reason) => (reason ? `任意：${reason}` : '任意'),
   requireProgress: (ready, total) => `${total}件中${ready}件`,
   requireProgressLabel: '連携の進み具合',
-  requireReady: 'すべて連携済みです。',
+  requireReady: '必要な連携はすべて完了しています。',
   resume: '再開',
   review: '確認する',
   save: '保存',

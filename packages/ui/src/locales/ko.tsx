@@ -211,7 +211,7 @@ export const ko: Messages = {
   requireOptional: (reason) => (reason ? `선택 사항. ${reason}` : '선택 사항'),
   requireProgress: (ready, total) => `${total}개 중 ${ready}개`,
   requireProgressLabel: '지금까지 연결된 도구',
-  requireReady: '모두 연결됐어요.',
+  requireReady: '필요한 연결이 모두 끝났어요.',
   resume: '재개',
   review: '확인하기',
   save: '저장',

@@ -220,7 +220,7 @@ export const ptBR: Messages = {
   requireOptional: (reason) => (reason ? `Opcional. ${reason}` : 'Opcional'),
   requireProgress: (ready, total) => `${ready} de ${total}`,
   requireProgressLabel: 'Conectadas até agora',
-  requireReady: 'Tudo está conectado.',
+  requireReady: 'Tudo o que é necessário está conectado.',
   resume: 'Retomar',
   review: 'Revisar',
   save: 'Salvar',

@@ -207,7 +207,7 @@ export const zhCN: Messages = {
   requireOptional: (reason) => (reason ? `可选。${reason}` : '可选'),
   requireProgress: (ready, total) => `${ready}/${total}`,
   requireProgressLabel: '目前已连接',
-  requireReady: '已全部连接。',
+  requireReady: '所需的应用已全部连接。',
   resume: '恢复',
   review: '查看',
   save: '保存',

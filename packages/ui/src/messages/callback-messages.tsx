@@ -20,8 +20,8 @@ const callbackWords = {
     account ? <>Connected as {account}.</> : 'You can go on where you left off.',
   /** A title and a sentence for each way to come to nothing: by the reason, the code of the error, or the phase. */
   callbackEndings: {
-    cancelled: ['This sign-in is over', 'It was given up or replaced. Nothing was connected.'],
-    denied: ['You didn’t allow access', 'Nothing was connected, and nothing was shared.'],
+    cancelled: ['This sign-in is over', 'You cancelled it, or started another one. Nothing was connected.'],
+    denied: ['You chose not to allow access', 'Nothing was connected, and nothing was shared.'],
     expired: ['The sign-in link ran out', 'It works for 10 minutes. Nothing was connected.'],
     failed: ['Nothing was connected', 'The sign-in didn’t go through.'],
     identity_mismatch: ['Somebody else finished this sign-in', 'To keep your account yours, nothing was connected.'],

@@ -13,7 +13,7 @@ const disconnectWords = {
   disconnectKeep: 'Keep it',
   disconnectConfirm: 'Disconnect',
   disconnecting: 'Disconnecting…',
-  disconnectFailed: 'We couldn’t disconnect just now.',
+  disconnectFailed: 'It is still connected.',
   disconnectedTitle: (name: string): string => `${name} is disconnected`,
   disconnectedRevoked: (name: string): string => `Access was revoked at ${name} too.`,
   disconnectedMayRemain: (name: string): string =>

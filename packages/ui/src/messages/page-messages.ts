@@ -13,7 +13,7 @@ const pageWords = {
   clearSearch: 'Clear search',
   connected: 'Connected',
   loadFailed: 'We couldn’t load your connections',
-  loadFailedText: (why: string): string => `${why} They’re safe, and nothing has changed.`,
+  loadFailedText: (why: string): string => `${why} Your connections are safe, and nothing has changed.`,
   loadAppsFailed: 'We couldn’t load the apps',
   loadingPage: 'Loading your connections',
   needsAttention: 'Needs attention',

@@ -11,7 +11,7 @@ const requireWords = {
   requireOptional: (reason: string | undefined): string => (reason ? `Optional. ${reason}` : 'Optional'),
   requireProgress: (ready: number, total: number): string => `${ready} of ${total}`,
   requireProgressLabel: 'Connected so far',
-  requireReady: 'Everything is connected.',
+  requireReady: 'Everything you need is connected.',
 };
 
 /** What is said until everything is connected that something needs. */

@@ -68,7 +68,7 @@ export const Finished: Story = {
     await userEvent.click(await canvas.findByRole('button', { name: 'Connect Linear' }));
     await canvas.findByRole('button', { name: 'Cancel Linear' });
     await connectLink().press('Allow');
-    await canvas.findByText('Everything is connected.');
+    await canvas.findByText('Everything you need is connected.');
     await userEvent.click(canvas.getByRole('button', { name: 'Continue' }));
     await expect(args.onContinue).toHaveBeenCalledOnce();
   },

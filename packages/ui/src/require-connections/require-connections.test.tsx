@@ -31,7 +31,7 @@ describe('RequireConnections', () => {
     expect(screen.getByText('Slack is connected.')).toBeInTheDocument();
 
     await connect(stack, 'Gmail');
-    await screen.findByText('Everything is connected.');
+    await screen.findByText('Everything you need is connected.');
     press(await button('Continue'));
     expect(onContinue).toHaveBeenCalledOnce();
     expect(onConnect.mock.calls.map(([{ toolkit }]) => toolkit)).toEqual(['slack', 'gmail']);
@@ -118,7 +118,7 @@ describe('RequireConnections', () => {
     expect(screen.queryByText('The report')).toBeNull();
     await connect(stack, 'Gmail');
     expect(await screen.findByText('The report')).toBeVisible();
-    expect(screen.getByText('Everything is connected.')).toHaveFocus();
+    expect(screen.getByText('Everything you need is connected.')).toHaveFocus();
     expect(onConnect).toHaveBeenCalledOnce();
   });
 
@@ -153,7 +153,7 @@ describe('RequireConnections', () => {
     press(await button('Reconnect Gmail'));
     await button('Cancel Gmail');
     await stack.connectLink().press('Allow');
-    await screen.findByText('Everything is connected.');
+    await screen.findByText('Everything you need is connected.');
     const accounts = stack.emulator.accounts('ada').filter(({ toolkit }) => toolkit === 'gmail');
     expect(accounts.map(({ id, status }) => [id === before?.id, status])).toEqual([[false, 'ACTIVE']]);
   });
@@ -161,7 +161,7 @@ describe('RequireConnections', () => {
   it('resumes what is paused', async () => {
     renderOn(<RequireConnections toolkits={['gmail']} />, { scenario: 'paused' });
     press(await button('Resume Gmail'));
-    expect(await screen.findByText('Everything is connected.')).toBeVisible();
+    expect(await screen.findByText('Everything you need is connected.')).toBeVisible();
   });
 
   it('keeps the focus in a step whose sign-in is given up', async () => {

@@ -146,28 +146,30 @@ export const RequireConnections: ForwardRefExoticComponent<RequireConnectionsPro
                 : messages.requireMissing(missing.map(({ toolkit, slug }) => toolkit?.name ?? slug))}
             </Note>
           )}
-          {onLater && (
-            <Button onClick={onLater}>
-              <span>{messages.requireLater}</span>
-            </Button>
-          )}
-          {!isLoaded && error && (
-            <Button variant="primary" onClick={() => void refetch()}>
-              <span>{messages.tryAgain}</span>
-            </Button>
-          )}
-          {onContinue && (isLoaded || !error) && (
-            <Button
-              variant="primary"
-              disabled={!isReady}
-              onClick={() => {
-                if (isGate) show('children-next');
-                onContinue();
-              }}
-            >
-              <span>{messages.requireContinue}</span>
-            </Button>
-          )}
+          <div className="plug-actions">
+            {onLater && !isReady && (
+              <Button onClick={onLater}>
+                <span>{messages.requireLater}</span>
+              </Button>
+            )}
+            {!isLoaded && error && (
+              <Button variant="primary" onClick={() => void refetch()}>
+                <span>{messages.tryAgain}</span>
+              </Button>
+            )}
+            {onContinue && (isLoaded || !error) && (
+              <Button
+                variant="primary"
+                disabled={!isReady}
+                onClick={() => {
+                  if (isGate) show('children-next');
+                  onContinue();
+                }}
+              >
+                <span>{messages.requireContinue}</span>
+              </Button>
+            )}
+          </div>
         </div>
         <output className="plug-hidden">{announcer.text}</output>
       </section>
