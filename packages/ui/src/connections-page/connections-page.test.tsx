@@ -26,6 +26,24 @@ function WhatTheServerSays(): ReactNode {
 }
 
 describe('ConnectionsPage', () => {
+  it('takes nothing for new that was there before, also where the catalogue arrives first', async () => {
+    const stack = createStack({ scenario: 'connected' });
+    const client = { ...stack.client };
+    const catalogue = new Promise<void>((resolve) => {
+      stack.client.listToolkits = async (input, options) => {
+        if (input?.connected) await catalogue;
+        const page = await client.listToolkits(input, options);
+        // Once it has been drawn.
+        if (!input?.connected) requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+        return page;
+      };
+    });
+    renderOn(<ConnectionsPage />, { stack });
+    const gmail = await row('Connected', 'Gmail');
+    expect(gmail).not.toHaveAttribute('data-fresh');
+    expect(document.querySelector('[data-fresh]')).toBeNull();
+  });
+
   it('T27: says nothing of one user to the next', async () => {
     function LookAgain(): ReactNode {
       const { refetch } = useToolkits({ connected: true });

@@ -19,18 +19,22 @@ interface Memory {
   fresh: ReadonlySet<string>;
 }
 
+const nothing: Memory = { places: new Map(), fresh: new Set() };
+
 const urgency = ['needs-reconnect', 'unknown', 'pending'];
 const rank = (toolkit: Toolkit): number => urgency.indexOf(toolkitState(toolkit));
 
 /** Sorts toolkits into the lists of the page: those with connections, and of a catalogue those without. */
 export function useSections(mine: UseToolkitsResult, catalogue?: UseToolkitsResult): Sections {
-  const [memory, setMemory] = useState<Memory>({ places: new Map(), fresh: new Set() });
-  const { data: own = [] } = mine;
-  const next = place(own, catalogue?.data ?? [], memory);
+  const [memory, setMemory] = useState(nothing);
+  const { data: own } = mine;
+  // Until it is known what the user has, also when another one signs in, nothing has a place yet that it could leave.
+  const next = own ? place(own, catalogue?.data ?? [], memory) : nothing;
   if (next !== memory) setMemory(next);
 
   const { places, fresh } = next;
-  const inSection = (wanted: Section): Toolkit[] => own.filter(({ slug }) => places.get(slug) === wanted);
+  const inSection = (wanted: Section): Toolkit[] =>
+    own?.filter(({ slug }) => places.get(slug) === wanted) ?? [];
   return {
     attention: inSection('attention').sort((a, b) => rank(a) - rank(b)),
     connected: inSection('connected'),
