@@ -10,7 +10,7 @@ const folder = join(root, 'test-results/examples');
 const hooks = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .filter((file) => /(^|\/)use-[\w-]+\.tsx?$/.test(file) && !file.includes('.test.'))
   // What other hooks are made of; no door leads to it.
-  .filter((file) => !['use-change-connection.ts', 'use-connect-mutation.ts'].includes(file));
+  .filter((file) => !['use-change-connection.ts', 'use-connect-mutation.ts', 'use-pending-changes.ts'].includes(file));
 
 /** The example in a file's doc comments, as one would paste it. */
 function exampleIn(file: string): string | undefined {

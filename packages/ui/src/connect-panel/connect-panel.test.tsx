@@ -151,7 +151,7 @@ describe('ConnectPanel', () => {
 
   it('keeps the focus when what had it goes', async () => {
     await start({ onClose: () => {} }, { scenario: 'no-managed-auth', windows: 'blocked' });
-    await heading('Linear didn’t connect');
+    await heading('Not available');
     await waitFor(async () => expect(await button('Close')).toHaveFocus());
   });
 

@@ -67,13 +67,11 @@ export function momentOf(
     case 'expired':
       return failed(messages.expired);
     case 'failed':
-      return failed(
-        error?.code === 'toolkit_unavailable'
-          ? messages.unavailable
-          : error
-            ? errorText(error, messages)
-            : messages.failed(name),
-      );
+      // Nothing went wrong: it was never there to be connected.
+      if (error?.code === 'toolkit_unavailable') {
+        return { ...moment(messages.status.unavailable, messages.unavailable), phase: 'denied' };
+      }
+      return failed(error ? errorText(error, messages) : messages.failed(name));
     default:
       return null;
   }

@@ -44,6 +44,19 @@ describe('ConnectionsPage', () => {
     expect(document.querySelector('[data-fresh]')).toBeNull();
   });
 
+  it('asks for the groups together with the apps, which they would push down if they came later', async () => {
+    const stack = createStack();
+    const before = { ...stack.client };
+    let isAsked = false;
+    stack.client.listCategories = (...args) => {
+      isAsked = true;
+      return before.listCategories(...args);
+    };
+    stack.client.listToolkits = () => new Promise(() => {});
+    renderOn(<ConnectionsPage />, { stack });
+    await expect.poll(() => isAsked).toBe(true);
+  });
+
   it('T27: says nothing of one user to the next', async () => {
     function LookAgain(): ReactNode {
       const { refetch } = useToolkits({ connected: true });

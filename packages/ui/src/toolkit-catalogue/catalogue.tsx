@@ -26,7 +26,7 @@ export interface CatalogueProps extends UseCatalogueResult, Pick<CatalogueListPr
 
 /** Every app there is: search, groups, rows, and more of them on the way down. */
 export function Catalogue(props: CatalogueProps): ReactNode {
-  const { query, toolkits, mine, filter, searched, isFiltered, onFilter, manage, onConnect } = props;
+  const { query, categories, toolkits, mine, filter, searched, isFiltered, onFilter, manage, onConnect } = props;
   const { search, category } = filter;
   const messages = useMessages(pageMessages);
   const scope = useRowScope();
@@ -82,6 +82,7 @@ export function Catalogue(props: CatalogueProps): ReactNode {
             )}
           </div>
           <CategoryFilter
+            categories={categories}
             value={category}
             onChange={(chosen) => {
               onFilter({ search, category: chosen });

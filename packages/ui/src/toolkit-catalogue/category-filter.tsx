@@ -1,6 +1,6 @@
 'use client';
 
-import { useCategories, type Category } from '@plugboard/hooks';
+import type { Category } from '@plugboard/hooks';
 import { useId, type ReactNode } from 'react';
 import { categoryName } from '../messages/category-name.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
@@ -8,19 +8,19 @@ import { pageMessages } from '../messages/page-messages.ts';
 
 /** What the filter takes. */
 export interface CategoryFilterProps {
+  categories: readonly Category[];
   value: Category | null;
   onChange: (category: Category | null) => void;
 }
 
 /** Chooses a group of the catalogue; nothing where there is nothing to choose from. One stop for the keyboard. */
-export function CategoryFilter({ value, onChange }: CategoryFilterProps): ReactNode {
+export function CategoryFilter({ categories, value, onChange }: CategoryFilterProps): ReactNode {
   const messages = useMessages(pageMessages);
-  const { data = [] } = useCategories();
   const name = useId();
-  if (data.length < 2) return null;
+  if (categories.length < 2) return null;
   return (
     <div className="plug-filter" role="radiogroup" aria-label={messages.categories}>
-      {[null, ...data].map((category) => (
+      {[null, ...categories].map((category) => (
         <label key={category?.id ?? ''} className="plug-chip">
           <input
             type="radio"

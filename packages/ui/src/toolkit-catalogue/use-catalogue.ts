@@ -1,4 +1,4 @@
-import { useToolkits, type Category, type UseToolkitsResult } from '@plugboard/hooks';
+import { useCategories, useToolkits, type Category, type UseToolkitsResult } from '@plugboard/hooks';
 import { useState } from 'react';
 import { useSettled } from '../use-settled.ts';
 
@@ -17,6 +17,8 @@ export interface UseCatalogueResult {
   searched: string;
   isFiltered: boolean;
   query: UseToolkitsResult;
+  /** None until they have loaded. */
+  categories: readonly Category[];
 }
 
 /** Looks through the catalogue, on the server. */
@@ -25,5 +27,7 @@ export function useCatalogue(): UseCatalogueResult {
   const { search, category } = filter;
   const searched = useSettled(search.trim(), search ? 250 : 0);
   const query = useToolkits({ search: searched, category: category?.id });
-  return { filter, onFilter, searched, isFiltered: Boolean(search || searched || category), query };
+  // Asked for together with the apps: what comes after them would push them down.
+  const { data: categories = [] } = useCategories();
+  return { filter, onFilter, searched, isFiltered: Boolean(search || searched || category), query, categories };
 }
