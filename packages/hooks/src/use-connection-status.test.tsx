@@ -1,10 +1,11 @@
+import type { Toolkit } from '@plugboard/protocol';
 import { screen } from '@testing-library/react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
 import { renderOn } from '../test/render.tsx';
 import { ConnectProvider } from './connect-provider.tsx';
-import { ConnectError } from './client.ts';
+import { ConnectError, type ConnectClient } from './client.ts';
 import { connectKeys } from './queries.ts';
 import { useConnectionStatus } from './use-connection-status.ts';
 import { useConnections } from './use-connections.ts';
@@ -14,6 +15,18 @@ import { useToolkits } from './use-toolkits.ts';
 function Status({ toolkit }: { toolkit: string }) {
   const { data, state, connection, error } = useConnectionStatus(toolkit);
   return <p>{error ? error.code : `${data?.name ?? '…'}: ${state} ${connection?.label ?? ''}`}</p>;
+}
+
+/** Shows how each of these stands, and waits until all have loaded. */
+async function showAll(toolkits: readonly Toolkit[], client: ConnectClient): Promise<void> {
+  renderOn(
+    <ConnectProvider client={client}>
+      {toolkits.map(({ slug }) => (
+        <Status key={slug} toolkit={slug} />
+      ))}
+    </ConnectProvider>,
+  );
+  for (const { name } of toolkits) await screen.findByText(`${name}: `, { exact: false });
 }
 
 describe('useConnectionStatus', () => {
@@ -27,14 +40,7 @@ describe('useConnectionStatus', () => {
       return counter.client.listToolkits(input, options);
     };
     client.getToolkit = () => Promise.reject(new Error('one by one'));
-    renderOn(
-      <ConnectProvider client={client}>
-        {items.map(({ slug }) => (
-          <Status key={slug} toolkit={slug} />
-        ))}
-      </ConnectProvider>,
-    );
-    for (const { name } of items) await screen.findByText(`${name}: `, { exact: false });
+    await showAll(items, client);
     expect(items).toHaveLength(50);
     expect(asked).toEqual(['50 slugs']);
   });
@@ -50,14 +56,7 @@ describe('useConnectionStatus', () => {
         ? stack.client.listToolkits(input, options)
         : Promise.reject(new ConnectError('rate_limited', 'Once.', { retryAfter: 1 }));
     };
-    renderOn(
-      <ConnectProvider client={client}>
-        {items.map(({ slug }) => (
-          <Status key={slug} toolkit={slug} />
-        ))}
-      </ConnectProvider>,
-    );
-    for (const { name } of items) await screen.findByText(`${name}: `, { exact: false });
+    await showAll(items, client);
     expect(asked).toEqual([50, 50]);
   });
 

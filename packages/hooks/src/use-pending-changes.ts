@@ -23,6 +23,10 @@ export function usePendingChanges(): PendingChanges {
   return useMemo(() => {
     const connections = (known: Connection[]): Connection[] =>
       changes.reduce((shown, { show }) => shown.map(show), known);
-    return { connections, toolkit: (known) => ({ ...known, connections: connections(known.connections) }) };
+    // A long catalogue is not copied for nothing.
+    return {
+      connections,
+      toolkit: (known) => (changes[0] ? { ...known, connections: connections(known.connections) } : known),
+    };
   }, [changes]);
 }

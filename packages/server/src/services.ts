@@ -7,7 +7,7 @@ import type { Settings } from './options/options.ts';
 import { createRateLimiter, type RateLimiter } from './request/rate-limiter.ts';
 import { createSessions, type Sessions } from './composio/sessions.ts';
 import { createSealer, LINK_LIFETIME, type Sealer } from './secrets/token.ts';
-import { createPseudonyms, type PseudonymOf } from './secrets/pseudonym.ts';
+import { createPseudonyms } from './secrets/pseudonym.ts';
 
 /** What all requests to one handler share. */
 export interface Services {
@@ -18,8 +18,6 @@ export interface Services {
   configs: KeyConfigs;
   sessions: Sessions;
   sealer: Sealer;
-  /** By the newest secret: what is counted and told is kept under it. */
-  pseudonymOf: PseudonymOf;
   /** By each secret, the newest first: while one takes the place of the other, all instances have one in common. */
   pseudonymsOf: (user: string) => Promise<readonly string[]>;
   limiter: RateLimiter;
@@ -41,7 +39,6 @@ export function createServices(settings: Settings): Services {
     sessions: createSessions(settings),
     // Composio gives whoever has to sign in to the app first as long again.
     sealer: createSealer(secrets, now, settings.signInUrl === null ? LINK_LIFETIME : 2 * LINK_LIFETIME),
-    pseudonymOf,
     pseudonymsOf: (user) => Promise.all([pseudonymOf, ...former].map((one) => one(user))),
     limiter,
     hub: createEventHub(stores.events),

@@ -22,9 +22,9 @@ export function accountNames(
   isHydrated: boolean,
 ): AccountNames {
   const { alias, label, createdAt } = connection;
-  // A server does not know which day it is where the person is.
-  const hasDay = isHydrated && connectionState(connection) !== 'pending';
   const state = connectionState(connection);
+  // A server does not know which day it is where the person is.
+  const hasDay = isHydrated && state !== 'pending';
   return {
     state,
     title: accountName(toolkit, connection),

@@ -36,7 +36,7 @@ export function RequiredStep(props: RequiredStepProps): ReactNode {
 
   const { state, control } = view;
   const variant = isNext ? 'primary' : 'secondary';
-  const paused = view.state === 'paused' && pausedConnection(toolkit);
+  const paused = state === 'paused' && pausedConnection(toolkit);
   // An account of which nobody knows how it stands is no way on: another one is.
   const offered =
     state === 'unknown' ? { ...view, control: 'authorize' as const, shortLabel: messages.connectShort } : view;
