@@ -9,7 +9,6 @@ import { glyphOf } from './glyph-of.ts';
 /** An attempt to connect by itself: one control, a way out, and a line that says what is going on. */
 export function AttemptControls(props: ConnectControlProps): ReactNode {
   const { view, flow, messages, size } = props;
-  const isOver = view.badge === 'failed';
   return (
     <div className="plug-connect" data-state={view.state}>
       <ConnectControls
@@ -17,7 +16,7 @@ export function AttemptControls(props: ConnectControlProps): ReactNode {
         said={view.note}
         state={glyphOf(view)}
         end={
-          isOver && (
+          view.isOver && (
             <Button size={size} onClick={flow.reset}>
               <span>{messages.cancel}</span>
             </Button>

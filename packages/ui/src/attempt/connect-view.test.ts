@@ -35,9 +35,27 @@ describe('connectView', () => {
   });
 
   it.each(['denied', 'expired', 'failed'] as const)('says why it %s, and offers another try', (phase) => {
-    expect(view({ phase })).toMatchObject({ badge: 'failed', control: 'authorize', label: 'Try again' });
+    expect(view({ phase })).toMatchObject({ control: 'authorize', label: 'Try again', isOver: true });
     expect(view({ phase }).note).toMatch(/nothing was connected|Nothing has changed/);
     expect(view({ phase, state: 'connected' })).toEqual(view({ state: 'connected' }));
+  });
+
+  it('takes no for an answer: what somebody chose is no failure', () => {
+    expect(view({ phase: 'denied' }).badge).toBe('available');
+    expect(view({ phase: 'denied', state: 'needs-reconnect' }).badge).toBe('needs-reconnect');
+    for (const phase of ['expired', 'failed'] as const) expect(view({ phase }).badge).toBe('failed');
+  });
+
+  it('keeps the words of what was pressed until there is something to wait for', () => {
+    for (const state of ['available', 'needs-reconnect'] as const) {
+      const { label, shortLabel } = view({ state });
+      expect(view({ state, phase: 'opening' })).toMatchObject({ label, shortLabel, control: 'busy' });
+    }
+    const waiting = view({ phase: 'waiting' }).label;
+    expect([view({ phase: 'waiting', isWindowClosed: true }).label, view({ phase: 'confirming' }).label]).toEqual([
+      waiting,
+      waiting,
+    ]);
   });
 
   it('never says connected before the server does', () => {

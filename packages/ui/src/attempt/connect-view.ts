@@ -39,6 +39,8 @@ export interface ConnectView {
   note: string | undefined;
   /** Whether the sign-in can be given up. */
   canCancel: boolean;
+  /** Whether a sign-in came to nothing, and there is another try. */
+  isOver: boolean;
   /** The second way on, where there is one. */
   more: 'open-again' | 'continue-here' | undefined;
 }
@@ -50,17 +52,22 @@ export interface ConnectView {
 export function connectView(facts: ConnectFacts, messages: typeof connectMessages): ConnectView {
   const { name, replaced, error } = facts;
   const state = viewState(facts);
+  const first =
+    facts.state === 'needs-reconnect'
+      ? { label: messages.reconnect(name), shortLabel: messages.reconnectShort }
+      : { label: messages.connect(name), shortLabel: messages.connectShort };
   const manage = (note?: string): Partial<ConnectView> => ({ control: 'manage', label: messages.manage(name), note });
-  const again = (note: string): Partial<ConnectView> => ({
-    badge: 'failed',
+  const again = (note: string, badge: StatusState = 'failed'): Partial<ConnectView> => ({
+    badge,
     label: messages.tryAgain,
     note,
+    isOver: true,
   });
-  const wait = (label: string, note?: string, shortLabel = label): Partial<ConnectView> => ({
+  const wait = (note?: string): Partial<ConnectView> => ({
     badge: 'pending',
     control: 'busy',
-    label,
-    shortLabel,
+    label: messages.waiting(name),
+    shortLabel: messages.waitingShort,
     // A second link was refused, while the first may still be in use.
     note: error ? errorText(error, messages) : note,
     canCancel: true,
@@ -69,13 +76,14 @@ export function connectView(facts: ConnectFacts, messages: typeof connectMessage
   const view = ((): Partial<ConnectView> => {
     switch (state) {
       case 'available':
-        return { shortLabel: messages.connectShort };
+        return first;
       case 'opening':
-        return wait(messages.opening);
+        // What was pressed keeps its words, and with them its width, until there is something to wait for.
+        return { ...wait(), ...first };
       case 'waiting':
-        return wait(messages.waiting(name), messages.finishElsewhere, messages.waitingShort);
+        return wait(messages.finishElsewhere);
       case 'window-closed':
-        return { ...wait(messages.stillChecking, messages.windowClosed, messages.openAgain), more: 'open-again' };
+        return { ...wait(messages.windowClosed), shortLabel: messages.openAgain, more: 'open-again' };
       case 'blocked':
         return {
           badge: 'pending',
@@ -86,7 +94,7 @@ export function connectView(facts: ConnectFacts, messages: typeof connectMessage
           more: 'continue-here',
         };
       case 'confirming':
-        return wait(messages.checking, messages.confirming(name));
+        return wait(messages.confirming(name));
       case 'connected':
         return manage(replaced === 'kept' ? messages.keptBoth : undefined);
       case 'paused':
@@ -96,13 +104,10 @@ export function connectView(facts: ConnectFacts, messages: typeof connectMessage
       case 'pending':
         return { label: messages.openAgain, note: error ? errorText(error, messages) : messages.pending, canCancel: true };
       case 'needs-reconnect':
-        return {
-          label: messages.reconnect(name),
-          shortLabel: messages.reconnectShort,
-          note: messages.needsReconnect,
-        };
+        return { ...first, note: messages.needsReconnect };
       case 'denied':
-        return again(messages.denied);
+        // Nothing went wrong: somebody chose. It stands as it stood before.
+        return again(messages.denied, facts.state);
       case 'expired':
         return again(messages.expired);
       case 'failed':
@@ -113,16 +118,18 @@ export function connectView(facts: ConnectFacts, messages: typeof connectMessage
         return { control: 'none', note: messages.noAuthNeeded(name) };
     }
   })();
-  const label = view.label ?? messages.connect(name);
+  const { label = messages.connect(name) } = view;
   return {
     state,
-    badge: view.badge ?? (state as StatusState),
-    control: view.control ?? 'authorize',
+    badge: state as StatusState,
+    control: 'authorize',
     label,
-    shortLabel: view.shortLabel ?? label,
-    note: view.note,
-    canCancel: view.canCancel ?? false,
-    more: view.more,
+    shortLabel: label,
+    note: undefined,
+    canCancel: false,
+    isOver: false,
+    more: undefined,
+    ...view,
   };
 }
 

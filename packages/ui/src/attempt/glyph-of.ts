@@ -4,7 +4,5 @@ import type { ConnectView } from './connect-view.ts';
 /** The state whose glyph goes before the note of a view; nothing where a spinner or a badge says it already. */
 export function glyphOf({ state, badge, control }: ConnectView): StatusState | undefined {
   if (state === 'blocked' || state === 'expired') return 'needs-reconnect';
-  // Nothing went wrong: somebody chose.
-  if (state === 'denied') return 'unavailable';
   return control === 'busy' || control === 'none' ? undefined : badge;
 }

@@ -73,7 +73,7 @@ function LiveHeader({ onConnect, ...header }: HeaderProps & Pick<AccountsRowProp
   const kept = flow.replaced === 'kept' ? messages.keptBoth : undefined;
   const view = kept ? { ...result.view, note: kept } : result.view;
   useSpokenState({ subject: toolkit.slug, name: toolkit.name, phase: flow.phase }, view, useRowScope()?.tell);
-  const isIdle = !view.canCancel && view.badge !== 'failed';
+  const isIdle = !view.canCancel && !view.isOver;
   return (
     <Header
       {...header}
