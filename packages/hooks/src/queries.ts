@@ -22,9 +22,9 @@ import { loadToolkit } from './toolkit-loader.ts';
 
 /** What to show of the catalogue. */
 export interface ToolkitsFilter {
-  /** Words to look for in names, descriptions and categories. */
+  /** Words to look for in names, descriptions and Composio’s categories. */
   search?: string | undefined;
-  /** The id of a category. */
+  /** The id of a category, as `useCategories` has it. */
   category?: string | undefined;
   /** `true`: only toolkits to which the user has a connection; `false`: only the others. */
   connected?: boolean | undefined;

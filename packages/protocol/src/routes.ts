@@ -64,9 +64,9 @@ export interface Page<Item> {
 export interface ListToolkitsInput {
   /** Only these, at most 50, in this order. */
   slugs?: string[] | undefined;
-  /** Words to look for in names, slugs, descriptions and categories. */
+  /** Words to look for in names, slugs, descriptions and Composio’s categories. */
   search?: string | undefined;
-  /** The id of a category. */
+  /** The id of a category, as `listCategories` has it. */
   category?: string | undefined;
   /** `true`: only those to which the user has a connection; `false`: only the others. */
   connected?: boolean | undefined;

@@ -14,6 +14,7 @@ export interface Toolkit {
   description: string | null;
   /** An address of an image; hosts should allow only the image hosts that they know. */
   logo: string | null;
+  /** The groups that it is in, at least one, of those that `listCategories` has. */
   categories: Category[];
   /** Composio's names of the schemes that it accepts, for example `OAUTH2`. */
   authSchemes: string[];

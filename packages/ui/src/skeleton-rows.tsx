@@ -10,7 +10,7 @@ export interface SkeletonRowsProps {
 export function SkeletonRows({ kind, count }: SkeletonRowsProps): ReactNode {
   return Array.from({ length: count }, (_, index) => (
     <div key={index} className={`plug-${kind}-row`}>
-      <span className="plug-skeleton" data-shape="tile" />
+      <span className="plug-logo" />
       <div className="plug-body">
         <span className="plug-skeleton" data-width={1 + (index % 2)} />
         <span className="plug-skeleton" data-width={2 + (index % 2)} />

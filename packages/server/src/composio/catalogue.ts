@@ -93,14 +93,17 @@ function reportUnknown({ toolkits, authConfigs, onError }: Settings, { bySlug }:
 
 async function fetchSnapshot(upstream: Upstream, settings: Settings): Promise<CatalogueSnapshot> {
   const [all, configured] = await Promise.all([upstream.toolkits(), configuredSlugs(upstream)]);
-  const toolkits = all
+  const indexed = all
     .filter(({ slug }) => settings.toolkits?.has(slug) ?? true)
     .map((toolkit) => {
       const isConfigured = settings.authConfigs.has(toolkit.slug) || (configured?.has(toolkit.slug) ?? true);
-      return { ...presentToolkit(toolkit, settings), availability: availabilityOf(toolkit, isConfigured) };
+      const item = { ...presentToolkit(toolkit, settings), availability: availabilityOf(toolkit, isConfigured) };
+      // People also look for what Composio calls it.
+      return indexToolkit(item, toolkit.meta.categories.flatMap(({ id, name }) => [id, name]));
     });
+  const toolkits = indexed.map(({ item }) => item);
   return {
-    indexed: toolkits.map(indexToolkit),
+    indexed,
     bySlug: new Map(toolkits.map((toolkit) => [toolkit.slug, toolkit])),
     categories: listGroups(toolkits),
   };

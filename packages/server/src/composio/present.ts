@@ -1,6 +1,5 @@
 import {
   CONNECTION_STATUSES,
-  type Category,
   type Connection,
   type ConnectionStatusReason,
   type CredentialField,
@@ -10,6 +9,7 @@ import {
 import type { Settings } from '../options/options.ts';
 import { isLoopback } from '../values/loopback.ts';
 import { toPlainText } from '../values/plain-text.ts';
+import { groupsOf } from './categories.ts';
 import { toStatusReason } from './status-reason.ts';
 import type { UpstreamAccount, UpstreamField, UpstreamScheme, UpstreamToolkit } from './upstream-shape.ts';
 
@@ -72,7 +72,7 @@ export function presentToolkit(toolkit: UpstreamToolkit, settings: LogoSettings)
     name: (name === null ? null : toPlainText(name, 120)) ?? slug,
     description: meta.description === null ? null : toPlainText(meta.description, 1000),
     logo: isLogo(meta.logo, settings) ? meta.logo : null,
-    categories: meta.categories.flatMap(presentCategory),
+    categories: groupsOf(meta.categories),
     authSchemes: auth_schemes.filter(isScheme),
     isManaged: composio_managed_auth_schemes.length > 0,
   };
@@ -119,14 +119,6 @@ function isWebAddress(value: string | null): boolean {
     return false;
   const url = new URL(value);
   return url.protocol === 'https:' && !url.username && !url.password;
-}
-
-function presentCategory({ id, name }: { id: string; name: string }): Category[] {
-  const plainId = toPlainText(id, 100);
-  if (plainId === null) return [];
-  const plainName = toPlainText(name, 100) ?? plainId;
-  // Upstream has no capitals.
-  return [{ id: plainId, name: plainName.charAt(0).toUpperCase() + plainName.slice(1) }];
 }
 
 type LogoSettings = Pick<Settings, 'logoHosts' | 'callbackUrl'>;

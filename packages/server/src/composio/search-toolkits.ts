@@ -3,7 +3,6 @@ export interface Searchable {
   slug: string;
   name: string;
   description: string | null;
-  categories: readonly { id: string; name: string }[];
 }
 
 /** Something with its texts made ready to be searched. */
@@ -16,10 +15,10 @@ export interface Indexed<Item> {
 }
 
 /** Makes an item ready to be searched, once, so that each search is cheap. */
-export function indexToolkit<Item extends Searchable>(item: Item): Indexed<Item> {
-  const { slug, name, description, categories } = item;
+export function indexToolkit<Item extends Searchable>(item: Item, otherWords: readonly string[]): Indexed<Item> {
+  const { slug, name, description } = item;
   const title = fold(`${name} ${slug.replace(/[_-]+/g, ' ')} ${slug}`);
-  const rest = fold([description, ...categories.flatMap(({ id, name: label }) => [id, label])].join(' '));
+  const rest = fold([description, ...otherWords].join(' '));
   return { item, name: fold(name), title, everything: `${title} ${rest}` };
 }
 

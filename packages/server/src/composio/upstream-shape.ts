@@ -65,7 +65,9 @@ export interface UpstreamToolkit {
   };
 }
 
-const category = v.object({ id: v.string(), name: v.string() });
+const word = v.pipe(v.string(), v.maxLength(100));
+
+const category = v.object({ id: word, name: word });
 
 const categories = v.pipe(
   v.array(v.unknown()),

@@ -69,10 +69,23 @@ describeEachRuntime('GET /toolkits', (runtime) => {
     expect((await stack.call('GET', '/toolkits?slugs=')).body).toEqual({ items: [], total: 0 });
   });
 
-  test('writes the names of categories with a capital, which upstream has not', async () => {
+  test('says of each toolkit in which groups it is, of those that one can filter by', async () => {
     await using stack = await createStack({ runtime });
-    const { body } = await stack.call('GET', '/toolkits?slugs=linear');
-    expect(body.items[0].categories[0].name).toBe('Productivity & project management');
+    const { body } = await stack.call('GET', '/toolkits?slugs=linear,attio');
+    expect(body.items.map(({ categories }: never) => categories)).toEqual([
+      [{ id: 'productivity', name: 'Productivity' }],
+      [{ id: 'sales', name: 'CRM and sales' }],
+    ]);
+    const groups = (await stack.call('GET', '/categories')).body.items;
+    for (const group of body.items.flatMap(({ categories }: { categories: unknown[] }) => categories)) {
+      expect(groups).toContainEqual(group);
+    }
+  });
+
+  test('finds by what Composio calls its categories, and filters by none of these', async () => {
+    await using stack = await createStack({ runtime });
+    expect(slugs(await stack.call('GET', '/toolkits?search=email-verification')).length).toBeGreaterThan(0);
+    expect(slugs(await stack.call('GET', '/toolkits?category=email-verification'))).toEqual([]);
   });
 
   test('shows fifty that are named on one page', async () => {

@@ -1,6 +1,5 @@
 import { ConnectError, type ListToolkitsInput } from '@plugboard/protocol';
 import * as v from 'valibot';
-import { isInCategory } from '../composio/categories.ts';
 import { readCursor, writeCursor } from '../values/cursor.ts';
 import type { CatalogueSnapshot, CatalogueToolkit } from '../composio/catalogue.ts';
 import { isSlug } from '../values/ids.ts';
@@ -74,7 +73,7 @@ function select({ indexed, bySlug }: CatalogueSnapshot, query: ListToolkitsInput
   const filtered =
     category === undefined
       ? searched
-      : searched.filter(({ categories }) => isInCategory(categories, category));
+      : searched.filter(({ categories }) => categories.some(({ id }) => id === category));
   if (!slugs) return filtered;
   const kept = new Set(filtered);
   return slugs.flatMap((slug) => bySlug.get(slug) ?? []).filter((toolkit) => kept.has(toolkit));

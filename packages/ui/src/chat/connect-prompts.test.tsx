@@ -38,7 +38,7 @@ describe('ConnectPrompts', () => {
     await button('Waiting for Gmail…');
     expect(status()).toBe('Finish in the other window. ');
     await stack.connectLink().press('Allow');
-    expect((await card('Gmail connected')).textContent).toBe('Gmail connected ada@tidewell.example ');
+    expect((await card('Gmail connected')).textContent).toBe('Gmail connected · ada@tidewell.example ');
     expect(screen.getByRole('status')).toBe(region);
     expect(screen.queryByRole('button')).toBeNull();
     expect(onConnected).toHaveBeenCalledExactlyOnceWith({ gmail: 'connected' });
@@ -119,7 +119,7 @@ describe('ConnectPrompts', () => {
     await within(gmail).findByText('Finish in the other window.', { selector: 'output' });
     await stack.connectLink().press('Allow');
     await within(gmail).findByText('Connected');
-    expect(within(gmail).getByRole('status')).toHaveTextContent('Gmail connected ada@tidewell.example');
+    expect(within(gmail).getByRole('status')).toHaveTextContent('Gmail connected · ada@tidewell.example');
     within(list).getByText('1 of 2');
     const slack = within(list).getByRole('listitem', { name: 'Slack' });
     press(await within(slack).findByRole('button', { name: 'Connect Slack' }));
@@ -139,7 +139,7 @@ describe('ConnectPrompts', () => {
       'You sign in with Gmail. This app never sees your password.',
       'Finish in the other window.',
       'Confirming with Gmail.',
-      'Gmail connected ada@tidewell.example',
+      'Gmail connected · ada@tidewell.example',
     ]);
   });
 
@@ -160,7 +160,7 @@ describe('ConnectPrompts', () => {
     expect(said(heard)).toEqual([
       'Finish in the other window.',
       'Confirming with Gmail.',
-      'Gmail connected ada@tidewell.example',
+      'Gmail connected · ada@tidewell.example',
       'Finish in the other window.',
       'Confirming with Slack.',
       'Gmail, Slack connected',

@@ -56,15 +56,20 @@ export function Prompt(props: PromptProps): ReactNode {
     ) : (
       text
     );
+  const account = data?.connections.find(({ isSelected }) => isSelected)?.label;
   const said = isDone ? (
     <>
-      <span className={isRow ? 'plug-hidden' : undefined}>{messages.promptConnected([name])}</span>{' '}
-      <bdi>{data?.connections.find(({ isSelected }) => isSelected)?.label}</bdi>
+      <span className={isRow ? 'plug-hidden' : undefined}>
+        {messages.promptConnected([name])}
+        {account && ' · '}
+      </span>
+      <bdi>{account}</bdi>
     </>
   ) : (
     view.note
   );
-  const trust = isCurrent && view.state === 'available' && messages.promptTrust(name, appName);
+  // Before anything has happened: whom one trusts with what.
+  const isNew = isCurrent && view.state === 'available';
   const meta = isCurrent ? reasons?.[slug] : messages.promptAsked(askedAt);
   const controls = { view, flow: prompt, messages, toolkit, isRow, hasLogo: false };
   const size = isRow ? 'md' : 'lg';
@@ -100,9 +105,9 @@ export function Prompt(props: PromptProps): ReactNode {
           {...controls}
           variant={isCurrent ? 'primary' : 'secondary'}
           end={end}
-          state={isDone || answer === 'not_offered' ? badge : !trust && glyphOf(view)}
-          icon={trust ? LockIcon : undefined}
-          said={words(said || trust)}
+          state={answer === 'not_offered' ? badge : !isNew && glyphOf(view)}
+          icon={isNew && LockIcon}
+          said={words(said || (isNew && messages.promptTrust(name, appName)))}
         />
       )}
     </Row>

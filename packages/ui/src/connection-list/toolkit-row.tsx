@@ -58,7 +58,8 @@ function LiveToolkitRow({ toolkit, isCatalogue, manage, isFresh, onConnect }: To
   const isCompact = isCatalogue === true && (isSettled || control === 'busy' || state === 'available');
   // Compact, a note has the room of one line, so only what asks for something to be done is said there.
   const isNote = !isCompact || state === 'window-closed';
-  const isBadge = isCompact ? isSettled : control !== 'link';
+  // That somebody chose not to is said in the note.
+  const isBadge = isCompact ? isSettled : control !== 'link' && state !== 'denied';
   return (
     <Row
       kind={isCompact ? 'toolkit' : 'connection'}

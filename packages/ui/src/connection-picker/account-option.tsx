@@ -17,7 +17,7 @@ import type { PickerProps } from './loaded-picker.tsx';
 export interface AccountOptionProps extends Omit<PickerProps, 'label' | 'name' | 'onAdd' | 'isFixed'> {
   connection: Connection;
   id: string;
-  /** Whether the keyboard is on it. Selector: `[data-active]`. */
+  /** Whether the keyboard or the mouse is on it. Selector: `[data-active]`. */
   isActive: boolean;
 }
 

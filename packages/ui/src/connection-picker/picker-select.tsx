@@ -98,6 +98,10 @@ export function PickerSelect({ label, name, onAdd, ...props }: PickerProps): Rea
         onMouseDown={(event) => {
           event.preventDefault();
         }}
+        onMouseMove={({ target }) => {
+          const over = [...(list.current?.children ?? [])].findIndex((option) => option.contains(target as Node));
+          if (over >= 0) setActive(over);
+        }}
         onClick={() => list.current?.hidePopover()}
       >
         {connections.map((connection, index) => (

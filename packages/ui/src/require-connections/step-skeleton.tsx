@@ -6,7 +6,7 @@ export function StepSkeleton({ label, count }: { label: string; count: number })
     <output className="plug-list" aria-label={label}>
       {Array.from({ length: count }, (_, index) => (
         <div key={index} className="plug-connection-row" aria-hidden="true">
-          <span className="plug-skeleton" data-shape="tile" />
+          <span className="plug-logo" />
           <div className="plug-body">
             <span className="plug-skeleton" data-width={1 + (index % 2)} />
             <span className="plug-skeleton" data-width={2 + (index % 2)} />

@@ -40,7 +40,7 @@ export function Catalogue(props: CatalogueProps): ReactNode {
   const words = searched.toLowerCase();
   const found = words ? mine.filter(({ name, slug }) => `${name} ${slug}`.toLowerCase().includes(words)) : [];
   const already = found.length > 0 && messages.alreadyConnected(found.map(({ name }) => name));
-  const isEmpty = data && toolkits.length === 0 && !hasNextPage && (searched || category);
+  const isEmpty = data && shown === 0 && !hasNextPage && (searched || category);
   useEffect(() => {
     // With nothing to look for, there is nothing to match.
     const said = (isEmpty && already) || (searched || category ? messages.announceMatches(matches) : messages.allApps);
@@ -89,7 +89,7 @@ export function Catalogue(props: CatalogueProps): ReactNode {
             }}
           />
           {already && !isEmpty && <p className="plug-meta">{already}</p>}
-          {toolkits.length > 0 && <CatalogueList {...{ toolkits, manage, onConnect }} total={matches} labelledBy={headingId} />}
+          {shown > 0 && <CatalogueList {...{ toolkits, manage, onConnect }} total={matches} labelledBy={headingId} />}
           {error && !data && (
             <LoadError error={error} title={messages.loadAppsFailed} onRetry={() => void refetch()} />
           )}

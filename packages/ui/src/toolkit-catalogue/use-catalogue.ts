@@ -29,5 +29,5 @@ export function useCatalogue(): UseCatalogueResult {
   const query = useToolkits({ search: searched, category: category?.id });
   // Asked for together with the apps: what comes after them would push them down.
   const { data: categories = [] } = useCategories();
-  return { filter, onFilter, searched, isFiltered: Boolean(search || searched || category), query, categories };
+  return { filter, onFilter, searched, isFiltered: !!(search || searched || category), query, categories };
 }

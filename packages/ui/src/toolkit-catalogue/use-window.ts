@@ -59,11 +59,11 @@ export function useWindow(list: RefObject<HTMLElement | null>, count: number): L
     };
     look();
     // What scrolls may be the page, or anything around us: scrolling does not bubble, but it can be caught on its way.
-    document.addEventListener('scroll', soon, { capture: true, passive: true });
+    document.addEventListener('scroll', soon, true);
     window.addEventListener('resize', soon);
     return () => {
       cancelAnimationFrame(frame);
-      document.removeEventListener('scroll', soon, { capture: true });
+      document.removeEventListener('scroll', soon, true);
       window.removeEventListener('resize', soon);
     };
   }, [list, count]);
