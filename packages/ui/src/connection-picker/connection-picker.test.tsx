@@ -61,6 +61,7 @@ describe('ConnectionPicker as a list', () => {
     expect(await radio(/^Shared inbox ?Access ended/)).toBeDisabled();
     press(await screen.findByRole('button', { name: 'Reconnect Shared inbox' }));
     expect(await screen.findByText('Finish in the other window.')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Reconnect Shared inbox' })).toHaveAttribute('aria-busy', 'true');
     await stack.connectLink().press('Allow');
     await waitFor(async () => expect(await radio(/^Shared inbox/)).toBeEnabled());
     expect(stack.emulator.account(ids['shared'] ?? '')).toBeUndefined();
@@ -86,7 +87,9 @@ describe('ConnectionPicker as a list', () => {
     press(await screen.findByRole('button', { name: 'Reconnect Shared inbox' }));
     await screen.findByText('Finish in the other window.');
     await stack.connectLink().press('Deny');
-    press(await screen.findByRole('button', { name: 'Try again' }));
+    const again = await screen.findByRole('button', { name: 'Try again' });
+    expect(screen.getByRole('button', { name: 'Reconnect Shared inbox' })).not.toHaveAttribute('aria-busy');
+    press(again);
     await screen.findByText('Finish in the other window.');
     await stack.connectLink().press('Allow');
     await waitFor(async () => expect(await radio(/^Shared inbox/)).toBeEnabled());
@@ -228,6 +231,19 @@ describe('ConnectionPicker as one control', () => {
     // Nothing was chosen, so the newest runs: the one in the place of the old.
     await waitFor(async () => expect((await control()).textContent).toMatch(/^Shared inbox ?ada@tidewell\.example$/));
     expect(stack.emulator.account(ids['shared'] ?? '')).toBeUndefined();
+  });
+
+  it('lights one option, by the keyboard or by the mouse', async () => {
+    const { stack } = threeAccounts();
+    renderOn(<ConnectionPicker toolkit="gmail" label="Send from" variant="select" />, { stack });
+    const trigger = await openWith('{ArrowDown}');
+    isAt(trigger, /^Work/);
+    await userEvent.hover(option(/^Shared inbox/));
+    isAt(trigger, /^Shared inbox/);
+    expect(document.querySelectorAll('[data-active]')).toHaveLength(1);
+    await userEvent.keyboard('{ArrowUp}');
+    isAt(trigger, /^Personal/);
+    expect(document.querySelectorAll('[data-active]')).toHaveLength(1);
   });
 
   it('answers a press as well', async () => {

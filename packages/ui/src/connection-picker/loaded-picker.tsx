@@ -27,6 +27,8 @@ export interface PickerProps {
   name: string | undefined;
   /** The id of the chosen one. */
   chosen: string | null;
+  /** The id of the one whose sign-in is under way, to connect it again. */
+  reconnecting: string | null;
   /** Whether there is nothing to choose: the app does. */
   isFixed: boolean;
   onChoose: (connection: Connection) => void;
@@ -62,6 +64,7 @@ export function LoadedPicker(props: LoadedPickerProps): ReactNode {
       ) : (
         <Picker
           {...{ toolkit, label, name, isFixed }}
+          reconnecting={view.canCancel ? flow.replaces : null}
           chosen={isOwn ? (selected?.id ?? null) : value}
           onChoose={(connection) => {
             if (isOwn) void select(connection);

@@ -37,7 +37,7 @@ interface AccountChoiceProps extends Omit<PickerProps, 'label' | 'onAdd'> {
 }
 
 function AccountChoice(props: AccountChoiceProps): ReactNode {
-  const { toolkit, connection, name, chosen, isFixed, onChoose, onReconnect } = props;
+  const { toolkit, connection, name, chosen, reconnecting, isFixed, onChoose, onReconnect } = props;
   const messages = useMessages(connectionPickerMessages);
   const { reconnect } = useReconnect(connection);
   const isHydrated = useIsHydrated();
@@ -48,6 +48,7 @@ function AccountChoice(props: AccountChoiceProps): ReactNode {
       <Button
         size="sm"
         variant="secondary"
+        isBusy={connection.id === reconnecting}
         onClick={() => {
           onReconnect(connection);
           void reconnect();
