@@ -51,7 +51,7 @@ export function Prompt(props: PromptProps): ReactNode {
   const words = (text: ReactNode): ReactNode =>
     isLoading && text ? (
       <span className="plug-skeleton" aria-hidden="true">
-        {text}
+        <span>{text}</span>
       </span>
     ) : (
       text
