@@ -1,6 +1,6 @@
 import type { Connection } from './connection.ts';
 
-/** A group of toolkits in the catalogue. */
+/** A group of toolkits in the catalogue. Each is in one at least; `listCategories` has all that occur. */
 export interface Category {
   id: string;
   name: string;
@@ -14,7 +14,6 @@ export interface Toolkit {
   description: string | null;
   /** An address of an image; hosts should allow only the image hosts that they know. */
   logo: string | null;
-  /** The groups that it is in, at least one, of those that `listCategories` has. */
   categories: Category[];
   /** Composio's names of the schemes that it accepts, for example `OAUTH2`. */
   authSchemes: string[];
