@@ -3,10 +3,12 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, within } from 'storybook/test';
 import type { Stack } from '../../tooling/in-tab/stack.ts';
 import { ReloadablePage } from './reloadable-page.tsx';
+import { withTitle } from '../with-title.tsx';
 
 const meta = {
   title: 'Flows/Connecting',
   component: ConnectionsPage,
+  decorators: [withTitle('Connections')],
   parameters: {
     docs: {
       description: { component: 'An account is connected on the settings page, whatever gets in the way.' },

@@ -16,7 +16,7 @@ export function FormWithPicker(): ReactNode {
       }}
     >
       <ConnectionPicker toolkit="gmail" label="Send from" variant="select" name="account" style={{ inlineSize: '100%' }} />
-      <button type="submit">Save</button>
+      <button type="submit" className="host-button">Save</button>
       <output>{saved && `Reminders go out from ${data.find(({ id }) => id === saved)?.alias}.`}</output>
     </form>
   );

@@ -8,10 +8,12 @@ import pageWithBanner from './page-with-banner.tsx?raw';
 import { PageWithSecondAccount } from './page-with-second-account.tsx';
 // oxlint-disable-next-line import/default -- its text
 import pageWithSecondAccount from './page-with-second-account.tsx?raw';
+import { withTitle } from '../with-title.tsx';
 
 const meta = {
   title: 'Flows/Managing',
   component: ConnectionsPage,
+  decorators: [withTitle('Connections')],
   parameters: {
     docs: {
       description: { component: 'What is done with accounts that are there: sign in again, add a second one, disconnect.' },

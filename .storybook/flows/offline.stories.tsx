@@ -2,10 +2,12 @@ import { ConnectionsPage } from '@plugboard/ui';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, spyOn, waitFor, within } from 'storybook/test';
 import type { Stack } from '../../tooling/in-tab/stack.ts';
+import { withTitle } from '../with-title.tsx';
 
 const meta = {
   title: 'Flows/Offline',
   component: ConnectionsPage,
+  decorators: [withTitle('Connections')],
   parameters: {
     docs: { description: { component: 'A day with a bad network.' }, story: { inline: false, height: '40rem' } },
   },

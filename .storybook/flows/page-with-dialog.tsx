@@ -11,6 +11,7 @@ export function PageWithDialog(): ReactNode {
       <p>{account === null ? 'No account yet.' : `Payments come from ${account}.`}</p>
       <button
         type="button"
+        className="host-button"
         onClick={() => {
           setOpen(true);
         }}

@@ -8,7 +8,7 @@ export function PageWithSecondAccount(): ReactNode {
   return (
     <>
       <p>
-        <button type="button" onClick={() => void authorize({ alias: 'Work' })}>
+        <button type="button" className="host-button" onClick={() => void authorize({ alias: 'Work' })}>
           Add a work account
         </button>
       </p>

@@ -11,6 +11,7 @@ export function ReloadablePage(provider: Pick<ConnectProviderProps, 'client' | '
       <p>
         <button
           type="button"
+          className="host-button"
           onClick={() => {
             setVisit(({ number }) => ({ number: number + 1, queryClient: new QueryClient() }));
           }}
