@@ -4,11 +4,14 @@ import { answer, openWindow, startTidewell } from './demo.ts';
 
 const tidewell = startTidewell();
 
+/** What the pages of ada say of themselves. */
+const ofAda = (): Record<string, string> => ({ origin: tidewell.url, 'tidewell-user': 'ada' });
+
 /** A page with a conversation that has not begun. The server keeps what ada said in the tests before. */
 async function open(path: '/chat' | '/chat/manual'): Promise<Page> {
   const context = await tidewell.enter('ada');
   const mode = path === '/chat' ? 'managed' : 'manual';
-  await context.request.delete(`${tidewell.url}/api/chat/${mode}`, { headers: { origin: tidewell.url } });
+  await context.request.delete(`${tidewell.url}/api/chat/${mode}`, { headers: ofAda() });
   const page = await context.newPage();
   await page.goto(tidewell.url + path);
   return page;
@@ -177,6 +180,29 @@ describe('a conversation', () => {
     await page.getByText('All right. Without Gmail').waitFor();
     expect(await card(page, 'Connect Gmail').getByRole('button', { name: 'Not now' }).count()).toBe(0);
   });
+
+  test('stays with whom it is of: what one page still says of ada, grace does not find', async () => {
+    const page = await open('/chat');
+    await ask(page, 'Hello');
+    await page.getByText(/summarize/).waitFor();
+    tidewell.expectProblem(/409/);
+    const headers = { origin: tidewell.url };
+    await page.context().request.post(`${tidewell.url}/api/sign-in`, { form: { account: 'grace' }, headers, maxRedirects: 0 });
+    await ask(page, EMAILS);
+    // The page begins anew, as hers.
+    await page.getByRole('button', { name: /Grace/ }).waitFor();
+    await page.getByRole('textbox', { name: 'Ask Tidewell' }).waitFor();
+    expect(await page.getByRole('list', { name: 'Conversation' }).getByRole('listitem').count()).toBe(0);
+  });
+
+  test('is closed to who is not signed in any more, and says how to come back', async () => {
+    const page = await open('/chat');
+    await page.getByRole('textbox', { name: 'Ask Tidewell' }).waitFor();
+    tidewell.expectProblem(/401/);
+    await page.context().clearCookies();
+    await ask(page, 'Hello');
+    await page.getByRole('button', { name: 'Continue as Ada' }).waitFor();
+  });
 });
 
 describe('T40: a Connect Link in a conversation that is somebody else’s', () => {
@@ -232,7 +258,7 @@ describe('T40: a Connect Link in a conversation that is somebody else’s', () =
     const page = await open('/chat');
     const messages = [{ id: '1', role: 'user', parts: [{ type: 'text', text: EMAILS }] }];
     const response = await page.request.post(`${tidewell.url}/api/chat/managed`, {
-      headers: { origin: tidewell.url },
+      headers: ofAda(),
       data: { messages },
     });
     const body = await response.text();

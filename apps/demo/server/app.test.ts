@@ -63,13 +63,13 @@ test('what is on offer is told to somebody who is signed in, and to nobody else'
 
 test('the chat answers those who are signed in, from our own pages, and keeps to each what they said', async () => {
   const [ada, grace] = ACCOUNTS as [(typeof ACCOUNTS)[0], (typeof ACCOUNTS)[0]];
-  const call = async (method: string, who: (typeof ACCOUNTS)[0] | null, headers: Record<string, string> = { origin }) => {
+  const call = async (method: string, who: (typeof ACCOUNTS)[0] | null, said: Record<string, string> = {}) => {
     const messages = [{ id: '1', role: 'user', parts: [{ type: 'text', text: 'Hello' }] }];
     const cookie = who ? (await sessions.start(who)).split(';')[0]! : '';
     return app(
       new Request(`${origin}/api/chat/managed`, {
         method,
-        headers: { ...headers, cookie },
+        headers: { origin, 'tidewell-user': who?.id ?? '', ...said, cookie },
         ...(method === 'POST' && { body: JSON.stringify({ messages }) }),
       }),
     );
@@ -78,6 +78,10 @@ test('the chat answers those who are signed in, from our own pages, and keeps to
   expect((await call('POST', ada, { origin: 'https://evil.example' })).status).toBe(403);
   expect(await (await call('POST', ada)).text()).toContain('summarize');
   expect(await (await call('GET', ada)).json()).toMatchObject({ messages: [{ role: 'user' }, { role: 'assistant' }] });
+  expect(await (await call('GET', grace)).json()).toEqual({ messages: [] });
+  // Grace has signed in, in a page that Ada has left open.
+  expect((await call('POST', grace, { 'tidewell-user': 'ada' })).status).toBe(409);
+  expect((await call('GET', grace, { 'tidewell-user': 'ada' })).status).toBe(409);
   expect(await (await call('GET', grace)).json()).toEqual({ messages: [] });
   expect((await call('DELETE', ada)).status).toBe(204);
   expect(await (await call('GET', ada)).json()).toEqual({ messages: [] });

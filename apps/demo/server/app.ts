@@ -48,6 +48,8 @@ export function createApp({ sessions, connect, verification, offer, startAgent, 
     if (mode === 'managed' || mode === 'manual') {
       const user = (await sessions.read(request))?.id;
       if (user === undefined) return json({ error: 'Nobody is signed in.' }, 401);
+      // A page that is still open may be of somebody who was signed in before.
+      if (request.headers.get('tidewell-user') !== user) return json({ error: 'Somebody else is signed in.' }, 409);
       if (request.method === 'GET') return chat.read(user, mode);
       if (!isSameOrigin(request)) return json({ error: 'This chat belongs to another site.' }, 403);
       if (request.method === 'POST') return chat.answer(user, mode, request);

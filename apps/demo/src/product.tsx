@@ -26,7 +26,7 @@ function PageAt({ path, account }: { path: string; account: Account }) {
     case '/chat/manual':
       return (
         <Suspense>
-          <ChatPage key={path} mode={path === '/chat' ? 'managed' : 'manual'} />
+          <ChatPage key={path} account={account} mode={path === '/chat' ? 'managed' : 'manual'} />
         </Suspense>
       );
     case '/sign-in':

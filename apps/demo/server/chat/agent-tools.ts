@@ -2,9 +2,7 @@ import type { Composio } from '@composio/core';
 import type { VercelProvider } from '@composio/vercel';
 import { createAgentConfig, stripLinkUrls, type ConnectHandlerOptions } from '@plugboard/server';
 import { jsonSchema, tool, type ToolSet } from 'ai';
-
-/** How the agent gets at connections: it may start sign-ins itself, or has to ask the page. */
-export type ChatMode = 'managed' | 'manual';
+import type { ChatMode } from '../../src/chat/chat-mode.ts';
 
 /** Asks the page for connections. It has no `execute`: the page answers it, once the person has decided. */
 const requestConnections: ToolSet[string] = tool({

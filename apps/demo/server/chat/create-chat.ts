@@ -10,7 +10,7 @@ import {
   type ToolSet,
   type UIMessage,
 } from 'ai';
-import type { ChatMode } from './agent-tools.ts';
+import type { ChatMode } from '../../src/chat/chat-mode.ts';
 
 const instructions =
   'You are Tidewell, an assistant for a small team. Answer briefly. Search for tools first. When a toolkit has no active ' +

@@ -5,20 +5,28 @@ import { RequireConnections } from '@plugboard/ui';
 import { ConnectPrompts } from '@plugboard/ui/chat';
 import { DefaultChatTransport, lastAssistantMessageIsCompleteWithToolCalls, type UIMessage } from 'ai';
 import { useEffect, useRef, useState } from 'react';
+import type { Account } from '../accounts.ts';
 import { BrandMark } from '../shell/brand-mark.tsx';
 import type { ChatMode } from './chat-mode.ts';
 import { Composer } from './composer.tsx';
+import { fetchChat } from './fetch-chat.ts';
 import { examples, reasons, type Example } from './examples.ts';
 
 function Said({ message }: { message: UIMessage }) {
   return message.parts.map((part, index) => part.type === 'text' && <p key={index}>{part.text}</p>);
 }
 
+interface ConversationProps {
+  account: Account;
+  mode: ChatMode;
+  messages: UIMessage[];
+}
+
 /** The conversation, and where one writes. */
-export function Conversation({ mode, messages }: { mode: ChatMode; messages: UIMessage[] }) {
+export function Conversation({ account, mode, messages }: ConversationProps) {
   const chat = useChat({
     messages,
-    transport: new DefaultChatTransport({ api: `/api/chat/${mode}` }),
+    transport: new DefaultChatTransport({ api: `/api/chat/${mode}`, fetch: fetchChat(account) }),
     sendAutomaticallyWhen: lastAssistantMessageIsCompleteWithToolCalls,
   });
   const propsOf = useConnectChat(chat);

@@ -1,24 +1,29 @@
 import type { UIMessage } from 'ai';
 import { useEffect, useState } from 'react';
+import type { Account } from '../accounts.ts';
 import { Conversation } from '../chat/conversation.tsx';
 import type { ChatMode } from '../chat/chat-mode.ts';
+import { fetchChat } from '../chat/fetch-chat.ts';
 import { Link } from '../router/link.tsx';
 import { Page } from '../shell/page.tsx';
 
 /** Ask Tidewell: an agent that connects what it needs in the conversation, and carries on by itself. */
-export function ChatPage({ mode }: { mode: ChatMode }) {
+export function ChatPage({ account, mode }: { account: Account; mode: ChatMode }) {
   const [messages, setMessages] = useState<UIMessage[]>();
+  const [hasFailed, setHasFailed] = useState(false);
   useEffect(() => {
     let isLeft = false;
-    void fetch(`/api/chat/${mode}`)
-      .then((response) => response.json() as Promise<{ messages: UIMessage[] }>)
-      .then((conversation) => {
-        if (!isLeft) setMessages(conversation.messages);
-      });
+    async function load(): Promise<void> {
+      const response = await fetchChat(account)(`/api/chat/${mode}`);
+      if (!response.ok) throw new Error(`The chat answered ${response.status}`);
+      const conversation = (await response.json()) as { messages: UIMessage[] };
+      if (!isLeft) setMessages(conversation.messages);
+    }
+    load().catch(() => setHasFailed(!isLeft));
     return () => {
       isLeft = true;
     };
-  }, [mode]);
+  }, [account, mode]);
   const lead =
     mode === 'managed' ? (
       <>
@@ -31,7 +36,8 @@ export function ChatPage({ mode }: { mode: ChatMode }) {
     );
   return (
     <Page title="Ask Tidewell" lead={lead}>
-      {messages && <Conversation mode={mode} messages={messages} />}
+      {messages && <Conversation account={account} mode={mode} messages={messages} />}
+      {hasFailed && <p role="alert">Your conversation didn’t load. Reload the page to try again.</p>}
     </Page>
   );
 }
