@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { globSync } from 'node:fs';
+import { freePort } from '../free-port.ts';
 import { onPath } from '../on-path.ts';
 import type { OtherBrowser } from './other-browser.ts';
 
@@ -75,14 +75,6 @@ async function startScreen(): Promise<[ChildProcess, string]> {
   });
   const [number] = (await once(screen.stdio[3]!, 'data')) as [Buffer];
   return [screen, `:${String(number).trim()}`];
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }
 
 async function whenListening(port: number): Promise<void> {

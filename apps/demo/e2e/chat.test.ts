@@ -202,6 +202,7 @@ describe('a conversation', () => {
     await page.context().clearCookies();
     await ask(page, 'Hello');
     await page.getByRole('button', { name: 'Continue as Ada' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/chat');
   });
 });
 

@@ -1,6 +1,6 @@
 import { Composio } from '@composio/core';
 import { VercelProvider } from '@composio/vercel';
-import { createEmulator, scenarios, type Emulator, type ScenarioName } from '@plugboard/emulator';
+import { createEmulator, scenarios, type Emulator, type Scenario } from '@plugboard/emulator';
 import { listen, type Listening } from '@plugboard/emulator/node';
 import type { Config } from './read-config.ts';
 import { StartError } from './start-error.ts';
@@ -12,11 +12,15 @@ export interface Upstream {
   description: string;
   /** Changes a setting of the project; `null` where only Composio's dashboard can. */
   setVerifier: Emulator['setVerifier'] | null;
+  /** All is set up: from now on it may be as bad as its scenario says. */
+  begin: () => void;
   close: () => Promise<void>;
 }
 
 /** What is needed of an emulator. */
-export type DemoEmulator = Pick<Emulator, 'fetch' | 'setVerifier'>;
+export interface DemoEmulator extends Pick<Emulator, 'fetch' | 'setVerifier'> {
+  begin?: Upstream['begin'];
+}
 
 /** The emulator on a port of its own, so that its Connect Links are another site, as in life. */
 export async function startEmulator(emulator: DemoEmulator, port: number): Promise<Upstream> {
@@ -38,6 +42,7 @@ export async function startEmulator(emulator: DemoEmulator, port: number): Promi
     }),
     description: `the emulator, ${listening.url}`,
     setVerifier: (url) => emulator.setVerifier(url),
+    begin: () => emulator.begin?.(),
     close: () => listening.close(),
   };
 }
@@ -54,18 +59,22 @@ export async function reachComposio(apiKey: string): Promise<Upstream> {
     const answer = typeof status === 'number' ? `answers ${status}` : 'does not answer';
     throw new StartError(`Composio ${answer} at ${client.baseURL}. Unset COMPOSIO_API_KEY to use the emulator.`);
   }
-  return { composio, description: `Composio, ${client.baseURL}`, setVerifier: null, close: async () => {} };
+  return { composio, description: `Composio, ${client.baseURL}`, setVerifier: null, begin: () => {}, close: async () => {} };
 }
 
 /** An emulator that begins with a named scenario (without one, nothing is connected yet). */
-export function demoEmulator({ scenario = 'empty' }: Config): Emulator {
-  if (!Object.hasOwn(scenarios, scenario)) {
+export function demoEmulator({ scenario: name = 'empty' }: Config): DemoEmulator {
+  if (!Object.hasOwn(scenarios, name)) {
     const names = Object.keys(scenarios).join(', ');
-    throw new StartError(`EMULATOR_SCENARIO is "${scenario}", which there is not. There are: ${names}.`);
+    throw new StartError(`EMULATOR_SCENARIO is "${name}", which there is not. There are: ${names}.`);
   }
-  return createEmulator({
-    scenario: scenario as ScenarioName,
-    appName: 'Tidewell',
-    sendWebhook: fetch,
-  });
+  const { faults = {}, ...scenario }: Scenario = scenarios[name as keyof typeof scenarios];
+  const emulator = createEmulator({ scenario, appName: 'Tidewell', sendWebhook: fetch });
+  return {
+    ...emulator,
+    // What the app sets up at its start is no part of the bad day.
+    begin() {
+      for (const [route, fault] of Object.entries(faults)) emulator.fail(route, fault);
+    },
+  };
 }

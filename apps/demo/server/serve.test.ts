@@ -1,7 +1,25 @@
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { scenarios } from '@plugboard/emulator';
 import { expect, onTestFinished, test } from 'vitest';
-import { serve } from './serve.ts';
+import { freePort } from '../../../tooling/free-port.ts';
+import { serve, type Demo, type Parts } from './serve.ts';
+
+/** How Vite is started where several do at once. */
+function ownPages(): Parts {
+  const cacheDir = mkdtempSync(join(tmpdir(), 'tidewell-'));
+  onTestFinished(() => rmSync(cacheDir, { recursive: true, force: true }));
+  return { pages: { cacheDir, isLive: false } };
+}
+
+async function start(scenario: string): Promise<Demo> {
+  const demo = await serve({ port: 0, emulatorPort: 0, scenario }, ownPages());
+  onTestFinished(demo.close);
+  return demo;
+}
 
 async function takenPort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -29,4 +47,26 @@ test('a scenario that does not exist is answered with those that do', async () =
   await expect(serve({ port: 0, emulatorPort: 0, scenario: 'sunny' })).rejects.toThrow(
     /^EMULATOR_SCENARIO is "sunny", .* empty, connected, /,
   );
+});
+
+test.each(Object.keys(scenarios))('starts in the scenario %s', async (scenario) => {
+  const { url } = await start(scenario);
+  expect((await fetch(`${url}/api/me`)).status).toBe(200);
+});
+
+test('is on the bad day that its scenario says, once it has started', async () => {
+  const { upstream } = await start('down');
+  const [emulator = ''] = /http:\S+/.exec(upstream) ?? [];
+  const asked = await fetch(`${emulator}/api/v3/toolkits`, { headers: { 'x-api-key': 'ak_emulator' } });
+  expect(asked.status).toBe(503);
+});
+
+test('answers who asks while it starts', async () => {
+  const port = await freePort();
+  const started = serve({ port, emulatorPort: 0 }, ownPages());
+  onTestFinished(async () => (await started).close());
+  let asked: Response | undefined;
+  // Until somebody listens; what is asked from then on is answered, if later.
+  while (!asked) asked = await fetch(`http://localhost:${port}/api/me`).catch(() => undefined);
+  expect(asked.status).toBe(200);
 });

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import { createConnectHandler } from '@plugboard/server';
 import { createRequestListener } from '@remix-run/node-fetch-server';
 import { createApp, type App } from './app.ts';
@@ -49,6 +49,10 @@ export async function serve(config: Config, parts: Parts = {}): Promise<Demo> {
   const server = createServer();
   const port = await listen(server, config.port, 'PORT');
   const url = `http://localhost:${port}`;
+  // A page that is still open asks again at once.
+  let open: (answer: RequestListener) => void = () => {};
+  const opened = new Promise<RequestListener>((resolve) => (open = resolve));
+  server.on('request', (request, response) => void opened.then((answer) => answer(request, response)));
   const closing: Array<() => Promise<void>> = [
     async () => {
       server.closeAllConnections();
@@ -101,11 +105,12 @@ export async function serve(config: Config, parts: Parts = {}): Promise<Demo> {
     const pages = await createPages(server, parts.pages);
     closing.push(pages.close);
 
-    server.on('request', (request, response) => {
+    upstream.begin();
+    open((request, response) => {
       for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
       if (request.headers.host !== new URL(url).host) {
         // One address: on another, the cookie and the way back from the Connect Link would not be ours.
-        response.writeHead(308, { location: url + request.url }).end();
+        response.writeHead(307, { location: url + request.url }).end();
       } else if (request.url?.startsWith('/api/')) api(request, response);
       else pages.handle(request, response);
     });
