@@ -1,7 +1,10 @@
 import { badRequest } from './api-error.ts';
 import { isObject, type Check, type JsonObject } from './check.ts';
 
-/** Reads a JSON body and holds it against what the route takes. An empty body counts as `{}`. Throws 400. */
+/**
+ * Reads a JSON body and holds it against what the route takes. An empty body counts as `{}`. Throws 400. A route calls it
+ * before it looks anything up: whatever it found could be gone by the time the body is there.
+ */
 export async function readBody(request: { text(): Promise<string> }, check: Check): Promise<JsonObject> {
   const content = await request.text();
   const body = content === '' ? {} : parse(content);

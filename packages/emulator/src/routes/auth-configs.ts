@@ -86,8 +86,8 @@ export function authConfigRoutes(world: World): Hono<RouteEnv> {
   );
 
   routes.patch('/auth_configs/:id', async (c) => {
-    const config = existing(world, c.req.param('id'));
-    change(config, await readBody(c.req, patchBody), world.now());
+    const body = await readBody(c.req, patchBody);
+    change(existing(world, c.req.param('id')), body, world.now());
     return c.json({ success: true });
   });
 

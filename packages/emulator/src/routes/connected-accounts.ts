@@ -99,8 +99,8 @@ export function connectedAccountRoutes(world: World): Hono<RouteEnv> {
   );
 
   routes.patch('/connected_accounts/:id', async (c) => {
-    const account = find(world, c.req.param('id'));
     const body = await readBody(c.req, patchBody);
+    const account = find(world, c.req.param('id'));
     change(world, account, body);
     return c.json({ success: true, id: account.id, status: account.status });
   });
@@ -114,19 +114,19 @@ export function connectedAccountRoutes(world: World): Hono<RouteEnv> {
   });
 
   routes.patch('/connected_accounts/:id/status', async (c) => {
-    const account = find(world, c.req.param('id'));
     const body = await readBody(c.req, object({ enabled: flag, 'reason?': text }));
+    const account = find(world, c.req.param('id'));
     setPaused(account, body['enabled'] === false, world.now(), textOf(body['reason']) || reasons.byUser);
     return c.json({ success: true });
   });
 
   routes.post('/connected_accounts/:id/refresh', async (c) => {
-    const account = find(world, c.req.param('id'));
     const query = readQuery(c.req.url, { redirect_url: callbackAddress });
     const body = await readBody(
       c.req,
       object({ 'redirect_url?': callbackAddress, 'validate_credentials?': flag }),
     );
+    const account = find(world, c.req.param('id'));
     if (!isOAuth(account.scheme))
       return c.json({ id: account.id, status: account.status, redirect_url: null });
     const callbackUrl = query.get('redirect_url') ?? body['redirect_url'];

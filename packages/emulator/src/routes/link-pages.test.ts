@@ -181,6 +181,18 @@ describe('a link', () => {
     expect(emulator.account(id)?.status).toBe('FAILED');
   });
 
+  test('works once, also for two answers at the same moment', async () => {
+    const emulator = createEmulator();
+    const { url, id } = await start(emulator, 'gmail', { callback_url: callback });
+    const answers = await Promise.all([
+      submit(emulator, url, { decision: 'allow' }),
+      submit(emulator, url, { decision: 'deny' }),
+    ]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, 410]);
+    const outcome = emulator.account(id)?.status === 'ACTIVE' ? 'status=success' : 'status=failed';
+    expect(answers.find(({ status }) => status === 303)?.headers.get('location')).toContain(outcome);
+  });
+
   test('works for ten minutes, not longer', async () => {
     let now = 1_000_000;
     const emulator = createEmulator({ now: () => now });

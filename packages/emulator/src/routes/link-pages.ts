@@ -34,10 +34,11 @@ export function linkPageRoutes(world: World): Hono<RouteEnv> {
   });
 
   routes.post('/link/:token', async (c) => {
+    // Read before the link is looked at: nothing may come between seeing that it works and using it up.
+    const form = await c.req.formData().catch(() => new FormData());
     const found = open(world, c.req.param('token'));
     if (typeof found === 'string') return show(world, c, found, notices[found]());
     const { view, link } = found;
-    const form = await c.req.formData().catch(() => new FormData());
     const decision = textOf(form.get('decision'));
     if (decision === '') return show(world, c, 'open', ask(view));
     const secrets = secretsIn(form, view.account);

@@ -63,8 +63,8 @@ export function sessionToolRoutes(world: World): Hono<RouteEnv> {
   });
 
   routes.post('/tool_router/session/:id/execute', async (c) => {
-    const turn = turnOf(c);
     const { tool_slug: slug, account, ...body } = await readBody(c.req, executeBody);
+    const turn = turnOf(c);
     const args = isObject(body['arguments']) ? body['arguments'] : {};
     const result = textOf(slug).toUpperCase().startsWith('COMPOSIO_')
       ? await runMetaTool(turn, textOf(slug), args)
@@ -73,15 +73,15 @@ export function sessionToolRoutes(world: World): Hono<RouteEnv> {
   });
 
   routes.post('/tool_router/session/:id/execute_meta', async (c) => {
-    const turn = turnOf(c);
     const { slug, arguments: args } = await readBody(c.req, executeMetaBody);
+    const turn = turnOf(c);
     const result = await runMetaTool(turn, textOf(slug), isObject(args) ? args : {});
     return c.json({ ...result, log_id: unguessable('log') });
   });
 
   routes.post('/tool_router/session/:id/search', async (c) => {
-    const turn = turnOf(c);
-    const { data } = await searchTools.run(turn, await readBody(c.req, searchBody));
+    const body = await readBody(c.req, searchBody);
+    const { data } = await searchTools.run(turnOf(c), body);
     return c.json(data);
   });
 

@@ -48,8 +48,8 @@ export function sessionRoutes(world: World): Hono<RouteEnv> {
   );
 
   routes.patch('/tool_router/session/:id', async (c) => {
-    const session = findSession(world, c.req.param('id'));
     const { expected_config_version: expected, ...patch } = await readBody(c.req, sessionPatch);
+    const session = findSession(world, c.req.param('id'));
     if (expected !== undefined && expected !== session.version) throw versionConflict(session);
     const config = merge(session.config, patch);
     checkPins(world, session.userId, config);
@@ -77,8 +77,8 @@ export function sessionRoutes(world: World): Hono<RouteEnv> {
   });
 
   routes.post('/tool_router/session/:id/link', async (c) => {
-    const session = findSession(world, c.req.param('id'));
     const body = await readBody(c.req, linkBody);
+    const session = findSession(world, c.req.param('id'));
     const slug = textOf(body['toolkit']);
     const { account, link, redirectUrl } = startSessionAttempt(world, session, slug, body, c.var.base);
     return c.json(

@@ -203,6 +203,36 @@ test('a patch that is refused changes nothing', async () => {
   expect(own.account(id)).toMatchObject({ alias: 'shop', secrets: {} });
 });
 
+test('a change of what is gone by the time its body has arrived is not found', async () => {
+  const own = createEmulator();
+  const id = own.connect({ userId: 'ada', toolkit: 'gmail' });
+  const { authConfigId } = own.account(id) ?? {};
+  const { session_id } = (await ask(own, 'POST', '/tool_router/session', { user_id: 'ada' })).body;
+  const subscription = { webhook_url: 'https://app.example', enabled_events: ['composio.trigger.message'] };
+  const { body: subscribed } = await ask(own, 'POST', '/webhook_subscriptions', subscription);
+  const changes = [
+    [`/connected_accounts/${id}`, '', { alias: 'work' }],
+    [`/tool_router/session/${session_id}`, '', { toolkits: null }],
+    [`/auth_configs/${authConfigId}`, '', { type: 'default', name: 'Mail' }],
+    [`/webhook_subscriptions/${subscribed.id}`, '', { version: 'V1' }],
+    [`/connected_accounts/${own.connect({ userId: 'ada', toolkit: 'gmail' })}`, '/status', { enabled: false }],
+  ] as const;
+  for (const [path, part, change] of changes) {
+    const headers = { 'x-api-key': 'any' };
+    const patch = new Request(`${base}/api/v3.1${path}${part}`, {
+      method: 'PATCH',
+      headers,
+      body: JSON.stringify(change),
+    });
+    const arrive = patch.text.bind(patch);
+    patch.text = async () => {
+      await ask(own, 'DELETE', path);
+      return arrive();
+    };
+    expect([path, (await own.fetch(patch)).status]).toEqual([path, 404]);
+  }
+});
+
 test('what is not served is not found', async () => {
   expect((await ask(emulator, 'GET', '/nonesuch')).status).toBe(404);
   expect((await emulator.fetch(new Request('https://composio.test/'))).status).toBe(404);

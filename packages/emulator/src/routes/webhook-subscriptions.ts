@@ -82,8 +82,9 @@ export function webhookSubscriptionRoutes(world: World): Hono<RouteEnv> {
   );
 
   routes.patch('/webhook_subscriptions/:id', async (c) => {
+    const body = await readBody(c.req, patchBody);
     const subscription = find(world, c.req.param('id'));
-    change(subscription, await readBody(c.req, patchBody), world.now());
+    change(subscription, body, world.now());
     return c.json(webhookSubscriptionItem(subscription));
   });
 
