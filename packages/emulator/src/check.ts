@@ -26,6 +26,8 @@ export const text: Check = only((value) => typeof value === 'string');
 export const someText: Check = only((value) => typeof value === 'string' && value !== '');
 /** An absolute address that a browser may be sent to; no script, no data. */
 export const callbackAddress: Check = only((value) => typeof value === 'string' && isCallback(value));
+/** An absolute web address that a program can ask: a request takes none with a user and a password in it. */
+export const webAddress: Check = only((value) => typeof value === 'string' && isWebAddress(value));
 /** True or false. */
 export const flag: Check = only((value) => typeof value === 'boolean');
 /** A finite number. */
@@ -46,9 +48,9 @@ export function between(least: number, most: number): Check {
 }
 
 /** A list whose every item passes. */
-export function listOf(item: Check, most: number = Infinity): Check {
+export function listOf(item: Check, most: number = Infinity, least: number = 0): Check {
   return (value, path) => {
-    if (!Array.isArray(value) || value.length > most) return invalid(path);
+    if (!Array.isArray(value) || value.length > most || value.length < least) return invalid(path);
     return value.flatMap((entry, index) => item(entry, `${path}.${index}`));
   };
 }
@@ -90,6 +92,12 @@ export function object(shape: Readonly<Record<string, Check>>): Check {
     }
     return problems;
   };
+}
+
+function isWebAddress(value: string): boolean {
+  if (!/^https?:\/\//.test(value) || !URL.canParse(value)) return false;
+  const { username, password } = new URL(value);
+  return username === '' && password === '';
 }
 
 function isCallback(value: string): boolean {

@@ -75,8 +75,15 @@ test('nothing is sent about an account that was not active, without a way to sen
   expect(() => mute.expire('ca_x')).toThrow(RangeError);
 });
 
-test('a receiver that cannot be reached is no error', async () => {
-  const sendWebhook = () => Promise.reject(new TypeError('fetch failed'));
+test.each([
+  ['cannot be reached', () => Promise.reject(new TypeError('fetch failed'))],
+  [
+    'throws at once',
+    () => {
+      throw new TypeError('no such address');
+    },
+  ],
+])('a receiver that %s is no error', async (_, sendWebhook) => {
   const emulator = createEmulator({ scenario: 'connected', sendWebhook });
   await subscribe(emulator);
   expect(await emulator.expire('ca_ada_gmail_1')).toMatchObject([{ status: null }]);
@@ -87,9 +94,17 @@ test.each([
   ['an unknown event', { enabled_events: ['composio.connected_account.active'] }],
   ['an unknown version', { version: 'V4' }],
   ['an address that is none', { webhook_url: '/webhook' }],
-])('a subscription with %s is refused', async (_, wish) => {
-  const body = { webhook_url: url, enabled_events: [event], ...wish };
-  expect((await ask(createEmulator(), 'POST', '/webhook_subscriptions', body)).status).toBe(400);
+  ['a user in its address', { webhook_url: 'http://ada@app.example/webhook' }],
+  ['a password in its address', { webhook_url: 'http://:secret@app.example/webhook' }],
+])('a subscription with %s is refused, new or changed', async (_, wish) => {
+  const emulator = createEmulator();
+  const create = { webhook_url: url, enabled_events: [event], ...wish };
+  const refused = await ask(emulator, 'POST', '/webhook_subscriptions', create);
+  const { id } = await subscribe(emulator);
+  const changed = await ask(emulator, 'PATCH', `/webhook_subscriptions/${id}`, wish);
+  for (const { status, body } of [refused, changed]) {
+    expect([status, body.error.slug, body.error.errors.length]).toEqual([400, 'HTTP_BadRequest', 1]);
+  }
 });
 
 test('a change of a subscription is dated', async () => {
