@@ -129,6 +129,24 @@ describe('scenarios', () => {
     expect((await ask(emulator, 'GET', '/toolkits')).status).toBe(503);
   });
 
+  test('keep the accounts of any two users apart', async () => {
+    const users = ['Ольга', 'Иван', 'a-b', 'ab', 'a_b', 'a--b', 'a-002db', '', '🦊', 'org_42:user_7'];
+    const emulator = createEmulator({ scenario: 'connected', users });
+    expect(emulator.accounts().map(({ userId }) => userId)).toEqual(users);
+    const odd = emulator.accounts('a-b')[0]?.id ?? '';
+    expect((await ask(emulator, 'GET', `/connected_accounts/${odd}`)).body.user_id).toBe('a-b');
+    expect(emulator.account('ca_ab_gmail_1')?.userId).toBe('ab');
+  });
+
+  test('make no account twice', () => {
+    expect(() => createEmulator({ scenario: 'connected', users: ['ada', 'ada'] })).toThrow(
+      new RangeError('There is an account "ca_ada_gmail_1" already'),
+    );
+    const emulator = createEmulator({ scenario: 'connected' });
+    expect(() => emulator.connect({ userId: 'zoe', toolkit: 'gmail', id: 'ca_ada_gmail_1' })).toThrow(RangeError);
+    expect(emulator.account('ca_ada_gmail_1')?.userId).toBe('ada');
+  });
+
   test('that do not exist are refused with the names of those that do', () => {
     expect(() => createEmulator({ scenario: 'conected' as ScenarioName })).toThrow(
       /connected, several-connected/,

@@ -61,7 +61,7 @@ export interface Emulator {
    * not exist.
    */
   fail(route: string, fault: Fault, options?: { readonly times?: number }): () => void;
-  /** Adds an account and returns its id. */
+  /** Adds an account and returns its id. Throws a RangeError on an unknown toolkit and on an id there is already. */
   connect(account: SeedAccount): string;
   /** Moves an account to a status, also to one nobody knows. Throws a RangeError on an unknown id. */
   setStatus(id: string, status: AccountStatus, reason?: string | null): void;
@@ -76,6 +76,8 @@ export interface Emulator {
   account(id: string): Readonly<Account> | undefined;
   /** All accounts as they are now, or one user's; oldest first. */
   accounts(userId?: string): readonly Readonly<Account>[];
-  /** Back to the beginning: the scenario's accounts and faults, no requests, no sessions, no links. */
+  /**
+   * Back to the beginning: the scenario's accounts and faults, the verifier of the options, no requests, no sessions, no links.
+   */
   reset(): void;
 }

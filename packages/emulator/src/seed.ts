@@ -25,16 +25,30 @@ export function seedScenario(world: World, scenario: Scenario, users: readonly s
     accounts.forEach((account, index) => {
       const isOpen = account.status === 'INITIATED' || account.status === 'INITIALIZING';
       const createdAt = world.now() - (isOpen ? 20_000 : (40 - index) * day);
-      const id = `ca_${userId.replace(/[^A-Za-z0-9]/g, '')}_${account.toolkit}_${index + 1}`;
+      const id = `ca_${inId(userId)}_${account.toolkit}_${index + 1}`;
       seedAccount(world, { id, createdAt, ...account, userId });
     });
   }
 }
 
-/** Adds one account and returns its id. Throws on an unknown toolkit, and on an alias that is taken. */
+// Whatever is no plain letter or digit is spelt out, always at the same length: no two users come to the same text.
+function inId(userId: string): string {
+  return userId.replace(
+    /[^A-Za-z0-9]/g,
+    (character) => `-${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/**
+ * Adds one account and returns its id. Throws on an unknown toolkit, on an id that there is already, and on an alias that is
+ * taken.
+ */
 export function seedAccount(world: World, seed: SeedAccount): string {
   const toolkit = world.catalogue.find(seed.toolkit);
   if (!toolkit) throw new RangeError(`There is no toolkit "${seed.toolkit}"`);
+  if (seed.id !== undefined && world.accounts.has(seed.id)) {
+    throw new RangeError(`There is an account "${seed.id}" already`);
+  }
   refuseTakenAlias(world, seed.userId, toolkit.slug, seed.alias ?? null);
   const scheme = seed.scheme ?? toolkit.managedAuthSchemes[0] ?? toolkit.authSchemes[0] ?? 'NO_AUTH';
   const status = seed.status ?? 'ACTIVE';
