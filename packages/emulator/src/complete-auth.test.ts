@@ -137,3 +137,12 @@ test('is turned on and off while the emulator runs', async () => {
   emulator.setVerifier(null);
   expect(await arrive()).toBe('/cb');
 });
+
+test.each([undefined, verifierUrl])('is after a reset what the options said: %s', async (url) => {
+  const emulator = createEmulator(url === undefined ? {} : { verifierUrl: url });
+  emulator.setVerifier('https://elsewhere.example/');
+  emulator.reset();
+  const link = await start(emulator, 'gmail', { callback_url });
+  const { headers } = await submit(emulator, link.url, { decision: 'allow' });
+  expect(new URL(headers.get('location') ?? '').pathname).toBe(url === undefined ? '/cb' : '/verify');
+});

@@ -37,6 +37,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       world.webhookSubscriptions,
     ])
       things.clear();
+    world.verifierUrl = options.verifierUrl;
     faults = createFaultBox(routesOf(app), seededRandom(options.seed ?? 1));
     for (const [route, fault] of Object.entries(scenario.faults ?? {})) faults.add(route, fault);
     log.clear();
