@@ -14,25 +14,28 @@ export async function applyFault(
 ): Promise<Response> {
   if (fault.delay !== undefined) await sleep(fault.delay, request.signal);
   if (fault.hang === 'headers') return aborted(request.signal);
-  if (fault.status !== undefined) return withHeaders(failure(fault.status, fault.body), fault);
-  if (!fault.malformed && fault.hang === undefined) return proceed();
-  const response = await proceed();
+  const response = fault.status === undefined ? await proceed() : failure(fault.status, fault.body);
+  const isCut = fault.malformed === true || fault.hang === 'body';
+  const headers = new Headers(response.headers);
+  if ((fault.status !== undefined || isCut) && !fault.retry) headers.set('x-should-retry', 'false');
+  for (const [name, value] of Object.entries(fault.headers ?? {})) headers.set(name, value);
+  const body = isCut ? await half(response, fault, request.signal) : response.body;
+  return new Response(body, { status: response.status, headers });
+}
+
+async function half(response: Response, fault: Fault, signal: AbortSignal): Promise<BodyInit | null> {
+  if (response.body === null) return null;
   const whole = await response.text();
-  const half = whole.slice(0, Math.ceil(whole.length / 2));
-  const body = fault.hang === 'body' ? hanging(half, request.signal) : half;
-  return withHeaders(new Response(body, { status: response.status, headers: jsonHeaders }), fault);
+  const start = whole.slice(0, Math.ceil(whole.length / 2));
+  return fault.hang === 'body' ? hanging(start, signal) : start;
 }
 
-const jsonHeaders = { 'content-type': 'application/json' };
-
-function withHeaders(response: Response, fault: Fault): Response {
-  if (!fault.retry) response.headers.set('x-should-retry', 'false');
-  for (const [name, value] of Object.entries(fault.headers ?? {})) response.headers.set(name, value);
-  return response;
-}
+// A response under one of these statuses that has a body cannot even be made.
+const bodiless = [204, 205, 304];
 
 // Too many requests is the one error with a body of its own shape.
 function failure(status: number, body: unknown): Response {
+  if (bodiless.includes(status)) return new Response(null, { status });
   if (status === 429) {
     const told = body ?? { message: 'Rate limit exceeded. Limit: 10000 requests per 1 minutes' };
     return Response.json(told, { status, headers: rateHeaders });

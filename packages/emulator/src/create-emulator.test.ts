@@ -192,6 +192,59 @@ describe('faults', () => {
     expect(emulator.account(id)).toBeDefined();
   });
 
+  test.each([{}, { delay: 100 }, { malformed: true }, { status: 503 }])(
+    'bring headers of their own along with %j',
+    async (fault) => {
+      const emulator = createEmulator({ sleep: async () => {} });
+      emulator.fail('GET /toolkits/:slug', { ...fault, headers: { deprecation: 'true' } });
+      const request = new Request(`${base}/api/v3.1/toolkits/gmail`, { headers: { 'x-api-key': 'any' } });
+      const { headers } = await emulator.fetch(request);
+      expect([headers.get('deprecation'), headers.get('content-type')]).toEqual(['true', 'application/json']);
+      const isFailure = 'status' in fault || 'malformed' in fault;
+      expect(headers.get('x-should-retry')).toBe(isFailure ? 'false' : null);
+    },
+  );
+
+  test('add up: a failure can be cut in half', async () => {
+    const emulator = createEmulator();
+    emulator.fail('GET /toolkits', { status: 503, malformed: true });
+    const request = new Request(`${base}/api/v3.1/toolkits`, { headers: { 'x-api-key': 'any' } });
+    const response = await emulator.fetch(request);
+    expect(response.status).toBe(503);
+    await expect(response.json()).rejects.toThrow(SyntaxError);
+  });
+
+  test.each([204, 205, 304])('with the status %i have no body', async (status) => {
+    const emulator = createEmulator();
+    emulator.fail('GET /toolkits', { status, body: { tea: true } });
+    const answer = await ask(emulator, 'GET', '/toolkits');
+    expect([answer.status, answer.body]).toEqual([status, '']);
+  });
+
+  test.each([0, 199, 600, 200.5, Number.NaN])('with the status %d are refused at once', (status) => {
+    expect(() => createEmulator().fail('GET /toolkits', { status })).toThrow(RangeError);
+  });
+
+  test('on a hosted page leave it a page, and its way back a way back', async () => {
+    const emulator = createEmulator();
+    const { url, id } = await start(emulator, 'gmail', { callback_url: 'https://app.example/cb' });
+    emulator.fail('* /link/:token', { malformed: true });
+    const { headers, body } = await look(emulator, url);
+    expect(headers.get('content-type')).toMatch(/^text\/html/);
+    expect(body).not.toContain('</html>');
+    const back = await submit(emulator, url, { decision: 'allow' });
+    expect([back.status, back.headers.get('location')]).toEqual([
+      303,
+      `https://app.example/cb?status=success&connected_account_id=${id}`,
+    ]);
+  });
+
+  test('that miss by their rate leave the call to the one before', async () => {
+    const emulator = createEmulator({ scenario: 'down' });
+    emulator.fail('GET /toolkits', { status: 500, rate: 0 });
+    expect((await ask(emulator, 'GET', '/toolkits')).status).toBe(503);
+  });
+
   test('that lose the answer have done the work', async () => {
     const emulator = createEmulator();
     const id = emulator.connect({ userId: 'ada', toolkit: 'gmail' });

@@ -58,7 +58,7 @@ export interface Emulator {
   /**
    * Lets a route fail from now on, or so many times: `fail('POST /tool_router/session/:id/link', { status:
    * 500 })`. `* *` is every call of the API. Returns how to stop it. Throws a TypeError on a route that does
-   * not exist.
+   * not exist, and a RangeError on a status that no answer can have.
    */
   fail(route: string, fault: Fault, options?: { readonly times?: number }): () => void;
   /** Adds an account and returns its id. Throws a RangeError on an unknown toolkit and on an id there is already. */

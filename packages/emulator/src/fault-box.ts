@@ -2,7 +2,7 @@ import type { Fault } from './fault.ts';
 
 /** Keeps the faults that are set and says which one hits a call. */
 export interface FaultBox {
-  /** Adds a fault; the newest fitting one hits. Returns how to take it away again. */
+  /** Adds a fault; the newest one hits that fits and that its rate does not keep back. Returns how to take it away again. */
   add(route: string, fault: Fault, times?: number): () => void;
   /** The fault that hits this call, if any; counts down those that were set for so many times. */
   take(method: string, path: string): Fault | undefined;
@@ -29,16 +29,24 @@ export function createFaultBox(
           `No route of the emulator matches "${route}". Write it like "GET /connected_accounts/:id".`,
         );
       }
+      if (!isStatus(fault.status ?? 200)) {
+        throw new RangeError(`${fault.status} is no status that an answer can have: 200 to 599 are.`);
+      }
       entries.unshift(entry);
       return () => void (entry.left = 0);
     },
     take(method, path) {
-      const hit = entries.find((entry) => entry.left > 0 && fits(entry, method, path));
-      if (!hit || random() >= (hit.fault.rate ?? 1)) return undefined;
-      hit.left -= 1;
-      return hit.fault;
+      const hit = entries.find(
+        (entry) => entry.left > 0 && fits(entry, method, path) && random() < (entry.fault.rate ?? 1),
+      );
+      if (hit) hit.left -= 1;
+      return hit?.fault;
     },
   };
+}
+
+function isStatus(status: number): boolean {
+  return Number.isInteger(status) && status >= 200 && status <= 599;
 }
 
 function fits(entry: Pick<Entry, 'method' | 'path'>, method: string, path: string): boolean {
