@@ -1,14 +1,8 @@
 import type { Connection, Page, Toolkit } from '@plugboard/protocol';
 import type { InfiniteData, QueryClient, QueryKey } from '@tanstack/react-query';
-import { connectKeys, isLongList } from './queries.ts';
+import { connectKeys } from './queries.ts';
 
 type Change = (connections: Connection[]) => Connection[];
-type ToolkitPages = InfiniteData<Page<Toolkit>>;
-
-const mapToolkits = (data: ToolkitPages, change: (toolkit: Toolkit) => Toolkit): ToolkitPages => ({
-  ...data,
-  pages: data.pages.map((page) => ({ ...page, items: page.items.map(change) })),
-});
 
 /**
  * Changes a toolkit's connections wherever they are cached: what the server has said, or is about to, shows before every
@@ -22,7 +16,10 @@ export function changeCachedConnections(queryClient: QueryClient, slug: string, 
     known.slug === slug ? { ...known, connections: change(known.connections) } : known;
 
   update(connectKeys.toolkit(slug), toolkit);
-  update<ToolkitPages>(connectKeys.toolkitLists, (data) => mapToolkits(data, toolkit));
+  update<InfiniteData<Page<Toolkit>>>(connectKeys.toolkitLists, (data) => ({
+    ...data,
+    pages: data.pages.map((page) => ({ ...page, items: page.items.map(toolkit) })),
+  }));
   update<Page<Connection>>(connectKeys.connections, (data) => ({ ...data, items: change(data.items) }));
 }
 
@@ -32,18 +29,5 @@ export function keepConnection(queryClient: QueryClient, connection: Connection)
     connections.some(({ id }) => id === connection.id)
       ? connections.map((known) => (known.id === connection.id ? connection : known))
       : [connection, ...connections],
-  );
-}
-
-/** Takes a connection that is gone out of the long lists: nothing else does, as they are not fetched anew. */
-export function dropConnection(queryClient: QueryClient, connectionId: string): void {
-  queryClient.setQueriesData<ToolkitPages>(
-    { queryKey: connectKeys.toolkitLists, predicate: ({ state }) => isLongList(state.data) },
-    (data) =>
-      data &&
-      mapToolkits(data, (toolkit) => ({
-        ...toolkit,
-        connections: toolkit.connections.filter(({ id }) => id !== connectionId),
-      })),
   );
 }

@@ -7,7 +7,7 @@ import { browser, type ConnectWindow } from './flow/browser.ts';
 import { createConnectClient, type ConnectClient } from './client.ts';
 import type { ConnectFlow } from './flow/connect-flow.ts';
 import { createConnectFlows, type ConnectFlows } from './flow/connect-flows.ts';
-import { dropConnection, keepConnection } from './cached-connections.ts';
+import { keepConnection } from './cached-connections.ts';
 import { connectKeys } from './queries.ts';
 import { refreshConnections } from './refresh-connections.ts';
 
@@ -60,9 +60,8 @@ export function ConnectProvider(props: ConnectProviderProps): ReactNode {
   const queryClient = props.queryClient ?? hosts ?? ownQueryClient;
 
   const value = useMemo(() => {
-    const onEnd = ({ connection, replaced, replaces }: ConnectFlow): void => {
+    const onEnd = ({ connection }: ConnectFlow): void => {
       if (connection) keepConnection(queryClient, connection);
-      if (replaced === 'removed' && replaces) dropConnection(queryClient, replaces);
       void refreshConnections(queryClient);
     };
     const flows = createConnectFlows({ client, browser: openWindow ? { ...browser, openWindow } : browser, onEnd });

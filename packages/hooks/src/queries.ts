@@ -73,9 +73,13 @@ const shared = {
   refetchOnWindowFocus: 'always' as const,
   // Not on a server, where a page would wait for it.
   retry: (failures: number, error: ConnectError) =>
-    typeof window !== 'undefined' && failures < 2 && isConnectError(error) && error.isTransient,
-  retryDelay: (failures: number, error: ConnectError) =>
-    Math.min(30, error.retryAfter ?? 2 ** failures) * 1000,
+    typeof window !== 'undefined' &&
+    failures < 2 &&
+    isConnectError(error) &&
+    error.isTransient &&
+    // Who has to wait longer than this is told so instead.
+    (error.retryAfter ?? 0) < 9,
+  retryDelay: (failures: number, error: ConnectError) => (error.retryAfter ?? 2 ** failures) * 1000,
 };
 
 /** How often to look, while a sign-in that was begun elsewhere is open: nothing else tells how it ends. */
@@ -84,9 +88,12 @@ const whilePending = (states: readonly string[]): number | false => states.inclu
 /** The most pages of a list that are fetched anew by themselves: each is a request. */
 const MOST_PAGES = 4;
 
-/** Whether data is a list of which somebody has seen more pages than are worth fetching anew. */
+/**
+ * Whether data is a list of which somebody has seen more pages than are worth fetching anew. What may have changed of it
+ * is the connections alone, and these are one request.
+ */
 export function isLongList(data: unknown): boolean {
-  return ((data as Partial<InfiniteData<unknown>> | undefined)?.pages?.length ?? 0) > MOST_PAGES;
+  return !!(data as Partial<InfiniteData<unknown>> | undefined)?.pages?.[MOST_PAGES];
 }
 
 /** What `queryOptions` returns. Its `ReturnType` is that of the last overload, which `useSuspenseQuery` refuses. */
@@ -112,6 +119,7 @@ export function toolkitsQuery(client: ConnectClient, filter: ToolkitsFilter = {}
   const category = filter.category || undefined;
   return infiniteQueryOptions({
     ...shared,
+    staleTime: ({ state }) => (isLongList(state.data) ? Infinity : shared.staleTime),
     queryKey: connectKeys.toolkitList({ search, category, connected }),
     queryFn: ({ pageParam, signal }) =>
       // Few at first, to be there soon; more of them to whoever goes on. A page that was fetched on a server has come

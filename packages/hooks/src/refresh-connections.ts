@@ -12,8 +12,8 @@ export function cancelConnections(queryClient: QueryClient): Promise<void> {
 /**
  * Fetches anew whatever shows connections.
  *
- * Not a long list that somebody has scrolled through: each of its pages would be a request, and what we know of the
- * change is in it already.
+ * Not a long list that somebody has scrolled through: each of its pages would be a request. `useToolkits` lays the
+ * connections over it.
  */
 export function refreshConnections(queryClient: QueryClient): Promise<void> {
   return queryClient.invalidateQueries({

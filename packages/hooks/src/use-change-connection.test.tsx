@@ -115,8 +115,6 @@ describe('useRenameConnection', () => {
 
   it('takes back nothing but the name: not an account that has been disconnected meanwhile', async () => {
     const { stack, queryClient, work, other, press, says } = setUp();
-    const { queryKey, ...list } = toolkitsQuery(stack.client);
-    await queryClient.prefetchInfiniteQuery({ queryKey, ...list, pages: 5 });
     await expect.poll(() => says(work)).toBe('work, ACTIVE');
     stack.emulator.fail('PATCH /connected_accounts/:id', { delay: 2000, status: 500 });
     await press(work, 'Rename');
@@ -125,8 +123,8 @@ describe('useRenameConnection', () => {
     await expect.poll(() => stack.emulator.accounts('ada').map(({ id }) => id)).toEqual([work]);
     await screen.findByText('upstream_error', undefined, { timeout: 5000 });
     await expect.poll(() => queryClient.isMutating()).toBe(0);
-    const known = queryClient.getQueryData<InfiniteData<Page<Toolkit>>>(queryKey)?.pages.flatMap(({ items }) => items);
-    expect(known?.find(({ slug }) => slug === 'gmail')?.connections.map(({ id, alias }) => [id, alias])).toEqual([[work, 'work']]);
+    expect(screen.getAllByRole('listitem')).toHaveLength(1);
+    expect(await says(work)).toBe('work, ACTIVE, in use');
   });
 });
 

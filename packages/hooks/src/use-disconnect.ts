@@ -1,7 +1,6 @@
 'use client';
 
 import type { Connection, DisconnectOutput } from '@plugboard/protocol';
-import { dropConnection } from './cached-connections.ts';
 import { useConnectContext } from './connect-provider.tsx';
 import { useConnectMutation, type ActionState } from './use-connect-mutation.ts';
 
@@ -21,13 +20,10 @@ export interface UseDisconnectResult extends ActionState {
  * const { access } = await disconnect(connection); // 'revoked' or 'may-remain'
  */
 export function useDisconnect(): UseDisconnectResult {
-  const { client, flows, queryClient } = useConnectContext();
+  const { client, flows } = useConnectContext();
   const { run, ...state } = useConnectMutation({
     mutationFn: ({ id }: Pick<Connection, 'id'>) => client.disconnect(id),
-    onSuccess: (_output, { id }) => {
-      flows.release(id);
-      dropConnection(queryClient, id);
-    },
+    onSuccess: (_output, { id }) => flows.release(id),
   });
   return { ...state, disconnect: run };
 }

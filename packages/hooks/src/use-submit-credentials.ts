@@ -1,7 +1,7 @@
 'use client';
 
 import type { Connection, ConnectError, SubmitCredentialsInput } from '@plugboard/protocol';
-import { dropConnection, keepConnection } from './cached-connections.ts';
+import { keepConnection } from './cached-connections.ts';
 import type { ConnectClient } from './client.ts';
 import { useConnectContext } from './connect-provider.tsx';
 import { useConnectMutation, type ActionState } from './use-connect-mutation.ts';
@@ -22,8 +22,6 @@ export interface UseSubmitCredentialsResult extends ActionState {
 /** A call with secrets in it, to be made once. */
 interface Once {
   send: ((client: ConnectClient) => Promise<Connection>) | null;
-  /** The id of the connection whose key it is, if it has one. */
-  of?: string;
 }
 
 /**
@@ -45,14 +43,11 @@ export function useSubmitCredentials(): UseSubmitCredentialsResult {
       once.send = null;
       return send ? send(client) : Promise.reject(new Error('plugboard: credentials are sent once.'));
     },
-    onSuccess: (connection, { of }) => {
-      keepConnection(queryClient, connection);
-      if (of && of !== connection.id) dropConnection(queryClient, of);
-    },
+    onSuccess: (connection) => keepConnection(queryClient, connection),
   });
   return {
     ...state,
     submit: (input) => run({ send: () => client.submitCredentials(input) }),
-    replace: ({ id }, fields) => run({ send: () => client.replaceCredentials(id, { fields }), of: id }),
+    replace: ({ id }, fields) => run({ send: () => client.replaceCredentials(id, { fields }) }),
   };
 }

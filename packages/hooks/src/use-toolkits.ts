@@ -1,10 +1,10 @@
 'use client';
 
-import type { ConnectError, Page, Toolkit } from '@plugboard/protocol';
-import { useInfiniteQuery, type InfiniteData } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import type { ConnectError, Toolkit } from '@plugboard/protocol';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useConnectContext } from './connect-provider.tsx';
-import { toolkitsQuery, type ToolkitsFilter } from './queries.ts';
+import { connectionsQuery, isLongList, toolkitsQuery, type ToolkitsFilter } from './queries.ts';
 import { usePendingChanges } from './use-pending-changes.ts';
 
 /** The catalogue as far as it is loaded. */
@@ -28,7 +28,8 @@ export interface UseToolkitsResult {
 /**
  * Lists toolkits, with the user's connections to each, page by page.
  *
- * While a new filter loads, the former result stays.
+ * While a new filter loads, the former result stays. Of a list of more than four pages, only the user's connections are
+ * fetched anew, in one request for all of it; `refetch` fetches every page.
  *
  * @example
  * const { data, hasNextPage, fetchNextPage } = useToolkits({ search: 'mail' });
@@ -37,23 +38,21 @@ export function useToolkits(filter: ToolkitsFilter = {}): UseToolkitsResult {
   const { client, queryClient } = useConnectContext();
   const pending = usePendingChanges();
   const query = useInfiniteQuery(
-    {
-      ...toolkitsQuery(client, filter),
-      placeholderData: (previous) => previous,
-      select: useCallback(
-        ({ pages }: InfiniteData<Page<Toolkit>>) => ({
-          toolkits: pages.flatMap(({ items }) => items.map(pending.toolkit)),
-          total: pages.at(-1)?.total,
-        }),
-        [pending],
-      ),
-    },
+    { ...toolkitsQuery(client, filter), placeholderData: (previous) => previous },
     queryClient,
   );
-  const { data, fetchNextPage, refetch } = query;
+  const { data: { pages } = {}, fetchNextPage, refetch } = query;
+  const isLong = isLongList(query.data);
+  const { data: mine } = useQuery({ ...connectionsQuery(client), enabled: isLong }, queryClient);
+  const data = useMemo(() => {
+    // The toolkits of a long list stay as they were, so what is connected is laid over them.
+    const withConnections = (known: Toolkit): Toolkit =>
+      isLong && mine ? { ...known, connections: mine.items.filter(({ toolkit }) => toolkit === known.slug) } : known;
+    return pages?.flatMap(({ items }) => items.map((known) => pending.toolkit(withConnections(known))));
+  }, [pages, isLong, mine, pending]);
   return {
-    data: data?.toolkits,
-    total: data?.total,
+    data,
+    total: pages?.at(-1)?.total,
     isPending: query.isPending,
     isFetching: query.isFetching,
     error: query.error,

@@ -20,7 +20,7 @@ const pageWords = {
   noApps: 'No apps to connect yet',
   noAppsText: 'Whoever looks after this app hasn’t turned any on.',
   /** `category` is the name of the group that is chosen, where one is. */
-  noMatch: (search: string, category?: string): string =>
+  noMatch: (search: string, category: string | null): string =>
     [search ? `No app matches “${search}”` : 'No app left to connect', category && `in ${category}`].filter(Boolean).join(' '),
   noMatchText: 'Check the spelling, or show all apps.',
   nothingConnected: 'Nothing connected yet',
