@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ask, start, submit, type Answer } from '../test/ask.ts';
+import { ask, look, start, submit, type Answer } from '../test/ask.ts';
 import { createEmulator } from './create-emulator.ts';
 import type { Emulator, EmulatorOptions } from './index.ts';
 
@@ -36,6 +36,19 @@ test('consent leads to the verifier with nothing but a session, and the account 
   );
   expect(emulator.account(id)?.status).toBe('INITIATED');
   expect((await submit(emulator, url, { decision: 'allow' })).status).toBe(410);
+});
+
+test('whoever never gets there is not connected, and told so', async () => {
+  const emulator = createEmulator({ verifierUrl });
+  const { url, id } = await start(emulator, 'gmail', { callback_url });
+  const label = async (page: string) => /value="no-return">([^<]*)</.exec((await look(emulator, page)).body)?.[1];
+  expect(await label(url)).toBe('It never goes back to the app');
+  const { status, headers, body } = await submit(emulator, url, { decision: 'no-return' });
+  expect([status, headers.get('location')]).toEqual([200, null]);
+  expect(body).toContain('<h1>Nothing is connected yet</h1>');
+  expect(emulator.account(id)?.status).toBe('INITIATED');
+  const key = await start(emulator, 'stripe', { callback_url });
+  expect(await label(key.url)).toBe('It connects, but never goes back to the app');
 });
 
 test('the right user makes it active, as the account that was chosen', async () => {

@@ -293,7 +293,7 @@ describe('what a test can see and do', () => {
         kind: 'page',
         path: `/link/${token}`,
         body: { decision: 'allow', account: 'another' },
-        status: 200,
+        status: 303,
       }),
     ]);
     expect(emulator.requests[0]).toMatchObject({ method: 'POST', body: { user_id: 'ada' }, status: 201 });
@@ -331,7 +331,12 @@ describe('what a test can see and do', () => {
     const emulator = createEmulator({ scenario: 'connected' });
     const copy = emulator.account('ca_ada_gmail_1') as { status: string };
     copy.status = 'FAILED';
-    expect(emulator.account('ca_ada_gmail_1')?.status).toBe('ACTIVE');
+    emulator.account('ca_ada_gmail_1')?.accessList.allowed_user_ids.push('mallory');
+    emulator.accounts('ada')[0]?.accessList.allowed_user_ids.push('mallory');
+    expect(emulator.account('ca_ada_gmail_1')).toMatchObject({
+      status: 'ACTIVE',
+      accessList: { allowed_user_ids: [] },
+    });
   });
 
   test('everything goes back to the beginning', async () => {

@@ -78,14 +78,14 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     account(id) {
       expireAttempts(world);
       const account = world.accounts.get(id);
-      return account && { ...account };
+      return account && structuredClone(account);
     },
     accounts(userId) {
       expireAttempts(world);
       const all = [...world.accounts.values()].filter(
         (account) => userId === undefined || account.userId === userId,
       );
-      return all.map((account) => ({ ...account }));
+      return structuredClone(all);
     },
     reset,
   };

@@ -15,15 +15,16 @@ export type Ending =
   | { readonly kind: 'expire' };
 
 /**
- * Ends an attempt and uses up its link. Returns the address to go back to, with its own query kept and the
- * outcome added, or undefined where nobody said one or where the link simply ran out. With a verifier, what a
- * provider agreed to goes there first, and the account stays as it is.
+ * Ends an attempt and uses up its link. Returns the address to go to, with its own query kept and the outcome
+ * added: the callback, or the link's own `page` where nobody said one; undefined where the link simply ran out. With a
+ * verifier, what a provider agreed to goes there first, and the account stays as it is.
  */
 export function finishAttempt(
   world: World,
   link: LinkRecord,
   account: Account,
   chosen: Ending,
+  page: string,
 ): string | undefined {
   const ending: Ending = chosen.kind === 'allow' && world.consent === 'deny' ? { kind: 'deny' } : chosen;
   if (ending.kind === 'expire') {
@@ -39,7 +40,7 @@ export function finishAttempt(
   settle(world, account, ending);
   const status =
     ending.kind === 'allow' ? { status: 'success' } : { status: 'failed', error: errors[ending.kind] };
-  return callbackOf(link, account, status);
+  return withQuery(link.callbackUrl ?? page, { ...status, ...idOf(link, account) });
 }
 
 /** Moves an account to where an attempt has ended. One that came from another browser stays pending. */
@@ -75,13 +76,10 @@ function holdBack(world: World, account: Account, ending: Ending): string {
   return uri;
 }
 
-function callbackOf(link: LinkRecord, account: Account, outcome: Record<string, string>): string | undefined {
-  if (link.callbackUrl === undefined) return undefined;
-  const id = {
-    snake: { connected_account_id: account.id },
-    camel: { connectedAccountId: account.id, appName: account.toolkit },
-  };
-  return withQuery(link.callbackUrl, { ...outcome, ...id[link.callbackStyle] });
+// Composio's own page is told in camel case, whatever started the connection.
+function idOf({ callbackUrl, callbackStyle }: LinkRecord, { id, toolkit }: Account): Record<string, string> {
+  if (callbackUrl !== undefined && callbackStyle === 'snake') return { connected_account_id: id };
+  return { connectedAccountId: id, appName: toolkit };
 }
 
 // The query an address has is copied as it was written: parsing and writing it again would change its spelling.

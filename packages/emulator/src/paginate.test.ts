@@ -3,18 +3,21 @@ import { expect, test } from 'vitest';
 import { paginate, type Page } from './paginate.ts';
 
 const rules = { usual: 20, most: 50 };
+const limits = fc.integer({ min: 1, max: 50 });
 const query = (values: Record<string, string>) => new URLSearchParams(values);
 
-test('every item comes exactly once, whatever the size of a page', () => {
+test('every item comes exactly once, whatever the size of a page, and whatever is asked for beside a cursor', () => {
   fc.assert(
-    fc.property(fc.array(fc.integer()), fc.integer({ min: 1, max: 50 }), (items, limit) => {
+    fc.property(fc.array(fc.integer()), limits, fc.option(limits), (items, limit, another) => {
+      const beside: Record<string, string> = another === null ? {} : { limit: String(another) };
       const seen: number[] = [];
       let page: Page<number> | undefined;
       do {
-        const cursor: Record<string, string> = page
-          ? { cursor: String(page.next_cursor) }
-          : { limit: String(limit) };
-        page = paginate(items, query(cursor), rules);
+        page = paginate(
+          items,
+          query(page ? { cursor: String(page.next_cursor), ...beside } : { limit: String(limit) }),
+          rules,
+        );
         seen.push(...page.items);
       } while (page.next_cursor !== null);
       expect(seen).toEqual(items);

@@ -17,7 +17,8 @@ export interface PageRules {
 
 /**
  * Cuts one page out of a list. The cursor is base64 of `page-limit`, as upstream's is, so a cursor knows the
- * size of its pages. Throws 400 on a limit out of bounds and on a cursor that is none.
+ * size of its pages, and another limit beside it changes nothing: counted in pages of that size, it would skip items or bring
+ * them twice. Throws 400 on a limit out of bounds and on a cursor that is none.
  */
 export function paginate<Item>(items: readonly Item[], query: URLSearchParams, rules: PageRules): Page<Item> {
   const { page, limit } = position(query, rules);
@@ -41,7 +42,7 @@ function position(query: URLSearchParams, rules: PageRules): { page: number; lim
   if (cursor === '') return { page: 1, limit };
   const found = /^([1-9]\d{0,6})-([1-9]\d{0,3})$/.exec(fromBase64(cursor));
   if (!found || Number(found[2]) > rules.most) throw badRequest(['Error in query.cursor: Invalid cursor']);
-  return { page: Number(found[1]), limit: asked === '' ? Number(found[2]) : limit };
+  return { page: Number(found[1]), limit: Number(found[2]) };
 }
 
 function fromBase64(value: string): string {

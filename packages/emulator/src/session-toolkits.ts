@@ -1,10 +1,10 @@
 import type { Account } from './account.ts';
 import type { Toolkit } from './catalogue/toolkit.ts';
-import { isObject } from './check.ts';
 import { logoAddress } from './logos/logo-address.ts';
 import { paginate, type Page } from './paginate.ts';
 import { listIn } from './read-request.ts';
 import { matches } from './search.ts';
+import { sessionAccounts } from './session-accounts.ts';
 import { sessionAllows } from './session-allows.ts';
 import type { Session } from './session.ts';
 import { iso } from './wire/iso.ts';
@@ -21,7 +21,7 @@ export function toolkitsOfSession(
   query: URLSearchParams,
   base: string,
 ): Page<object> {
-  const account = accountFinder(world, session);
+  const account = (toolkit: Toolkit) => shown(sessionAccounts(world, session, toolkit.slug));
   const asked = listIn(query, 'toolkits')?.map((slug) => slug.toLowerCase());
   const search = query.get('search') ?? '';
   const isConnected = (toolkit: Toolkit) => account(toolkit)?.status === 'ACTIVE';
@@ -35,30 +35,9 @@ export function toolkitsOfSession(
   return { ...page, items: page.items.map((toolkit) => item(world, toolkit, account(toolkit), base)) };
 }
 
-// A pinned account goes first, then the newest active one, then the newest of any kind.
-function accountFinder(world: World, session: Session): (toolkit: Toolkit) => Account | undefined {
-  const pins = isObject(session.config['connected_accounts']) ? session.config['connected_accounts'] : {};
-  const newest = new Map<string, Account>();
-  for (const account of world.accounts.values()) {
-    if (account.userId !== session.userId || account.accountType === 'SHARED') continue;
-    const rival = newest.get(account.toolkit);
-    if (
-      !rival ||
-      rank(account) > rank(rival) ||
-      (rank(account) === rank(rival) && account.createdAt >= rival.createdAt)
-    ) {
-      newest.set(account.toolkit, account);
-    }
-  }
-  return (toolkit) => {
-    const ids = pins[toolkit.slug];
-    const pinned = Array.isArray(ids) ? world.accounts.get(String(ids[0])) : undefined;
-    return pinned ?? newest.get(toolkit.slug);
-  };
-}
-
-function rank(account: Account): number {
-  return account.status === 'ACTIVE' ? 1 : 0;
+// The one a tool would work with, else the newest.
+function shown(accounts: readonly Account[]): Account | undefined {
+  return accounts.find(({ status }) => status === 'ACTIVE') ?? accounts[0];
 }
 
 function item(world: World, toolkit: Toolkit, account: Account | undefined, base: string): object {

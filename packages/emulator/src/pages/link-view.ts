@@ -9,6 +9,8 @@ export interface LinkView {
   readonly appName: string;
   /** Milliseconds until the link runs out. */
   readonly timeLeft: number;
+  /** Whether the app is asked who has come back before anything is connected. */
+  readonly isVerified: boolean;
 }
 
 /** Time left, as `9:41 left`. */

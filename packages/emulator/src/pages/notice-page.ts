@@ -4,7 +4,7 @@ import { page } from './page.ts';
 
 /** The pages that ask for nothing. They say neither who asked nor for what: no link is a way to read. */
 export const notices: Readonly<
-  Record<'expired' | 'used' | 'unknown' | 'connected' | 'failed', () => string>
+  Record<'expired' | 'used' | 'unknown' | 'connected' | 'failed' | 'waiting', () => string>
 > = {
   expired: () =>
     notice(icons.clock, 'This link has run out', '0:00 left', [
@@ -21,6 +21,10 @@ export const notices: Readonly<
     ]),
   connected: () =>
     notice(icons.done, 'Connected', '', ['You can close this window and go back to the app.'], 'good'),
+  waiting: () =>
+    notice(icons.clock, 'Nothing is connected yet', '', [
+      'The app wants to see first who has come back to it. Go back to the app and choose Connect to try again.',
+    ]),
   failed: () =>
     notice(icons.cross, 'Nothing was connected', '', ['You can close this window and go back to the app.']),
 };

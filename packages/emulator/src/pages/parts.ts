@@ -43,7 +43,7 @@ export function mishaps(view: LinkView): Html {
     ['provider-error', `${view.toolkit.name} answers with an error`],
     ['expire', 'The link runs out'],
     ['other-browser', 'It was started in another browser'],
-    ['no-return', 'It connects, but never goes back to the app'],
+    ['no-return', view.isVerified ? 'It never goes back to the app' : 'It connects, but never goes back to the app'],
   ] as const;
   return html`<details><summary>Make something go wrong</summary>
 <div class="mishaps">${choices.map(

@@ -51,18 +51,42 @@ describe('the consent page', () => {
     expect(emulator.account(id)).toMatchObject({ status: 'ACTIVE', label });
   });
 
-  test('without a callback says that one can go back', async () => {
+  test.each([
+    ['allow', 'success', 'Connected'],
+    ['deny', 'failed&error=access_denied', 'Nothing was connected'],
+  ])('without a callback ends, on %s, on a page of its own that says how', async (decision, query, title) => {
     const emulator = createEmulator();
-    const { url } = await start(emulator, 'gmail');
-    const { status, body } = await submit(emulator, url, { decision: 'allow' });
-    expect([status, body.includes('<h1>Connected</h1>')]).toEqual([200, true]);
+    const { url, id } = await start(emulator, 'gmail');
+    const { status, headers, body } = await submit(emulator, url, { decision });
+    const end = headers.get('location') ?? '';
+    expect([status, end]).toEqual([303, `${url}?status=${query}&connectedAccountId=${id}&appName=gmail`]);
+    const page = await look(emulator, end);
+    expect([page.status, page.body]).toEqual([200, body]);
+    expect(body).toContain(`<h1>${title}</h1>`);
+    expect((await submit(emulator, end, { decision: 'allow' })).status).toBe(410);
+  });
+
+  test('says how it ended after what happened, not after its address', async () => {
+    const emulator = createEmulator();
+    const [open, denied] = [await start(emulator, 'gmail'), await start(emulator, 'slack')];
+    const told = await start(emulator, 'github', { callback_url: callback });
+    await submit(emulator, denied.url, { decision: 'deny' });
+    await submit(emulator, told.url, { decision: 'allow' });
+    const titles = [open, denied, told].map(async ({ url }) => {
+      const { body } = await look(emulator, `${url}?status=success`);
+      return /<h1>(.*)<\/h1>/.exec(body)?.[1];
+    });
+    expect(await Promise.all(titles)).toEqual([
+      'Let Tidewell use your Gmail?',
+      'Nothing was connected',
+      'This link was used already',
+    ]);
   });
 
   test.each([
     ['deny', 'FAILED', 'The user denied access', 'access_denied'],
     ['provider-error', 'FAILED', 'OAuth callback failed during token exchange', 'server_error'],
     ['other-browser', 'INITIATED', null, 'This connection was started from a different browser or device'],
-    ['anything else', 'FAILED', 'The user denied access', 'access_denied'],
   ])(
     'answered with "%s" leaves the account %s and says why',
     async (decision, status, statusReason, error) => {
@@ -122,6 +146,15 @@ describe('the consent page', () => {
     expect((await submit(emulator, url, { account: 'another' })).body).toContain('<h1>Let Tidewell');
     expect((await emulator.fetch(new Request(url, { method: 'POST', body: '{}' }))).status).toBe(200);
     expect(emulator.account(id)?.status).toBe('INITIATED');
+  });
+
+  test('refuses an answer it did not offer, and waits for another', async () => {
+    const emulator = createEmulator();
+    const { url, id } = await start(emulator, 'gmail', { callback_url: callback });
+    const { status, body } = await submit(emulator, url, { decision: 'Allow' });
+    expect([status, body.includes('<h1>Let Tidewell')]).toEqual([400, true]);
+    expect(emulator.account(id)?.status).toBe('INITIATED');
+    expect((await submit(emulator, url, { decision: 'allow' })).status).toBe(303);
   });
 
   test('escapes what others have named', async () => {

@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
 import type { Account } from '../account.ts';
+import { needsVerifying } from '../auth-session.ts';
 import { textOf } from '../check.ts';
 import { credentialFields, isOAuth } from '../credential-fields.ts';
 import { finishAttempt, type Ending } from '../finish-attempt.ts';
@@ -29,8 +30,11 @@ export function linkPageRoutes(world: World): Hono<RouteEnv> {
 
   routes.get('/link/:token', (c) => {
     const found = open(world, c.req.param('token'));
-    if (typeof found === 'string') return show(world, c, found, notices[found]());
-    return show(world, c, 'open', ask(found.view));
+    if (typeof found !== 'string') return show(world, c, 'open', ask(found.view));
+    const link = world.links.get(c.req.param('token'));
+    const isEnd = link?.callbackUrl === undefined && c.req.query('status') !== undefined;
+    const state = link && found === 'used' && isEnd ? endOf(link) : found;
+    return show(world, c, state, notices[state]());
   });
 
   routes.post('/link/:token', async (c) => {
@@ -40,30 +44,32 @@ export function linkPageRoutes(world: World): Hono<RouteEnv> {
     if (typeof found === 'string') return show(world, c, found, notices[found]());
     const { view, link } = found;
     const decision = textOf(form.get('decision'));
-    if (decision === '') return show(world, c, 'open', ask(view));
+    if (!decisions.includes(decision)) return show(world, c, decision === '' ? 'open' : 'invalid', ask(view));
     const secrets = secretsIn(form, view.account);
     const missing = missingIn(secrets, view.account);
     if ((decision === 'allow' || decision === 'no-return') && missing.length > 0) {
       return show(world, c, 'incomplete', credentialsPage(view, fieldsOf(view.account), secrets, missing));
     }
     const ending = endingOf(decision, labelIn(form, view), secrets);
-    const address = finishAttempt(world, link, view.account, ending);
-    if (ending.kind === 'expire') return show(world, c, 'expired', notices.expired());
-    if (address !== undefined && decision !== 'no-return') {
-      return new Response(null, { status: 303, headers: { ...headersOf(world), location: address } });
-    }
-    const outcome = link.outcome === 'connected' ? 'connected' : 'failed';
-    return show(world, c, outcome, notices[outcome]());
+    const address = finishAttempt(world, link, view.account, ending, `${c.var.base}/link/${link.token}`);
+    if (address === undefined) return show(world, c, 'expired', notices.expired());
+    const state = endOf(link);
+    if (decision === 'no-return') return show(world, c, state, notices[state]());
+    return c.html(notices[state](), 303, { ...headersOf(world), location: address });
   });
 
   return routes;
 }
 
+const decisions = ['allow', 'deny', 'provider-error', 'expire', 'other-browser', 'no-return'];
+
 const statusOf = {
   open: 200,
   incomplete: 200,
+  invalid: 400,
   connected: 200,
   failed: 200,
+  waiting: 200,
   expired: 410,
   used: 410,
   unknown: 404,
@@ -94,7 +100,13 @@ function open(
   if (link.outcome) return link.outcome === 'expired' ? 'expired' : 'used';
   const timeLeft = link.expiresAt - world.now();
   if (timeLeft <= 0) return 'expired';
-  return { link, view: { toolkit, account, token, appName: world.appName, timeLeft } };
+  const isVerified = needsVerifying(world, account.scheme);
+  return { link, view: { toolkit, account, token, appName: world.appName, timeLeft, isVerified } };
+}
+
+function endOf({ outcome }: LinkRecord): 'connected' | 'failed' | 'waiting' {
+  if (outcome === 'verifying') return 'waiting';
+  return outcome === 'connected' ? 'connected' : 'failed';
 }
 
 function ask(view: LinkView): string {

@@ -15,12 +15,13 @@ import { findSession } from '../find-session.ts';
 import { readBody, readQuery } from '../read-request.ts';
 import { checkPins } from '../session-pins.ts';
 import type { Session } from '../session.ts';
+import { sessionSettings } from '../session-settings.ts';
 import { sessionBody, sessionPatch, sharingBody } from '../session-shape.ts';
 import { toolkitsOfSession } from '../session-toolkits.ts';
 import { startSessionAttempt } from '../start-session-attempt.ts';
 import { unguessable } from '../unguessable.ts';
 import { sharing } from '../wire/account.ts';
-import { sessionDetails } from '../wire/session.ts';
+import { sessionConfig, sessionDetails } from '../wire/session.ts';
 import type { World } from '../world.ts';
 import type { RouteEnv } from './context.ts';
 
@@ -36,7 +37,8 @@ export function sessionRoutes(world: World): Hono<RouteEnv> {
   const routes = new Hono<RouteEnv>();
 
   routes.post('/tool_router/session', async (c) => {
-    const { user_id: userId, ...config } = await readBody(c.req, sessionBody);
+    const { user_id: userId, ...settings } = await readBody(c.req, sessionBody);
+    const config = sessionSettings(settings);
     const session: Session = { id: unguessable('trs'), userId: textOf(userId), config, version: 1 };
     checkPins(world, session.userId, config);
     world.sessions.set(session.id, session);
@@ -51,11 +53,11 @@ export function sessionRoutes(world: World): Hono<RouteEnv> {
     const { expected_config_version: expected, ...patch } = await readBody(c.req, sessionPatch);
     const session = findSession(world, c.req.param('id'));
     if (expected !== undefined && expected !== session.version) throw versionConflict(session);
-    const config = merge(session.config, patch);
+    const config = merge(session.config, sessionSettings(patch));
     checkPins(world, session.userId, config);
     session.config = config;
     session.version += 1;
-    return c.json(sessionDetails(session, c.var.base));
+    return c.json(sessionConfig(session));
   });
 
   routes.delete('/tool_router/session/:id', (c) => {

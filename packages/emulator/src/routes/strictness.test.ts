@@ -137,6 +137,13 @@ test('a change of a session is refused once somebody else has changed it', async
   expect((await change(1)).status).toBe(409);
 });
 
+test('a change of a session answers what it is set to, and nothing of how it is reached', async () => {
+  const id = await session();
+  const { body } = await ask(emulator, 'PATCH', `/tool_router/session/${id}`, { toolkits: { enable: ['gmail'] } });
+  expect(Object.keys(body)).toEqual(['session_id', 'config_version', 'config', 'warnings', 'experimental']);
+  expect(body).toMatchObject({ session_id: id, config_version: 2, config: { toolkits: { enabled: ['gmail'] } } });
+});
+
 test('a session’s own auth config and callback are used for its links', async () => {
   const own = createEmulator();
   const auth_config = { type: 'use_custom_auth', authScheme: 'BEARER_TOKEN', credentials: {} };

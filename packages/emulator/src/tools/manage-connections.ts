@@ -4,7 +4,7 @@ import { iso } from '../wire/iso.ts';
 import { chatSession, sessionIdProperty } from './chat-session.ts';
 import { manageToolkit, type Outcome, type Wish } from './manage-toolkit.ts';
 import { missingFields } from './missing-fields.ts';
-import { hasSeveralAccounts, sessionAccounts } from './session-accounts.ts';
+import { hasSeveralAccounts, sessionAccounts } from '../session-accounts.ts';
 import { shortStatus } from './short-status.ts';
 import { failure, success, type MetaTool, type ToolResult, type Turn } from './tool.ts';
 import { userInfo } from './user-info.ts';

@@ -6,7 +6,7 @@ import { sessionAllows } from '../session-allows.ts';
 import { startSessionAttempt } from '../start-session-attempt.ts';
 import { wordId } from '../wire/account.ts';
 import { isNoAuth } from '../wire/toolkit.ts';
-import { sessionAccounts } from './session-accounts.ts';
+import { sessionAccounts } from '../session-accounts.ts';
 import { shortStatus, type ShortStatus } from './short-status.ts';
 import type { Turn } from './tool.ts';
 

@@ -4,7 +4,7 @@ import { iso } from '../wire/iso.ts';
 import { toolSchema } from '../wire/tool.ts';
 import { appToolsOf } from './app-tools.ts';
 import { chatSession } from './chat-session.ts';
-import { sessionAccounts } from './session-accounts.ts';
+import { sessionAccounts } from '../session-accounts.ts';
 import { success, type AppTool, type MetaTool, type ToolResult, type Turn } from './tool.ts';
 import { userInfo } from './user-info.ts';
 

@@ -4,7 +4,7 @@ import type { JsonObject } from '../check.ts';
 import { iso } from '../wire/iso.ts';
 import { chatSession, sessionIdProperty } from './chat-session.ts';
 import { missingFields } from './missing-fields.ts';
-import { sessionAccounts } from './session-accounts.ts';
+import { sessionAccounts } from '../session-accounts.ts';
 import { failure, success, type MetaTool, type ToolResult, type Turn } from './tool.ts';
 import { userInfo } from './user-info.ts';
 

@@ -2,18 +2,25 @@ import { isObject, type JsonObject } from '../check.ts';
 import { metaToolNames } from '../meta-tool-names.ts';
 import type { Session } from '../session.ts';
 
+/** A session as the API answers a change of it: what it is set to, and nothing of how it is reached. */
+export function sessionConfig(session: Session): object {
+  return {
+    session_id: session.id,
+    config_version: session.version,
+    config: configToWire(session),
+    warnings: [],
+    experimental: { assistive_prompt: '' },
+  };
+}
+
 /**
  * A session as the API answers it. Its MCP address is on the emulator's own origin, which the SDK insists on.
  */
 export function sessionDetails(session: Session, base: string): object {
   return {
-    session_id: session.id,
-    config_version: session.version,
-    config: configToWire(session),
+    ...sessionConfig(session),
     mcp: { type: 'http', url: `${base}/tool_router/${session.id}/mcp` },
     tool_router_tools: metaToolNames(session.config),
-    warnings: [],
-    experimental: { assistive_prompt: '' },
   };
 }
 

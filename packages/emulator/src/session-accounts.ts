@@ -1,7 +1,7 @@
-import type { Account } from '../account.ts';
-import { isObject } from '../check.ts';
-import type { Session } from '../session.ts';
-import type { World } from '../world.ts';
+import type { Account } from './account.ts';
+import { isObject } from './check.ts';
+import type { Session } from './session.ts';
+import type { World } from './world.ts';
 
 /**
  * The accounts of a toolkit that a session works with, in any status, newest first: those that are pinned,
