@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compile } from '../../tooling/compile.ts';
 
 const root = join(import.meta.dirname, '../..');
 // In the tree, so that the lines import what a user would have installed.
@@ -80,7 +81,7 @@ test('a chat gets its cards in at most ten lines, and in as many as its guide sa
 describe('the guides', () => {
   let complaints = '';
   beforeAll(() => {
-    complaints = spawnSync('tsc', ['-p', folder], { cwd: root, encoding: 'utf8' }).stdout;
+    complaints = compile(folder);
   });
 
   test.each(blocks)('have code that compiles: $guide, $name', ({ guide, name }) => {

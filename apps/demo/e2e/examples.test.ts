@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compile } from '../../../tooling/compile.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const source = join(root, 'packages/hooks/src');
@@ -57,7 +57,7 @@ describe('the example in the doc comment of', () => {
       join(folder, 'tsconfig.json'),
       JSON.stringify({ extends: '../../tsconfig.base.json', compilerOptions: { types: [] }, include: ['*.tsx'] }),
     );
-    complaints = spawnSync('tsc', ['-p', folder], { cwd: root, encoding: 'utf8' }).stdout;
+    complaints = compile(folder);
   });
 
   afterAll(() => {

@@ -181,7 +181,7 @@ describe('ConnectPrompts', () => {
     );
     const before = screen.getByRole('region', { name: /^Connect / }).getBoundingClientRect();
     for (const none of screen.queryAllByRole('button')) expect(none).toBeDisabled();
-    expect(screen.queryByText('gmail', { ignore: '[aria-hidden="true"], .plug-hidden' })).toBeNull();
+    expect(screen.queryByText('gmail', { ignore: '[aria-hidden="true"] *, .plug-hidden' })).toBeNull();
     expect(document.querySelector('[data-monogram]')).toBeNull();
     const after = (await card(name)).getBoundingClientRect();
     expect(after.toJSON()).toEqual(before.toJSON());

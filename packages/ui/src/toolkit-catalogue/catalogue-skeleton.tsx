@@ -5,7 +5,7 @@ import { SkeletonRows } from '../skeleton-rows.tsx';
 export function CatalogueSkeleton(): ReactNode {
   return (
     <div className="plug-section" aria-hidden="true">
-      <span className="plug-skeleton" data-shape="heading" data-width="1" />
+      <span className="plug-skeleton" data-shape="heading" data-width="2" />
       <span className="plug-skeleton" data-shape="input" />
       {/* Three lines, as the groups usually have where they wrap. */}
       <div className="plug-filter">

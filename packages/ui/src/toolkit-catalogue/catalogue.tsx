@@ -39,7 +39,7 @@ export function Catalogue(props: CatalogueProps): ReactNode {
   const matches = query.total === undefined ? shown : query.total - (data?.length ?? 0) + shown;
   const words = searched.toLowerCase();
   const found = words ? mine.filter(({ name, slug }) => `${name} ${slug}`.toLowerCase().includes(words)) : [];
-  const already = found[0] && messages.alreadyConnected(found.map(({ name }) => name));
+  const already = found.length > 0 && messages.alreadyConnected(found.map(({ name }) => name));
   const isEmpty = data && shown === 0 && !hasNextPage && (searched || category);
   useEffect(() => {
     // With nothing to look for, there is nothing to match.
