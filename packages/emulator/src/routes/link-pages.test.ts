@@ -204,6 +204,18 @@ describe('the credentials page', () => {
   });
 });
 
+test.each(['gmail', 'stripe'])('Enter never refuses on the page of %s: refusing has a form of its own', async (toolkit) => {
+  const emulator = createEmulator();
+  const { url, token } = await start(emulator, toolkit);
+  const { body } = await look(emulator, url);
+  const [form = ''] = /<form class="sheet".*?<\/form>/s.exec(body) ?? [];
+  const buttons = [...form.matchAll(/<button([^>]*) name="decision" value="([^"]*)">/g)];
+  // What Enter presses is the first button that belongs to the form.
+  expect(buttons.find(([, facts]) => !facts?.includes('form='))?.[2]).toBe('allow');
+  expect(buttons.find(([, , value]) => value === 'deny')?.[1]).toContain('form="refuse"');
+  expect(body.replace(form, '')).toContain(`<form id="refuse" method="post" action="${token}"></form>`);
+});
+
 describe('a link', () => {
   test('works once', async () => {
     const emulator = createEmulator();
