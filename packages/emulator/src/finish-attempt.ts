@@ -1,9 +1,9 @@
 import { attemptLifetime, moveTo, reasons, type Account } from './account.ts';
 import { expireAttempt } from './attempt.ts';
 import { needsVerifying } from './auth-session.ts';
+import { inventSecrets } from './invent-secrets.ts';
 import type { LinkRecord } from './link-record.ts';
 import { unguessable } from './unguessable.ts';
-import { inventSecrets } from './wire/account-state.ts';
 import type { World } from './world.ts';
 
 /** How an attempt can end on the hosted page. */

@@ -14,8 +14,8 @@ import {
   type Check,
   type JsonObject,
 } from './check.ts';
-import { existing } from './choose-auth-config.ts';
 import { credentialFields, isOAuth } from './credential-fields.ts';
+import { findAuthConfig } from './find-auth-config.ts';
 import { sharingBody } from './session-shape.ts';
 import { accountState } from './wire/account-state.ts';
 import { sharing } from './wire/account.ts';
@@ -44,7 +44,7 @@ export const initiateBody: Check = object({
  */
 export function initiateConnection(world: World, body: JsonObject, base: string): object {
   const { auth_config: named, connection } = body;
-  const config = existing(world, textOf(isObject(named) ? named['id'] : ''));
+  const config = findAuthConfig(world, textOf(isObject(named) ? named['id'] : ''));
   const options = isObject(connection) ? connection : {};
   const userId = textOf(options['user_id']) || 'default';
   if (isOAuth(config.scheme)) return startOAuth(world, userId, config, options, base);

@@ -9,8 +9,8 @@ import {
 import { mintLink, refuseTakenAlias } from './attempt.ts';
 import type { AuthConfig } from './auth-config.ts';
 import type { AuthScheme, Toolkit } from './catalogue/toolkit.ts';
-import { addAuthConfig } from './choose-auth-config.ts';
 import { isOAuth } from './credential-fields.ts';
+import { addAuthConfig } from './ensure-auth-config.ts';
 import { accountsOf, otherAddress } from './pages/person.ts';
 import type { Scenario, ScenarioUser, SeedAccount } from './scenario.ts';
 import { unguessable } from './unguessable.ts';

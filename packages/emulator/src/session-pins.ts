@@ -1,7 +1,7 @@
 import type { Account } from './account.ts';
 import { ApiError, badSessionRequest } from './api-error.ts';
 import { isObject, textOf, type JsonObject } from './check.ts';
-import { existing } from './choose-auth-config.ts';
+import { findAuthConfig } from './find-auth-config.ts';
 import type { World } from './world.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { World } from './world.ts';
 export function checkPins(world: World, userId: string, config: JsonObject): void {
   const unknown = namedToolkits(config).filter((slug) => !world.catalogue.find(slug));
   if (unknown.length > 0) throw badSessionRequest(`Invalid toolkits: ${unknown.join(', ')}`);
-  for (const id of Object.values(asRecord(config['auth_configs']))) existing(world, textOf(id));
+  for (const id of Object.values(asRecord(config['auth_configs']))) findAuthConfig(world, textOf(id));
   const hasSeveral = asRecord(config['multi_account'])['enable'] === true;
   for (const [toolkit, ids] of Object.entries(asRecord(config['connected_accounts']))) {
     checkPinsOfToolkit(world, userId, toolkit, Array.isArray(ids) ? ids.map(String) : [], hasSeveral);

@@ -1,4 +1,5 @@
 import type { Account } from './account.ts';
+import { isNoAuth } from './catalogue/is-no-auth.ts';
 import type { Toolkit } from './catalogue/toolkit.ts';
 import { logoAddress } from './logos/logo-address.ts';
 import { paginate, type Page } from './paginate.ts';
@@ -8,7 +9,6 @@ import { sessionAccounts } from './session-accounts.ts';
 import { sessionAllows } from './session-allows.ts';
 import type { Session } from './session.ts';
 import { iso } from './wire/iso.ts';
-import { isNoAuth } from './wire/toolkit.ts';
 import type { World } from './world.ts';
 
 /**

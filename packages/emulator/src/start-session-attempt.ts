@@ -3,7 +3,7 @@ import { badSessionRequest, toolkitNotAllowed } from './api-error.ts';
 import { startAttempt, type AttemptOptions } from './attempt.ts';
 import type { Toolkit } from './catalogue/toolkit.ts';
 import { isObject } from './check.ts';
-import { chooseAuthConfig } from './choose-auth-config.ts';
+import { ensureAuthConfig } from './ensure-auth-config.ts';
 import type { LinkRecord } from './link-record.ts';
 import { sessionAllows } from './session-allows.ts';
 import type { Session } from './session.ts';
@@ -34,7 +34,7 @@ export function startSessionAttempt(
   refuseTooMany(world, session, toolkit);
   const configs = session.config['auth_configs'];
   const named = isObject(configs) ? configs[toolkit.slug] : undefined;
-  const config = chooseAuthConfig(world, toolkit, typeof named === 'string' ? named : undefined);
+  const config = ensureAuthConfig(world, toolkit, typeof named === 'string' ? named : undefined);
   const manage = session.config['manage_connections'];
   const usual = isObject(manage) ? { callback_url: manage['callback_url'] } : {};
   const { account, link } = startAttempt(world, session.userId, config, { ...usual, ...options });

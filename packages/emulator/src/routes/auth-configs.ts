@@ -18,8 +18,9 @@ import {
   type Check,
   type JsonObject,
 } from '../check.ts';
-import { addAuthConfig, existing } from '../choose-auth-config.ts';
 import { configFields } from '../config-fields.ts';
+import { addAuthConfig } from '../ensure-auth-config.ts';
+import { findAuthConfig } from '../find-auth-config.ts';
 import { paginate } from '../paginate.ts';
 import { setPaused } from '../pause.ts';
 import { readBody, readQuery } from '../read-request.ts';
@@ -82,23 +83,23 @@ export function authConfigRoutes(world: World): Hono<RouteEnv> {
   });
 
   routes.get('/auth_configs/:id', (c) =>
-    c.json(authConfigItem(world, existing(world, c.req.param('id')), c.var.base)),
+    c.json(authConfigItem(world, findAuthConfig(world, c.req.param('id')), c.var.base)),
   );
 
   routes.patch('/auth_configs/:id', async (c) => {
     const body = await readBody(c.req, patchBody);
-    change(existing(world, c.req.param('id')), body, world.now());
+    change(findAuthConfig(world, c.req.param('id')), body, world.now());
     return c.json({ success: true });
   });
 
   routes.delete('/auth_configs/:id', (c) => {
     const query = readQuery(c.req.url, { revoke_on_delete: oneOf('true', 'false') });
-    existing(world, c.req.param('id')).isDeleted = true;
+    findAuthConfig(world, c.req.param('id')).isDeleted = true;
     return c.json(query.get('revoke_on_delete') === 'true' ? { revoke_job_id: unguessable('rj') } : {});
   });
 
   routes.patch('/auth_configs/:id/:status{ENABLED|DISABLED}', (c) => {
-    setEnabled(world, existing(world, c.req.param('id')), c.req.param('status') === 'ENABLED');
+    setEnabled(world, findAuthConfig(world, c.req.param('id')), c.req.param('status') === 'ENABLED');
     return c.json({ success: true });
   });
 

@@ -17,9 +17,9 @@ import {
   type Check,
   type JsonObject,
 } from '../check.ts';
-import { existing } from '../choose-auth-config.ts';
 import { completeAuth, completeAuthBody } from '../complete-auth.ts';
 import { isOAuth } from '../credential-fields.ts';
+import { findAuthConfig } from '../find-auth-config.ts';
 import { initiateBody, initiateConnection } from '../initiate-connection.ts';
 import { listAccounts } from '../list-accounts.ts';
 import { setPaused } from '../pause.ts';
@@ -76,7 +76,7 @@ export function connectedAccountRoutes(world: World): Hono<RouteEnv> {
 
   routes.post('/connected_accounts/link', async (c) => {
     const body = await readBody(c.req, linkBody);
-    const config = existing(world, textOf(body['auth_config_id']));
+    const config = findAuthConfig(world, textOf(body['auth_config_id']));
     const { account, link } = startAttempt(world, textOf(body['user_id']), config, body);
     return c.json(
       {

@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 import { badRequest, noSuchToolkit } from '../api-error.ts';
+import { categoryName } from '../catalogue/category-name.ts';
 import type { Toolkit } from '../catalogue/toolkit.ts';
 import { between, listOf, nullable, object, oneOf, someText, text, textOf, type Check } from '../check.ts';
 import { paginate } from '../paginate.ts';
 import { readBody, readQuery } from '../read-request.ts';
 import { matches } from '../search.ts';
-import { categoryName, toolkitDetails, toolkitItem } from '../wire/toolkit.ts';
+import { toolkitDetails, toolkitItem } from '../wire/toolkit.ts';
 import type { World } from '../world.ts';
 import type { RouteEnv } from './context.ts';
 

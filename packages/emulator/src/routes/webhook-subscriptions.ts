@@ -27,14 +27,13 @@ const eventTypes = [
   },
 ];
 
-// Upstream takes public HTTPS only; here a receiver may be on this machine.
-const receiver = webAddress;
 const someEvents = listOf(oneOf(...eventTypes.map(({ event_type: name }) => name)), Infinity, 1);
 const version = oneOf('V1', 'V2', 'V3');
 
-const createBody: Check = object({ webhook_url: receiver, enabled_events: someEvents, 'version?': version });
+// Upstream takes public HTTPS only; here a receiver may be on this machine.
+const createBody: Check = object({ webhook_url: webAddress, enabled_events: someEvents, 'version?': version });
 const patchBody: Check = object({
-  'webhook_url?': receiver,
+  'webhook_url?': webAddress,
   'enabled_events?': someEvents,
   'version?': version,
 });

@@ -1,8 +1,8 @@
 import type { Account } from '../account.ts';
 import { badSessionRequest, noActiveConnection } from '../api-error.ts';
 import { isObject } from '../check.ts';
-import { wordId } from '../wire/account.ts';
 import { hasSeveralAccounts, sessionAccounts } from '../session-accounts.ts';
+import { wordId } from '../word-id.ts';
 import type { Turn } from './tool.ts';
 
 /**

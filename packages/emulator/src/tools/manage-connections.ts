@@ -1,6 +1,6 @@
 import { isObject, textOf, type JsonObject } from '../check.ts';
-import { wordId } from '../wire/account.ts';
 import { iso } from '../wire/iso.ts';
+import { wordId } from '../word-id.ts';
 import { chatSession, sessionIdProperty } from './chat-session.ts';
 import { manageToolkit, type Outcome, type Wish } from './manage-toolkit.ts';
 import { missingFields } from './missing-fields.ts';

@@ -1,12 +1,12 @@
 import type { Account } from '../account.ts';
 import { ApiError, toolkitNotAllowed } from '../api-error.ts';
 import { refuseTakenAlias } from '../attempt.ts';
+import { isNoAuth } from '../catalogue/is-no-auth.ts';
 import { isObject } from '../check.ts';
 import { sessionAllows } from '../session-allows.ts';
 import { startSessionAttempt } from '../start-session-attempt.ts';
-import { wordId } from '../wire/account.ts';
-import { isNoAuth } from '../wire/toolkit.ts';
 import { sessionAccounts } from '../session-accounts.ts';
+import { wordId } from '../word-id.ts';
 import { shortStatus, type ShortStatus } from './short-status.ts';
 import type { Turn } from './tool.ts';
 

@@ -1,10 +1,10 @@
-import type { Account } from '../account.ts';
 import { expireAttempts } from '../attempt.ts';
 import type { JsonObject } from '../check.ts';
 import { iso } from '../wire/iso.ts';
 import { chatSession, sessionIdProperty } from './chat-session.ts';
 import { missingFields } from './missing-fields.ts';
 import { sessionAccounts } from '../session-accounts.ts';
+import { shortStatus } from './short-status.ts';
 import { failure, success, type MetaTool, type ToolResult, type Turn } from './tool.ts';
 import { userInfo } from './user-info.ts';
 
@@ -58,7 +58,7 @@ async function wait(turn: Turn, args: JsonObject): Promise<ToolResult> {
 
 function resultOf({ world, session }: Turn, toolkit: string): Result {
   const [newest] = sessionAccounts(world, session, toolkit);
-  const status = statusOf(newest);
+  const status = newest ? shortStatus(newest).toUpperCase() : 'NOT_FOUND';
   return {
     toolkit,
     status,
@@ -71,10 +71,4 @@ function resultOf({ world, session }: Turn, toolkit: string): Result {
     }),
     ...(status === 'FAILED' && { error_message: newest?.statusReason ?? '' }),
   };
-}
-
-function statusOf(account: Account | undefined): string {
-  if (!account) return 'NOT_FOUND';
-  if (account.status === 'ACTIVE') return 'ACTIVE';
-  return account.status === 'INITIATED' || account.status === 'INITIALIZING' ? 'INITIATED' : 'FAILED';
 }

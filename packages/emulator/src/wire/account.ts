@@ -1,5 +1,5 @@
 import type { Account } from '../account.ts';
-import { hash } from '../hash.ts';
+import { wordId } from '../word-id.ts';
 import type { World } from '../world.ts';
 import { accountState } from './account-state.ts';
 import { iso } from './iso.ts';
@@ -45,24 +45,4 @@ export function sharing({ accountType, accessList }: Account): object {
     account_type: accountType,
     ...(accountType === 'SHARED' && { acl_config_for_shared: accessList }),
   };
-}
-
-const colours = ['amber', 'azure', 'coral', 'ivory', 'jade', 'lilac', 'olive', 'pearl', 'ruby', 'slate'];
-const things = [
-  'anchor',
-  'bridge',
-  'castle',
-  'ferry',
-  'garden',
-  'harbour',
-  'lantern',
-  'meadow',
-  'orchard',
-  'tower',
-];
-
-/** Something short to tell accounts of one toolkit apart by; made from the id, so it stays. */
-export function wordId({ id, toolkit }: Pick<Account, 'id' | 'toolkit'>): string {
-  const seed = hash(id);
-  return `${toolkit}_${colours[seed % 10]}-${things[Math.floor(seed / 10) % 10]}`;
 }

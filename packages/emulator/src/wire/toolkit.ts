@@ -1,3 +1,5 @@
+import { categoryName } from '../catalogue/category-name.ts';
+import { isNoAuth } from '../catalogue/is-no-auth.ts';
 import type { AuthScheme, Toolkit } from '../catalogue/toolkit.ts';
 import { configFields } from '../config-fields.ts';
 import { credentialFields, isOAuth, type CredentialField } from '../credential-fields.ts';
@@ -36,7 +38,7 @@ export function toolkitDetails(world: World, toolkit: Toolkit, base: string): ob
     composio_managed_auth: toolkit.managedAuthSchemes.map((mode) => ({ mode, scopes: { available: [] } })),
     auth_guide_url: null,
     auth_config_details: toolkit.authSchemes.map((scheme) => authConfigDetails(toolkit.slug, scheme)),
-    base_url: `https://api.${hostOf(toolkit)}`,
+    base_url: `https://api.${hostOf(toolkit.slug)}`,
     deprecated: { toolkitId: toolkit.slug, rawProxyInfoByAuthSchemes: [] },
     meta: {
       ...meta(world, toolkit, base),
@@ -44,16 +46,6 @@ export function toolkitDetails(world: World, toolkit: Toolkit, base: string): ob
       available_versions: ['00000000_00'],
     },
   };
-}
-
-/** Whether a toolkit works without an account. */
-export function isNoAuth(toolkit: Toolkit): boolean {
-  return toolkit.authSchemes.every((scheme) => scheme === 'NO_AUTH');
-}
-
-/** A category's name: upstream writes them in lower case. */
-export function categoryName(id: string): string {
-  return id.replaceAll('-', ' ');
 }
 
 /** A credential field as the forms of the API describe it. */
@@ -76,7 +68,7 @@ function meta(world: World, toolkit: Toolkit, base: string): object {
     updated_at: '2026-10-27T00:00:00.000Z',
     description: toolkit.description,
     logo: logoAddress(world.logos, toolkit, base),
-    app_url: `https://${hostOf(toolkit)}`,
+    app_url: `https://${hostOf(toolkit.slug)}`,
     tools_count: 4 + (size % 80),
     triggers_count: size % 6,
     version: '00000000_00',
@@ -84,13 +76,13 @@ function meta(world: World, toolkit: Toolkit, base: string): object {
 }
 
 // A reserved top-level domain: these addresses can be shown, and never lead anywhere.
-function hostOf(toolkit: Toolkit): string {
-  return `${toolkit.slug.replaceAll('_', '-').replace(/^-/, '')}.example`;
+function hostOf(slug: string): string {
+  return `${slug.replaceAll('_', '-').replace(/^-/, '')}.example`;
 }
 
 function authConfigDetails(slug: string, scheme: AuthScheme): object {
   const fields = credentialFields(slug, scheme);
-  const keysAddress = `https://${slug.replaceAll('_', '-').replace(/^-/, '')}.example/settings/keys`;
+  const keysAddress = `https://${hostOf(slug)}/settings/keys`;
   return {
     name: `${slug}_${scheme.toLowerCase()}`,
     mode: scheme,
@@ -102,6 +94,6 @@ function authConfigDetails(slug: string, scheme: AuthScheme): object {
         optional: fields.filter((field) => !field.isRequired).map(fieldToWire),
       },
     },
-    proxy: { base_url: `https://api.${slug.replaceAll('_', '-').replace(/^-/, '')}.example` },
+    proxy: { base_url: `https://api.${hostOf(slug)}` },
   };
 }

@@ -1,19 +1,21 @@
-import { needsNoAuth, noManagedAuth, noSuchAuthConfig } from './api-error.ts';
+import { needsNoAuth, noManagedAuth } from './api-error.ts';
 import type { AuthConfig } from './auth-config.ts';
+import { isNoAuth } from './catalogue/is-no-auth.ts';
 import type { AuthScheme, Toolkit } from './catalogue/toolkit.ts';
 import { configFields } from './config-fields.ts';
 import { isOAuth } from './credential-fields.ts';
+import { findAuthConfig } from './find-auth-config.ts';
 import { unguessable } from './unguessable.ts';
-import { isNoAuth } from './wire/toolkit.ts';
 import type { World } from './world.ts';
 
 /**
- * The auth config a session connects a toolkit with: the one the session names; else an existing one for
- * OAuth; else Composio's own app, if there is one; else any existing one; else a fresh one for a scheme that
- * takes a key and needs nothing of the project's owner. Throws 4326 if the toolkit needs no account, and 4308 if there is no way in.
+ * The auth config a session connects a toolkit with, made if there is none: the one the session names; else an existing one
+ * for OAuth; else a new one for Composio's own app, if there is one; else any existing one; else a new one for a scheme that
+ * takes a key and needs nothing of the project's owner. Throws 4326 if the toolkit needs no account, and 4308 if there is no
+ * way in.
  */
-export function chooseAuthConfig(world: World, toolkit: Toolkit, named: string | undefined): AuthConfig {
-  if (named !== undefined) return existing(world, named);
+export function ensureAuthConfig(world: World, toolkit: Toolkit, named: string | undefined): AuthConfig {
+  if (named !== undefined) return findAuthConfig(world, named);
   if (isNoAuth(toolkit)) throw needsNoAuth(toolkit.slug);
   const usable = [...world.authConfigs.values()].filter(
     (config) =>
@@ -55,12 +57,5 @@ export function addAuthConfig(
     toolAccess: {},
   };
   world.authConfigs.set(config.id, config);
-  return config;
-}
-
-/** The auth config with this id. Throws 404, also for a deleted one. */
-export function existing(world: World, id: string): AuthConfig {
-  const config = world.authConfigs.get(id);
-  if (!config || config.isDeleted) throw noSuchAuthConfig(id);
   return config;
 }
