@@ -13,12 +13,8 @@ export interface StaticServer {
 /** Serves a folder on this machine only, below a path, as a plain file server does: no fallback, no rewriting. */
 export async function serveStatic(folder: string, path = '/'): Promise<StaticServer> {
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const name = normalize(decodeURIComponent(pathname));
-    const file = join(folder, name.slice(path.length), name.endsWith('/') ? 'index.html' : '');
-    const body = name.startsWith(path) ? readFile(file) : Promise.reject(new Error('Outside the path.'));
-    body.then(
-      (content) => {
+    read(request.url ?? '/').then(
+      ({ file, content }) => {
         response.setHeader('content-type', contentTypeOf(file));
         response.end(content);
       },
@@ -28,6 +24,13 @@ export async function serveStatic(folder: string, path = '/'): Promise<StaticSer
       },
     );
   });
+
+  async function read(url: string): Promise<{ file: string; content: Buffer }> {
+    const name = normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname));
+    if (!name.startsWith(path)) throw new Error('Outside the path.');
+    const file = join(folder, name.slice(path.length), name.endsWith('/') ? 'index.html' : '');
+    return { file, content: await readFile(file) };
+  }
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
