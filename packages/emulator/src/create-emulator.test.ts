@@ -102,6 +102,14 @@ describe('scenarios', () => {
     expect(sleep).toHaveBeenCalledExactlyOnceWith(2000, expect.any(AbortSignal));
   });
 
+  test('"slow" answers what is so after the wait', async () => {
+    let now = 0;
+    const sleep = async () => void (now += 600_000);
+    const emulator = createEmulator({ scenario: 'slow', sleep, now: () => now });
+    emulator.connect({ id: 'ca_1', userId: 'ada', toolkit: 'gmail', status: 'INITIATED' });
+    expect((await ask(emulator, 'GET', '/connected_accounts/ca_1')).body.status).toBe('EXPIRED');
+  });
+
   test('"malformed" answers what is no JSON', async () => {
     const request = new Request(`${base}/api/v3/toolkits/gmail`, { headers: { 'x-api-key': 'any' } });
     const response = await createEmulator({ scenario: 'malformed' }).fetch(request);
@@ -130,7 +138,7 @@ describe('scenarios', () => {
   });
 
   test('keep the accounts of any two users apart', async () => {
-    const users = ['Ольга', 'Иван', 'a-b', 'ab', 'a_b', 'a--b', 'a-002db', '', '🦊', 'org_42:user_7'];
+    const users = ['Ольга', 'Иван', 'a-b', 'ab', 'a_b', 'a--b', 'a-002db', '-a', '\u02da', '', '🦊', 'org_42:user_7'];
     const emulator = createEmulator({ scenario: 'connected', users });
     expect(emulator.accounts().map(({ userId }) => userId)).toEqual(users);
     const odd = emulator.accounts('a-b')[0]?.id ?? '';

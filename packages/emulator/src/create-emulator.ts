@@ -17,7 +17,7 @@ import type { World } from './world.ts';
 
 /**
  * Makes a Composio that lives in this process: its HTTP API for connections, and the hosted pages. Throws a
- * RangeError on a scenario that does not exist.
+ * RangeError on a scenario that does not exist, and on a user who is named twice and would have its accounts twice.
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const scenario = scenarioOf(options.scenario ?? 'empty');
@@ -46,10 +46,12 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   reset();
 
   const fetch = async (request: Request): Promise<Response> => {
-    expireAttempts(world);
     const place = placeOf(request.url);
     const answered = await log.note(request, place, world.now());
-    const proceed = async () => app.fetch(request);
+    const proceed = async () => {
+      expireAttempts(world);
+      return app.fetch(request);
+    };
     const fault = faults.take(request.method, place.path);
     const response = fault ? await applyFault(fault, request, proceed, world.sleep) : await proceed();
     answered(response.status);
@@ -70,7 +72,10 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     requests: log.entries,
     fail: (route, fault, { times } = {}) => faults.add(route, fault, times),
     connect: (account) => seedAccount(world, account),
-    setStatus: (id, status, reason) => void move(id, status, reason),
+    setStatus(id, status, reason) {
+      // Nobody waits for what is sent in the background, so nobody could be told what kept it from going out; `expire` tells.
+      move(id, status, reason).catch(() => {});
+    },
     expire: (id, reason) => move(id, 'EXPIRED', reason),
     setVerifier(url) {
       world.verifierUrl = url ?? undefined;

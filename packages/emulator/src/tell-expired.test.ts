@@ -56,6 +56,19 @@ test('a status that is set tells it, too, in the background', async () => {
   await vi.waitFor(() => expect(sendWebhook).toHaveBeenCalledOnce());
 });
 
+test('what keeps a webhook from going out in the background ends nothing', async () => {
+  const sendWebhook = answer();
+  const emulator = createEmulator({ scenario: 'connected', sendWebhook });
+  await subscribe(emulator);
+  // As in a page that is not served securely.
+  const sign = vi.spyOn(crypto.subtle, 'importKey').mockRejectedValue(new TypeError('not here'));
+  emulator.setStatus('ca_ada_gmail_1', 'EXPIRED');
+  await expect(emulator.expire('ca_grace_gmail_1')).rejects.toThrow('not here');
+  expect(sign).toHaveBeenCalledTimes(2);
+  sign.mockRestore();
+  expect(sendWebhook).not.toHaveBeenCalled();
+});
+
 test.each([
   ['an older version', { version: 'V2' }],
   ['other events', { enabled_events: ['composio.trigger.message'] }],

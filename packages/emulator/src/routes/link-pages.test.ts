@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { look, start, submit } from '../../test/ask.ts';
+import { ask, look, start, submit } from '../../test/ask.ts';
 import { createEmulator } from '../create-emulator.ts';
 
 const callback = 'https://app.example/cb?x=%20y&status=mine#end';
@@ -69,10 +69,13 @@ describe('the consent page', () => {
   test('says how it ended after what happened, not after its address', async () => {
     const emulator = createEmulator();
     const [open, denied] = [await start(emulator, 'gmail'), await start(emulator, 'slack')];
+    const [late, gone] = [await start(emulator, 'linear'), await start(emulator, 'notion')];
+    await submit(emulator, late.url, { decision: 'expire' });
+    await ask(emulator, 'DELETE', `/connected_accounts/${gone.id}`);
     const told = await start(emulator, 'github', { callback_url: callback });
     await submit(emulator, denied.url, { decision: 'deny' });
     await submit(emulator, told.url, { decision: 'allow' });
-    const titles = [open, denied, told].map(async ({ url }) => {
+    const titles = [open, denied, told, late, gone].map(async ({ url }) => {
       const { body } = await look(emulator, `${url}?status=success`);
       return /<h1>(.*)<\/h1>/.exec(body)?.[1];
     });
@@ -80,6 +83,8 @@ describe('the consent page', () => {
       'Let Tidewell use your Gmail?',
       'Nothing was connected',
       'This link was used already',
+      'This link has run out',
+      'This link doesn’t lead anywhere',
     ]);
   });
 
