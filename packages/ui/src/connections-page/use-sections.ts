@@ -1,6 +1,6 @@
 import { toolkitState, type Toolkit, type UseToolkitsResult } from '@plugboard/hooks';
 import { useState } from 'react';
-import { currentToolkits } from '../toolkit-catalogue/current-toolkits.ts';
+import { currentToolkits } from './current-toolkits.ts';
 
 /** Where a toolkit stands on the page. */
 export type Section = 'attention' | 'connected' | 'apps';

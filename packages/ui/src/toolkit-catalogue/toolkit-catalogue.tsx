@@ -15,11 +15,9 @@ import { pageMessages } from '../messages/page-messages.ts';
 import { NoApps } from '../notices/no-apps.tsx';
 import { ManageButton } from '../toolkit-card/manage-button.tsx';
 import { useKeptFocus } from '../focus/use-kept-focus.ts';
-import { useMyToolkits } from '../use-my-toolkits.ts';
 import { useRoot } from '../use-root.ts';
 import { CatalogueSkeleton } from './catalogue-skeleton.tsx';
 import { Catalogue } from './catalogue.tsx';
-import { currentToolkits } from './current-toolkits.ts';
 import { useCatalogue } from './use-catalogue.ts';
 
 /** What the catalogue takes that stands by itself. */
@@ -43,7 +41,6 @@ export const ToolkitCatalogue: ForwardRefExoticComponent<ToolkitCatalogueProps &
     const root = useRoot(ref);
     useKeptFocus(root);
     const messages = useMessages(pageMessages);
-    const mine = useMyToolkits();
     const catalogue = useCatalogue();
     const { query, isFiltered } = catalogue;
     const manage =
@@ -66,7 +63,7 @@ export const ToolkitCatalogue: ForwardRefExoticComponent<ToolkitCatalogueProps &
           ) : query.data?.length === 0 && !isFiltered ? (
             <NoApps />
           ) : (
-            <Catalogue {...catalogue} toolkits={currentToolkits(query, mine)} mine={[]} {...{ manage, onConnect }} />
+            <Catalogue {...catalogue} toolkits={query.data ?? []} mine={[]} {...{ manage, onConnect }} />
           )}
         </RowScope>
       </div>

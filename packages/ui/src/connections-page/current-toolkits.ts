@@ -1,8 +1,8 @@
 import type { Toolkit, UseToolkitsResult } from '@plugboard/hooks';
 
 /**
- * The toolkits of the catalogue, with the connections that the user has now: a long catalogue is not fetched anew, so what
- * it says of them may be older than what the list of the user's own does.
+ * The toolkits of the catalogue, with the connections that the user has now. It is fetched together with the list of the
+ * user's own, but one of the two answers first: a row that changes its list must not show for a moment what was.
  */
 export function currentToolkits(catalogue: UseToolkitsResult, mine: UseToolkitsResult): Toolkit[] {
   const own = new Map(mine.data?.map((toolkit) => [toolkit.slug, toolkit]));
