@@ -43,13 +43,14 @@ export function useToolkits(filter: ToolkitsFilter = {}): UseToolkitsResult {
   );
   const { data: { pages } = {}, fetchNextPage, refetch } = query;
   const isLong = isLongList(query.data);
-  const { data: mine } = useQuery({ ...connectionsQuery(client), enabled: isLong }, queryClient);
+  const connections = useQuery({ ...connectionsQuery(client), enabled: isLong }, queryClient);
+  // The toolkits of a long list stay as they were, so what is connected is laid over them.
+  const mine = isLong && connections.data?.items;
   const data = useMemo(() => {
-    // The toolkits of a long list stay as they were, so what is connected is laid over them.
     const withConnections = (known: Toolkit): Toolkit =>
-      isLong && mine ? { ...known, connections: mine.items.filter(({ toolkit }) => toolkit === known.slug) } : known;
+      mine ? { ...known, connections: mine.filter(({ toolkit }) => toolkit === known.slug) } : known;
     return pages?.flatMap(({ items }) => items.map((known) => pending.toolkit(withConnections(known))));
-  }, [pages, isLong, mine, pending]);
+  }, [pages, mine, pending]);
   return {
     data,
     total: pages?.at(-1)?.total,
