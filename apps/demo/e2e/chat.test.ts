@@ -186,8 +186,7 @@ describe('a conversation', () => {
     await ask(page, 'Hello');
     await page.getByText(/summarize/).waitFor();
     tidewell.expectProblem(/409/);
-    const headers = { origin: tidewell.url };
-    await page.context().request.post(`${tidewell.url}/api/sign-in`, { form: { account: 'grace' }, headers, maxRedirects: 0 });
+    await tidewell.become('grace', page.context());
     await ask(page, EMAILS);
     // The page begins anew, as hers.
     await page.getByRole('button', { name: /Grace/ }).waitFor();

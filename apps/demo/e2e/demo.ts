@@ -40,6 +40,8 @@ export interface Tidewell {
   open: (path: string) => Promise<Page>;
   /** A session of its own with this account signed in, and no page yet. */
   enter: (account: 'ada' | 'grace', options?: BrowserContextOptions) => Promise<BrowserContext>;
+  /** Signs this account in, in the place of whoever is. What is open stays open, as in another tab. */
+  become: (account: 'ada' | 'grace', context: BrowserContext) => Promise<void>;
   /** A page in a session of its own, with this account signed in. */
   signIn: (account: 'ada' | 'grace', path: string) => Promise<Page>;
   /** The requests that made a Connect Link. */
@@ -137,11 +139,14 @@ export function startTidewell(options: StartOptions = {}): Tidewell {
     context.on('weberror', (error) => problems.push(String(error.error().stack)));
     return context;
   };
-  const enter = async (account: string, options?: BrowserContextOptions): Promise<BrowserContext> => {
-    const context = await newContext(options);
+  const become: Tidewell['become'] = async (account, context) => {
     // As the form does; that the form does is a test of its own.
     const headers = { origin: demo.url };
     await context.request.post(`${demo.url}/api/sign-in`, { form: { account }, headers, maxRedirects: 0 });
+  };
+  const enter: Tidewell['enter'] = async (account, options) => {
+    const context = await newContext(options);
+    await become(account, context);
     return context;
   };
   const goTo = async (context: BrowserContext, path: string): Promise<Page> => {
@@ -167,6 +172,7 @@ export function startTidewell(options: StartOptions = {}): Tidewell {
     },
     open: async (path) => goTo(await newContext(), path),
     enter,
+    become,
     signIn: async (account, path) => goTo(await enter(account), path),
     // One that was refused belongs to a session of a former test's emulator, and was repeated.
     links: () => emulator.requests.filter(({ path, status }) => path.endsWith('/link') && status === 201),

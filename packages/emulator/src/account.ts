@@ -104,6 +104,6 @@ export function moveTo(
 }
 
 /** Whether an attempt is still open and could have run out. */
-export function isPending(account: Account): boolean {
-  return account.status === 'INITIATED' || account.status === 'INITIALIZING';
+export function isPending({ status }: Partial<Pick<Account, 'status'>>): boolean {
+  return status === 'INITIATED' || status === 'INITIALIZING';
 }

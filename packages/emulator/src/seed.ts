@@ -1,6 +1,7 @@
 import {
   attemptLifetime,
   createAccount,
+  isPending,
   moveTo,
   reasons,
   type AccountStatus,
@@ -23,8 +24,7 @@ export function seedScenario(world: World, scenario: Scenario, users: readonly s
   for (const userId of users) {
     const accounts = scenario.accounts?.(userOf(userId, world.appName)) ?? [];
     accounts.forEach((account, index) => {
-      const isOpen = account.status === 'INITIATED' || account.status === 'INITIALIZING';
-      const createdAt = world.now() - (isOpen ? 20_000 : (40 - index) * day);
+      const createdAt = world.now() - (isPending(account) ? 20_000 : (40 - index) * day);
       const id = `ca_${inId(userId)}_${account.toolkit}_${index + 1}`;
       seedAccount(world, { id, createdAt, ...account, userId });
     });
@@ -96,7 +96,7 @@ const usual: Readonly<Record<string, string>> = {
 // An attempt that failed did so within its ten minutes; what was connected once broke an hour ago.
 function changeOf(status: AccountStatus, createdAt: number, now: number): number {
   if (status === 'FAILED') return Math.min(now, createdAt + attemptLifetime / 10);
-  const isAsMade = status === 'ACTIVE' || status === 'INITIATED' || status === 'INITIALIZING';
+  const isAsMade = status === 'ACTIVE' || isPending({ status });
   return isAsMade ? createdAt : Math.max(createdAt, now - day / 24);
 }
 

@@ -82,7 +82,7 @@ describe('useToolkits', () => {
   it('lists what is connected', async () => {
     renderOn(<Catalogue connected />, { scenario: 'connected' });
     await screen.findByText('1 of 1');
-    expect(screen.getByRole('listitem').textContent).toContain('Gmail');
+    expect(screen.getByRole('listitem').textContent).toBe('Gmail ACTIVE in use');
   });
 
   it('F09: keeps what it has when a refetch fails, and says why', async () => {

@@ -4,7 +4,7 @@ import { isPending, type Account } from '../account.ts';
 export type ShortStatus = 'active' | 'initiated' | 'failed';
 
 /** An account's status in one of those words. */
-export function shortStatus(account: Account): ShortStatus {
+export function shortStatus(account: Pick<Account, 'status'>): ShortStatus {
   if (account.status === 'ACTIVE') return 'active';
   return isPending(account) ? 'initiated' : 'failed';
 }

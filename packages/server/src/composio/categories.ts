@@ -102,11 +102,11 @@ function findGroup(key: string): Category {
   return KINDS.find(({ words }) => words.split(',').some((word) => text.includes(` ${word}`)))?.group ?? OTHER;
 }
 
-/** The groups that occur, by how many there are in them; what fits in none comes last. */
+/** The groups of `groupsOf` that occur, by how many there are in them; what fits in none comes last. */
 export function listGroups(items: readonly { categories: readonly Category[] }[]): Category[] {
   const counts = new Map<Category, number>();
   for (const group of items.flatMap(({ categories }) => categories)) counts.set(group, (counts.get(group) ?? 0) + 1);
-  return [...counts.keys()].sort(
-    (a, b) => Number(a === OTHER) - Number(b === OTHER) || (counts.get(b) ?? 0) - (counts.get(a) ?? 0),
-  );
+  return [...counts]
+    .sort(([a, inA], [b, inB]) => Number(a === OTHER) - Number(b === OTHER) || inB - inA)
+    .map(([group]) => group);
 }

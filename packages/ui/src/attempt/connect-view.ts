@@ -78,7 +78,7 @@ export function connectView(facts: ConnectFacts, messages: typeof connectMessage
       case 'available':
         return first;
       case 'opening':
-        // What was pressed keeps its words, and with them its width, until there is something to wait for.
+        // The words of a first press stay, and with them its width, until there is something to wait for.
         return { ...wait(), ...first };
       case 'waiting':
         return wait(messages.finishElsewhere);

@@ -196,6 +196,8 @@ describe('ConnectionsPage', () => {
     await stack.connectLink().press('Deny');
     const failed = await row('All apps', 'Gmail');
     await within(failed).findByText('You chose not to allow access, so nothing was connected.');
+    // That is all that is said: no badge calls it a failure.
+    expect(within(failed).queryByText('Didn’t connect')).toBeNull();
     press(within(failed).getByRole('button', { name: 'Try again Gmail' }));
     await stack.connectLink().press('Allow');
     await row('Connected', 'Gmail');
