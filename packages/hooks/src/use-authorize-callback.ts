@@ -10,12 +10,8 @@ import type { ConnectFlows } from './flow/connect-flows.ts';
 import { useConnectContext } from './connect-provider.tsx';
 import { pollDelay } from './flow/poll-delay.ts';
 
-/** What became of the sign-in that led to this page. */
-export interface UseAuthorizeCallbackResult {
-  /** `confirming` until the server has said how it ended. */
-  phase: 'confirming' | EndPhase;
-  connection: Connection | null;
-  error: ConnectError | null;
+/** What every outcome has, whatever its phase. */
+interface CallbackBase {
   /** Why it came to nothing, where that is known. */
   reason: ConnectionStatusReason | null;
   /** The path at which the sign-in began, where this page may lead back to. */
@@ -26,7 +22,20 @@ export interface UseAuthorizeCallbackResult {
   finish: () => void;
 }
 
-type Outcome = Omit<UseAuthorizeCallbackResult, 'finish'> & { isRedirect: boolean };
+/** What became of the sign-in that led to this page: `confirming` until the server has said how it ended. */
+export type UseAuthorizeCallbackResult = CallbackBase &
+  (
+    | { phase: 'confirming'; connection: null; error: null }
+    | { phase: 'connected'; connection: Connection; error: null }
+    | { phase: Exclude<EndPhase, 'connected'>; connection: null; error: ConnectError | null }
+  );
+
+interface Outcome extends Omit<CallbackBase, 'finish'> {
+  phase: 'confirming' | EndPhase;
+  connection: Connection | null;
+  error: ConnectError | null;
+  isRedirect: boolean;
+}
 
 /** A page that nobody waits for must not ask for ever. */
 const MOST_ASKED = 12;
@@ -66,7 +75,7 @@ export function useAuthorizeCallback(): UseAuthorizeCallbackResult {
   }, [isRedirect, returnTo]);
 
   const { connection, error, reason, context } = outcome;
-  return { phase, connection, error, reason, returnTo, context, finish };
+  return { phase, connection, error, reason, returnTo, context, finish } as UseAuthorizeCallbackResult;
 }
 
 /** Asks the server until it knows; returns how to stop. */

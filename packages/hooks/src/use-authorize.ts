@@ -3,13 +3,18 @@
 import type { Connection, ConnectError, ConnectionStatusReason } from '@plugboard/protocol';
 import { useSyncExternalStore } from 'react';
 import type { AuthorizeOptions } from './flow/authorize-options.ts';
-import { idleFlow, isPendingPhase, type ConnectFlow, type ConnectPhase } from './flow/connect-flow.ts';
+import { idleFlow, isPendingPhase, type ConnectFlow, type ConnectPhase, type EndPhase } from './flow/connect-flow.ts';
 import type { ConnectFlowStore } from './flow/connect-flow-store.ts';
 import { useConnectContext } from './connect-provider.tsx';
 
-/** An attempt to connect one toolkit, however it was started. */
-export interface ConnectAttempt
-  extends Pick<ConnectFlowStore, 'openAgain' | 'continueHere' | 'cancel' | 'reset' | 'waitForConnection'> {
+/** What can be done about an attempt. The functions stay the same from one render to the next. */
+export type AttemptActions = Pick<
+  ConnectFlowStore,
+  'openAgain' | 'continueHere' | 'cancel' | 'reset' | 'waitForConnection'
+>;
+
+/** What every attempt has, whatever its phase. */
+interface AttemptBase extends AttemptActions {
   phase: ConnectPhase;
   /** Whether it is under way: `opening` `waiting` `blocked` `confirming`. */
   isPending: boolean;
@@ -40,14 +45,74 @@ export interface ConnectAttempt
   error: ConnectError | null;
 }
 
+interface IdleAttempt extends AttemptBase {
+  phase: 'idle';
+  isPending: false;
+  redirectUrl: null;
+  expiresAt: null;
+  connection: null;
+  error: null;
+}
+
+interface OpeningAttempt extends AttemptBase {
+  phase: 'opening';
+  isPending: true;
+  redirectUrl: null;
+  expiresAt: null;
+  connection: null;
+  error: null;
+}
+
+interface WaitingAttempt extends AttemptBase {
+  phase: 'waiting' | 'confirming';
+  isPending: true;
+  redirectUrl: null;
+  expiresAt: number;
+  connection: null;
+}
+
+interface BlockedAttempt extends AttemptBase {
+  phase: 'blocked';
+  isPending: true;
+  redirectUrl: string;
+  expiresAt: number;
+  connection: null;
+}
+
+interface ConnectedAttempt extends AttemptBase {
+  phase: 'connected';
+  isPending: false;
+  redirectUrl: null;
+  expiresAt: null;
+  connection: Connection;
+  error: null;
+}
+
+interface FruitlessAttempt extends AttemptBase {
+  phase: Exclude<EndPhase, 'connected'>;
+  isPending: false;
+  redirectUrl: null;
+  expiresAt: null;
+  connection: null;
+}
+
+/** An attempt to connect one toolkit, however it was started. Its `phase` tells which of its fields have something in them. */
+export type ConnectAttempt =
+  | IdleAttempt
+  | OpeningAttempt
+  | WaitingAttempt
+  | BlockedAttempt
+  | ConnectedAttempt
+  | FruitlessAttempt;
+
 /** An attempt to connect, and how to start one. */
-export interface UseAuthorizeResult extends ConnectAttempt {
+export type UseAuthorizeResult = ConnectAttempt & {
   /**
    * Starts an attempt; while one runs, brings its window to the front instead. Call it straight from a click. Never
    * rejects: how it ends is in `phase`, and `waitForConnection` tells.
    */
   authorize: (options?: AuthorizeOptions) => Promise<void>;
-}
+};
 
 /**
  * Connects a toolkit: opens the sign-in, waits for it, and tells how it ended.
@@ -76,10 +141,11 @@ export function useConnectFlow(toolkit: string): { store: ConnectFlowStore; flow
 /** What is told of a flow, and what can be done about it. */
 export function attemptOf(store: ConnectFlowStore, flow: ConnectFlow): ConnectAttempt {
   const { openAgain, continueHere, cancel, reset, waitForConnection } = store;
-  const { phase, request, isWindowClosed, replaces, connection, replaced, reason, error } = flow;
-  const redirectUrl = phase === 'blocked' ? (request?.redirectUrl ?? null) : null;
-  const isPending = isPendingPhase(phase);
+  const { request, ...state } = flow;
+  const isPending = isPendingPhase(flow.phase);
+  const redirectUrl = (flow.phase === 'blocked' && request?.redirectUrl) || null;
   const expiresAt = (isPending && request?.deadline) || null;
-  const state = { phase, isPending, isWindowClosed, redirectUrl, expiresAt, replaces, connection, replaced, reason, error };
-  return { ...state, openAgain, continueHere, cancel, reset, waitForConnection };
+  const actions = { openAgain, continueHere, cancel, reset, waitForConnection };
+  // What belongs to which phase is the flow's to keep.
+  return { ...state, isPending, redirectUrl, expiresAt, ...actions } as ConnectAttempt;
 }

@@ -1,18 +1,13 @@
 'use client';
 
-import type { Category, ConnectError } from '@plugboard/protocol';
+import type { Category } from '@plugboard/protocol';
 import { useQuery } from '@tanstack/react-query';
 import { useConnectContext } from './connect-provider.tsx';
 import { categoriesQuery } from './queries.ts';
+import { queryResult, type QueryResult } from './query-result.ts';
 
-/** The groups of the catalogue. */
-export interface UseCategoriesResult {
-  /** Those with the most toolkits first. */
-  data: Category[] | undefined;
-  isPending: boolean;
-  error: ConnectError | null;
-  refetch: () => Promise<unknown>;
-}
+/** The groups of the catalogue, those with the most toolkits first. */
+export type UseCategoriesResult = QueryResult<Category[]>;
 
 /**
  * Lists the groups of the catalogue; an id of one is a filter of `useToolkits`.
@@ -22,6 +17,5 @@ export interface UseCategoriesResult {
  */
 export function useCategories(): UseCategoriesResult {
   const { client, queryClient } = useConnectContext();
-  const { data, isPending, error, refetch } = useQuery(categoriesQuery(client), queryClient);
-  return { data: data?.items, isPending, error, refetch };
+  return queryResult(useQuery({ ...categoriesQuery(client), select: ({ items }) => items }, queryClient));
 }

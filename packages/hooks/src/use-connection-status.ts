@@ -3,26 +3,26 @@
 import {
   toolkitState,
   type Connection,
-  type ConnectError,
   type Toolkit,
   type ToolkitState,
 } from '@plugboard/protocol';
 import { useQuery } from '@tanstack/react-query';
 import { useConnectContext } from './connect-provider.tsx';
 import { toolkitQuery } from './queries.ts';
+import { queryResult, type NoData, type Refetch, type WithData } from './query-result.ts';
 import { usePendingChanges } from './use-pending-changes.ts';
 
 /** How a toolkit stands for the signed-in user. */
-export interface UseConnectionStatusResult {
-  data: Toolkit | undefined;
-  /** In a person's terms; `undefined` until it has loaded. */
-  state: ToolkitState | undefined;
-  /** The connection that runs; where none does, the newest. */
-  connection: Connection | null;
-  isPending: boolean;
-  error: ConnectError | null;
-  refetch: () => Promise<unknown>;
-}
+export type UseConnectionStatusResult = Refetch &
+  (
+    | (NoData & { state: undefined; connection: null })
+    | (WithData<Toolkit> & {
+        /** In a person's terms. */
+        state: ToolkitState;
+        /** The connection that runs; where none does, the newest. */
+        connection: Connection | null;
+      })
+  );
 
 /**
  * Tells how one toolkit stands for the signed-in user.
@@ -35,13 +35,10 @@ export interface UseConnectionStatusResult {
 export function useConnectionStatus(toolkit: string): UseConnectionStatusResult {
   const { client, queryClient } = useConnectContext();
   const { toolkit: select } = usePendingChanges();
-  const { data, isPending, error, refetch } = useQuery({ ...toolkitQuery(client, toolkit), select }, queryClient);
-  return {
-    data,
-    state: data && toolkitState(data),
-    connection: data?.connections.find(({ isSelected }) => isSelected) ?? data?.connections[0] ?? null,
-    isPending,
-    error,
-    refetch,
-  };
+  const query = queryResult(useQuery({ ...toolkitQuery(client, toolkit), select }, queryClient));
+  const { data } = query;
+  if (!data) return { ...query, state: undefined, connection: null };
+  const { connections } = data;
+  const connection = connections.find(({ isSelected }) => isSelected) ?? connections[0] ?? null;
+  return { ...query, state: toolkitState(data), connection };
 }

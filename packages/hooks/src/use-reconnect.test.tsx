@@ -62,6 +62,21 @@ describe('useReconnect', () => {
     expect(screen.getByRole('button', { name: `${home} idle false` })).toBeVisible();
   });
 
+  it('gives functions that are the same at each render, so that effects may name them', async () => {
+    const stack = createStack();
+    const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', status: 'EXPIRED' });
+    const seen = new Set<unknown>();
+    function Account() {
+      const { phase, reconnect, cancel, waitForConnection } = useReconnect({ id, toolkit: 'gmail' });
+      for (const given of [reconnect, cancel, waitForConnection]) seen.add(given);
+      return <button onClick={() => void reconnect()}>{phase}</button>;
+    }
+    renderOn(<Account />, { on: stack });
+    screen.getByRole('button', { name: 'idle' }).click();
+    await screen.findByRole('button', { name: 'waiting' });
+    expect(seen.size).toBe(3);
+  });
+
   it('gives up the attempt of one account for that of another, and connects that one', async () => {
     const stack = createStack();
     const lost = { userId: 'ada', toolkit: 'gmail', status: 'EXPIRED' } as const;

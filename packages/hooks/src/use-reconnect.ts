@@ -1,15 +1,19 @@
 'use client';
 
 import { ConnectError, type Connection } from '@plugboard/protocol';
+import { useMemo } from 'react';
 import type { ReconnectOptions } from './flow/authorize-options.ts';
+import type { ConnectFlowStore } from './flow/connect-flow-store.ts';
 import { idleFlow } from './flow/connect-flow.ts';
-import { attemptOf, useConnectFlow, type ConnectAttempt } from './use-authorize.ts';
+import { attemptOf, useConnectFlow, type AttemptActions, type ConnectAttempt } from './use-authorize.ts';
 
-/** An attempt to connect this connection again, `idle` while another is, and how to start one. */
-export interface UseReconnectResult extends ConnectAttempt {
+interface ReconnectActions extends AttemptActions {
   /** Starts the sign-in; call it straight from a click. */
   reconnect: (options?: ReconnectOptions) => Promise<void>;
 }
+
+/** An attempt to connect this connection again, `idle` while another is, and how to start one. */
+export type UseReconnectResult = ConnectAttempt & ReconnectActions;
 
 /**
  * Connects again what has lost its access: a new sign-in, whose connection takes the place and the name of the old one.
@@ -24,9 +28,14 @@ export function useReconnect({ id, toolkit }: Pick<Connection, 'id' | 'toolkit'>
   const { store, flow } = useConnectFlow(toolkit);
   // Another account of the same toolkit may be the one that is connected again.
   const attempt = attemptOf(store, flow.replaces === id ? flow : idleFlow);
+  const actions = useMemo(() => actionsFor(store, id), [store, id]);
+  return { ...attempt, ...actions };
+}
+
+/** What can be done about an attempt in the place of one connection, and about no other. */
+function actionsFor(store: ConnectFlowStore, id: string): ReconnectActions {
   const isMine = (): boolean => store.getSnapshot().replaces === id;
   return {
-    ...attempt,
     async openAgain() {
       if (isMine()) await store.openAgain();
     },

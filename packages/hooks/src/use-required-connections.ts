@@ -7,13 +7,11 @@ import { toolkitQuery } from './queries.ts';
 import { usePendingChanges } from './use-pending-changes.ts';
 
 /** One of the toolkits that something needs. */
-export interface RequiredConnection {
-  slug: string;
-  /** `undefined` until it has loaded. */
-  toolkit: Toolkit | undefined;
-  state: ToolkitState | undefined;
-  isReady: boolean;
-}
+export type RequiredConnection = { slug: string } & (
+  | { toolkit: Toolkit; state: ToolkitState; isReady: boolean }
+  /** Until it has loaded. */
+  | { toolkit: undefined; state: undefined; isReady: false }
+);
 
 /** How far the user is with what something needs. */
 export interface UseRequiredConnectionsResult {
@@ -45,7 +43,8 @@ export function useRequiredConnections(toolkits: readonly string[]): UseRequired
   );
   const data = toolkits.map((slug, index): RequiredConnection => {
     const toolkit = results[index]?.data;
-    const state = toolkit && toolkitState(toolkit);
+    if (!toolkit) return { slug, toolkit, state: undefined, isReady: false };
+    const state = toolkitState(toolkit);
     return { slug, toolkit, state, isReady: state === 'connected' || state === 'no-auth-needed' };
   });
   return {

@@ -1,23 +1,25 @@
 'use client';
 
-import type { ConnectError, Toolkit } from '@plugboard/protocol';
+import type { Toolkit } from '@plugboard/protocol';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useConnectContext } from './connect-provider.tsx';
 import { connectionsQuery, isLongList, toolkitsQuery, type ToolkitsFilter } from './queries.ts';
+import { queryResult, type NoData, type Refetch, type WithData } from './query-result.ts';
 import { usePendingChanges } from './use-pending-changes.ts';
 
 /** The catalogue as far as it is loaded. */
-export interface UseToolkitsResult {
-  /** The toolkits of all loaded pages; `undefined` until the first has come. */
-  data: Toolkit[] | undefined;
-  /** How many match, loaded or not. */
-  total: number | undefined;
-  isPending: boolean;
+export type UseToolkitsResult = Pages &
+  (
+    | (NoData & { total: undefined })
+    | (WithData<Toolkit[]> & {
+        /** How many match, loaded or not. `data` has those of all loaded pages. */
+        total: number;
+      })
+  );
+
+interface Pages extends Refetch {
   isFetching: boolean;
-  /** Set with `data` when a refetch failed: what is shown may be out of date. */
-  error: ConnectError | null;
-  refetch: () => Promise<unknown>;
   hasNextPage: boolean;
   isFetchingNextPage: boolean;
   fetchNextPage: () => Promise<unknown>;
@@ -41,7 +43,7 @@ export function useToolkits(filter: ToolkitsFilter = {}): UseToolkitsResult {
     { ...toolkitsQuery(client, filter), placeholderData: (previous) => previous },
     queryClient,
   );
-  const { data: { pages } = {}, fetchNextPage, refetch } = query;
+  const { data: { pages } = {}, isFetching, hasNextPage, isFetchingNextPage, fetchNextPage, dataUpdatedAt } = query;
   const isLong = isLongList(query.data);
   const connections = useQuery({ ...connectionsQuery(client), enabled: isLong }, queryClient);
   // The toolkits of a long list stay as they were, so what is connected is laid over them.
@@ -51,16 +53,7 @@ export function useToolkits(filter: ToolkitsFilter = {}): UseToolkitsResult {
       mine ? { ...known, connections: mine.filter(({ toolkit }) => toolkit === known.slug) } : known;
     return pages?.flatMap(({ items }) => items.map((known) => pending.toolkit(withConnections(known))));
   }, [pages, mine, pending]);
-  return {
-    data,
-    total: pages?.at(-1)?.total,
-    isPending: query.isPending,
-    isFetching: query.isFetching,
-    error: query.error,
-    refetch,
-    hasNextPage: query.hasNextPage,
-    isFetchingNextPage: query.isFetchingNextPage,
-    fetchNextPage,
-    dataUpdatedAt: query.dataUpdatedAt,
-  };
+  const total = pages?.at(-1)?.total;
+  const state = { isFetching, hasNextPage, isFetchingNextPage, dataUpdatedAt };
+  return { ...queryResult(query), data, total, ...state, fetchNextPage } as UseToolkitsResult;
 }

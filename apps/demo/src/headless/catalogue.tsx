@@ -29,7 +29,7 @@ export function Catalogue() {
         </p>
       )}
       {data && (
-        <output>{total === 0 ? 'No app matches.' : `Showing ${data.length} of ${total ?? data.length} apps.`}</output>
+        <output>{total === 0 ? 'No app matches.' : `Showing ${data.length} of ${total} apps.`}</output>
       )}
       <ul aria-label="Apps">
         {data?.map((toolkit) => (

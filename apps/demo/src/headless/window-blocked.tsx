@@ -1,21 +1,17 @@
 import type { ConnectAttempt } from '@plugboard/hooks';
 
 /** The browser let no window open: a real link does, and this tab always can. */
-export function WindowBlocked({ attempt }: { attempt: ConnectAttempt }) {
+export function WindowBlocked({ attempt }: { attempt: Extract<ConnectAttempt, { phase: 'blocked' }> }) {
   const { redirectUrl, continueHere, cancel } = attempt;
   return (
     <>
       <output>Your browser blocked the window.</output>
-      {redirectUrl && (
-        <>
-          <a href={redirectUrl} target="_blank" rel="noopener noreferrer">
-            Open sign-in
-          </a>{' '}
-          <button type="button" onClick={continueHere}>
-            Continue in this tab
-          </button>{' '}
-        </>
-      )}
+      <a href={redirectUrl} target="_blank" rel="noopener noreferrer">
+        Open sign-in
+      </a>{' '}
+      <button type="button" onClick={continueHere}>
+        Continue in this tab
+      </button>{' '}
       <button type="button" onClick={() => void cancel()}>
         Cancel
       </button>

@@ -2,8 +2,10 @@
 
 import { connectionState, toolkitState, type Toolkit, type ToolkitState } from '@plugboard/protocol';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { AuthorizeOptions } from '../flow/authorize-options.ts';
 import { useConnectContext } from '../connect-provider.tsx';
 import type { ConnectFlowStore } from '../flow/connect-flow-store.ts';
+import { idleFlow } from '../flow/connect-flow.ts';
 import { attemptOf, type UseAuthorizeResult } from '../use-authorize.ts';
 import { hasActed } from './acted-here.ts';
 import { findConnectPrompts } from './find-connect-prompts.ts';
@@ -25,7 +27,7 @@ export type PromptAnswers = Record<string, PromptAnswer>;
  * access again, unless one more account is asked for. Where it cannot be loaded, its phase is `failed`, and `authorize`
  * tries again.
  */
-export interface ConnectPrompt extends UseAuthorizeResult {
+export type ConnectPrompt = UseAuthorizeResult & {
   /** The slug. All else is what the server says of it today, whatever the conversation said. */
   toolkit: string;
   /** `undefined` until it has loaded, and for what the app does not offer. */
@@ -34,7 +36,7 @@ export interface ConnectPrompt extends UseAuthorizeResult {
   state: ToolkitState | undefined;
   /** `null` while it is open. */
   answer: PromptAnswer | null;
-}
+};
 
 /** What is to happen with prompts; nothing is required. */
 export interface UseConnectPromptsOptions {
@@ -89,9 +91,10 @@ export function useConnectPrompts(message: unknown, options: UseConnectPromptsOp
 
   const data = watched.map(({ query, store }, index): ConnectPrompt => {
     const { toolkit, isMet, isAdding } = found[index] as FoundPrompt;
-    const attempt = attemptOf(store, store.getSnapshot());
-    const { phase } = attempt;
     const { data: known, error } = query.getCurrentResult();
+    const isUnread = !known && error;
+    const attempt = attemptOf(store, isUnread ? { ...idleFlow, phase: 'failed', error } : store.getSnapshot());
+    const { phase } = attempt;
     const stands = known && toolkitState(known);
     const isThere =
       (stands === 'connected' || stands === 'no-auth-needed') &&
@@ -111,13 +114,13 @@ export function useConnectPrompts(message: unknown, options: UseConnectPromptsOp
           : isDeclined
             ? 'declined'
             : ((['denied', 'expired', 'cancelled'] as const).find((end) => end === phase) ?? null),
-      authorize(started) {
+      async authorize(started?: AuthorizeOptions) {
+        if (isUnread) return void (await query.refetch());
         // Before anything else, as a sign-in in this tab leaves the page.
         hasActed(storageKey, true);
         setDeclined('');
         return store.authorize({ ...started, replaces: lost ? lost.id : null });
       },
-      ...(!known && error && { phase: 'failed', error, authorize: async () => void (await query.refetch()) }),
     };
   });
   const unknown = data.filter((prompt) => !prompt.data && !prompt.answer);

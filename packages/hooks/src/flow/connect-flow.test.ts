@@ -11,12 +11,12 @@ import {
   type FlowRequest,
 } from './connect-flow.ts';
 
-const request: FlowRequest = {
+const request = {
   id: 'ca_1',
   token: 'sealed',
   redirectUrl: 'https://connect.composio.dev/link/lk_1',
   deadline: 600_000,
-};
+} satisfies FlowRequest;
 
 const connection = (status: Connection['status'], statusReason: Connection['statusReason'] = null): Connection => ({
   id: 'ca_1',
@@ -43,7 +43,7 @@ const events = {
   'request, with a window': { type: 'request', request, hasWindow: true },
   'request, without one': { type: 'request', request, hasWindow: false },
   refuse: { type: 'refuse', error: new ConnectError('toolkit_unavailable', '') },
-  resume: { type: 'resume', request, replaces: null },
+  resume: { type: 'resume', request: { ...request, redirectUrl: null }, replaces: null },
   'window closed': { type: 'window', isClosed: true },
   'window open': { type: 'window', isClosed: false },
   nudge: { type: 'nudge' },
@@ -140,6 +140,24 @@ function flowsIn(phase: (typeof phases)[number]): ConnectFlow[] {
   return [{ ...idleFlow, phase, request: phase === 'idle' || phase === 'opening' ? null : request }];
 }
 
+/** What `ConnectAttempt` says of each phase. */
+function isAsTyped({ phase, request: made, error }: ConnectFlow): boolean {
+  switch (phase) {
+    case 'idle':
+    case 'opening':
+      return made === null && error === null;
+    case 'waiting':
+    case 'confirming':
+      return made !== null;
+    case 'blocked':
+      return typeof made?.redirectUrl === 'string';
+    case 'connected':
+      return error === null;
+    default:
+      return true;
+  }
+}
+
 describe('nextConnectFlow', () => {
   it('has every event in its table', () => {
     expect([...new Set(rows.map(([event]) => event))]).toEqual(Object.keys(events));
@@ -199,6 +217,16 @@ describe('nextConnectFlow', () => {
         );
         expect(connected.every(({ event }) => event === events['answer ACTIVE'])).toBe(true);
         expect(taken.every(({ after }) => (after.connection !== null) === (after.phase === 'connected'))).toBe(true);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('keeps in each phase what belongs to it: the types of the hooks promise as much', () => {
+    fc.assert(
+      fc.property(steps, (taken) => {
+        const wrong = taken.filter(({ after }) => !isAsTyped(after));
+        expect(wrong).toEqual([]);
       }),
       { numRuns: 2_000 },
     );

@@ -55,7 +55,7 @@ export interface ConnectFlow {
 export type FlowEvent =
   | { type: 'authorize'; replaces: string | null }
   /** The server made a connection request. */
-  | { type: 'request'; request: FlowRequest; hasWindow: boolean }
+  | { type: 'request'; request: FlowRequest & { redirectUrl: string }; hasWindow: boolean }
   /** The server would not make one. */
   | { type: 'refuse'; error: ConnectError }
   /** An attempt from before a reload was found. */

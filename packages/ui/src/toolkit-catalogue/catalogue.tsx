@@ -30,13 +30,13 @@ export function Catalogue(props: CatalogueProps): ReactNode {
   const { search, category } = filter;
   const messages = useMessages(pageMessages);
   const scope = useRowScope();
-  const { data, error, isFetching, isFetchingNextPage, hasNextPage, refetch } = query;
+  const { data, total, error, isFetching, isFetchingNextPage, hasNextPage, refetch } = query;
   const more = (): void => void (isFetching || query.fetchNextPage());
   const end = useInView<HTMLDivElement>(hasNextPage && !isFetching && !error, more);
 
   const shown = toolkits.length;
   // Without those that are in a list above.
-  const matches = query.total === undefined ? shown : query.total - (data?.length ?? 0) + shown;
+  const matches = data ? total - data.length + shown : 0;
   const words = searched.toLowerCase();
   const found = words ? mine.filter(({ name, slug }) => `${name} ${slug}`.toLowerCase().includes(words)) : [];
   const already = found.length > 0 && messages.alreadyConnected(found.map(({ name }) => name));
@@ -61,7 +61,7 @@ export function Catalogue(props: CatalogueProps): ReactNode {
               className="plug-input"
               type="search"
               value={search}
-              placeholder={!isFiltered && query.total ? messages.searchCount(matches) : messages.search}
+              placeholder={!isFiltered && total ? messages.searchCount(matches) : messages.search}
               aria-label={messages.search}
               onChange={({ target }) => {
                 onFilter({ search: target.value, category });
@@ -114,9 +114,7 @@ export function Catalogue(props: CatalogueProps): ReactNode {
           )}
           {hasNextPage && (
             <div className="plug-footer" ref={end}>
-              {query.total !== undefined && (
-                <span className="plug-meta">{messages.showing(shown, matches)}</span>
-              )}
+              <span className="plug-meta">{messages.showing(shown, matches)}</span>
               <Button variant="secondary" size="sm" isBusy={isFetchingNextPage} onClick={more}>
                 <span>{messages.showMore}</span>
               </Button>
