@@ -2,11 +2,13 @@ import { useToolkits, type Toolkit } from '@plugboard/hooks';
 import { render, waitFor } from '@testing-library/react';
 import { createRef, type CSSProperties, type ReactNode, type Ref } from 'react';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import * as chat from '../src/chat/index.ts';
 import * as kit from '../src/index.ts';
 import { renderOn } from './render.tsx';
 
 interface Common {
   ref: Ref<never>;
+  id: string;
   className: string;
   style: CSSProperties;
   'data-testid': string;
@@ -20,6 +22,10 @@ const components: Record<string, (common: Common, toolkit: Toolkit) => ReactNode
   ConnectCallback: (common) => <kit.ConnectCallback {...common} />,
   ConnectDialog: (common) => <kit.ConnectDialog {...common} toolkit="linear" open onOpenChange={nothing} />,
   ConnectPanel: (common) => <kit.ConnectPanel {...common} toolkit="linear" />,
+  ConnectPrompt: (common) => <chat.ConnectPrompt {...common} toolkit="linear" />,
+  ConnectPrompts: (common) => (
+    <chat.ConnectPrompts {...common} message={{ toolName: 'request_connections', args: { toolkits: ['linear'] } }} />
+  ),
   ConnectionList: (common, toolkit) => <kit.ConnectionList {...common} toolkits={[toolkit]} />,
   ConnectionPicker: (common) => <kit.ConnectionPicker {...common} toolkit="slack" />,
   ConnectionRow: (common, toolkit) => (
@@ -49,13 +55,13 @@ function WithToolkit({ children }: { children: (toolkit: Toolkit) => ReactNode }
 describe('every component', () => {
   it('is in this test', () => {
     // The provider draws nothing of its own, and a hook nothing at all.
-    const drawn = Object.keys(kit).filter((name) => name !== 'MessagesProvider' && !name.startsWith('use'));
+    const drawn = Object.keys({ ...kit, ...chat }).filter((name) => /^(?!MessagesProvider)[A-Z]/.test(name));
     expect(Object.keys(components)).toEqual(drawn.sort());
   });
 
-  it.each(Object.entries(components))('takes a ref, a class, a style and data attributes: %s', async (_, draw) => {
+  it.each(Object.entries(components))('takes a ref, an id, a class, a style and data attributes: %s', async (_, draw) => {
     const ref = createRef<never>();
-    renderOn(<WithToolkit>{(toolkit) => draw({ ref, className: 'host', style: { order: 3 }, 'data-testid': 'host' }, toolkit)}</WithToolkit>, {
+    renderOn(<WithToolkit>{(toolkit) => draw({ ref, id: 'hosts', className: 'host', style: { order: 3 }, 'data-testid': 'host' }, toolkit)}</WithToolkit>, {
       scenario: 'needs-reconnect',
       handler: { credentials: true },
     });
@@ -64,6 +70,7 @@ describe('every component', () => {
     });
     expect(ref.current).toHaveClass(/^plug-/, 'host');
     expect(ref.current).toHaveStyle({ order: '3' });
+    expect(ref.current).toHaveAttribute('id', 'hosts');
     expect(ref.current).toHaveAttribute('data-testid', 'host');
   });
 });
@@ -88,6 +95,7 @@ describe('what only shows how things stand', () => {
         <kit.ToolkitLogo toolkit={toolkit} />
         <kit.ConnectionStatus state="paused" />
         <kit.ConnectionList isReadOnly toolkits={[toolkit]} />
+        <kit.ToolkitCard isReadOnly toolkit={toolkit} />
       </>,
     );
     onTestFinished(unmount);

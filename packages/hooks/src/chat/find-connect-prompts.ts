@@ -12,8 +12,6 @@ const messageFields = /^(output|content|parts|tool_calls|messages|role)$/;
 
 /** The only thing that is taken from a message. */
 const slugs = /^(?!\d*$)\w[\w-]{0,63}$/;
-/** The most prompts of one message: more is no question to a person. */
-const MOST_PROMPTS = 20;
 /** The most values that are looked into, and characters of an error, so that a message can cost only so much. */
 const MOST = 1000;
 
@@ -55,7 +53,8 @@ export function findConnectPrompts(message: unknown): FoundPrompt[] {
     isHinting &&= prompt.isHint;
     if (prompt.isMet) {
       if (known) known.isMet = true;
-    } else if (slugs.test(toolkit) && (known ? !prompt.isHint : prompts.size < MOST_PROMPTS)) prompts.set(toolkit, prompt);
+      // More than twenty are no question to a person.
+    } else if (slugs.test(toolkit) && (known ? !prompt.isHint : prompts.size < 20)) prompts.set(toolkit, prompt);
   }
 
   function visit(value: unknown, readable: RegExp): void {

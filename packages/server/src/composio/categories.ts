@@ -7,20 +7,21 @@ interface Kind {
 }
 
 // Composio has about 400 categories for 530 toolkits, many of them spellings of each other. Nobody looks through
-// 400 of anything, so these groups are what one filters by. The first that fits counts.
+// 400 of anything, so these groups are what one filters by; their names are short, as they stand in a row. The first that
+// fits counts.
 const KINDS: readonly Kind[] = [
   { group: { id: 'email', name: 'Email' }, words: 'email,e mail,mail ,newsletter' },
   {
-    group: { id: 'ai', name: 'AI and machine learning' },
+    group: { id: 'ai', name: 'AI' },
     words: 'ai ,artificial,machine learning,chatbot,natural language,llm,gpt',
   },
   {
-    group: { id: 'support', name: 'Customer support' },
+    group: { id: 'support', name: 'Support' },
     words: 'support,helpdesk,help desk,ticketing,customer engagement,customer success,customer service',
   },
-  { group: { id: 'sales', name: 'CRM and sales' }, words: 'crm ,sales ,lead ,leads ,prospect,customer relationship' },
+  { group: { id: 'sales', name: 'Sales' }, words: 'crm ,sales ,lead ,leads ,prospect,customer relationship' },
   {
-    group: { id: 'marketing', name: 'Marketing and social media' },
+    group: { id: 'marketing', name: 'Marketing' },
     words: 'marketing,seo ,social,advertis,ads ,survey,form ,forms ,link ,links ,url ,content',
   },
   {
@@ -28,14 +29,14 @@ const KINDS: readonly Kind[] = [
     words: 'e commerce,ecommerce,commerce,retail,shop,inventory,shipping,logistics,order ',
   },
   {
-    group: { id: 'finance', name: 'Finance and accounting' },
+    group: { id: 'finance', name: 'Finance' },
     words:
       'financ,accounting,invoic,payment,billing,subscription,banking,tax ,taxes ,expense,crypto,blockchain,' +
       'ethereum,web3,stock ,proposal',
   },
-  { group: { id: 'hr', name: 'HR and recruiting' }, words: 'hr ,human resource,recruit,hiring,payroll,talent,employee' },
+  { group: { id: 'hr', name: 'HR' }, words: 'hr ,human resource,recruit,hiring,payroll,talent,employee' },
   {
-    group: { id: 'security', name: 'Security and identity' },
+    group: { id: 'security', name: 'Security' },
     words: 'security,compliance,identity,authenticat,password,risk ,fraud,privacy',
   },
   {
@@ -45,12 +46,12 @@ const KINDS: readonly Kind[] = [
       'incident,version control,internet of things,serverless,software,it ',
   },
   {
-    group: { id: 'data', name: 'Data and analytics' },
+    group: { id: 'data', name: 'Data' },
     words:
       'data ,analytic,intelligence,scraping,extraction,research,monitoring,search,reporting,geolocation,map',
   },
   {
-    group: { id: 'documents', name: 'Documents and files' },
+    group: { id: 'documents', name: 'Documents' },
     words:
       'document,file ,files ,pdf,storage,signature,e signature,esignature,note ,notes ,knowledge,spreadsheet',
   },
@@ -66,7 +67,7 @@ const KINDS: readonly Kind[] = [
       'productivity,project,task,time ,calendar,schedul,booking,workflow,automation,product ,business,event',
   },
   {
-    group: { id: 'design', name: 'Design and media' },
+    group: { id: 'design', name: 'Design' },
     words: 'design,creative,image,video,photo,media ,audio,music,entertainment,gaming',
   },
   { group: { id: 'education', name: 'Education' }, words: 'education,learning,course,lms ,training,student' },

@@ -74,7 +74,7 @@ describeEachRuntime('GET /toolkits', (runtime) => {
     const { body } = await stack.call('GET', '/toolkits?slugs=linear,attio');
     expect(body.items.map(({ categories }: never) => categories)).toEqual([
       [{ id: 'productivity', name: 'Productivity' }],
-      [{ id: 'sales', name: 'CRM and sales' }],
+      [{ id: 'sales', name: 'Sales' }],
     ]);
     const groups = (await stack.call('GET', '/categories')).body.items;
     for (const group of body.items.flatMap(({ categories }: { categories: unknown[] }) => categories)) {

@@ -14,9 +14,10 @@ import { useMessages } from '../messages/messages-provider.tsx';
 import { Note } from '../note/note.tsx';
 import { useRoot } from '../use-root.ts';
 import { Prompt } from './prompt.tsx';
+import type { RootProps } from '../root-props.ts';
 
 /** What the cards of a message take. */
-export interface ConnectPromptsProps extends UseConnectPromptsOptions {
+export interface ConnectPromptsProps extends UseConnectPromptsOptions, RootProps {
   /** A message of an agent, in any of the shapes that `useConnectPrompts` knows. */
   message: unknown;
   /** Why each toolkit is needed, by slug: "To find the mail about Friday’s workshop". */
@@ -25,8 +26,6 @@ export interface ConnectPromptsProps extends UseConnectPromptsOptions {
   askedAt?: Date | undefined;
   /** Your app, which never sees the password. */
   appName?: string | undefined;
-  className?: string | undefined;
-  style?: CSSProperties | undefined;
 }
 
 /**
@@ -40,16 +39,15 @@ export interface ConnectPromptsProps extends UseConnectPromptsOptions {
  */
 export const ConnectPrompts: ForwardRefExoticComponent<ConnectPromptsProps & RefAttributes<HTMLElement>> = forwardRef(
   function ConnectPrompts(props: ConnectPromptsProps, ref) {
-    const { isCurrent = true } = props;
+    const { message, isCurrent = true, onConnected: _, onEnded: __, reasons, askedAt, appName, ...rest } = props;
     const root = useRoot(ref);
     const messages = useMessages(chatMessages);
-    const { data, isReady, isPending, decline } = useConnectPrompts(props.message, props);
+    const { data, isReady, isPending, decline } = useConnectPrompts(message, props);
     if (!data[0]) return null;
 
-    const { length } = data;
-    const isRow = length > 1;
+    const isRow = data.length > 1;
     const names = data.map((prompt) => prompt.data?.name ?? prompt.toolkit);
-    const title = isRow ? messages.promptTitle(length) : messages.connect(names.join());
+    const title = isRow ? messages.promptTitle(data.length) : messages.connect(names.join());
     const ready = isReady && messages.promptConnected(names);
     const done = data.filter(({ answer }) => answer === 'connected').length;
     const size = isRow ? 'sm' : undefined;
@@ -65,23 +63,26 @@ export const ConnectPrompts: ForwardRefExoticComponent<ConnectPromptsProps & Ref
       )
     );
     const rows = data.map((prompt) => (
-      <Prompt key={prompt.toolkit} {...props} {...{ root, prompt, messages, isRow, isCurrent, end }} />
+      <Prompt
+        key={prompt.toolkit}
+        {...{ reasons, askedAt, appName, root, prompt, messages, isRow, isCurrent, end }}
+      />
     ));
     return (
       <section
+        aria-label={ready || title}
+        {...rest}
         ref={root}
         className={className('plug-prompt', props.className)}
-        style={props.style}
         data-state={isReady ? 'connected' : isPending ? 'loading' : 'available'}
-        aria-label={ready || title}
       >
         {isRow && !isReady && (
           <>
             <div className="plug-header">
               <div className="plug-body plug-title">{title}</div>
-              <div className="plug-meta">{!isPending && messages.promptProgress(done, length)}</div>
+              <div className="plug-meta">{!isPending && messages.promptProgress(done, data.length)}</div>
             </div>
-            <div className="plug-progress" style={{ '--plug-value': done, '--plug-max': length } as CSSProperties} />
+            <div className="plug-progress" style={{ '--plug-value': done, '--plug-max': data.length } as CSSProperties} />
             <ul className="plug-list">{rows}</ul>
           </>
         )}

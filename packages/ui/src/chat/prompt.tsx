@@ -70,7 +70,7 @@ export function Prompt(props: PromptProps): ReactNode {
   );
   // Before anything has happened: whom one trusts with what.
   const isNew = isCurrent && view.state === 'available';
-  const meta = isCurrent ? reasons?.[slug] : messages.promptAsked(askedAt);
+  const meta = isCurrent ? reasons?.[slug] : messages.promptAsked(askedAt, messages.status[badge]);
   const controls = { view, flow: prompt, messages, toolkit, isRow, hasLogo: false };
   const size = isRow ? 'md' : 'lg';
   const Row = isRow ? 'li' : 'div';
@@ -85,7 +85,7 @@ export function Prompt(props: PromptProps): ReactNode {
             <ToolkitLogo toolkit={toolkit} size={size} />
           )}
           <div className="plug-body">
-            <div className="plug-title" dir="auto">
+            <div className="plug-title">
               {words(name)}
             </div>
             <Meta className="plug-meta">{(isRow && said) || meta}</Meta>

@@ -23,7 +23,7 @@ describe('ConnectButton', () => {
 
   it('gives up a sign-in that is open elsewhere', async () => {
     const { stack } = renderOn(<ConnectButton toolkit="gmail" />, { scenario: 'pending' });
-    await screen.findByText('A sign-in is open elsewhere. Finish it there, or open it again here.');
+    await screen.findByText('Started elsewhere. Finish there, or open it again.');
     press(screen.getByRole('button', { name: 'Cancel' }));
     expect(await screen.findByRole('button', { name: 'Connect Gmail' })).toHaveFocus();
     expect(stack.emulator.accounts('ada').filter(({ toolkit }) => toolkit === 'gmail')).toEqual([]);

@@ -3,7 +3,6 @@
 import { useConnectionStatus, type Connection, type DisconnectOutput } from '@plugboard/hooks';
 import {
   forwardRef,
-  type CSSProperties,
   type ForwardRefExoticComponent,
   type RefAttributes,
 } from 'react';
@@ -15,9 +14,10 @@ import { errorText } from '../messages/error-text.ts';
 import { Note } from '../note/note.tsx';
 import { useRoot } from '../use-root.ts';
 import { LoadedConnectButton } from './loaded-connect-button.tsx';
+import type { RootProps } from '../root-props.ts';
 
 /** What a connect button takes. */
-export interface ConnectButtonProps {
+export interface ConnectButtonProps extends RootProps {
   /** The toolkit's slug, for example `gmail`. */
   toolkit: string;
   /**
@@ -34,8 +34,6 @@ export interface ConnectButtonProps {
   onConnect?: ((connection: Connection) => void) | undefined;
   /** Called once the server has disconnected one, with what is left of the access. */
   onDisconnect?: ((connection: Connection, outcome: DisconnectOutput) => void) | undefined;
-  className?: string | undefined;
-  style?: CSSProperties | undefined;
 }
 
 /**

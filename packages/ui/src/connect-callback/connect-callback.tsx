@@ -4,7 +4,6 @@ import { useAuthorizeCallback, type Connection } from '@plugboard/hooks';
 import {
   forwardRef,
   useEffect,
-  type CSSProperties,
   type ForwardRefExoticComponent,
   type ReactNode,
   type RefAttributes,
@@ -19,9 +18,10 @@ import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
 import { endingOf } from './ending-of.ts';
 import { KnownToolkit } from './known-toolkit.tsx';
 import { useOnConnect } from '../attempt/use-on-connect.ts';
+import type { RootProps } from '../root-props.ts';
 
 /** What the callback page takes. */
-export interface ConnectCallbackProps {
+export interface ConnectCallbackProps extends RootProps {
   /** Your app's name, for the way back. */
   appName?: string | undefined;
   /** Your app's mark: an image or an SVG, drawn on the tile at the start of the cord. */
@@ -33,8 +33,6 @@ export interface ConnectCallbackProps {
   autoFinish?: boolean | undefined;
   /** Called once the server has said that the account is connected. */
   onConnect?: ((connection: Connection) => void) | undefined;
-  className?: string | undefined;
-  style?: CSSProperties | undefined;
 }
 
 /**

@@ -181,7 +181,7 @@ connection && ${jsx};`,
   },
   render: (args) => <ForBroken {...args} />,
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('heading', { name: 'Connect Gmail again' })).toBeVisible();
+    await expect(await canvas.findByRole('heading', { name: 'Reconnect Gmail' })).toBeVisible();
   },
 };
 

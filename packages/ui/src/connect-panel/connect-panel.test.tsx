@@ -197,7 +197,7 @@ describe('ConnectPanel', () => {
       return connection && <ConnectPanel toolkit="gmail" connection={connection} />;
     }
     const rendered = renderOn(<Broken />, { stack });
-    await heading('Connect Gmail again');
+    await heading('Reconnect Gmail');
     expect(screen.getByText('Work')).toBeVisible();
     press(await button('Continue'));
     await allow(rendered);

@@ -6,7 +6,6 @@ import {
   useEffect,
   useId,
   useState,
-  type CSSProperties,
   type ForwardRefExoticComponent,
   type ReactNode,
   type RefAttributes,
@@ -29,9 +28,10 @@ import { momentOf } from './moment.ts';
 import { NameAccount } from './name-account.tsx';
 import { PanelLoading } from './panel-loading.tsx';
 import { WayChoice } from './way-choice.tsx';
+import type { RootProps } from '../root-props.ts';
 
 /** What the panel takes in which a toolkit is connected. */
-export interface ConnectPanelProps {
+export interface ConnectPanelProps extends RootProps {
   /** The toolkit's slug, for example `linear`. */
   toolkit: string;
   /** The connection to connect again, which lost its access. Without it, the panel makes a new one. */
@@ -46,8 +46,6 @@ export interface ConnectPanelProps {
   onConnect?: ((connection: Connection) => void) | undefined;
   /** Called by Cancel, Close and Done, which are there only with it; Cancel gives a running attempt up as well. */
   onClose?: (() => void) | undefined;
-  className?: string | undefined;
-  style?: CSSProperties | undefined;
 }
 
 /**
@@ -95,7 +93,7 @@ const PanelSteps: ForwardRefExoticComponent<ConnectPanelProps & RefAttributes<HT
     const header = toolkit && (
       <PanelHeader
         {...{ toolkit, titleId }}
-        title={former ? messages.reconnectTitle(name) : messages.connect(name)}
+        title={former ? messages.reconnect(name) : messages.connect(name)}
         text={former?.alias ?? former?.label}
       />
     );

@@ -69,7 +69,7 @@ export function momentOf(
     case 'failed':
       // Nothing went wrong: it was never there to be connected.
       if (error?.code === 'toolkit_unavailable') {
-        return { ...moment(messages.status.unavailable, messages.unavailable), phase: 'denied' };
+        return { ...moment(messages.status.unavailable, messages.unavailable), phase: 'unavailable' };
       }
       return failed(error ? errorText(error, messages) : messages.failed(name));
     default:

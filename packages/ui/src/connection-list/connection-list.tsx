@@ -3,9 +3,9 @@
 import type { Toolkit } from '@plugboard/hooks';
 import {
   forwardRef,
-  type CSSProperties,
   type ForwardRefExoticComponent,
   type ReactElement,
+  type ReactNode,
   type RefAttributes,
 } from 'react';
 import { className } from '../class-name.ts';
@@ -13,11 +13,14 @@ import { RowScope, useRowScope, type RowScopeOptions } from '../connection-row/r
 import { useKeptFocus } from '../focus/use-kept-focus.ts';
 import { useRoot } from '../use-root.ts';
 import { ToolkitItem } from './toolkit-item.tsx';
+import type { RootProps } from '../root-props.ts';
 
 /** What a list of connections takes. */
-export interface ConnectionListProps extends RowScopeOptions {
+export interface ConnectionListProps extends RowScopeOptions, RootProps {
   /** What to list, with the user's connections; from `useToolkits({ connected: true })`, for example. */
-  toolkits: readonly Toolkit[];
+  toolkits?: readonly Toolkit[] | undefined;
+  /** Items of your own, `<li>` with `ConnectionRow` in them, for another order or for some of the accounts. */
+  children?: ReactNode;
   /** Only shows how things stand: nothing to press, and no provider needed. */
   isReadOnly?: boolean | undefined;
   /** The slugs of those that have just become connected. */
@@ -26,8 +29,6 @@ export interface ConnectionListProps extends RowScopeOptions {
   'aria-label'?: string | undefined;
   /** The id of what names the list, instead. */
   'aria-labelledby'?: string | undefined;
-  className?: string | undefined;
-  style?: CSSProperties | undefined;
 }
 
 /**
@@ -38,7 +39,7 @@ export interface ConnectionListProps extends RowScopeOptions {
  */
 export const ConnectionList: ForwardRefExoticComponent<ConnectionListProps & RefAttributes<HTMLUListElement>> =
   forwardRef(function ConnectionList(
-    { toolkits, isReadOnly, fresh, connectDialog, onConnect, onDisconnect, ...props }: ConnectionListProps,
+    { toolkits, children, isReadOnly, fresh, connectDialog, onConnect, onDisconnect, ...props }: ConnectionListProps,
     ref,
   ) {
     const root = useRoot(ref);
@@ -48,7 +49,7 @@ export const ConnectionList: ForwardRefExoticComponent<ConnectionListProps & Ref
       // Safari forgets that a list without bullets is one.
       // oxlint-disable-next-line jsx-a11y/no-redundant-roles
       <ul role="list" {...props} ref={root} className={className('plug-list', props.className)}>
-        {toolkits.map((toolkit) => (
+        {toolkits?.map((toolkit) => (
           <ToolkitItem
             key={toolkit.slug}
             toolkit={toolkit}
@@ -57,6 +58,7 @@ export const ConnectionList: ForwardRefExoticComponent<ConnectionListProps & Ref
             onConnect={onConnect}
           />
         ))}
+        {children}
       </ul>
     );
     return scope || isReadOnly ? list : <RowScope {...{ connectDialog, onConnect, onDisconnect }}>{list}</RowScope>;

@@ -6,6 +6,7 @@ import { Button } from '../button/button.tsx';
 import { isOneOfSeveral } from '../connection-row/accounts.ts';
 import { AddIcon, CheckIcon, PauseIcon, RefreshIcon, RenameIcon, UnplugIcon } from '../icons.tsx';
 import { Menu, type MenuProps } from '../menu/menu.tsx';
+import { connectMessages } from '../messages/connect-messages.tsx';
 import { menuMessages } from '../messages/menu-messages.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
 import type { ConnectionActions } from './use-connection-actions.ts';
@@ -26,6 +27,7 @@ export interface ConnectionMenuProps extends Omit<MenuProps, 'items'> {
 export function ConnectionMenu(props: ConnectionMenuProps): ReactNode {
   const { toolkit, connection, actions, connect, onRename, onDisconnect, ...button } = props;
   const messages = useMessages(menuMessages);
+  const { reconnectShort } = useMessages(connectMessages);
   const { authorize } = useAuthorize(toolkit.slug);
   const { reconnect } = useReconnect(connection);
   const state = connectionState(connection);
@@ -53,7 +55,7 @@ export function ConnectionMenu(props: ConnectionMenuProps): ReactNode {
               void actions.pause(connection);
             })}
           {state !== 'needs-reconnect' &&
-            item(RefreshIcon, messages.signInAgain, () => {
+            item(RefreshIcon, reconnectShort, () => {
               start(connection);
             })}
           {/* In a list, the row above does. */}

@@ -3,7 +3,6 @@
 import { useConnectionStatus, type Connection } from '@plugboard/hooks';
 import {
   forwardRef,
-  type CSSProperties,
   type ForwardRefExoticComponent,
   type RefAttributes,
 } from 'react';
@@ -16,9 +15,10 @@ import { useMessages } from '../messages/messages-provider.tsx';
 import { Note } from '../note/note.tsx';
 import { useRoot } from '../use-root.ts';
 import { LoadedPicker } from './loaded-picker.tsx';
+import type { RootProps } from '../root-props.ts';
 
 /** What a picker of accounts takes. */
-export interface ConnectionPickerProps {
+export interface ConnectionPickerProps extends RootProps {
   /** The toolkit's slug, for example `gmail`. */
   toolkit: string;
   /** What it is chosen for, for example `Send from`. @default 'Gmail account', by the toolkit's name */
@@ -36,8 +36,6 @@ export interface ConnectionPickerProps {
   name?: string | undefined;
   /** Called once the server has said that an attempt of this page is connected. */
   onConnect?: ((connection: Connection) => void) | undefined;
-  className?: string | undefined;
-  style?: CSSProperties | undefined;
 }
 
 /**

@@ -13,9 +13,10 @@ import { useSignIn } from '../attempt/use-sign-in.ts';
 import type { ConnectionPickerProps } from './connection-picker.tsx';
 import { PickerList } from './picker-list.tsx';
 import { PickerSelect } from './picker-select.tsx';
+import type { RootProps } from '../root-props.ts';
 
 /** What a picker takes whose accounts are known. */
-export interface LoadedPickerProps extends Omit<ConnectionPickerProps, 'toolkit' | 'className' | 'style'> {
+export interface LoadedPickerProps extends Omit<ConnectionPickerProps, 'toolkit' | keyof RootProps> {
   toolkit: Toolkit;
   messages: typeof connectionPickerMessages;
 }

@@ -39,6 +39,43 @@ const chosen = (): { handler: NonNullable<Options>['handler'] } => {
   };
 };
 
+describe('rows of one’s own', () => {
+  function Own({ isAlone = false }: { isAlone?: boolean }): ReactNode {
+    const { data = [] } = useToolkits({ connected: true });
+    const rows = data.flatMap((toolkit) =>
+      toolkit.connections.map((connection) => (
+        <li key={connection.id}>
+          <ConnectionRow toolkit={toolkit} connection={connection} />
+        </li>
+      )),
+    );
+    return isAlone ? <ul>{rows}</ul> : <ConnectionList aria-label="Accounts">{rows}</ConnectionList>;
+  }
+
+  it('are asked about in a dialog that outlives them, and leave the focus in their list', async () => {
+    renderOn(<Own />, { scenario: 'connected' });
+    await open('Manage Gmail', 'Disconnect…');
+    press(await button('Disconnect'));
+    expect(await screen.findByRole('heading', { name: 'Gmail is disconnected' })).toBeVisible();
+    await waitFor(() => {
+      expect(screen.queryByRole('button', { name: 'Manage Gmail' })).toBeNull();
+    });
+    press(await button('Done'));
+    await waitFor(() => {
+      expect(screen.getByRole('list', { name: 'Accounts' })).toHaveFocus();
+    });
+  });
+
+  it('keep the focus of whoever gives a sign-in up, also alone', async () => {
+    renderOn(<Own isAlone />, { scenario: 'needs-reconnect' });
+    press(await button('Reconnect Slack'));
+    press(await button('Cancel Slack'));
+    await waitFor(() => {
+      expect(screen.getByRole('button', { name: 'Reconnect Slack' })).toHaveFocus();
+    });
+  });
+});
+
 describe('ConnectionRow', () => {
   it('says who it is connected as, how, and since when', async () => {
     renderAccounts({ scenario: 'several-connected' });
@@ -110,9 +147,9 @@ describe('ConnectionRow', () => {
     listener.observe(status, { childList: true, characterData: true, subtree: true });
     onTestFinished(() => listener.disconnect());
     await open('Manage Gmail', 'Pause');
-    await screen.findByText('We couldn’t reach the server. Nothing was changed.');
+    await screen.findByText('We couldn’t reach the server. Nothing has changed.');
     // And for those who do not see it; not that it was paused, which it never was.
-    await expect.poll(() => heard).toEqual(['Gmail: We couldn’t reach the server. Nothing was changed.']);
+    await expect.poll(() => heard).toEqual(['Gmail: We couldn’t reach the server. Nothing has changed.']);
     expect(screen.getByText('Connected')).toBeVisible();
     stack.network = 'online';
   });
@@ -139,7 +176,7 @@ describe('ConnectionRow', () => {
     await button('Manage Gmail, personal');
     stack.network = 'offline';
     await open('Manage Gmail, personal', 'Pause');
-    const failed = 'We couldn’t reach the server. Nothing was changed.';
+    const failed = 'We couldn’t reach the server. Nothing has changed.';
     await screen.findByText(failed);
     stack.network = 'online';
     await open('Manage Gmail, personal', 'Use this account');

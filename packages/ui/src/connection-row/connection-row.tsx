@@ -1,17 +1,20 @@
 'use client';
 
 import { connectionState, type Connection, type DisconnectOutput, type Toolkit } from '@plugboard/hooks';
-import { forwardRef, type CSSProperties, type ForwardRefExoticComponent, type RefAttributes } from 'react';
+import { forwardRef, type ForwardRefExoticComponent, type RefAttributes } from 'react';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
+import { useKeptFocus } from '../focus/use-kept-focus.ts';
+import { useRoot } from '../use-root.ts';
 import { accountName } from './accounts.ts';
 import { ConnectionFacts } from './connection-facts.tsx';
 import { LiveRow } from './live-row.tsx';
 import { RowBadge } from './row-badge.tsx';
 import { RowScope, useRowScope } from './row-scope.tsx';
 import { Row } from './row.tsx';
+import type { RootProps } from '../root-props.ts';
 
 /** What the row of a connection takes. */
-export interface ConnectionRowProps {
+export interface ConnectionRowProps extends RootProps {
   /** The toolkit, with all of the user's connections to it. */
   toolkit: Toolkit;
   /** The connection, one of the toolkit's. */
@@ -29,15 +32,20 @@ export interface ConnectionRowProps {
    * is called.
    */
   onDisconnect?: ((connection: Connection, outcome: DisconnectOutput) => void) | undefined;
-  className?: string | undefined;
-  style?: CSSProperties | undefined;
 }
 
 /**
  * One connection: its name, who it is connected as, how it stands, and a menu with all that can be done about it.
  *
+ * Put rows of yours into a `ConnectionList`: it keeps the focus, the voice and the question before a disconnect when a row
+ * goes.
+ *
  * @example
- * <ConnectionRow toolkit={toolkit} connection={toolkit.connections[0]} />
+ * <ConnectionList aria-label="Mail">
+ *   <li>
+ *     <ConnectionRow toolkit={toolkit} connection={connection} />
+ *   </li>
+ * </ConnectionList>
  */
 export const ConnectionRow: ForwardRefExoticComponent<ConnectionRowProps & RefAttributes<HTMLDivElement>> = forwardRef(
   function ConnectionRow({ isReadOnly, onDisconnect, ...props }: ConnectionRowProps, ref) {
@@ -58,7 +66,20 @@ export const ConnectionRow: ForwardRefExoticComponent<ConnectionRowProps & RefAt
         />
       );
     }
-    const row = <LiveRow {...props} ref={ref} />;
-    return scope ? row : <RowScope onDisconnect={onDisconnect}>{row}</RowScope>;
+    return scope ? <LiveRow {...props} ref={ref} /> : <LoneRow {...props} {...{ onDisconnect, ref }} />;
   },
 );
+
+/** A row outside of any list: what lists do for theirs, it does for itself. */
+const LoneRow = forwardRef<HTMLDivElement, Omit<ConnectionRowProps, 'isReadOnly'>>(function LoneRow(
+  { onDisconnect, ...props },
+  ref,
+) {
+  const root = useRoot(ref);
+  useKeptFocus(root);
+  return (
+    <RowScope onDisconnect={onDisconnect}>
+      <LiveRow {...props} ref={root} />
+    </RowScope>
+  );
+});

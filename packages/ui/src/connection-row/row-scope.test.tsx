@@ -71,8 +71,8 @@ describe('a list that has a dialog for keys', () => {
     await closed();
     expect(await button('Manage Stripe')).toHaveFocus();
     press(await button('Manage Stripe'));
-    press(await screen.findByRole('menuitem', { name: 'Sign in again' }));
-    expect(await (await inDialog()).findByRole('heading', { name: 'Connect Stripe again' })).toBeVisible();
+    press(await screen.findByRole('menuitem', { name: 'Reconnect' }));
+    expect(await (await inDialog()).findByRole('heading', { name: 'Reconnect Stripe' })).toBeVisible();
   });
 });
 

@@ -4,7 +4,6 @@ import type { ConnectionState, ToolkitState } from '@plugboard/hooks';
 import {
   forwardRef,
   type ComponentType,
-  type CSSProperties,
   type ForwardRefExoticComponent,
   type ReactElement,
   type ReactNode,
@@ -23,6 +22,7 @@ import {
 } from '../icons.tsx';
 import { statusMessages } from '../messages/status-messages.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
+import type { RootProps } from '../root-props.ts';
 
 /** A state that a badge can show: a toolkit's, or a single connection's. */
 export type StatusState = ToolkitState | ConnectionState;
@@ -31,13 +31,11 @@ export type StatusState = ToolkitState | ConnectionState;
 export type Tone = 'neutral' | 'success' | 'warning' | 'danger';
 
 /** What a status badge takes. */
-export interface ConnectionStatusProps {
+export interface ConnectionStatusProps extends RootProps {
   /** Selector: `[data-status]`. */
   state: StatusState;
   /** What it says, where that is more than the state's own words. */
   children?: ReactNode;
-  className?: string | undefined;
-  style?: CSSProperties | undefined;
 }
 
 function Spinner(): ReactElement {

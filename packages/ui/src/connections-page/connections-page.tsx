@@ -2,7 +2,6 @@
 
 import {
   forwardRef,
-  type CSSProperties,
   type ForwardRefExoticComponent,
   type RefAttributes,
 } from 'react';
@@ -23,11 +22,10 @@ import { useRoot } from '../use-root.ts';
 import { PageBanner } from './page-banner.tsx';
 import { PageSkeleton } from './page-skeleton.tsx';
 import { useSections } from './use-sections.ts';
+import type { RootProps } from '../root-props.ts';
 
 /** What the settings page takes. */
-export interface ConnectionsPageProps extends RowScopeOptions {
-  className?: string | undefined;
-  style?: CSSProperties | undefined;
+export interface ConnectionsPageProps extends RowScopeOptions, RootProps {
 }
 
 /**

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { statusLooks, type StatusState } from '../connection-status/connection-status.tsx';
 
 /** How far a sign-in has come, once it has begun. */
-export type CordPhase = Exclude<ConnectPhase, 'idle'>;
+export type CordPhase = Exclude<ConnectPhase, 'idle'> | 'unavailable';
 
 const states: Record<CordPhase, StatusState | null> = {
   opening: null,
@@ -11,10 +11,12 @@ const states: Record<CordPhase, StatusState | null> = {
   blocked: 'needs-reconnect',
   confirming: 'pending',
   connected: 'connected',
-  denied: 'unavailable',
+  // Nothing went wrong: somebody chose.
+  denied: 'available',
   failed: 'failed',
   expired: 'needs-reconnect',
   cancelled: 'available',
+  unavailable: 'unavailable',
 };
 
 /** The wire between two tiles: runs while we wait, shortens when it is plugged in, and says how it ended. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { useToolkit, type Connection } from '@plugboard/hooks';
-import { forwardRef, type CSSProperties, type ForwardRefExoticComponent, type RefAttributes } from 'react';
+import { forwardRef, type ForwardRefExoticComponent, type RefAttributes } from 'react';
 import { Button } from '../button/button.tsx';
 import { className } from '../class-name.ts';
 import { useKeptFocus } from '../focus/use-kept-focus.ts';
@@ -12,9 +12,10 @@ import { Note } from '../note/note.tsx';
 import { useRoot } from '../use-root.ts';
 import { KeyElsewhere } from './key-elsewhere.tsx';
 import { LoadedCredentialsForm } from './loaded-credentials-form.tsx';
+import type { RootProps } from '../root-props.ts';
 
 /** What a form for keys takes. */
-export interface CredentialsFormProps {
+export interface CredentialsFormProps extends RootProps {
   /** The toolkit's slug, for example `stripe`. */
   toolkit: string;
   /** The connection whose key is to be replaced. Without it, the form makes a new one. */
@@ -25,8 +26,6 @@ export interface CredentialsFormProps {
   onConnect?: ((connection: Connection) => void) | undefined;
   /** Called by Cancel, which is there only with it. */
   onCancel?: (() => void) | undefined;
-  className?: string | undefined;
-  style?: CSSProperties | undefined;
 }
 
 /**

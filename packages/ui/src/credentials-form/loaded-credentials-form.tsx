@@ -17,12 +17,13 @@ import { takeFocus } from '../focus/take-focus.ts';
 import { tellHost } from '../tell-host.ts';
 import type { CredentialsFormProps } from './credentials-form.tsx';
 import { SecretButton } from './secret-button.tsx';
+import type { RootProps } from '../root-props.ts';
 
 /** For what is no control, and has the focus once. */
 const focusable = { tabIndex: -1 };
 
 /** What a form takes whose fields are known. */
-export interface LoadedCredentialsFormProps extends Omit<CredentialsFormProps, 'className' | 'style'> {
+export interface LoadedCredentialsFormProps extends Omit<CredentialsFormProps, keyof RootProps> {
   /** The toolkit's. */
   name: string;
   /** At least one. */

@@ -100,7 +100,7 @@ describe('DisconnectDialog', () => {
     stack.network = 'offline';
     await choose('Disconnect');
     await within(dialog).findByText(
-      'It is still connected. We couldn’t reach the server.',
+      'We couldn’t reach the server. It is still connected.',
     );
     stack.network = 'online';
     await choose('Try again');

@@ -6,7 +6,6 @@ import {
   useEffect,
   useId,
   useState,
-  type CSSProperties,
   type ForwardRefExoticComponent,
   type RefAttributes,
 } from 'react';
@@ -18,9 +17,10 @@ import { disconnectMessages } from '../messages/disconnect-messages.tsx';
 import { Note } from '../note/note.tsx';
 import { PanelHeader } from '../panel-header/panel-header.tsx';
 import { tellHost } from '../tell-host.ts';
+import type { RootProps } from '../root-props.ts';
 
 /** What the dialog takes that asks before it disconnects. */
-export interface DisconnectDialogProps {
+export interface DisconnectDialogProps extends RootProps {
   /** The toolkit of the connection. */
   toolkit: Pick<Toolkit, 'slug' | 'name' | 'logo'>;
   /** What is disconnected. Keep it while the dialog is open, also when it is gone from the lists. */
@@ -33,8 +33,6 @@ export interface DisconnectDialogProps {
   onOpenChange: (open: boolean) => void;
   /** Called once the server has disconnected it, with what is left of the access. */
   onDisconnect?: ((connection: Connection, outcome: DisconnectOutput) => void) | undefined;
-  className?: string | undefined;
-  style?: CSSProperties | undefined;
 }
 
 /**
@@ -100,7 +98,7 @@ export const DisconnectDialog: ForwardRefExoticComponent<DisconnectDialogProps &
           <p className="plug-text" id={textId} aria-live="polite">
             {text}
           </p>
-          <Note state="failed">{error && `${messages.disconnectFailed} ${errorText(error, messages)}`}</Note>
+          <Note state="failed">{error && `${errorText(error, messages)} ${messages.disconnectFailed}`}</Note>
           <div className="plug-footer">
             {outcome ? (
               <Button variant="primary" onClick={close}>

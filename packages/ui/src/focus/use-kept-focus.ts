@@ -13,23 +13,24 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
     if (!element) return undefined;
     /** The slug of the item that has the focus; empty for the root's own; `null`: the focus is elsewhere. */
     let place: string | null = null;
+    /** What has the focus in a dialog is the dialog's business. */
+    const isInDialog = (one: Element): boolean => one.closest('dialog') !== element.closest('dialog');
     const enter = ({ target }: FocusEvent): void => {
       const focused = target as HTMLElement;
-      // What has the focus in a dialog is the dialog's business.
-      if (focused.closest('dialog') !== element.closest('dialog')) return;
-      place = focused.closest<HTMLElement>('[data-slug]')?.dataset['slug'] ?? '';
+      if (!isInDialog(focused)) place = focused.closest<HTMLElement>('[data-slug]')?.dataset['slug'] ?? '';
     };
     const leave = ({ target, relatedTarget }: FocusEvent): void => {
-      // In a window that is left, the element stays active.
-      if (document.activeElement === target || element.contains(relatedTarget as Node | null)) return;
+      const next = relatedTarget as HTMLElement | null;
+      // In a window that is left, the element stays active; and a dialog that was opened from here leads back.
+      if (document.activeElement === target || (next && (element.contains(next) || isInDialog(next)))) return;
       // What is being removed is left, too, and only afterwards not there any more.
       queueMicrotask(() => {
         if ((target as Node).isConnected) place = null;
       });
     };
-    // No event tells of a focused element that is removed; and a dialog gives the focus back to what may be gone.
-    const observer = new MutationObserver(() => {
-      if (place === null || inUse(document.activeElement)) return;
+    const look = (): void => {
+      const { activeElement } = document;
+      if (place === null || (activeElement !== element && inUse(activeElement))) return;
       const find = (left: HTMLElement, selector: string): HTMLElement | null =>
         left.querySelector(`${selector}:not(:disabled, dialog:not([open]) *)`);
       // What the person is there for comes first.
@@ -40,13 +41,21 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
       const left = item && (wayOn(item) ?? (item.hasAttribute('tabindex') && item));
       // Not to a button of another item: who pressed here meant something else.
       const heading = !place && element.querySelector<HTMLElement>('.plug-heading[tabindex]');
-      (left || heading || wayOn(element) || element).focus();
-    });
+      const next = left || heading || wayOn(element) || element;
+      // With nothing left to press the component itself, until there is something again.
+      if (next === element) element.tabIndex = -1;
+      next.focus();
+    };
+    // No event tells of a focused element that is removed; and a dialog gives the focus back to what may be gone.
+    const observer = new MutationObserver(look);
     observer.observe(element, { subtree: true, childList: true, attributes: true, attributeFilter: ['open', 'disabled'] });
+    // It may stand beside us.
+    document.addEventListener('close', look, true);
     element.addEventListener('focusin', enter);
     element.addEventListener('focusout', leave);
     return () => {
       observer.disconnect();
+      document.removeEventListener('close', look, true);
       element.removeEventListener('focusin', enter);
       element.removeEventListener('focusout', leave);
     };

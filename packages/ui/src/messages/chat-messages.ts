@@ -1,8 +1,9 @@
 import { connectMessages } from './connect-messages.tsx';
 
 const promptWords = {
-  promptAsked: (date: Date | undefined): string =>
-    `${date ? `Asked on ${date.toLocaleDateString('en-GB', { dateStyle: 'long' })}. ` : ''}Not connected`,
+  /** `status`: how it stands. */
+  promptAsked: (date: Date | undefined, status: string): string =>
+    `${date ? `Asked on ${date.toLocaleDateString('en-GB', { dateStyle: 'long' })}. ` : ''}${status}`,
   promptConnected: (names: readonly string[]): string => `${names.join(', ')} connected`,
   promptContinues: 'Continues once all are connected.',
   promptNotNow: 'Not now',

@@ -25,7 +25,7 @@ const connectWords = {
   openAgain: 'Open again',
   openSignIn: 'Open sign-in',
   paused: 'This account isn’t being used for now.',
-  pending: 'A sign-in is open elsewhere. Finish it there, or open it again here.',
+  pending: 'Started elsewhere. Finish there, or open it again.',
   reconnect: (name: string): string => `Reconnect ${name}`,
   reconnectShort: 'Reconnect',
   tryAgain: 'Try again',

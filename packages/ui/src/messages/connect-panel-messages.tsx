@@ -27,7 +27,6 @@ const connectPanelWords = {
     `The link works for another ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`,
   nameAccount: 'Name this account',
   nameHint: 'To tell it from others. Only you see it.',
-  reconnectTitle: (name: string): string => `Connect ${name} again`,
   save: 'Save',
 };
 

@@ -5,6 +5,5 @@ export const menuMessages = {
   pause: 'Pause',
   rename: 'Rename',
   resume: 'Resume',
-  signInAgain: 'Sign in again',
   useThis: 'Use this account',
 };

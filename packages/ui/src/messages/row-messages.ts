@@ -16,7 +16,7 @@ const rowWords = {
     BEARER_TOKEN: 'Access token',
   } as Partial<Record<string, string>>,
   shared: 'Shared',
-  unchanged: (why: string): string => `${why} Nothing was changed.`,
+  unchanged: (why: string): string => `${why} Nothing has changed.`,
   useAccount: (account: string): string => `Use ${account}`,
 };
 

@@ -28,6 +28,19 @@ describe('ReconnectBanner', () => {
     expect(slack()).toEqual([[expect.not.stringMatching(former), 'ACTIVE']]);
   });
 
+  it('says nothing of what was while the new account takes its place', async () => {
+    const { stack } = renderOn(<ReconnectBanner toolkits={['slack']} />, { scenario: 'needs-reconnect' });
+    press(await button('Reconnect Slack'));
+    const line = await screen.findByText('Slack: Finish in the other window.');
+    const shown: (string | null)[] = [];
+    const observer = new MutationObserver(() => shown.push(line.textContent));
+    observer.observe(line, { childList: true, characterData: true, subtree: true });
+    await stack.connectLink().press('Allow');
+    await gone();
+    observer.disconnect();
+    expect(new Set(shown)).toEqual(new Set(['Slack: Confirming with Slack.']));
+  });
+
   it('names several, and leads to where they can be looked through', async () => {
     renderOn(<ReconnectBanner href="/settings" />, { scenario: 'needs-reconnect' });
     expect(await screen.findByRole('link', { name: 'Review' })).toHaveAttribute('href', '/settings');

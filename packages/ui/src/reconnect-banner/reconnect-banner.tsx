@@ -1,7 +1,7 @@
 'use client';
 
 import { useConnections, useRequiredConnections, type Connection } from '@plugboard/hooks';
-import { forwardRef, useState, type CSSProperties, type ForwardRefExoticComponent, type RefAttributes } from 'react';
+import { forwardRef, useState, type ForwardRefExoticComponent, type RefAttributes } from 'react';
 import { brokenConnection } from '../attempt/broken-connection.ts';
 import { Button } from '../button/button.tsx';
 import { className } from '../class-name.ts';
@@ -11,9 +11,10 @@ import { useMessages } from '../messages/messages-provider.tsx';
 import { reconnectBannerMessages } from '../messages/reconnect-banner-messages.tsx';
 import { tellHost } from '../tell-host.ts';
 import { ReconnectLine } from './reconnect-line.tsx';
+import type { RootProps } from '../root-props.ts';
 
 /** What the banner takes that asks people to sign in again. */
-export interface ReconnectBannerProps {
+export interface ReconnectBannerProps extends RootProps {
   /** Only these toolkits, by their slugs. @default all */
   toolkits?: readonly string[] | undefined;
   /** The page on which several can be looked through. Without it, and without `onReview`, they come one by one. */
@@ -24,8 +25,6 @@ export interface ReconnectBannerProps {
   onConnect?: ((connection: Connection) => void) | undefined;
   /** Called when it is dismissed. It comes back when another account loses its access. */
   onDismiss?: (() => void) | undefined;
-  className?: string | undefined;
-  style?: CSSProperties | undefined;
 }
 
 /**

@@ -10,6 +10,8 @@ import { useMessages } from '../messages/messages-provider.tsx';
 import { reconnectBannerMessages } from '../messages/reconnect-banner-messages.tsx';
 import { useKeptFocus } from '../focus/use-kept-focus.ts';
 import { useOnConnect } from '../attempt/use-on-connect.ts';
+import { useAnnouncer } from '../voice/use-announcer.ts';
+import { useSpokenState } from '../voice/use-spoken-state.ts';
 import { useSignIn } from '../attempt/use-sign-in.ts';
 
 /** What the line of one account takes. */
@@ -28,16 +30,21 @@ export function ReconnectLine({ names, toolkit, connection, onConnect, dismiss }
   const root = useRef<HTMLDivElement>(null);
   useKeptFocus(root);
   const messages = useMessages(reconnectBannerMessages);
-  const flow = useSignIn(toolkit.slug, connection);
-  const view = connectView({ name: toolkit.name, state: 'needs-reconnect', ...flow }, messages);
+  const { slug, name } = toolkit;
+  const flow = useSignIn(slug, connection);
+  // What has taken its place is heard of a moment before this one goes.
+  const isMet = flow.connection !== null && flow.connection.id !== connection.id;
+  const phase = isMet ? 'confirming' : flow.phase;
+  const view = connectView({ name, state: 'needs-reconnect', ...flow, phase }, messages);
   useOnConnect(flow.connection, onConnect);
+  const { text, tell } = useAnnouncer();
+  useSpokenState({ subject: slug, name, phase }, view, tell);
   const note = view.state === 'needs-reconnect' ? undefined : view.note;
   return (
     <>
       <div ref={root} className="plug-banner-body" data-state={view.state}>
-        <output className="plug-text">
-          {note ? messages.about(toolkit.name, note) : messages.reconnectBanner(names)}
-        </output>
+        <p className="plug-text">{note ? messages.about(name, note) : messages.reconnectBanner(names)}</p>
+        <output className="plug-hidden">{text}</output>
         <div className="plug-actions">
           <RowControl {...{ view, flow, messages, toolkit }} />
         </div>
@@ -46,7 +53,7 @@ export function ReconnectLine({ names, toolkit, connection, onConnect, dismiss }
         <Button
           size="sm"
           isIcon
-          aria-label={messages.cancelOf(toolkit.name)}
+          aria-label={messages.cancelOf(name)}
           onClick={() => {
             // It goes with what it gave up.
             root.current?.querySelector<HTMLElement>('.plug-button')?.focus();

@@ -6,7 +6,6 @@ import {
   useEffect,
   useId,
   useRef,
-  type CSSProperties,
   type ForwardRefExoticComponent,
   type RefAttributes,
 } from 'react';
@@ -17,17 +16,16 @@ import { useMessages } from '../messages/messages-provider.tsx';
 import { rowMessages } from '../messages/row-messages.ts';
 import { Note } from '../note/note.tsx';
 import { useEscape } from '../focus/use-escape.ts';
+import type { RootProps } from '../root-props.ts';
 
 /** What the field for a connection's name takes. */
-export interface RenameConnectionProps {
+export interface RenameConnectionProps extends RootProps {
   /** The toolkit of the connection. */
   toolkit: Pick<Toolkit, 'name'>;
   /** The connection that gets a name. */
   connection: Connection;
   /** Called when it is to go: the name is saved, or the person has left it as it was. */
   onDone: () => void;
-  className?: string | undefined;
-  style?: CSSProperties | undefined;
 }
 
 /**
@@ -86,10 +84,10 @@ export const RenameConnection: ForwardRefExoticComponent<RenameConnectionProps &
           aria-invalid={error ? true : undefined}
         />
         <div className="plug-actions">
-          <Button type="submit" variant="primary" size="sm" isBusy={isPending}>
+          <Button type="submit" variant="primary" isBusy={isPending}>
             <span>{messages.save}</span>
           </Button>
-          <Button size="sm" onClick={onDone}>
+          <Button onClick={onDone}>
             <span>{messages.cancel}</span>
           </Button>
         </div>

@@ -5,7 +5,6 @@ import {
   forwardRef,
   useId,
   useState,
-  type CSSProperties,
   type ForwardRefExoticComponent,
   type ReactNode,
   type RefAttributes,
@@ -23,6 +22,7 @@ import { useRoot } from '../use-root.ts';
 import { Progress } from './progress.tsx';
 import { RequiredStep } from './required-step.tsx';
 import { StepSkeleton } from './step-skeleton.tsx';
+import type { RootProps } from '../root-props.ts';
 
 /** One toolkit that something needs. */
 export interface RequiredToolkit {
@@ -35,7 +35,7 @@ export interface RequiredToolkit {
 }
 
 /** What the checklist of connections takes. */
-export interface RequireConnectionsProps {
+export interface RequireConnectionsProps extends RootProps {
   /** What is needed, in this order. */
   toolkits: readonly (string | RequiredToolkit)[];
   /**
@@ -58,8 +58,6 @@ export interface RequireConnectionsProps {
   onLater?: (() => void) | undefined;
   /** Called once the server has said that an attempt of this page is connected. */
   onConnect?: ((connection: Connection) => void) | undefined;
-  className?: string | undefined;
-  style?: CSSProperties | undefined;
 }
 
 /**

@@ -1,41 +1,22 @@
 'use client';
 
-import type { Connection, Toolkit } from '@plugboard/hooks';
-import {
-  forwardRef,
-  type CSSProperties,
-  type ForwardRefExoticComponent,
-  type ReactNode,
-  type RefAttributes,
-} from 'react';
-import { categoryName } from '../messages/category-name.ts';
-import { ResumeButton } from '../attempt/resume-button.tsx';
-import { brokenConnection } from '../attempt/broken-connection.ts';
-import { className } from '../class-name.ts';
-import { RowControl } from '../attempt/row-control.tsx';
-import { pausedConnection } from '../attempt/paused-connection.ts';
-import { useConnectView } from '../attempt/use-connect-view.ts';
-import { CancelButton } from '../connection-row/cancel-button.tsx';
+import { toolkitState, type Connection, type Toolkit } from '@plugboard/hooks';
+import { forwardRef, type ForwardRefExoticComponent, type RefAttributes } from 'react';
 import { ConnectionStatus } from '../connection-status/connection-status.tsx';
-import { useAnnouncer } from '../voice/use-announcer.ts';
-import { useMessages } from '../messages/messages-provider.tsx';
-import { toolkitCardMessages } from '../messages/toolkit-card-messages.ts';
-import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
-import { useKeptFocus } from '../focus/use-kept-focus.ts';
-import { useRoot } from '../use-root.ts';
-import { useSpokenState } from '../voice/use-spoken-state.ts';
-import { ManageButton } from './manage-button.tsx';
+import type { RootProps } from '../root-props.ts';
+import { Card } from './card.tsx';
+import { LiveCard } from './live-card.tsx';
 
 /** What a toolkit's card takes. */
-export interface ToolkitCardProps {
+export interface ToolkitCardProps extends RootProps {
   /** As `useToolkits` and `useConnectionStatus` have it. */
   toolkit: Toolkit;
+  /** Only shows how it stands: nothing to press, and no provider needed. */
+  isReadOnly?: boolean | undefined;
   /** Called by Manage, which is there only with it, once there is an account. */
   onManage?: (() => void) | undefined;
   /** Called once the server has said that an attempt of this page is connected. */
   onConnect?: ((connection: Connection) => void) | undefined;
-  className?: string | undefined;
-  style?: CSSProperties | undefined;
 }
 
 /**
@@ -46,70 +27,22 @@ export interface ToolkitCardProps {
  * data.map((toolkit) => <ToolkitCard key={toolkit.slug} toolkit={toolkit} />);
  */
 export const ToolkitCard: ForwardRefExoticComponent<ToolkitCardProps & RefAttributes<HTMLElement>> = forwardRef(
-  function ToolkitCard({ toolkit, onManage, onConnect, ...props }: ToolkitCardProps, ref) {
-    const root = useRoot(ref);
-    useKeptFocus(root);
-    const messages = useMessages(toolkitCardMessages);
-    const { slug, name, description, categories, connections } = toolkit;
-    const { view, flow } = useConnectView(toolkit, { onConnect });
-    const broken = brokenConnection(connections);
-    const announcer = useAnnouncer();
-    useSpokenState({ subject: slug, name, phase: flow.phase }, view, announcer.tell);
-
-    const { state, badge, control, note } = view;
-    const paused = state === 'paused' && pausedConnection(toolkit);
-    const isSettled = state === 'no-auth-needed' || state === 'unavailable';
-    const isLasting = isSettled || state === 'paused' || state === 'needs-reconnect';
-    const account = (broken ?? connections.find(({ isSelected }) => isSelected))?.label;
+  function ToolkitCard({ isReadOnly, ...props }: ToolkitCardProps, ref) {
+    if (!isReadOnly) return <LiveCard {...props} ref={ref} />;
+    const { toolkit, onManage: _, onConnect: __, ...card } = props;
+    const state = toolkitState(toolkit);
+    const account = toolkit.connections.find(({ isSelected }) => isSelected)?.label;
     return (
-      <article
-        {...props}
-        ref={root}
-        className={className('plug-toolkit-card', props.className)}
-        data-slug={slug}
-        data-state={state}
-        aria-label={name}
-      >
-        <div className="plug-header">
-          <ToolkitLogo toolkit={toolkit} size="lg" />
-          <div className="plug-body">
-            <h3 className="plug-title" dir="auto">
-              {name}
-            </h3>
-            {(state === 'available' && categories[0]) || control === 'link' || control === 'busy' ? (
-              <p className="plug-meta" dir="auto">
-                {categories[0] && categoryName(categories[0], messages)}
-              </p>
-            ) : (
-              <ConnectionStatus state={badge} />
-            )}
-          </div>
-          {view.canCancel && <CancelButton {...{ view, flow, messages, name }} />}
-        </div>
-        <p className="plug-text" dir="auto">
-          {isLasting ? description : (note ?? description)}
-        </p>
-        <div className="plug-actions">
-          {paused && <ResumeButton connection={paused} name={name} />}
-          {control === 'manage' && onManage && <ManageButton name={name} variant="secondary" onClick={onManage} />}
-          <RowControl
-            {...{ view, flow, messages, toolkit }}
-            variant={state === 'needs-reconnect' ? 'primary' : 'secondary'}
-          />
-          <Fact>
-            {isSettled
-              ? note
-              : connections.length > 1
-                ? messages.accounts(connections.length)
-                : account && <bdi>{account}</bdi>}
-          </Fact>
-        </div>
-        <output className="plug-hidden">{announcer.text}</output>
-      </article>
+      <Card
+        {...card}
+        ref={ref}
+        toolkit={toolkit}
+        state={state}
+        status={<ConnectionStatus state={state} />}
+        text={toolkit.description}
+        actions={null}
+        fact={account && <bdi>{account}</bdi>}
+      />
     );
   },
 );
-
-function Fact({ children }: { children?: ReactNode }): ReactNode {
-  return children ? <span className="plug-meta">{children}</span> : null;
-}

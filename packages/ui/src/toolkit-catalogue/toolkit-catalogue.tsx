@@ -3,7 +3,6 @@
 import type { Toolkit } from '@plugboard/hooks';
 import {
   forwardRef,
-  type CSSProperties,
   type ForwardRefExoticComponent,
   type ReactNode,
   type RefAttributes,
@@ -19,13 +18,12 @@ import { useRoot } from '../use-root.ts';
 import { CatalogueSkeleton } from './catalogue-skeleton.tsx';
 import { Catalogue } from './catalogue.tsx';
 import { useCatalogue } from './use-catalogue.ts';
+import type { RootProps } from '../root-props.ts';
 
 /** What the catalogue takes that stands by itself. */
-export interface ToolkitCatalogueProps extends Pick<RowScopeOptions, 'connectDialog' | 'onConnect'> {
+export interface ToolkitCatalogueProps extends Pick<RowScopeOptions, 'connectDialog' | 'onConnect'>, RootProps {
   /** Called by Manage, which is there only with it: for the page on which the accounts of a toolkit are. */
   onManage?: ((toolkit: Toolkit) => void) | undefined;
-  className?: string | undefined;
-  style?: CSSProperties | undefined;
 }
 
 /**

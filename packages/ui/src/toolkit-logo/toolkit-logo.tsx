@@ -1,11 +1,12 @@
 'use client';
 
 import type { Toolkit } from '@plugboard/hooks';
-import { forwardRef, useState, type CSSProperties, type ForwardRefExoticComponent, type RefAttributes } from 'react';
+import { forwardRef, useState, type ForwardRefExoticComponent, type RefAttributes } from 'react';
 import { className } from '../class-name.ts';
+import type { RootProps } from '../root-props.ts';
 
 /** What a toolkit's logo takes. */
-export interface ToolkitLogoProps {
+export interface ToolkitLogoProps extends RootProps {
   /** The toolkit, or what there is to know of its logo. */
   toolkit: Pick<Toolkit, 'slug' | 'name' | 'logo'>;
   /**
@@ -13,12 +14,10 @@ export interface ToolkitLogoProps {
    * @default 'md'
    */
   size?: 'sm' | 'md' | 'lg' | 'xl' | undefined;
-  className?: string | undefined;
-  style?: CSSProperties | undefined;
 }
 
-// One of eight that the stylesheet knows, and no style of its own: a strict policy refuses those that come from a server.
-const hueOf = (slug: string): number => Array.from(slug).reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) % 360, 7) % 8;
+// One of six that the stylesheet knows, and no style of its own: a strict policy refuses those that come from a server.
+const hueOf = (slug: string): number => Array.from(slug).reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) % 360, 7) % 6;
 
 /**
  * A toolkit's logo on a tile of fixed size. Where there is no artwork, or it does not load: the first letter of its

@@ -9,16 +9,26 @@ export interface Announcer {
   tell: (subject: string, state: string, text: string | undefined) => void;
 }
 
-/** One announcer for the whole page: a list with a live region per row would talk over itself. */
+/** What was told of each subject last, wherever on the page: what one region has said, another one does not repeat. */
+const told = new WeakMap<object, Map<string, string>>();
+
+/** One announcer for a whole list: with a live region per row it would talk over itself. */
 export function useAnnouncer(): Announcer {
   const known = useRef(new Map<string, string>());
   const [text, setText] = useState('');
-  const tell = useCallback((subject: string, state: string, said: string | undefined) => {
-    const before = known.current.get(subject);
-    known.current.set(subject, state);
-    if (before !== undefined && before !== state && said) setText(said);
-  }, []);
   const { client } = useConnectClient();
+  const tell = useCallback(
+    (subject: string, state: string, said: string | undefined) => {
+      const everywhere = told.get(client) ?? new Map<string, string>();
+      told.set(client, everywhere);
+      const before = known.current.get(subject);
+      const isNews = before !== undefined && before !== state && everywhere.get(subject) !== state;
+      known.current.set(subject, state);
+      everywhere.set(subject, state);
+      if (isNews && said) setText(said);
+    },
+    [client],
+  );
   useEffect(
     () =>
       client.onUserChange(() => {

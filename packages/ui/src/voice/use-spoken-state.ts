@@ -27,7 +27,7 @@ export function useSpokenState(
       ? messages.announceConnected(name)
       : messages.announceAvailable(name);
   // An attempt that is over is heard of a moment before the account that it made.
-  const isBehind = phase === 'connected' && (state === 'available' || state === 'needs-reconnect');
+  const isBehind = phase === 'connected' && ['available', 'pending', 'needs-reconnect'].includes(state);
   const isQuiet = isBehind || state === 'opening';
   useEffect(() => {
     if (!isQuiet) tell?.(subject, state, said);

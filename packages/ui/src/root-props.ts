@@ -1,0 +1,8 @@
+import type { CSSProperties } from 'react';
+
+/** What every component hands on to its root; `data-…` and `aria-…` as well, which JSX takes anywhere. */
+export interface RootProps {
+  id?: string | undefined;
+  className?: string | undefined;
+  style?: CSSProperties | undefined;
+}

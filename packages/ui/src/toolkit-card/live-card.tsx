@@ -1,0 +1,75 @@
+'use client';
+
+import { forwardRef, type ForwardRefExoticComponent, type RefAttributes } from 'react';
+import { brokenConnection } from '../attempt/broken-connection.ts';
+import { pausedConnection } from '../attempt/paused-connection.ts';
+import { ResumeButton } from '../attempt/resume-button.tsx';
+import { RowControl } from '../attempt/row-control.tsx';
+import { useConnectView } from '../attempt/use-connect-view.ts';
+import { CancelButton } from '../connection-row/cancel-button.tsx';
+import { ConnectionStatus } from '../connection-status/connection-status.tsx';
+import { useKeptFocus } from '../focus/use-kept-focus.ts';
+import { useMessages } from '../messages/messages-provider.tsx';
+import { toolkitCardMessages } from '../messages/toolkit-card-messages.ts';
+import { useRoot } from '../use-root.ts';
+import { useAnnouncer } from '../voice/use-announcer.ts';
+import { useSpokenState } from '../voice/use-spoken-state.ts';
+import { Card } from './card.tsx';
+import { CardCategory } from './card-category.tsx';
+import { ManageButton } from './manage-button.tsx';
+import type { ToolkitCardProps } from './toolkit-card.tsx';
+
+/** A card with all that can be done about its toolkit. */
+export const LiveCard: ForwardRefExoticComponent<Omit<ToolkitCardProps, 'isReadOnly'> & RefAttributes<HTMLElement>> =
+  forwardRef(function LiveCard({ toolkit, onManage, onConnect, ...props }, ref) {
+    const root = useRoot(ref);
+    useKeptFocus(root);
+    const messages = useMessages(toolkitCardMessages);
+    const { slug, name, description, connections } = toolkit;
+    const { view, flow } = useConnectView(toolkit, { onConnect });
+    const broken = brokenConnection(connections);
+    const announcer = useAnnouncer();
+    useSpokenState({ subject: slug, name, phase: flow.phase }, view, announcer.tell);
+
+    const { state, badge, control, note } = view;
+    const paused = state === 'paused' && pausedConnection(toolkit);
+    const isSettled = state === 'no-auth-needed' || state === 'unavailable';
+    const isLasting = isSettled || state === 'paused' || state === 'needs-reconnect';
+    const account = (broken ?? connections.find(({ isSelected }) => isSelected))?.label;
+    return (
+      <Card
+        {...props}
+        ref={root}
+        toolkit={toolkit}
+        state={state}
+        status={
+          (state === 'available' && toolkit.categories[0]) || control === 'link' || control === 'busy' ? (
+            <CardCategory toolkit={toolkit} />
+          ) : (
+            <ConnectionStatus state={badge} />
+          )
+        }
+        end={view.canCancel && <CancelButton {...{ view, flow, messages, name }} />}
+        text={isLasting ? description : (note ?? description)}
+        actions={
+          <>
+            {paused && <ResumeButton connection={paused} name={name} />}
+            {control === 'manage' && onManage && <ManageButton name={name} variant="secondary" onClick={onManage} />}
+            <RowControl
+              {...{ view, flow, messages, toolkit }}
+              variant={state === 'needs-reconnect' ? 'primary' : 'secondary'}
+            />
+          </>
+        }
+        fact={
+          isSettled
+            ? note
+            : connections.length > 1
+              ? messages.accounts(connections.length)
+              : account && <bdi>{account}</bdi>
+        }
+      >
+        <output className="plug-hidden">{announcer.text}</output>
+      </Card>
+    );
+  });
