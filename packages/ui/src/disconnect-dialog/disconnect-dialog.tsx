@@ -75,6 +75,8 @@ export const DisconnectDialog: ForwardRefExoticComponent<DisconnectDialogProps &
 
     const { name } = toolkit;
     const nextName = next && (next.alias ?? next.label);
+    // Of several, the toolkit itself is still connected.
+    const gone = (next && (connection.alias ?? connection.label)) ?? name;
     const account = [connection.alias, connection.label].filter(Boolean).join(' · ');
     const text = outcome
       ? outcome.access === 'revoked'
@@ -92,7 +94,7 @@ export const DisconnectDialog: ForwardRefExoticComponent<DisconnectDialogProps &
         <div className="plug-panel">
           <PanelHeader
             {...{ toolkit, titleId }}
-            title={outcome ? messages.disconnectedTitle(name) : messages.disconnectTitle(name)}
+            title={outcome ? messages.disconnectedTitle(gone) : messages.disconnectTitle(name)}
             text={account}
           />
           <p className="plug-text" id={textId} aria-live="polite">

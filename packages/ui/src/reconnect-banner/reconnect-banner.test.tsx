@@ -1,5 +1,6 @@
 import type { Connection } from '@plugboard/hooks';
 import { screen, waitFor } from '@testing-library/react';
+import { useState, type ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { createStack } from '../../../../tooling/in-tab/stack.ts';
 import { press, renderOn } from '../../test/render.tsx';
@@ -107,6 +108,26 @@ describe('ReconnectBanner', () => {
     await gone();
     expect(onDismiss).toHaveBeenCalledOnce();
     expect(document.activeElement?.nextElementSibling).toHaveTextContent('Next');
+  });
+
+  it('stays dismissed on the next page', async () => {
+    function Pages(): ReactNode {
+      const [page, goOn] = useState(1);
+      return (
+        <>
+          <ReconnectBanner key={page} toolkits={['slack']} />
+          <button type="button" onClick={() => goOn(2)}>
+            Page {page}
+          </button>
+        </>
+      );
+    }
+    renderOn(<Pages />, { scenario: 'needs-reconnect' });
+    press(await button('Dismiss'));
+    await gone();
+    press(await button('Page 1'));
+    await button('Page 2');
+    expect(screen.queryByRole('region')).toBeNull();
   });
 
   it('gives a sign-in up, and is as it was', async () => {

@@ -1,6 +1,6 @@
 'use client';
 
-import { useConnections, useRequiredConnections, type Connection } from '@plugboard/hooks';
+import { useConnectClient, useConnections, useRequiredConnections, type Connection } from '@plugboard/hooks';
 import { forwardRef, useState, type ForwardRefExoticComponent, type RefAttributes } from 'react';
 import { brokenConnection } from '../attempt/broken-connection.ts';
 import { Button } from '../button/button.tsx';
@@ -27,6 +27,9 @@ export interface ReconnectBannerProps extends RootProps {
   onDismiss?: (() => void) | undefined;
 }
 
+/** The ids of those that were dismissed, until the page is loaded anew: a change of route brings no banner back. */
+const dismissals = new WeakMap<object, readonly string[]>();
+
 /**
  * One line at the top of your page when accounts have lost their access, with the way to get it back. Nothing while all
  * is well.
@@ -39,7 +42,8 @@ export const ReconnectBanner: ForwardRefExoticComponent<ReconnectBannerProps & R
     const { toolkits, href, onReview, onConnect, onDismiss, ...rest } = props;
     const messages = useMessages(reconnectBannerMessages);
     const { data: connections = [] } = useConnections();
-    const [dismissed, setDismissed] = useState<readonly string[]>([]);
+    const { client } = useConnectClient();
+    const [dismissed, setDismissed] = useState(dismissals.get(client) ?? []);
     const broken = brokenOf(connections, toolkits).filter(({ id }) => !dismissed.includes(id));
     const { data } = useRequiredConnections(broken.map(({ toolkit }) => toolkit));
     const names = data.flatMap(({ toolkit }) => toolkit?.name ?? []);
@@ -60,7 +64,9 @@ export const ReconnectBanner: ForwardRefExoticComponent<ReconnectBannerProps & R
         isIcon
         aria-label={messages.dismiss}
         onClick={() => {
-          setDismissed([...dismissed, ...broken.map(({ id }) => id)]);
+          const ids = [...dismissed, ...broken.map(({ id }) => id)];
+          dismissals.set(client, ids);
+          setDismissed(ids);
           tellHost(onDismiss);
         }}
       >

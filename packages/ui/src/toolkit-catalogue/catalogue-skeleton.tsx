@@ -7,9 +7,9 @@ export function CatalogueSkeleton(): ReactNode {
     <div className="plug-section" aria-hidden="true">
       <span className="plug-skeleton" data-shape="heading" data-width="2" />
       <span className="plug-skeleton" data-shape="input" />
-      {/* Three lines, as the groups usually have where they wrap. */}
+      {/* Two lines, as the groups usually have where they wrap. */}
       <div className="plug-filter">
-        {Array.from({ length: 15 }, (_, index) => (
+        {Array.from({ length: 11 }, (_, index) => (
           <div key={index} className="plug-chip">
             <div className="plug-skeleton" data-width={1 + (index % 3)} />
           </div>
