@@ -1,9 +1,10 @@
 import { create, type ThemeVars } from 'storybook/theming';
 
-const mark = (ink: string): string => `<svg xmlns="http://www.w3.org/2000/svg" width="148" height="28" viewBox="0 0 148 28">
-<g fill="none" stroke="${ink}" stroke-width="2" stroke-linecap="round"><circle cx="6" cy="14" r="3"/><path d="M9 14h8" stroke-dasharray="1.5 4"/><circle cx="22" cy="14" r="4.5"/></g>
-<circle cx="22" cy="14" r="1.75" fill="${ink}"/>
-<text x="37" y="19.5" fill="${ink}" font-family="system-ui, sans-serif" font-size="16" font-weight="600">Plugboard</text></svg>`;
+// In the page and not a picture, which would not have the page's font.
+const brand = `<span style="display:inline-flex;align-items:center;gap:.5rem;font-size:16px;font-weight:600">
+<svg aria-hidden="true" width="28" height="28" viewBox="0 0 28 28" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round">
+<circle cx="6" cy="14" r="3"/><path d="M9 14h8" stroke-dasharray="1.5 4"/><circle cx="22" cy="14" r="4.5"/>
+<circle cx="22" cy="14" r="1.75" fill="currentColor" stroke="none"/></svg>Plugboard</span>`;
 
 // In the dark the page is the browser's own Canvas, as in the frames of stories: the kit's surfaces are lighter than it.
 const inks = {
@@ -16,8 +17,9 @@ export function bookTheme(base: 'light' | 'dark'): ThemeVars {
   const { ink, muted, app, content, border, hover } = inks[base];
   return create({
     base,
-    brandTitle: 'Plugboard',
-    brandImage: `data:image/svg+xml,${encodeURIComponent(mark(ink))}`,
+    brandTitle: brand,
+    // Nothing else lets the title be HTML; the type does not know.
+    brandImage: null as unknown as string,
     brandUrl: './',
     brandTarget: '_self',
     colorPrimary: ink,
@@ -37,7 +39,7 @@ export function bookTheme(base: 'light' | 'dark'): ThemeVars {
     inputBg: content,
     inputBorder: border,
     inputBorderRadius: 8,
-    fontBase: 'system-ui, sans-serif',
+    fontBase: '"Inter Variable", system-ui, sans-serif',
     fontCode: 'ui-monospace, monospace',
   });
 }

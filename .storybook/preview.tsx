@@ -1,3 +1,4 @@
+import '@fontsource-variable/inter/wght.css';
 import '@plugboard/ui/styles.css';
 import type { Preview } from '@storybook/react-vite';
 import { configure } from 'storybook/test';

@@ -20,7 +20,7 @@ function Type(): ReactNode {
   return (
     <Foundation
       title="Type"
-      intro="The font is your page’s. The kit says sizes and weights, all of them from one knob, --plug-font. No letter-spacing: it breaks Arabic."
+      intro="The font is your page’s; this book’s is Inter. The kit says sizes and weights, all of them from one knob, --plug-font. No letter-spacing: it breaks Arabic."
     >
       <Scroll label="Text">
         <table className="book-table">

@@ -25,6 +25,8 @@ export async function buildGuestApp(version: '18' | '19', folder: string, entry 
   const at = (name: string): string => realpathSync(join(packages, name + suffix));
   const shared: InlineConfig = {
     root: source,
+    // Wherever its files end up: the sheet finds its fonts beside it.
+    base: './',
     configFile: false,
     logLevel: 'error',
     plugins: [react()],

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ type Files = Map<string, string | Uint8Array>;
 
 // As strict as a policy can be that stands in the page itself.
 const policy =
-  `default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; ` +
+  `default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; ` +
   `require-trusted-types-for 'script'`;
 
 /**
@@ -50,6 +50,9 @@ async function make(): Promise<Files> {
       const { folder: built, render } = await buildGuestApp(version, join(folder, version), 'in-story.tsx');
       for (const [name, file] of [['js', 'client.js'], ['css', 'style.css']] as const) {
         files.set(`react-${version}.${name}`, readFileSync(join(built, file)));
+      }
+      for (const font of readdirSync(built).filter((name) => name.endsWith('.woff2'))) {
+        files.set(font, readFileSync(join(built, font)));
       }
       files.set(`react-${version}.html`, page(version, ''));
       if (version === '18') continue;
