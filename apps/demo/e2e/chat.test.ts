@@ -67,6 +67,24 @@ describe('a conversation', () => {
     expect(tidewell.emulator.requests.slice(requests).filter(({ method }) => method !== 'GET')).toEqual([]);
   });
 
+  test('keeps the place where one writes at the bottom of the window, and draws a list as one', async () => {
+    const page = await open('/chat');
+    const send = page.getByRole('button', { name: 'Send' });
+    const end = async (): Promise<number> => {
+      const { y, height } = (await send.boundingBox())!;
+      return y + height;
+    };
+    await send.waitFor();
+    const before = await end();
+    const { height } = page.viewportSize()!;
+    expect(height - before).toBeLessThan(32);
+    await ask(page, EMAILS);
+    await answer(await connectOn(page, card(page, 'Connect Gmail'), 'Gmail'), 'Allow');
+    await summary(page).waitFor();
+    expect(await end()).toBeCloseTo(before);
+    await page.getByRole('list').getByRole('listitem').getByText(/^Accounts: Invoice 2041/).waitFor();
+  });
+
   test('goes on once both are connected, and not before', async () => {
     const page = await open('/chat');
     await ask(page, 'Post the open GitHub issues to Slack');

@@ -11,10 +11,7 @@ import type { ChatMode } from './chat-mode.ts';
 import { Composer } from './composer.tsx';
 import { fetchChat } from './fetch-chat.ts';
 import { examples, reasons, type Example } from './examples.ts';
-
-function Said({ message }: { message: UIMessage }) {
-  return message.parts.map((part, index) => part.type === 'text' && <p key={index}>{part.text}</p>);
-}
+import { Said } from './said.tsx';
 
 interface ConversationProps {
   account: Account;
