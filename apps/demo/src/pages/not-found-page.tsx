@@ -3,11 +3,10 @@ import { Page } from '../shell/page.tsx';
 
 /** For an address that leads nowhere. */
 export function NotFoundPage() {
-  return (
-    <Page title="Not found" heading="There is no such page" lead="The address may have a slip in it.">
-      <Link className="button" href="/">
-        Go to Today
-      </Link>
-    </Page>
+  const lead = (
+    <>
+      Check the address, or <Link href="/">go to Today</Link>.
+    </>
   );
+  return <Page title="Page not found" lead={lead} />;
 }

@@ -33,9 +33,8 @@ const routines: readonly RoutineProps[] = [
 ];
 
 function greeting(hour: number): string {
-  if (hour < 5) return 'Good night';
-  if (hour < 12) return 'Good morning';
-  return hour < 18 ? 'Good afternoon' : 'Good evening';
+  if (hour < 5 || hour >= 18) return 'Good evening';
+  return hour < 12 ? 'Good morning' : 'Good afternoon';
 }
 
 /** Home: the day, and the routines that Tidewell runs. */
