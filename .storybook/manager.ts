@@ -1,8 +1,9 @@
 import { addons } from 'storybook/manager-api';
 import { bookTheme } from './book-theme.ts';
 import './manager.css';
+import { sentenceCase } from './sentence-case.ts';
 
 addons.setConfig({
   theme: bookTheme(matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'),
-  sidebar: { showRoots: true },
+  sidebar: { showRoots: true, renderLabel: ({ type, name }) => (type === 'story' ? sentenceCase(name) : name) },
 });

@@ -9,6 +9,7 @@ import { describeComponent } from './describe-component.ts';
 import { DocsContainer } from './docs/docs-container.tsx';
 import { DocsPage } from './docs/docs-page.tsx';
 import { ScrollingTable } from './docs/scrolling-table.tsx';
+import { StoryHeading } from './docs/story-heading.tsx';
 import { StoryOnPage } from './docs/story-on-page.tsx';
 import { inEveryLook } from './in-every-look.ts';
 import { language } from './language.ts';
@@ -99,7 +100,7 @@ const preview: Preview = {
       extractComponentDescription: describeComponent,
       container: DocsContainer,
       page: DocsPage,
-      components: { Story: StoryOnPage, table: ScrollingTable },
+      components: { Story: StoryOnPage, Subheading: StoryHeading, table: ScrollingTable },
       source: { type: 'code', transform: sourceOfStory },
     },
     layout: 'padded',

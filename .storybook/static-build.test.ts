@@ -188,9 +188,9 @@ describe('the static build, as it is read', () => {
     await page.goto(`${book.base}iframe.html?id=components-connectbutton--docs&viewMode=docs`);
     const states: [string, RegExp][] = [
       ['Available', /Connect Gmail/],
-      ['Just Connected', /Connected as ada@/],
+      ['Just connected', /Connected as ada@/],
       ['Waiting', /Finish in the other window/],
-      ['Popup Blocked', /Open sign-in/],
+      ['Popup blocked', /Open sign-in/],
     ];
     const look = async (name: string, text: RegExp): Promise<void> => {
       const frame = page.locator(`iframe[title="${name}"]`);

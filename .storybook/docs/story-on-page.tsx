@@ -1,5 +1,6 @@
 import { DocsContext, Story, useOf } from '@storybook/addon-docs/blocks';
 import { useContext, type ComponentProps, type ReactNode } from 'react';
+import { sentenceCase } from '../sentence-case.ts';
 import { globalsOf } from './globals-of.ts';
 import { StoryFrame } from './story-frame.tsx';
 
@@ -23,7 +24,7 @@ export function StoryOnPage(props: ComponentProps<typeof Story> & { of?: unknown
     <div className="sb-story">
       <StoryFrame
         id={story.id}
-        name={story.name}
+        name={sentenceCase(story.name)}
         globals={globalsOf(context)}
         height={props.height ?? docs?.story?.height ?? frames ?? '30rem'}
         // What fills its window has no height of its own.
