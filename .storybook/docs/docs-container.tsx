@@ -11,7 +11,9 @@ export function DocsContainer({ context, children }: DocsContainerProps & { chil
   const { scheme, sheet } = themeOf(globalsOf(context)['theme']);
   useLayoutEffect(() => {
     wearSheet(sheet);
-  }, [sheet]);
+    // For what is drawn above the page, as the window of a sign-in is.
+    document.documentElement.style.colorScheme = scheme;
+  }, [sheet, scheme]);
   return (
     <Container context={context} theme={bookTheme(scheme)}>
       <div className="book-prose" style={{ colorScheme: scheme }}>{children}</div>

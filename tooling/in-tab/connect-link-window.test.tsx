@@ -60,6 +60,20 @@ describe('openConnectLinkWindow', () => {
     expect(document.querySelector('dialog')).toBeNull();
   });
 
+  it.each([
+    { scheme: 'light', paper: /^oklch\(0\.9/ },
+    { scheme: 'dark', paper: /^oklch\(0\.1/ },
+  ])('is $scheme on a page that is', async ({ scheme, paper }) => {
+    const root = document.documentElement;
+    root.style.colorScheme = scheme;
+    onTestFinished(() => {
+      root.style.colorScheme = '';
+    });
+    await openConnectLink('gmail');
+    const frame = page.getByTitle('Connect Link').element() as HTMLIFrameElement;
+    await expect.poll(() => frame.contentDocument && getComputedStyle(frame.contentDocument.body).backgroundColor).toMatch(paper);
+  });
+
   it('opens no window where they are blocked', () => {
     expect(createStack({ windows: 'blocked' }).openWindow()).toBeNull();
   });

@@ -25,6 +25,11 @@ export function drawWindow(): DrawnWindow {
   const frame = document.createElement('iframe');
   frame.title = 'Connect Link';
   frame.autofocus = true;
+  // What it shows goes by what the person prefers; the page around it may be in another theme.
+  frame.addEventListener('load', () => {
+    const root = frame.contentDocument?.documentElement;
+    if (root) root.style.colorScheme = getComputedStyle(document.documentElement).colorScheme;
+  });
 
   const isAboveDialog = document.querySelector('dialog:modal') !== null;
   // On a phone a dialog stands at the bottom.
