@@ -135,14 +135,15 @@ describe('the static build, as it is read', () => {
     expect(trouble).toEqual([]);
   });
 
-  it('shows screenshots of the kit in an app on its first page, light and dark', async () => {
+  it.each(['light', 'dark'])('shows screenshots of the kit in an app on its first page, %s as the page is', async (theme) => {
     const { page, trouble } = await newPage();
-    await page.goto(`${book.base}iframe.html?id=introduction--docs&viewMode=docs`);
-    const pictures = page.getByRole('img', { name: /Connections page|in dark colours|Three accounts to connect|An agent asks/ });
-    await pictures.nth(3).waitFor();
+    await page.goto(`${book.base}iframe.html?id=introduction--docs&viewMode=docs&globals=theme:${theme}`);
+    const pictures = page.getByRole('img', { name: /Connections page|An agent asks/ });
+    await pictures.nth(1).waitFor();
     await page.waitForFunction((all) => all.every((one) => (one as HTMLImageElement).naturalWidth > 0), await pictures.elementHandles());
+    const isDark = await pictures.evaluateAll((all) => all.map((one) => (one as HTMLImageElement).src.includes('-dark')));
     await page.close();
-    expect(trouble).toEqual([]);
+    expect({ isDark, trouble }).toEqual({ isDark: [theme === 'dark', theme === 'dark'], trouble: [] });
   });
 
   it('speaks the language of the toolbar once a story has played', async () => {
