@@ -19,7 +19,7 @@ export type UseConnectionStatusResult = Refetch &
     | (WithData<Toolkit> & {
         /** In a person's terms. */
         state: ToolkitState;
-        /** The connection that runs; where none does, the newest. */
+        /** The connection that runs, or would if it had not lost its access; where there is none, the newest. */
         connection: Connection | null;
       })
   );

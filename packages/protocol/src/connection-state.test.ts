@@ -48,6 +48,15 @@ describe('toolkitState', () => {
     expect(shown).toEqual(['unknown', 'paused', 'needs-reconnect', 'pending', 'connected']);
   });
 
+  it('is that of a chosen connection that needs to be reconnected, whatever else works', () => {
+    const lost = { ...connection('EXPIRED'), isSelected: true };
+    const state = (...others: ConnectionStatus[]): string =>
+      toolkitState({ availability: 'available', connections: [...others.map(connection), lost] });
+    expect([state('ACTIVE'), state('ACTIVE', 'UNKNOWN', 'INACTIVE')]).toEqual(['needs-reconnect', 'needs-reconnect']);
+    // A sign-in that is open is news, as ever.
+    expect(state('ACTIVE', 'INITIATED')).toBe('pending');
+  });
+
   it.each(['available', 'no-auth-needed', 'unavailable'] as const)('is %s where nothing is connected', (availability) => {
     expect(toolkitState({ availability, connections: [] })).toBe(availability);
     expect(toolkitState({ availability, connections: [connection('FAILED')] })).toBe(availability);

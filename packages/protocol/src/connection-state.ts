@@ -28,8 +28,13 @@ export function connectionState(connection: Pick<Connection, 'status' | 'statusR
   return status === 'EXPIRED' && statusReason !== null ? 'failed' : stateOf[status];
 }
 
-/** Derives a toolkit's state: its connections' first of connected, pending, needs-reconnect, paused, unknown. */
+/**
+ * Derives a toolkit's state: its connections' first of connected, pending, needs-reconnect, paused, unknown. Where the one
+ * that the user has selected needs to be reconnected, no other runs in its place, so none makes it `connected`.
+ */
 export function toolkitState(toolkit: Pick<Toolkit, 'availability' | 'connections'>): ToolkitState {
   const states = new Set(toolkit.connections.map(connectionState));
+  if (toolkit.connections.some((one) => one.isSelected && connectionState(one) === 'needs-reconnect'))
+    states.delete('connected');
   return precedence.find((state) => states.has(state)) ?? toolkit.availability;
 }

@@ -47,7 +47,10 @@ export interface Connection {
   /** Composio's name of the scheme, for example `OAUTH2` or `API_KEY`. */
   authScheme: string | null;
   accountType: AccountType;
-  /** Whether it is the one that runs, of several for its toolkit. */
+  /**
+   * Whether it is the one that runs, of several for its toolkit. One that was chosen stays it when it loses its access:
+   * then none runs until it is reconnected, or another one is chosen.
+   */
   isSelected: boolean;
   /** ISO 8601. */
   createdAt: string;

@@ -64,13 +64,41 @@ describeEachSdk('createAgentConfig', (sdk) => {
     });
   });
 
-  test('pins nothing that was not chosen, and nothing that no longer works', async () => {
+  test.each(['INACTIVE', 'gone'] as const)('pins nothing that was not chosen, and no choice that is %s', async (how) => {
     await using stack = await createStack({ sdk });
-    const gone = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', status: 'EXPIRED' });
-    stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
-    const selections = { get: () => gone, set: () => {} };
+    const { emulator } = stack;
+    const chosen = how === 'gone' ? 'ca_gone' : emulator.connect({ userId: 'ada', toolkit: 'gmail', status: how });
+    emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+    const selections = { get: () => chosen, set: () => {} };
     const config = await createAgentConfig(optionsFor(sdk, stack.url, { selections }))('ada');
     expect(config).toEqual({ manageConnections: false });
+  });
+
+  test('lets no other account run in the place of a chosen one that has lost its access', async () => {
+    await using stack = await createStack({ sdk });
+    const { emulator } = stack;
+    const chosen = emulator.connect({ userId: 'ada', toolkit: 'gmail', status: 'EXPIRED' });
+    const other = emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+    const work = emulator.connect({ userId: 'ada', toolkit: 'slack' });
+    const kept: Record<string, string> = { gmail: chosen, slack: work };
+    const selections = { get: (_: string, toolkit: string) => kept[toolkit], set: () => {} };
+    const authConfigs = { gmail: 'ac_1' };
+    const connectedAccounts = { slack: [work] };
+
+    const config = await createAgentConfig(optionsFor(sdk, stack.url, { selections, authConfigs }))('ada');
+    expect(config).toEqual({ toolkits: { disable: ['gmail'] }, connectedAccounts, manageConnections: false });
+    const composio = createComposio(sdk, stack.url) as Composio;
+    const { sessionId } = await composio.create('ada', config);
+    expect(emulator.requests.at(-1)?.body).toMatchObject({ toolkits: { disable: ['gmail'] } });
+    expect(sessionId).toBeTruthy();
+
+    const agentConfig = createAgentConfig(optionsFor(sdk, stack.url, { selections, toolkits: ['gmail', 'slack'] }));
+    expect(await agentConfig('ada')).toMatchObject({ toolkits: ['slack'], connectedAccounts });
+    // What the app itself names goes before what the user has chosen.
+    expect(await agentConfig('ada', { connectedAccounts: { gmail: other } })).toMatchObject({
+      toolkits: ['gmail', 'slack'],
+      connectedAccounts: { ...connectedAccounts, gmail: [other] },
+    });
   });
 
   test('asks Composio nothing where users cannot choose', async () => {

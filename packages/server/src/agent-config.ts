@@ -21,7 +21,8 @@ export interface AgentConfigInput {
 
 /** What `composio.create(user, config)` takes. */
 export interface AgentConfig {
-  toolkits?: string[];
+  /** The toolkits that the app offers, or, of all of Composio's, those that are left out. */
+  toolkits?: string[] | { disable: string[] };
   authConfigs?: Record<string, string>;
   connectedAccounts?: Record<string, string[]>;
   manageConnections: false | { enable: true; callbackUrl: string };
@@ -31,6 +32,9 @@ export interface AgentConfig {
 /**
  * Makes a function from a user to the configuration of an agent's session, so that the agent sees the toolkits that the
  * user can connect, and runs the connections that the user has selected.
+ *
+ * A toolkit whose selected connection has lost its access is left out until it is connected again, or another one is
+ * selected: Composio would run another account, and does not say what it makes of a pin that no longer works.
  *
  * Give it the very options of the handler.
  *
@@ -45,14 +49,16 @@ export function createAgentConfig(
   const { toolkits, authConfigs, multiAccount, callbackUrl } = settings;
 
   return async (user, { connectedAccounts = {}, manageConnections = false } = {}) => {
-    const pins = { ...(await selectedIds(settings, assertUserId(user))), ...connectedAccounts };
-    const entries = Object.entries(pins).filter(([slug]) => toolkits?.has(slug) ?? true);
+    const { chosen, lost } = await readChoices(settings, assertUserId(user));
+    const isOut = (slug: string): boolean => lost.has(slug) && !Object.hasOwn(connectedAccounts, slug);
+    const out = [...lost].filter(isOut);
+    const pins = Object.entries({ ...chosen, ...connectedAccounts }).filter(([slug]) => toolkits?.has(slug) ?? true);
+    const configs = [...authConfigs].filter(([slug]) => !isOut(slug));
     return {
-      ...(toolkits && { toolkits: [...toolkits] }),
-      ...(authConfigs.size > 0 && { authConfigs: Object.fromEntries(authConfigs) }),
-      ...(entries.length > 0 && {
-        connectedAccounts: Object.fromEntries(entries.map(([slug, id]) => [slug, [id]])),
-      }),
+      ...(toolkits && { toolkits: [...toolkits].filter((slug) => !isOut(slug)) }),
+      ...(!toolkits && out.length > 0 && { toolkits: { disable: out } }),
+      ...(configs.length > 0 && { authConfigs: Object.fromEntries(configs) }),
+      ...(pins.length > 0 && { connectedAccounts: Object.fromEntries(pins.map(([slug, id]) => [slug, [id]])) }),
       manageConnections: manageConnections && { enable: true, callbackUrl: callbackUrl.href },
       ...(multiAccount && {
         multiAccount: {
@@ -67,16 +73,28 @@ export function createAgentConfig(
   };
 }
 
+interface Choices {
+  /** Ids, by toolkit. */
+  chosen: Record<string, string>;
+  /** The toolkits whose chosen connection has lost its access. */
+  lost: ReadonlySet<string>;
+}
+
 // Only what has been chosen is pinned. Of the rest Composio runs the newest, also one that is made during the session.
-async function selectedIds(settings: Settings, user: string): Promise<Record<string, string>> {
-  if (!settings.selections) return {};
+async function readChoices(settings: Settings, user: string): Promise<Choices> {
+  const chosen: Record<string, string> = {};
+  const lost = new Set<string>();
+  if (!settings.selections) return { chosen, lost };
   const selection = createSelection(settings, user);
-  return createAsk(settings)(async (upstream) => {
+  await createAsk(settings)(async (upstream) => {
     const connections = await userConnections({ upstream, user, settings, selection });
-    const selected = connections.filter(({ isSelected }) => isSelected);
-    const chosen = await Promise.all(
-      selected.map(async ({ toolkit, id }) => ((await selection(toolkit)) === id ? [[toolkit, id]] : [])),
+    await Promise.all(
+      connections.map(async ({ id, toolkit, status, isSelected }) => {
+        if (!isSelected || (await selection(toolkit)) !== id) return;
+        if (status === 'ACTIVE') chosen[toolkit] = id;
+        else lost.add(toolkit);
+      }),
     );
-    return Object.fromEntries(chosen.flat());
   });
+  return { chosen, lost };
 }

@@ -2,14 +2,20 @@ import { expect, test } from 'vitest';
 import { describeEachSdk } from '../test/each-runtime.ts';
 import { createComposio, createStack, type Stack } from '../test/stack.ts';
 import { createConnectionCheck } from './connection-check.ts';
+import type { ConnectHandlerOptions } from './options/options.ts';
 
-const checkFor = (stack: Stack, sdk: '0.19' | '0.21' = '0.21', toolkits?: string[]) =>
+const checkFor = (
+  stack: Stack,
+  sdk: '0.19' | '0.21' = '0.21',
+  { toolkits, selections }: Pick<ConnectHandlerOptions, 'toolkits' | 'selections'> = {},
+) =>
   createConnectionCheck({
     composio: createComposio(sdk, stack.url),
     getUser: () => null,
     callbackUrl: 'https://app.example.com/connect/callback',
     secret: 'x'.repeat(32),
     toolkits,
+    selections,
   });
 
 describeEachSdk('createConnectionCheck', (sdk) => {
@@ -28,12 +34,32 @@ describeEachSdk('createConnectionCheck', (sdk) => {
     expect(await check('ada', ['gmail'])).toEqual({ isReady: true, missing: [] });
     expect(await check('ada', [])).toEqual({ isReady: true, missing: [] });
   });
+
+  test('names a toolkit whose chosen connection has lost its access, although another account works', async () => {
+    await using stack = await createStack({ sdk });
+    const { emulator } = stack;
+    const chosen = emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+    for (const toolkit of ['gmail', 'slack', 'slack']) emulator.connect({ userId: 'ada', toolkit });
+    const asked: string[] = [];
+    const get = (_: string, toolkit: string): string => {
+      asked.push(toolkit);
+      return chosen;
+    };
+    const check = checkFor(stack, sdk, { selections: { get, set: () => {} } });
+    expect(await check('ada', ['gmail'])).toEqual({ isReady: true, missing: [] });
+    emulator.setStatus(chosen, 'REVOKED');
+    expect(await check('ada', ['gmail'])).toEqual({ isReady: false, missing: ['gmail'] });
+    // About what was not named, the host is not asked.
+    expect(asked).toEqual(['gmail', 'gmail']);
+    emulator.setStatus(chosen, 'INACTIVE');
+    expect(await check('ada', ['gmail', 'slack'])).toEqual({ isReady: true, missing: [] });
+  });
 });
 
 test('T07 takes no user that is none, and no toolkit that the app does not offer', async () => {
   await using stack = await createStack();
   await expect(checkFor(stack)('a,b', ['gmail'])).rejects.toMatchObject({ code: 'invalid_user' });
-  const check = checkFor(stack, '0.21', ['gmail']);
+  const check = checkFor(stack, '0.21', { toolkits: ['gmail'] });
   for (const slug of ['slack', '../x', '']) {
     await expect(check('ada', ['gmail', slug])).rejects.toMatchObject({ code: 'unknown_toolkit' });
   }

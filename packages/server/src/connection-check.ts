@@ -3,19 +3,26 @@ import { isSlug } from './values/ids.ts';
 import type { ConnectHandlerOptions } from './options/options.ts';
 import { readOptions } from './options/read-options.ts';
 import { createAsk } from './composio/ask.ts';
+import { createSelection } from './connections/selections.ts';
 import { assertUserId } from './values/user-id.ts';
 import { userConnections } from './connections/user-connections.ts';
 
 /** Whether a user has connected what is needed. */
 export interface ConnectionCheck {
   isReady: boolean;
-  /** The slugs of the toolkits that have no ACTIVE connection, in the order in which they were named. */
+  /**
+   * The slugs of the toolkits that have no ACTIVE connection, or in which the one that the user has selected has lost
+   * its access, in the order in which they were named.
+   */
   missing: string[];
 }
 
 /**
  * Makes a function that tells whether a user has an ACTIVE connection to each of some toolkits. Ask before an agent
  * starts on what it could not finish.
+ *
+ * With the option `selections`, a toolkit whose selected connection has lost its access is missing, also where another
+ * account works: that one was not chosen.
  *
  * Give it the very options of the handler. Toolkits that need no connection are not to be named.
  *
@@ -36,14 +43,20 @@ export function createConnectionCheck(
     if (stranger !== undefined) {
       throw new ConnectError('unknown_toolkit', `This app does not offer ${JSON.stringify(stranger)}.`);
     }
+    const selection = createSelection(settings, user);
     const connections = await ask((upstream) =>
-      // Which of several runs does not matter here.
-      userConnections({ upstream, user, settings, selection: async () => null }),
+      userConnections({
+        upstream,
+        user,
+        settings,
+        // The host is asked about no toolkit that was not named.
+        selection: async (slug) => (toolkits.includes(slug) ? selection(slug) : null),
+      }),
     );
-    const active = new Set(
-      connections.flatMap(({ status, toolkit }) => (status === 'ACTIVE' ? [toolkit] : [])),
+    const ready = new Set(
+      connections.flatMap(({ status, isSelected, toolkit }) => (status === 'ACTIVE' && isSelected ? [toolkit] : [])),
     );
-    const missing = [...new Set(toolkits)].filter((slug) => !active.has(slug));
+    const missing = [...new Set(toolkits)].filter((slug) => !ready.has(slug));
     return { isReady: missing.length === 0, missing };
   };
 }

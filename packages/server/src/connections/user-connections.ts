@@ -1,5 +1,6 @@
 import type { Connection } from '@plugboard/protocol';
 import { isFailedAttempt, presentConnection } from '../composio/present.ts';
+import { hasLostAccess } from './has-lost-access.ts';
 import type { Context } from '../route.ts';
 import type { Selection } from './selections.ts';
 import type { UpstreamAccount } from '../composio/upstream-shape.ts';
@@ -27,13 +28,14 @@ export async function userConnections(
 }
 
 /**
- * Presents one account of a user. Only for an ACTIVE one does that need to know the others of its toolkit.
+ * Presents one account of a user. Only for one that can be the selected one does that need to know the others of its
+ * toolkit.
  */
 export async function userConnection(
-  { upstream, user, selection }: UserContext,
+  { upstream, user, settings, selection }: UserContext,
   account: UpstreamAccount,
 ): Promise<Connection> {
-  if (account.status !== 'ACTIVE') return presentConnection(account, false);
+  if (account.status !== 'ACTIVE' && !(settings.selections && isLost(account))) return presentConnection(account, false);
   const { slug } = account.toolkit;
   const accounts = await upstream.accounts(user, { toolkit: slug });
   const siblings = accounts.filter(({ toolkit }) => toolkit.slug === slug);
@@ -41,22 +43,29 @@ export async function userConnection(
   return presentConnection(account, selected.has(account.id));
 }
 
-// What Composio runs is the newest ACTIVE one of each toolkit, unless it is told which one the user has chosen.
+// What Composio runs is the newest ACTIVE one of each toolkit, unless it is told which one the user has chosen. A choice
+// that has lost its access is still the choice: another account in its place would act in a name that nobody has chosen.
 async function selectedIds(
   accounts: readonly UpstreamAccount[],
   selection: Selection,
 ): Promise<ReadonlySet<string>> {
-  const byToolkit = new Map<string, string[]>();
-  for (const { id, status, toolkit } of accounts.toSorted(newestFirst)) {
-    if (status !== 'ACTIVE') continue;
-    byToolkit.set(toolkit.slug, [...(byToolkit.get(toolkit.slug) ?? []), id]);
+  const byToolkit = new Map<string, UpstreamAccount[]>();
+  for (const account of accounts.toSorted(newestFirst)) {
+    if (account.status !== 'ACTIVE' && !isLost(account)) continue;
+    const { slug } = account.toolkit;
+    byToolkit.set(slug, [...(byToolkit.get(slug) ?? []), account]);
   }
-  const selected = [...byToolkit].map(async ([slug, [newest = '', ...others]]) => {
+  const selected = [...byToolkit].map(async ([slug, candidates]) => {
+    const newest = candidates.find(({ status }) => status === 'ACTIVE');
     // Of one, there is nothing to choose.
-    const chosen = others.length > 0 ? await selection(slug) : null;
-    return chosen !== null && others.includes(chosen) ? chosen : newest;
+    const chosen = candidates.length > 1 ? await selection(slug) : null;
+    return (candidates.find(({ id }) => id === chosen) ?? newest)?.id ?? '';
   });
   return new Set(await Promise.all(selected));
+}
+
+function isLost(account: UpstreamAccount): boolean {
+  return hasLostAccess(account) && !isFailedAttempt(account);
 }
 
 function newestFirst(a: UpstreamAccount, b: UpstreamAccount): number {

@@ -82,7 +82,10 @@ export interface ConnectHandlerOptions {
    * @default ['logos.composio.dev']
    */
   logoHosts?: readonly string[] | undefined;
-  /** Where you keep which of several connections a user has chosen. Without it, the newest one runs. */
+  /**
+   * Where you keep which of several connections a user has chosen. Without it, the newest one runs. A choice that has
+   * lost its access stays the choice, and no other account runs in its place; one that is paused or gone is none.
+   */
   selections?: Selections | undefined;
   /** Says who may use what a user shares; without it, or where it answers `null`, users cannot share. */
   sharing?: GetAccessList | undefined;

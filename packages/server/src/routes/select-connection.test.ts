@@ -1,5 +1,7 @@
+import { toolkitState, type Connection } from '@plugboard/protocol';
 import { expect, test } from 'vitest';
 import { describeEachRuntime } from '../../test/each-runtime.ts';
+import { signIn } from '../../test/sign-in.ts';
 import { createStack, type StackOptions } from '../../test/stack.ts';
 
 /** A host that keeps what its users have chosen, and notes how often it is asked. */
@@ -42,12 +44,51 @@ describeEachRuntime('PUT /toolkits/:slug/selected', (runtime) => {
     expect([status, body.id, body.isSelected]).toEqual([200, older, true]);
     expect(kept.get('ada gmail')).toBe(older);
     expect(await selected()).toEqual([older]);
-    // A choice that is not the user's, or no longer works, is none.
+    // A choice that is not the user's, or is paused, is none.
     kept.set('ada gmail', 'ca_somebody_elses');
     expect(await selected()).toEqual([newer]);
     kept.set('ada gmail', older);
-    stack.emulator.setStatus(older, 'EXPIRED');
+    stack.emulator.setStatus(older, 'INACTIVE');
     expect(await selected()).toEqual([newer]);
+  });
+
+  test.each(['EXPIRED', 'REVOKED'] as const)(
+    'lets no other run in the place of a chosen one that is %s, until that is gone',
+    async (status) => {
+      const { kept, handler } = host();
+      await using stack = await createStack({ runtime, handler });
+      const older = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', createdAt: Date.now() - HOUR });
+      const newer = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+      stack.emulator.setStatus(older, status);
+      const selected = async (): Promise<unknown[]> => {
+        const { body: toolkit } = await stack.call('GET', '/toolkits/gmail');
+        const { body: one } = await stack.call('GET', `/connections/${older}`);
+        const ids = toolkit.connections.filter(({ isSelected }: Connection) => isSelected).map(({ id }: Connection) => id);
+        return [ids, toolkitState(toolkit), one.isSelected];
+      };
+      // Nobody has chosen it yet.
+      expect(await selected()).toEqual([[newer], 'connected', false]);
+      kept.set('ada gmail', older);
+      expect(await selected()).toEqual([[older], 'needs-reconnect', true]);
+      await stack.call('DELETE', `/connections/${older}`);
+      expect((await stack.call('GET', '/connections')).body.items).toMatchObject([{ id: newer, isSelected: true }]);
+    },
+  );
+
+  test('reconnects a chosen one that has lost its access as the chosen one', async () => {
+    const { handler } = host();
+    await using stack = await createStack({ runtime, handler });
+    const older = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', createdAt: Date.now() - HOUR });
+    stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+    await stack.call('PUT', '/toolkits/gmail/selected', { body: { connectionId: older } });
+    stack.emulator.setStatus(older, 'EXPIRED');
+    const { body: request } = await stack.call('POST', `/connections/${older}/reconnect`, { body: {} });
+    await signIn(request.redirectUrl, 'allow');
+    const { body } = await stack.call('POST', `/connections/${request.id}/confirm`, { body: { token: request.token } });
+    expect([body.connection.isSelected, body.replaced]).toEqual([true, 'removed']);
+    const { body: toolkit } = await stack.call('GET', '/toolkits/gmail');
+    expect(toolkitState(toolkit)).toBe('connected');
+    expect(toolkit.connections.filter(({ isSelected }: Connection) => isSelected)).toMatchObject([{ id: request.id }]);
   });
 
   test('asks the host at most once for a toolkit, and not where there is nothing to choose', async () => {
