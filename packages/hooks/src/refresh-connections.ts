@@ -10,14 +10,14 @@ export function cancelConnections(queryClient: QueryClient): Promise<void> {
 }
 
 /**
- * Fetches anew whatever shows connections.
+ * Whether a query is fetched anew when connections change.
  *
  * Not a long list that somebody has scrolled through: each of its pages would be a request. `useToolkits` lays the
  * connections over it.
  */
+export const isRefreshed = (query: Query): boolean => showsConnections(query) && !isLongList(query.state.data);
+
+/** Fetches anew whatever shows connections. */
 export function refreshConnections(queryClient: QueryClient): Promise<void> {
-  return queryClient.invalidateQueries({
-    queryKey: connectKeys.all,
-    predicate: (query) => showsConnections(query) && !isLongList(query.state.data),
-  });
+  return queryClient.invalidateQueries({ queryKey: connectKeys.all, predicate: isRefreshed });
 }

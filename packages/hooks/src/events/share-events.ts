@@ -5,8 +5,9 @@ import { watchEvents } from './watch-events.ts';
 /** What one tab wants of the stream that all tabs share. */
 export interface ShareEventsOptions {
   client: Pick<ConnectClient, 'openEvents'>;
-  browser: Pick<Browser, 'after' | 'random'>;
-  onChange: () => void;
+  browser: Pick<Browser, 'after' | 'now' | 'random'>;
+  /** `since`: whatever has been asked for after this moment knows of it already. */
+  onChange: (since?: number) => void;
   onLive: (isLive: boolean) => void;
 }
 
@@ -24,16 +25,16 @@ type News = { hasChanged: true } | { isLive: boolean } | { isAsking: true };
 export function shareEvents({ onChange, onLive, ...parts }: ShareEventsOptions): () => void {
   const controller = new AbortController();
   const { signal } = controller;
-  const hear = (news: News): void => {
+  const hear = (news: News, since?: number): void => {
     if ('isLive' in news) onLive(news.isLive);
-    else if ('hasChanged' in news) onChange();
+    else if ('hasChanged' in news) onChange(since);
   };
-  const follow = (tell: (news: News) => void): Promise<void> =>
+  const follow = (tell: (news: News, since?: number) => void): Promise<void> =>
     watchEvents({
       ...parts,
       signal,
-      onChange: () => {
-        tell({ hasChanged: true });
+      onChange: (since) => {
+        tell({ hasChanged: true }, since);
       },
       onLive: (isLive) => {
         tell({ isLive });
@@ -57,8 +58,8 @@ export function shareEvents({ onChange, onLive, ...parts }: ShareEventsOptions):
       channel.close();
     });
     const lead = (): Promise<void> =>
-      follow((news) => {
-        hear(news);
+      follow((news, since) => {
+        hear(news, since);
         if ('isLive' in news) isStreaming = news.isLive;
         if (!signal.aborted) channel.postMessage(news);
       });

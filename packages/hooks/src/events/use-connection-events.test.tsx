@@ -1,10 +1,13 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createStack } from '../../../../tooling/in-tab/stack.ts';
+import { createStack, type Stack } from '../../../../tooling/in-tab/stack.ts';
 import { renderOn } from '../../test/render.tsx';
-import type { CallOptions } from '../client.ts';
+import type { CallOptions, ConnectClient } from '../client.ts';
 import { browser } from '../flow/browser.ts';
+import { useAuthorize } from '../use-authorize.ts';
 import { useConnectionStatus } from '../use-connection-status.ts';
+import { useConnections } from '../use-connections.ts';
+import { useToolkits } from '../use-toolkits.ts';
 import { shareEvents } from './share-events.ts';
 import { useConnectionEvents } from './use-connection-events.ts';
 
@@ -12,6 +15,39 @@ function Gmail() {
   const { isLive } = useConnectionEvents();
   const { state } = useConnectionStatus('gmail');
   return <p>{`${state}, ${isLive ? 'live' : 'not live'}`}</p>;
+}
+
+/** A page that shows connections in three ways, and connects one. */
+function Page() {
+  const { isLive } = useConnectionEvents();
+  const { data: catalogue = [] } = useToolkits();
+  const { data: connections = [] } = useConnections();
+  const { data: connected = [] } = useToolkits({ connected: true });
+  const { authorize } = useAuthorize('gmail');
+  return (
+    <>
+      <button onClick={() => void authorize()}>Connect</button>
+      <p>{`${catalogue.length > 0 ? 'catalogue' : 'nothing'}, ${connections.length} accounts, ${connected.length} toolkits, ${isLive ? 'live' : 'not live'}`}</p>
+    </>
+  );
+}
+
+/** A stack whose client counts what it reads. */
+function createCounted(): { stack: Stack; reads: () => number } {
+  const stack = createStack();
+  let reads = 0;
+  const client: ConnectClient = {
+    ...stack.client,
+    listToolkits: (...input) => {
+      reads += 1;
+      return stack.client.listToolkits(...input);
+    },
+    listConnections: (...input) => {
+      reads += 1;
+      return stack.client.listConnections(...input);
+    },
+  };
+  return { stack: { ...stack, client }, reads: () => reads };
 }
 
 /** Asks for a stream and is never answered. */
@@ -28,6 +64,24 @@ describe('useConnectionEvents', () => {
     await screen.findByText('connected, live');
     await stack.client.disconnect(id);
     await screen.findByText('available, live');
+  });
+
+  it('reads once for each thing that happens, however often it is told and by whom it was done', async () => {
+    const { stack, reads } = createCounted();
+    renderOn(<Page />, { on: stack });
+    await screen.findByText('catalogue, 0 accounts, 0 toolkits, live');
+    // Its own, some of them twice in StrictMode; the stream has opened meanwhile.
+    const atFirst = reads();
+    screen.getByRole('button', { name: 'Connect' }).click();
+    await stack.connectLink().press('Allow');
+    await screen.findByText('catalogue, 1 accounts, 1 toolkits, live');
+    // What another page does comes in order, after all that there was to hear of that connection.
+    const id = stack.emulator.connect({ userId: 'ada', toolkit: 'slack' });
+    await stack.client.updateConnection(id, { alias: 'work' });
+    await stack.client.updateConnection(id, { alias: 'play' });
+    await screen.findByText('catalogue, 2 accounts, 2 toolkits, live');
+    // Three queries, and two things that have happened.
+    expect(reads() - atFirst).toBe(6);
   });
 
   it('comes back once somebody has signed in', async () => {

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { useConnectContext } from '../connect-provider.tsx';
 import { browser } from '../flow/browser.ts';
-import { refreshConnections } from '../refresh-connections.ts';
+import { createNewsReader } from './news-reader.ts';
 import { shareEvents } from './share-events.ts';
 
 /** How the news arrives. */
@@ -24,13 +24,8 @@ export function useConnectionEvents(): UseConnectionEventsResult {
   const { client, queryClient } = useConnectContext();
   const [isLive, setLive] = useState(false);
   useEffect(() => {
-    const follow = (): (() => void) =>
-      shareEvents({
-        client,
-        browser,
-        onChange: () => void refreshConnections(queryClient),
-        onLive: setLive,
-      });
+    const news = createNewsReader(queryClient, browser);
+    const follow = (): (() => void) => shareEvents({ client, browser, onChange: news.tell, onLive: setLive });
     let stop = follow();
     // The server may have refused the stream to whoever was there, or was not, before.
     const stopListening = client.onUserChange(() => {
@@ -40,6 +35,7 @@ export function useConnectionEvents(): UseConnectionEventsResult {
     return () => {
       stopListening();
       stop();
+      news.stop();
     };
   }, [client, queryClient]);
   return { isLive };

@@ -5,10 +5,13 @@ import { readFrames } from './read-frames.ts';
 /** What the watching of the stream needs. */
 export interface WatchEventsOptions {
   client: Pick<ConnectClient, 'openEvents'>;
-  browser: Pick<Browser, 'after' | 'random'>;
+  browser: Pick<Browser, 'after' | 'now' | 'random'>;
   signal: AbortSignal;
-  /** Something may have changed. What, it is not said: it is looked at, so that the order of the news does not matter. */
-  onChange: () => void;
+  /**
+   * Something may have changed. What, it is not said: it is looked at, so that the order of the news does not matter.
+   * `since`: whatever has been asked for after this moment knows of it already.
+   */
+  onChange: (since?: number) => void;
   onLive: (isLive: boolean) => void;
 }
 
@@ -21,9 +24,12 @@ const LONGEST_WAIT = 60_000;
 export async function watchEvents(options: WatchEventsOptions): Promise<void> {
   const { browser, signal } = options;
   let failures = 0;
+  // A page asks for its stream as it asks for what it shows, and need not do that once more.
+  let since: number | undefined = browser.now();
   while (!signal.aborted) {
     // oxlint-disable-next-line no-await-in-loop -- one stream at a time
-    const end = await followOnce(options).catch(() => 'broken' as const);
+    const end = await followOnce(options, since).catch(() => 'broken' as const);
+    since = undefined;
     if (signal.aborted || end === 'refused') return;
     failures = end === 'ended' ? 0 : failures + 1;
     const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** failures) * (0.5 + browser.random() / 2);
@@ -39,13 +45,10 @@ export async function watchEvents(options: WatchEventsOptions): Promise<void> {
 }
 
 /** `refused`: there is no stream to be had here, and trying again would not help. */
-async function followOnce({
-  client,
-  browser,
-  signal,
-  onChange,
-  onLive,
-}: WatchEventsOptions): Promise<'ended' | 'refused' | 'broken'> {
+async function followOnce(
+  { client, browser, signal, onChange, onLive }: WatchEventsOptions,
+  since: number | undefined,
+): Promise<'ended' | 'refused' | 'broken'> {
   const silence = new AbortController();
   let stopTimer = (): void => {};
   const alive = (): void => {
@@ -64,7 +67,7 @@ async function followOnce({
     }
     onLive(true);
     // What happened while nobody listened.
-    onChange();
+    onChange(since);
     for await (const { event } of readFrames(response.body, alive)) {
       if (event === 'bye') return 'refused';
       onChange();

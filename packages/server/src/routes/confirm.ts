@@ -6,8 +6,9 @@ import { findOwned, withOwnedConnection, type OwnedRoute } from '../connections/
 import { fromBody } from '../request/read-input.ts';
 import { replaceConnection } from '../connections/replace-connection.ts';
 import type { Context } from '../route.ts';
-import { CLOCK_LEEWAY, type OpenedClaims } from '../secrets/token.ts';
+import { CLOCK_LEEWAY, LINK_LIFETIME, type OpenedClaims } from '../secrets/token.ts';
 import { IDENTITY_MISMATCH } from '../composio/status-reason.ts';
+import { askOnceStore } from '../stores/ask-once-store.ts';
 import type { UpstreamAccount } from '../composio/upstream-shape.ts';
 import { userConnection } from '../connections/user-connections.ts';
 
@@ -25,7 +26,9 @@ export const confirm: OwnedRoute<Input, ConfirmOutput> = withOwnedConnection({
       isItsToken && isMadeBy(claims, found)
         ? await replaceConnection(context, found, claims)
         : { account: found, replaced: null };
-    if (account.status === 'ACTIVE') await context.changed(account.toolkit.slug);
+    if (account.status === 'ACTIVE' && (await isNews(context, account, replaced))) {
+      await context.changed(account.toolkit.slug);
+    }
     return {
       connection: await userConnection(context, account),
       returnTo: isItsToken ? claims.returnTo : null,
@@ -50,6 +53,24 @@ export const confirm: OwnedRoute<Input, ConfirmOutput> = withOwnedConnection({
     );
   },
 });
+
+// Both windows of a sign-in ask, at about the same moment, and as often as they are loaded again. Every page of the user
+// would look again for each.
+async function isNews(
+  { settings, report }: Context,
+  { id }: UpstreamAccount,
+  replaced: ConfirmOutput['replaced'],
+): Promise<boolean> {
+  const claim = (): Promise<boolean> =>
+    settings.stores.once.claim(`plugboard:confirmed:${id}:${replaced}`, 2 * LINK_LIFETIME * 1000);
+  try {
+    return await askOnceStore(claim);
+  } catch (error) {
+    // Told once more than needed is better than not at all.
+    report(error);
+    return true;
+  }
+}
 
 async function openToken({ sealer }: Context, token: string | undefined): Promise<OpenedClaims | null> {
   return token === undefined ? null : sealer.open(token);

@@ -41,6 +41,12 @@ describeEachRuntime('GET /events', (runtime) => {
     await signIn(request.redirectUrl, 'allow');
     await stack.call('POST', `/connections/${request.id}/confirm`, { body: { token: request.token } });
     expect(await frames.next()).toBe(changed('gmail'));
+    // The other window of the sign-in, and both of them loaded again: that is no news.
+    await Promise.all(
+      [request.token, request.token, undefined].map((token) =>
+        stack.call('POST', `/connections/${request.id}/confirm`, { body: { token } }),
+      ),
+    );
     await stack.call('PATCH', `/connections/${id}`, { body: { alias: 'work' } });
     expect(await frames.next()).toBe(changed('slack'));
     await stack.call('PUT', '/toolkits/gmail/selected', { body: { connectionId: request.id } });
@@ -149,6 +155,17 @@ describe('GET /events', () => {
     const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
     expect((await stack.call('DELETE', `/connections/${id}`)).status).toBe(200);
     expect(stack.errors).toMatchObject([{ code: 'internal_error' }]);
+  });
+
+  test('F19 tells of a connection also when nobody knows whether that has been told', async () => {
+    const once = { claim: () => Promise.reject(new Error('redis://secret is down')), release: async () => {} };
+    await using stack = await createStack({ handler: { stores: { once } } });
+    const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+    const frames = readFrames(await open(stack));
+    expect((await stack.call('POST', `/connections/${id}/confirm`, { body: {} })).status).toBe(200);
+    expect(await frames.next()).toBe(changed('gmail'));
+    expect(stack.errors).toMatchObject([{ message: 'stores.once does not answer.' }]);
+    await frames.cancel();
   });
 
   test('F18 F20 carries news between instances of which one has the new secret first, and the other the old', async () => {

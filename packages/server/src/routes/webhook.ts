@@ -1,6 +1,6 @@
 import { ConnectError } from '@plugboard/protocol';
 import * as v from 'valibot';
-import { withDeadline } from '../timing/deadline.ts';
+import { askOnceStore } from '../stores/ask-once-store.ts';
 import { idSchema } from '../values/ids.ts';
 import type { OtherRoute, Visit } from '../other-route.ts';
 import { findOwned } from '../connections/owned-connection.ts';
@@ -61,7 +61,7 @@ async function once({ settings, report }: Visit, id: string, work: () => Promise
   const key = `plugboard:webhook:${id}`;
   const claim = (async () => store.claim(key, MEMORY))();
   try {
-    if (!(await reach(() => claim))) return;
+    if (!(await askOnceStore(() => claim))) return;
   } catch (error) {
     // It may be ours yet, after we have answered that Composio is to try again.
     claim.then((isOurs) => isOurs && store.release(key)).catch(() => {});
@@ -71,16 +71,8 @@ async function once({ settings, report }: Visit, id: string, work: () => Promise
     await work();
   } catch (error) {
     // Composio will try again, and must be listened to then.
-    await reach(() => store.release(key)).catch(report);
+    await askOnceStore(() => store.release(key)).catch(report);
     throw error;
-  }
-}
-
-async function reach<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await withDeadline(1000, ({ race }) => race(work()));
-  } catch (cause) {
-    throw new ConnectError('upstream_unreachable', 'stores.once does not answer.', { cause });
   }
 }
 
