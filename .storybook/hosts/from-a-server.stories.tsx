@@ -3,7 +3,11 @@ import { expect, within } from 'storybook/test';
 import { guestRoot } from './guest-root.ts';
 import { renderGuest } from './render-guest.tsx';
 // oxlint-disable-next-line import/default -- its text
-import source from './guest-app/server.tsx?raw';
+import app from './guest-app/app.tsx?raw';
+// oxlint-disable-next-line import/default -- its text
+import server from './guest-app/server.tsx?raw';
+
+const code = `// app.tsx\n${app}\n// server.tsx\n${server}`;
 
 const meta = {
   title: 'Hosts/From a server',
@@ -12,7 +16,7 @@ const meta = {
     scenario: 'connected',
     guest: 'server.html',
     layout: 'fullscreen',
-    docs: { story: { inline: false, height: '40rem' }, source: { code: source, language: 'tsx' } },
+    docs: { story: { inline: false, height: '40rem' }, source: { code, language: 'tsx' } },
   },
 } satisfies Meta;
 export default meta;

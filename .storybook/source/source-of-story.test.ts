@@ -2,6 +2,7 @@ import { ConnectDialog, ConnectionPicker, ConnectionsPage, RequireConnections } 
 import type { StoryContext } from '@storybook/react-vite';
 import { createElement } from 'react';
 import { describe, expect, it } from 'vitest';
+import { inComponent } from './in-component.ts';
 import { sourceOfStory, type SnippetParameters } from './source-of-story.ts';
 
 const show = (component: unknown, args: object = {}, parameters: SnippetParameters = {}): string =>
@@ -45,14 +46,23 @@ describe('the code below a story', () => {
     const code = show(ConnectionsPage, { className: 'mt-4', question: 'Why?' }, {
       given: { onConnect: 'reload' },
       surroundings: ['question'],
-      snippet: (jsx) => `const { data } = useToolkits();\n\n${jsx};`,
+      snippet: (jsx) => inComponent('Settings()', 'const { refetch: reload } = useToolkits();', jsx),
     });
     expect(code).toBe(`import { useToolkits } from '@plugboard/hooks';
 import { ConnectionsPage } from '@plugboard/ui';
 
-const { data } = useToolkits();
+export function Settings() {
+  const { refetch: reload } = useToolkits();
 
-<ConnectionsPage className="mt-4" onConnect={reload} />;`);
+  return <ConnectionsPage className="mt-4" onConnect={reload} />;
+}`);
+  });
+
+  it('has a key first, and nothing of what only the story has', () => {
+    const spies = { onConnect: () => {}, className: 'mt-4' };
+    expect(show(ConnectionsPage, spies, { given: { onConnect: undefined, key: 'id' } })).toContain(
+      '<ConnectionsPage key={id} className="mt-4" />',
+    );
   });
 
   it('has the children inside', () => {

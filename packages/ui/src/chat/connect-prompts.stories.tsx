@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactNode } from 'react';
 import { expect, within } from 'storybook/test';
 import { ConnectPromptsOptions } from '../../../../.storybook/props/connect-prompts-options.tsx';
+import { inComponent } from '../../../../.storybook/source/in-component.ts';
 import { asks } from '../../test/chat-message.ts';
 import type { Stack } from '../../../../tooling/in-tab/stack.ts';
 import { ConnectPrompts, type ConnectPromptsProps } from './connect-prompts.tsx';
@@ -28,6 +29,12 @@ function Words({ children }: { children: ReactNode }) {
   );
 }
 
+// What a chat has of its messages.
+const signature = `Answer({ message, sendMessage }: {
+  message: unknown;
+  sendMessage: (message: { text: string }) => Promise<void>;
+})`;
+
 const meta = {
   title: 'Components/ConnectPrompts',
   component: ConnectPrompts,
@@ -37,7 +44,13 @@ const meta = {
     question: 'Summarize my emails from today',
     answer: 'I can do that. I need your Gmail for it.',
   },
-  parameters: { frames: '8rem', propsFrom: [{ component: ConnectPromptsOptions }], given: { message: 'message' }, surroundings: ['question', 'answer', 'outcome'] },
+  parameters: {
+    frames: '8rem',
+    propsFrom: [{ component: ConnectPromptsOptions }],
+    given: { message: 'message', onConnected: "() => void sendMessage({ text: 'It is connected.' })" },
+    surroundings: ['question', 'answer', 'outcome'],
+    snippet: (jsx: string) => inComponent(signature, '', jsx),
+  },
   render: ({ question, answer, outcome, ...props }) => (
     <div style={{ display: 'grid', gap: '1.25rem', maxInlineSize: '40rem', fontFamily: 'system-ui, sans-serif', fontSize: '0.9375rem' }}>
       <Said by="you">

@@ -11,7 +11,7 @@ const meta = {
     layout: 'fullscreen',
     docs: { story: { inline: false, height: '30rem' } },
     // Of the story alone, so that the page stays to be looked at.
-    snippet: (jsx: string) => jsx.replace(' autoFinish={false}', ''),
+    given: { autoFinish: undefined },
   },
 } satisfies Meta<typeof ConnectCallback>;
 export default meta;

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState, type ReactNode } from 'react';
 import { expect, fn, waitFor } from 'storybook/test';
+import { inComponent } from '../../../../.storybook/source/in-component.ts';
 import { Button } from '../button/button.tsx';
 import { ConnectPanel } from '../connect-panel/connect-panel.tsx';
 import { ConnectDialog, type ConnectDialogProps } from './connect-dialog.tsx';
@@ -30,13 +31,13 @@ const meta = {
   parameters: {
     docs: { story: { inline: false, height: '26rem' } },
     propsFrom: [{ component: ConnectPanel, without: ['titleId', 'takesFocus', 'onClose'] }],
-    given: { open: 'open', onOpenChange: 'setOpen' },
-    snippet: (jsx: string) => `const [open, setOpen] = useState(false);
-
-<>
-  <button onClick={() => setOpen(true)}>Add an app</button>
-  ${jsx}
-</>;`,
+    given: { open: 'isOpen', onOpenChange: 'setIsOpen' },
+    snippet: (jsx: string) =>
+      inComponent(
+        'AddApp()',
+        'const [isOpen, setIsOpen] = useState(false);',
+        `<>\n  <button onClick={() => setIsOpen(true)}>Add an app</button>\n  ${jsx}\n</>`,
+      ),
     stack: { handler: { credentials: true } },
   },
   render: (args) => <Host {...args} />,

@@ -2,14 +2,26 @@ import { useConnectionStatus } from '@plugboard/hooks';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactNode } from 'react';
 import { expect, fn } from 'storybook/test';
+import { inComponent, onlyIf } from '../../../../.storybook/source/in-component.ts';
 import type { Stack } from '../../../../tooling/in-tab/stack.ts';
 import { ConnectPanel, type ConnectPanelProps } from './connect-panel.tsx';
+
+/** A button of the host's stands in its place until it is opened, and once it is closed. */
+const opened = (label: string): string => `const [isOpen, setIsOpen] = useState(false);
+const close = () => setIsOpen(false);
+
+if (!isOpen) return <button onClick={() => setIsOpen(true)}>${label}</button>;`;
 
 const meta = {
   title: 'Components/ConnectPanel',
   component: ConnectPanel,
   args: { toolkit: 'linear', onClose: fn() },
-  parameters: { stack: { handler: { credentials: true } }, frames: '12rem' },
+  parameters: {
+    stack: { handler: { credentials: true } },
+    frames: '12rem',
+    given: { onClose: 'close' },
+    snippet: (jsx: string) => inComponent('AddApp()', opened('Add an app'), jsx),
+  },
   decorators: [
     (Story) => (
       <div style={{ maxInlineSize: '26rem', border: '1px solid light-dark(#ddd, #333)', borderRadius: '1rem' }}>
@@ -175,9 +187,12 @@ export const Reconnecting: Story = {
   parameters: {
     scenario: 'needs-reconnect',
     given: { connection: 'connection' },
-    snippet: (jsx: string) => `const { connection } = useConnectionStatus('gmail');
-
-connection && ${jsx};`,
+    snippet: (jsx: string) =>
+      inComponent(
+        'ReconnectGmail()',
+        `const { connection } = useConnectionStatus('gmail');\n${opened('Connect Gmail again')}`,
+        onlyIf('connection', jsx),
+      ),
   },
   render: (args) => <ForBroken {...args} />,
   play: async ({ canvas }) => {

@@ -2,6 +2,7 @@ import { useToolkits } from '@plugboard/hooks';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactNode } from 'react';
 import { expect, within } from 'storybook/test';
+import { inComponent } from '../../../../.storybook/source/in-component.ts';
 import { useConnectionSections } from '../connections-page/use-connection-sections.ts';
 import { ConnectionList, type ConnectionListProps } from './connection-list.tsx';
 
@@ -19,10 +20,8 @@ const meta = {
   parameters: {
     frames: '8rem',
     propTypes: { toolkits: 'readonly Toolkit[]' },
-    given: { toolkits: 'data' },
-    snippet: (jsx: string) => `const { data = [] } = useToolkits({ connected: true });
-
-${jsx};`,
+    given: { toolkits: 'toolkits' },
+    snippet: (jsx: string) => inComponent('Accounts()', 'const { data: toolkits = [] } = useToolkits({ connected: true });', jsx),
   },
   args: { 'aria-label': 'Accounts', toolkits: [] },
 } satisfies Meta<typeof ConnectionList>;
@@ -101,16 +100,20 @@ export const Arrange: Story = {
   render: () => <Arranged />,
   parameters: {
     scenario: 'every-status',
-    snippet: `const { attention, connected, fresh } = useConnectionSections();
-
-<>
+    snippet: inComponent(
+      'Accounts()',
+      'const { attention, connected, fresh } = useConnectionSections();',
+      `<>
   <h2>In use</h2>
   <ConnectionList aria-label="In use" toolkits={connected} fresh={fresh} />
-  <details open>
-    <summary>{attention.length} to look at</summary>
-    <ConnectionList aria-label="To look at" toolkits={attention} />
-  </details>
-</>;`,
+  {attention.length > 0 && (
+    <details open>
+      <summary>{attention.length} to look at</summary>
+      <ConnectionList aria-label="To look at" toolkits={attention} />
+    </details>
+  )}
+</>`,
+    ),
   },
   play: async ({ canvas }) => {
     const inUse = within(await canvas.findByRole('list', { name: 'In use' }));

@@ -1,8 +1,10 @@
 import type { Selections } from '@plugboard/server';
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState, type ReactNode } from 'react';
 import { expect, fn, userEvent as person, waitFor } from 'storybook/test';
+import { inComponent } from '../../../../.storybook/source/in-component.ts';
 import type { Stack } from '../../../../tooling/in-tab/stack.ts';
-import { ConnectionPicker } from './connection-picker.tsx';
+import { ConnectionPicker, type ConnectionPickerProps } from './connection-picker.tsx';
 
 const chosen = new Map<string, string>();
 const selections: Selections = {
@@ -82,8 +84,36 @@ export const SelectOpen: Story = {
   },
 };
 
+function Keeping({ onChange, ...props }: ConnectionPickerProps): ReactNode {
+  const [id, setId] = useState<string | null>(null);
+  return (
+    <ConnectionPicker
+      {...props}
+      value={id}
+      onChange={(connection) => {
+        setId(connection.id);
+        onChange?.(connection);
+      }}
+    />
+  );
+}
+
 /** The host keeps the choice: one for each feature, say. */
-export const Controlled: Story = { args: { value: null, onChange: fn(), variant: 'select' } };
+export const Controlled: Story = {
+  args: { onChange: fn() },
+  parameters: {
+    given: { value: 'id', onChange: '(connection) => setId(connection.id)' },
+    snippet: (jsx: string) => inComponent('SendFrom()', 'const [id, setId] = useState<string | null>(null);', jsx),
+  },
+  render: (args) => <Keeping {...args} />,
+  play: async ({ args, canvas, userEvent }) => {
+    const personal = await canvas.findByRole('radio', { name: /^Personal/ });
+    await expect(personal).not.toBeChecked();
+    await userEvent.click(personal);
+    await expect(personal).toBeChecked();
+    await expect(args.onChange).toHaveBeenCalledWith(expect.objectContaining({ alias: 'Personal' }));
+  },
+};
 
 /** One is being connected again. How far that is stands below. */
 export const Reconnecting: Story = {

@@ -2,6 +2,7 @@ import { useToolkits } from '@plugboard/hooks';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactNode } from 'react';
 import { expect, waitFor } from 'storybook/test';
+import { inComponent } from '../../../../.storybook/source/in-component.ts';
 import type { Stack } from '../../../../tooling/in-tab/stack.ts';
 import { ConnectionRow, type ConnectionRowProps } from './connection-row.tsx';
 
@@ -19,16 +20,27 @@ function Rows(props: ConnectionRowProps): ReactNode {
   );
 }
 
+/** The example of its comment takes the first account of a toolkit; here there are all of them. */
+const withKey = (jsx: string): string =>
+  jsx.replace('toolkit={toolkit} connection={toolkit.connections[0]}', 'key={connection.id} toolkit={toolkit} connection={connection}');
+
 const meta = {
   title: 'Components/ConnectionRow',
   component: ConnectionRow,
   render: (args) => <Rows {...args} />,
   parameters: {
     frames: '6rem',
-    given: { toolkit: 'toolkit', connection: 'connection' },
-    snippet: (jsx: string) => `const { data = [] } = useToolkits({ connected: true });
-
-data.map((toolkit) => toolkit.connections.map((connection) => ${jsx.replace(' toolkit', ' key={connection.id} toolkit')}));`,
+    given: { key: 'connection.id', toolkit: 'toolkit', connection: 'connection' },
+    snippet: (jsx: string) =>
+      inComponent(
+        'Accounts()',
+        'const { data = [] } = useToolkits({ connected: true });',
+        `data.map((toolkit) =>
+  toolkit.connections.map((connection) => (
+    ${withKey(jsx).replaceAll('\n', '\n    ')}
+  )),
+)`,
+      ),
   },
   // What the world of each story says of them.
   args: { toolkit: undefined as never, connection: undefined as never },

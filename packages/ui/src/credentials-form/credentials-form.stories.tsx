@@ -1,13 +1,24 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn } from 'storybook/test';
+import { inComponent } from '../../../../.storybook/source/in-component.ts';
 import type { Stack } from '../../../../tooling/in-tab/stack.ts';
 import { CredentialsForm } from './credentials-form.tsx';
+
+const opened = `const [isOpen, setIsOpen] = useState(false);
+const close = () => setIsOpen(false);
+
+if (!isOpen) return <button onClick={() => setIsOpen(true)}>Enter a key</button>;`;
 
 const meta = {
   title: 'Components/CredentialsForm',
   component: CredentialsForm,
   args: { toolkit: 'stripe', onCancel: fn() },
-  parameters: { stack: { handler: { credentials: true } }, frames: '8rem' },
+  parameters: {
+    stack: { handler: { credentials: true } },
+    frames: '8rem',
+    given: { onConnect: 'close', onCancel: 'close' },
+    snippet: (jsx: string) => inComponent('EnterKey()', opened, jsx),
+  },
   decorators: [
     (Story) => (
       <div style={{ maxInlineSize: '23rem' }}>

@@ -2,19 +2,35 @@ import { useConnectionStatus } from '@plugboard/hooks';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState, type ReactNode } from 'react';
 import { expect, fn, waitFor } from 'storybook/test';
+import { inComponent } from '../../../../.storybook/source/in-component.ts';
 import type { Stack } from '../../../../tooling/in-tab/stack.ts';
 import { Button } from '../button/button.tsx';
 import { DisconnectDialog, type DisconnectDialogProps } from './disconnect-dialog.tsx';
 
-const snippet = `const { data: toolkit, connection } = useConnectionStatus('gmail');
-const [open, setOpen] = useState(false);
+// As the one below: the account stays in the dialog when it has gone from the lists.
+const lines = `const { data: toolkit, connection: current } = useConnectionStatus('gmail');
+const [connection, setConnection] = useState(current);
+const [isOpen, setIsOpen] = useState(false);`;
 
-<>
-  <button onClick={() => setOpen(true)}>Disconnect Gmail</button>
+const snippet = (jsx: string): string =>
+  inComponent(
+    'DisconnectGmail()',
+    lines,
+    `<>
+  <button
+    disabled={!current}
+    onClick={() => {
+      setConnection(current);
+      setIsOpen(true);
+    }}
+  >
+    Disconnect Gmail
+  </button>
   {toolkit && connection && (
-    <DisconnectDialog toolkit={toolkit} connection={connection} open={open} onOpenChange={setOpen} />
+    ${jsx.replaceAll('\n', '\n    ')}
   )}
-</>;`;
+</>`,
+  );
 
 const meta = {
   title: 'Components/DisconnectDialog',
@@ -26,7 +42,12 @@ const meta = {
     open: true,
     onOpenChange: fn(),
   },
-  parameters: { scenario: 'connected', docs: { story: { inline: false, height: '24rem' } }, snippet },
+  parameters: {
+    scenario: 'connected',
+    docs: { story: { inline: false, height: '24rem' } },
+    given: { toolkit: 'toolkit', connection: 'connection', open: 'isOpen', onOpenChange: 'setIsOpen' },
+    snippet,
+  },
   render: (args) => <OnRealAccount {...args} />,
 } satisfies Meta<typeof DisconnectDialog>;
 export default meta;

@@ -7,7 +7,7 @@ const meta = {
   title: 'Components/ReconnectBanner',
   component: ReconnectBanner,
   args: { onDismiss: fn() },
-  parameters: { scenario: 'needs-reconnect', frames: '5rem' },
+  parameters: { scenario: 'needs-reconnect', frames: '5rem', given: { onDismiss: undefined } },
 } satisfies Meta<typeof ReconnectBanner>;
 export default meta;
 

@@ -2,6 +2,7 @@ import { useToolkits } from '@plugboard/hooks';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactNode } from 'react';
 import { expect, fn, waitFor } from 'storybook/test';
+import { inComponent, onlyIf } from '../../../../.storybook/source/in-component.ts';
 import type { Stack } from '../../../../tooling/in-tab/stack.ts';
 import { RenameConnection, type RenameConnectionProps } from './rename-connection.tsx';
 
@@ -11,6 +12,12 @@ function Rename(props: Pick<RenameConnectionProps, 'onDone'>): ReactNode {
   return toolkit && connection && <RenameConnection {...props} toolkit={toolkit} connection={connection} />;
 }
 
+const lines = `const { data: toolkit, connection } = useConnectionStatus('gmail');
+const [isOpen, setIsOpen] = useState(false);
+const close = () => setIsOpen(false);
+
+if (!isOpen) return <button onClick={() => setIsOpen(true)}>Rename</button>;`;
+
 const meta = {
   title: 'Components/RenameConnection',
   component: RenameConnection,
@@ -18,10 +25,8 @@ const meta = {
   args: { toolkit: undefined as never, connection: undefined as never, onDone: fn() },
   parameters: {
     frames: '6rem',
-    given: { toolkit: 'toolkit', connection: 'connection' },
-    snippet: (jsx: string) => `const { data: toolkit, connection } = useConnectionStatus('gmail');
-
-toolkit && connection && ${jsx};`,
+    given: { toolkit: 'toolkit', connection: 'connection', onDone: 'close' },
+    snippet: (jsx: string) => inComponent('RenameGmail()', lines, onlyIf('toolkit && connection', jsx)),
   },
 } satisfies Meta<typeof RenameConnection>;
 export default meta;

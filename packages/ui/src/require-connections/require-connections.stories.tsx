@@ -1,7 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn } from 'storybook/test';
+import { inComponent } from '../../../../.storybook/source/in-component.ts';
 import type { Stack } from '../../../../tooling/in-tab/stack.ts';
 import { RequireConnections } from './require-connections.tsx';
+
+const lines = `const [isDone, setIsDone] = useState(false);
+const next = () => setIsDone(true);
+
+if (isDone) return <h1>Your week</h1>;`;
 
 const meta = {
   title: 'Components/RequireConnections',
@@ -17,7 +23,12 @@ const meta = {
     onContinue: fn(),
     onLater: fn(),
   },
-  parameters: { frames: '12rem', propTypes: { toolkits: 'readonly (string | RequiredToolkit)[]' } },
+  parameters: {
+    frames: '12rem',
+    propTypes: { toolkits: 'readonly (string | RequiredToolkit)[]' },
+    given: { onContinue: 'next', onLater: 'next' },
+    snippet: (jsx: string) => inComponent('Onboarding()', lines, jsx),
+  },
   decorators: [
     (Story) => (
       <div style={{ maxInlineSize: '30rem', margin: '1rem auto' }}>

@@ -2,6 +2,7 @@ import { useRequiredConnections } from '@plugboard/hooks';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactElement, ReactNode } from 'react';
 import { expect, fn } from 'storybook/test';
+import { inComponent } from '../../../../.storybook/source/in-component.ts';
 import type { Stack } from '../../../../tooling/in-tab/stack.ts';
 import { ToolkitCard, type ToolkitCardProps } from './toolkit-card.tsx';
 
@@ -34,10 +35,9 @@ const meta = {
   args: { toolkit: undefined as never, onManage: fn() },
   parameters: {
     frames: '8rem',
-    given: { toolkit: 'toolkit' },
-    snippet: (jsx: string) => `const { data = [] } = useToolkits();
-
-data.map((toolkit) => ${jsx.replace(' toolkit', ' key={toolkit.slug} toolkit')});`,
+    given: { key: 'toolkit.slug', toolkit: 'toolkit', onManage: "() => location.assign('/settings/connections')" },
+    snippet: (jsx: string) =>
+      inComponent('Apps()', 'const { data = [] } = useToolkits();', `data.map((toolkit) => (\n  ${jsx.replaceAll('\n', '\n  ')}\n))`),
   },
 } satisfies Meta<typeof ToolkitCard>;
 export default meta;

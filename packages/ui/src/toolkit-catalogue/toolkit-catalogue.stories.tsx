@@ -9,7 +9,11 @@ const meta = {
   component: ToolkitCatalogue,
   args: { onManage: fn() },
   decorators: [withTitle('Browse')],
-  parameters: { frames: '20rem', propsFrom: [{ component: ConnectionsPage, without: ['onDisconnect'] }] },
+  parameters: {
+    frames: '20rem',
+    propsFrom: [{ component: ConnectionsPage, without: ['onDisconnect'] }],
+    given: { onManage: "() => location.assign('/settings/connections')" },
+  },
 } satisfies Meta<typeof ToolkitCatalogue>;
 export default meta;
 
