@@ -11,6 +11,7 @@ import { DocsPage } from './docs/docs-page.tsx';
 import { ScrollingTable } from './docs/scrolling-table.tsx';
 import { StoryHeading } from './docs/story-heading.tsx';
 import { StoryOnPage } from './docs/story-on-page.tsx';
+import { inContract } from './in-contract.ts';
 import { inEveryLook } from './in-every-look.ts';
 import { language } from './language.ts';
 import { describeProps } from './props/describe-props.ts';
@@ -47,6 +48,7 @@ const preview: Preview = {
     };
   },
   async afterEach(context) {
+    await inContract();
     await inEveryLook(context);
     console.assertSilent();
     language.set(String(context.globals['locale']));
