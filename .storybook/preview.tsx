@@ -121,6 +121,7 @@ const preview: Preview = {
             'ConnectionsPage',
             'RequireConnections',
             'ConnectPrompts',
+            'ConnectPrompt',
             'ConnectDialog',
             'ConnectPanel',
             'ConnectCallback',

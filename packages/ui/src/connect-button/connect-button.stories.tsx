@@ -39,6 +39,17 @@ export const Connected: Story = {
   },
 };
 
+/** Pressed: a window is there, and its address on the way. The button keeps its words, and with them its width. */
+export const Opening: Story = {
+  play: async ({ canvas, userEvent, loaded }) => {
+    const button = await canvas.findByRole('button', { name: 'Connect Gmail' });
+    (loaded['stack'] as Stack).network = 'stalled';
+    await userEvent.click(button);
+    await expect(button).toHaveAttribute('aria-busy', 'true');
+    await expect(button).toHaveAccessibleName('Connect Gmail');
+  },
+};
+
 /** The sign-in is open in the other window. */
 export const Waiting: Story = {
   play: async ({ canvas, userEvent }) => {

@@ -2,6 +2,7 @@ import { useToolkits } from '@plugboard/hooks';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactNode } from 'react';
 import { expect, within } from 'storybook/test';
+import { closeWindow } from '../../../../.storybook/sign-in-of-story.ts';
 import { inComponent } from '../../../../.storybook/source/in-component.ts';
 import { useConnectionSections } from '../connections-page/use-connection-sections.ts';
 import { ConnectionList, type ConnectionListProps } from './connection-list.tsx';
@@ -66,6 +67,15 @@ export const AddingOne: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Add account Gmail' }));
     await expect(await canvas.findByText('Finish in the other window.')).toBeVisible();
+  },
+};
+
+/** Its window looks closed. */
+export const WindowClosed: Story = {
+  parameters: { scenario: 'several-connected' },
+  play: async (scene) => {
+    await closeWindow(scene, 'Add account Gmail');
+    await expect(await scene.canvas.findByRole('button', { name: 'Open again Gmail' })).toBeVisible();
   },
 };
 

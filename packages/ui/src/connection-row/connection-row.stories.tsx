@@ -2,6 +2,7 @@ import { useToolkits } from '@plugboard/hooks';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactNode } from 'react';
 import { expect, waitFor } from 'storybook/test';
+import { allowAndAsk, beginOffline, beginSignIn, closeWindow, letLinkRunOut } from '../../../../.storybook/sign-in-of-story.ts';
 import { inComponent } from '../../../../.storybook/source/in-component.ts';
 import type { Stack } from '../../../../tooling/in-tab/stack.ts';
 import { ConnectionRow, type ConnectionRowProps } from './connection-row.tsx';
@@ -92,6 +93,51 @@ export const Reconnected: Story = {
     await canvas.findByText('Finish in the other window.');
     await connectLink().press('Allow');
     await expect(await canvas.findByRole('button', { name: 'Manage Gmail' })).toBeVisible();
+  },
+};
+
+/** Signing in again: it is open in the other window. */
+export const Waiting: Story = {
+  parameters: { scenario: 'needs-reconnect' },
+  play: async (scene) => {
+    await beginSignIn(scene, 'Reconnect Gmail');
+    await expect(await scene.canvas.findByText('Finish in the other window.')).toBeVisible();
+  },
+};
+
+/** The window looks closed, which is a hint and no outcome: the button opens it again. */
+export const WindowClosed: Story = {
+  parameters: { scenario: 'needs-reconnect' },
+  play: async (scene) => {
+    await closeWindow(scene, 'Reconnect Gmail');
+    await expect(await scene.canvas.findByRole('button', { name: 'Open again Gmail' })).toBeVisible();
+  },
+};
+
+/** They are back, and the server is asked how it ended. */
+export const Confirming: Story = {
+  parameters: { scenario: 'needs-reconnect' },
+  play: async (scene) => {
+    await allowAndAsk(scene, 'Reconnect Gmail');
+    await expect(await scene.canvas.findByText('Confirming with Gmail.')).toBeVisible();
+  },
+};
+
+/** Nobody used the link in its ten minutes: the account is as it was, and there is another try. */
+export const Expired: Story = {
+  parameters: { scenario: 'needs-reconnect' },
+  play: async (scene) => {
+    await letLinkRunOut(scene, 'Reconnect Gmail');
+    await expect(await scene.canvas.findByText(/^The sign-in link ran out/)).toBeVisible();
+  },
+};
+
+/** The server could not be reached. */
+export const Failed: Story = {
+  parameters: { scenario: 'needs-reconnect' },
+  play: async (scene) => {
+    await beginOffline(scene, 'Reconnect Gmail');
+    await expect(await scene.canvas.findByText(/^We couldn’t reach the server/)).toBeVisible();
   },
 };
 

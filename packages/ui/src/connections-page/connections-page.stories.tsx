@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor, within } from 'storybook/test';
+import { beginOffline, closeWindow, letLinkRunOut } from '../../../../.storybook/sign-in-of-story.ts';
 import { withTitle } from '../../../../.storybook/with-title.tsx';
 import type { Stack } from '../../../../tooling/in-tab/stack.ts';
 import { ConnectDialog } from '../connect-dialog/connect-dialog.tsx';
@@ -66,6 +67,40 @@ export const Denied: Story = {
     await canvas.findByRole('button', { name: 'Waiting… Gmail' });
     await connectLink().press('Deny');
     await expect(await canvas.findByRole('button', { name: 'Try again Gmail' })).toBeVisible();
+  },
+};
+
+/** The window looks closed, and the row says how to go on. */
+export const WindowClosed: Story = {
+  play: async (scene) => {
+    await closeWindow(scene, 'Connect Gmail');
+    await expect(await scene.canvas.findByRole('button', { name: 'Open again Gmail' })).toBeVisible();
+  },
+};
+
+/** Nobody used the link in its ten minutes. */
+export const Expired: Story = {
+  play: async (scene) => {
+    await letLinkRunOut(scene, 'Connect Gmail');
+    await expect(await scene.canvas.findByText(/^The sign-in link ran out/)).toBeVisible();
+  },
+};
+
+/** The server could not be reached as a sign-in was to begin. */
+export const Failed: Story = {
+  play: async (scene) => {
+    await beginOffline(scene, 'Connect Gmail');
+    await expect(await scene.canvas.findByText(/^We couldn’t reach the server/)).toBeVisible();
+  },
+};
+
+/** Nobody has set the toolkit up: found out by asking. */
+export const Unavailable: Story = {
+  parameters: { scenario: 'no-managed-auth' },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Connect Gmail' }));
+    const gmail = within(await canvas.findByRole('listitem', { name: 'Gmail' }));
+    await expect(await gmail.findByText('Not available')).toBeVisible();
   },
 };
 

@@ -5,6 +5,7 @@ import { expect, fn, waitFor } from 'storybook/test';
 import { inComponent } from '../../../../.storybook/source/in-component.ts';
 import type { Stack } from '../../../../tooling/in-tab/stack.ts';
 import { Button } from '../button/button.tsx';
+import { nextAccount } from '../connection-row/next-account.ts';
 import { DisconnectDialog, type DisconnectDialogProps } from './disconnect-dialog.tsx';
 
 // As the one below: the account stays in the dialog when it has gone from the lists.
@@ -71,7 +72,14 @@ function OnRealAccount(args: DisconnectDialogProps): ReactNode {
         Disconnect Gmail
       </Button>
       {data && known && (
-        <DisconnectDialog {...args} toolkit={data} connection={known} open={open} onOpenChange={setOpen} />
+        <DisconnectDialog
+          {...args}
+          toolkit={data}
+          connection={known}
+          next={nextAccount(data, known)}
+          open={open}
+          onOpenChange={setOpen}
+        />
       )}
     </>
   );
@@ -93,6 +101,25 @@ export const Done: Story = {
     await userEvent.click(await canvas.findByRole('button', { name: 'Disconnect' }));
     const heading = await canvas.findByRole('heading', { name: 'Gmail is disconnected' });
     await waitFor(() => expect(heading).toBeVisible());
+  },
+};
+
+/** The account is gone from here; where it came from, nothing could be taken back. */
+export const AccessMayRemain: Story = {
+  parameters: { scenario: 'needs-reconnect' },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Disconnect' }));
+    const text = await canvas.findByText(/^Gmail may still list this app among those with access\./);
+    await waitFor(() => expect(text).toBeVisible());
+  },
+};
+
+/** Of several, it says which one is used from then on. */
+export const AnotherIsUsed: Story = {
+  parameters: { scenario: 'several-connected' },
+  play: async ({ canvas }) => {
+    const text = await canvas.findByText(/stops using the account right away, and uses/);
+    await waitFor(() => expect(text).toBeVisible());
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn } from 'storybook/test';
+import { allowAndAsk, beginOffline, closeWindow, letLinkRunOut } from '../../../../.storybook/sign-in-of-story.ts';
 import type { Stack } from '../../../../tooling/in-tab/stack.ts';
 import { ReconnectBanner } from './reconnect-banner.tsx';
 
@@ -67,6 +68,42 @@ export const Denied: Story = {
     await userEvent.click(await canvas.findByRole('button', { name: 'Reconnect Slack' }));
     await connectLink().press('Deny');
     await expect(await canvas.findByRole('button', { name: 'Try again Slack' })).toBeVisible();
+  },
+};
+
+/** The window looks closed, which is a hint and no outcome: the button opens it again. */
+export const WindowClosed: Story = {
+  args: { toolkits: ['slack'] },
+  play: async (scene) => {
+    await closeWindow(scene, 'Reconnect Slack');
+    await expect(await scene.canvas.findByRole('button', { name: 'Open again Slack' })).toBeVisible();
+  },
+};
+
+/** They are back, and the server is asked how it ended. */
+export const Confirming: Story = {
+  args: { toolkits: ['slack'] },
+  play: async (scene) => {
+    await allowAndAsk(scene, 'Reconnect Slack');
+    await expect(await scene.canvas.findByText('Slack: Confirming with Slack.')).toBeVisible();
+  },
+};
+
+/** Nobody used the link in its ten minutes. */
+export const Expired: Story = {
+  args: { toolkits: ['slack'] },
+  play: async (scene) => {
+    await letLinkRunOut(scene, 'Reconnect Slack');
+    await expect(await scene.canvas.findByText(/^Slack: The sign-in link ran out/)).toBeVisible();
+  },
+};
+
+/** The server could not be reached. */
+export const Failed: Story = {
+  args: { toolkits: ['slack'] },
+  play: async (scene) => {
+    await beginOffline(scene, 'Reconnect Slack');
+    await expect(await scene.canvas.findByText(/^Slack: We couldn’t reach the server/)).toBeVisible();
   },
 };
 

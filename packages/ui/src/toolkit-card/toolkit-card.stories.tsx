@@ -2,6 +2,7 @@ import { useRequiredConnections } from '@plugboard/hooks';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactElement, ReactNode } from 'react';
 import { expect, fn } from 'storybook/test';
+import { allowAndAsk, beginOffline, closeWindow, letLinkRunOut } from '../../../../.storybook/sign-in-of-story.ts';
 import { inComponent } from '../../../../.storybook/source/in-component.ts';
 import type { Stack } from '../../../../tooling/in-tab/stack.ts';
 import { ToolkitCard, type ToolkitCardProps } from './toolkit-card.tsx';
@@ -93,5 +94,46 @@ export const Denied: Story = {
     await userEvent.click(await canvas.findByRole('button', { name: 'Connect Linear' }));
     await connectLink().press('Deny');
     await expect(await canvas.findByRole('button', { name: 'Try again Linear' })).toBeVisible();
+  },
+};
+
+/** The window looks closed, which is a hint and no outcome: the button opens it again. */
+export const WindowClosed: Story = {
+  play: async (scene) => {
+    await closeWindow(scene, 'Connect Linear');
+    await expect(await scene.canvas.findByRole('button', { name: 'Open again Linear' })).toBeVisible();
+  },
+};
+
+/** They are back, and the server is asked how it ended. */
+export const Confirming: Story = {
+  play: async (scene) => {
+    await allowAndAsk(scene, 'Connect Linear');
+    await expect(await scene.canvas.findByText('Confirming with Linear.')).toBeVisible();
+  },
+};
+
+/** Nobody used the link in its ten minutes. */
+export const Expired: Story = {
+  play: async (scene) => {
+    await letLinkRunOut(scene, 'Connect Linear');
+    await expect(await scene.canvas.findByText(/^The sign-in link ran out/)).toBeVisible();
+  },
+};
+
+/** The server could not be reached. */
+export const Failed: Story = {
+  play: async (scene) => {
+    await beginOffline(scene, 'Connect Linear');
+    await expect(await scene.canvas.findByText(/^We couldn’t reach the server/)).toBeVisible();
+  },
+};
+
+/** Nobody has set the toolkit up: found out by asking. There is nothing more to press. */
+export const Unavailable: Story = {
+  parameters: { scenario: 'no-managed-auth' },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Connect Linear' }));
+    await expect(await canvas.findByText(/^Not set up yet/)).toBeVisible();
   },
 };
