@@ -27,7 +27,14 @@ export const valuesByType: Record<string, Record<string, string[]>> = {
     'plug-banner-body': views,
     'plug-callback': membersOf<UseAuthorizeCallbackResult['phase']>({ ...ends, confirming: true, cancelled: true }),
     // As it opens it runs already.
-    'plug-cord': membersOf<Exclude<CordPhase, 'opening'>>({ ...ends, waiting: true, blocked: true, confirming: true, cancelled: true }),
+    'plug-cord': membersOf<Exclude<CordPhase, 'opening'>>({
+      ...ends,
+      waiting: true,
+      blocked: true,
+      confirming: true,
+      cancelled: true,
+      unavailable: true,
+    }),
     'plug-prompt': ['loading', 'available', 'connected'],
     // What was given up is begun anew.
     'plug-panel': [...membersOf<Exclude<Moment['state'], 'cancelled'>>({ ...ends, ...running }), 'loading', 'choice', 'form', 'naming'],

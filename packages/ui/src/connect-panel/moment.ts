@@ -7,7 +7,7 @@ import type { connectPanelMessages } from '../messages/connect-panel-messages.ts
 /** What is shown in the middle of a panel while nothing is to be filled in. */
 export interface Moment {
   /** Selector: `[data-state]`. */
-  state: CordPhase | 'window-closed';
+  state: Exclude<CordPhase, 'unavailable'> | 'window-closed';
   phase: CordPhase;
   title: string;
   text: ReactNode;
@@ -31,7 +31,7 @@ export function momentOf(
 ): Moment | null {
   const { phase, isWindowClosed, error, replaced } = flow;
   const moment = (title: string, text: ReactNode, isRunning = false): Moment => ({
-    state: phase as CordPhase,
+    state: phase as Moment['state'],
     phase: phase as CordPhase,
     title,
     text,

@@ -35,7 +35,7 @@ function say(key: string, sentence: unknown, count = 7): string {
   const plural = [count, count + 13];
   const lists = [[samples.name, 'Slack', 'GitHub'].slice(0, Math.max(1, Math.min(count, 3)))];
   const args = dateKeys.includes(key)
-    ? [samples.date]
+    ? [samples.date, samples.account]
     : listKeys.includes(key)
       ? lists
       : numberKeys.includes(key)
