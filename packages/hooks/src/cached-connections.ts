@@ -23,8 +23,21 @@ export function changeCachedConnections(queryClient: QueryClient, slug: string, 
   update<Page<Connection>>(connectKeys.connections, (data) => ({ ...data, items: change(data.items) }));
 }
 
-/** Puts a connection into the caches, in the place of what they had of it. */
+/**
+ * Puts a connection into the caches, in the place of what they had of it.
+ *
+ * A list of what is connected that would have to have it, and at which nobody looks, goes: whoever comes back to it waits
+ * for another, and is not told for a moment that there is nothing.
+ */
 export function keepConnection(queryClient: QueryClient, connection: Connection): void {
+  queryClient.removeQueries({
+    queryKey: connectKeys.toolkitList({ connected: true }),
+    type: 'inactive',
+    predicate: ({ state }) =>
+      !(state.data as InfiniteData<Page<Toolkit>> | undefined)?.pages
+        .flatMap(({ items }) => items)
+        .some(({ slug }) => slug === connection.toolkit),
+  });
   changeCachedConnections(queryClient, connection.toolkit, (connections) =>
     connections.some(({ id }) => id === connection.id)
       ? connections.map((known) => (known.id === connection.id ? connection : known))

@@ -235,13 +235,7 @@ function parse(text: string): unknown {
 function toError(value: unknown, what: string, status: number): ConnectError {
   const error = (value as Partial<ErrorBody> | null | undefined)?.error;
   // Others call their errors `error.code` too; only ours names its request.
-  if (error?.requestId) {
-    return new ConnectError(error.code, error.message, {
-      requestId: error.requestId,
-      retryAfter: error.retryAfter,
-      fields: error.fields,
-    });
-  }
+  if (error?.requestId) return new ConnectError(error.code, error.message, error);
   // A gateway's own page, or a router that answers every path with the app.
   if (status >= 500) return new ConnectError('upstream_unreachable', `${what} answered ${status}.`);
   const message = `${what} answered ${status}, but not in Plugboard's contract. Is the handler mounted there?`;

@@ -164,6 +164,6 @@ describe('ConnectProvider', () => {
   });
 
   it('says what is missing where there is none', () => {
-    expect(() => renderToString(<Gmail />)).toThrow('plugboard: a hook or a component is outside <ConnectProvider>');
+    expect(() => renderToString(<Gmail />)).toThrow('plugboard: wrap this in the <ConnectProvider> of @plugboard/hooks.');
   });
 });

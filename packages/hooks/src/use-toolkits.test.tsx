@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createStack } from '../../../tooling/in-tab/stack.ts';
 import { renderOn } from '../test/render.tsx';
 import { connectKeys, toolkitsQuery } from './queries.ts';
+import { useAuthorize } from './use-authorize.ts';
 import { useToolkits } from './use-toolkits.ts';
 
 function Catalogue({ connected }: { connected?: boolean }) {
@@ -26,6 +27,19 @@ function Catalogue({ connected }: { connected?: boolean }) {
       <button onClick={() => setSearch('googlecalendar')}>Search</button>
       {hasNextPage && <button onClick={() => void fetchNextPage()}>More</button>}
       <button onClick={() => void refetch()}>Refetch</button>
+    </>
+  );
+}
+
+/** An app of two pages: one that connects Gmail, and one that lists what is connected. */
+function App() {
+  const [isListed, setListed] = useState(true);
+  const { phase, authorize } = useAuthorize('gmail');
+  return (
+    <>
+      {isListed ? <Catalogue connected /> : <button onClick={() => void authorize()}>Connect</button>}
+      <button onClick={() => setListed((was) => !was)}>Go</button>
+      <p>{phase}</p>
     </>
   );
 }
@@ -83,6 +97,30 @@ describe('useToolkits', () => {
     renderOn(<Catalogue connected />, { scenario: 'connected' });
     await screen.findByText('1 of 1');
     expect(screen.getByRole('listitem').textContent).toBe('Gmail ACTIVE in use');
+  });
+
+  it('says of no list from before that nothing is connected, to who comes back from connecting', async () => {
+    const { stack } = renderOn(<App />);
+    await screen.findByText('0 of 0');
+    press('Go');
+    (await screen.findByRole('button', { name: 'Connect' })).click();
+    await stack.connectLink().press('Allow');
+    await screen.findByText('connected');
+    stack.network = 'stalled';
+    press('Go');
+    expect((await screen.findByRole('status')).textContent).toBe('loading');
+  });
+
+  it('keeps a list from before that has what was connected, for who comes back from reconnecting', async () => {
+    const { stack } = renderOn(<App />, { scenario: 'connected' });
+    await screen.findByText('1 of 1');
+    press('Go');
+    (await screen.findByRole('button', { name: 'Connect' })).click();
+    await stack.connectLink().press('Allow');
+    await screen.findByText('connected');
+    stack.network = 'stalled';
+    press('Go');
+    expect((await screen.findByRole('status')).textContent).toBe('1 of 1');
   });
 
   it('F09: keeps what it has when a refetch fails, and says why', async () => {

@@ -54,6 +54,6 @@ export function useToolkits(filter: ToolkitsFilter = {}): UseToolkitsResult {
     return pages?.flatMap(({ items }) => items.map((known) => pending.toolkit(withConnections(known))));
   }, [pages, mine, pending]);
   const total = pages?.at(-1)?.total;
-  const state = { isFetching, hasNextPage, isFetchingNextPage, dataUpdatedAt };
-  return { ...queryResult(query), data, total, ...state, fetchNextPage } as UseToolkitsResult;
+  const state = { data, total, isFetching, hasNextPage, isFetchingNextPage, fetchNextPage, dataUpdatedAt };
+  return { ...queryResult(query), ...state } as UseToolkitsResult;
 }

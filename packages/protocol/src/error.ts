@@ -114,7 +114,7 @@ export class ConnectError extends Error {
   readonly fields: Readonly<ErrorFacts['fields']>;
 
   constructor(code: ErrorCode, message: string, details: ConnectErrorDetails = {}) {
-    super(message, 'cause' in details ? { cause: details.cause } : undefined);
+    super(message, details);
     this.code = code;
     this.requestId = details.requestId;
     this.retryAfter = details.retryAfter;
