@@ -19,7 +19,7 @@ export const ERROR_STATUS = {
   connect_link_required: 409,
   /** The toolkit works without a connection. */
   no_auth_needed: 409,
-  /** Nobody has set up an OAuth app for this toolkit. */
+  /** Nobody has set up an OAuth app for this toolkit, or the auth config that the app names is not there. */
   toolkit_unavailable: 409,
   /** Only an ACTIVE connection can be selected, and only where the app lets users choose. */
   not_selectable: 409,

@@ -4,10 +4,12 @@ import { ConnectError, isConnectError, type ErrorCode } from '@plugboard/protoco
 class UpstreamFailure extends Error {
   override readonly name = 'UpstreamFailure';
   readonly status: number | undefined;
+  readonly detail: string;
 
   constructor(status: number | undefined, detail: string) {
     super((status === undefined ? 'no status' : `status ${status}`) + (detail && ` ${detail}`));
     this.status = status;
+    this.detail = detail;
   }
 }
 
@@ -117,6 +119,11 @@ export function toVerifyError(error: unknown, now: number): ConnectError {
 export function isWorthRetrying(error: unknown): boolean {
   if (!isConnectError(error) || !(error.cause instanceof UpstreamFailure)) return false;
   return error.code === 'upstream_unreachable' || (error.cause.status ?? 0) >= 500;
+}
+
+/** Whether Composio has refused something because of an auth config. */
+export function isAboutAuthConfig({ cause }: ConnectError): boolean {
+  return cause instanceof UpstreamFailure && cause.detail.startsWith('AuthConfig_');
 }
 
 interface Failure {

@@ -7,6 +7,7 @@ import {
 } from '@plugboard/protocol';
 import { assertRoom } from './assert-room.ts';
 import type { LinkBody } from '../composio/composio.ts';
+import { isAboutAuthConfig } from '../composio/upstream-error.ts';
 import { findToolkit } from './find-toolkit.ts';
 import type { Context } from '../route.ts';
 import type { SessionPurpose } from '../composio/sessions.ts';
@@ -57,19 +58,43 @@ export async function startRequest(
 }
 
 async function link(
-  { upstream, user, sessions, catalogue }: Context,
+  context: Context,
   body: LinkBody,
   purpose: SessionPurpose,
 ): Promise<{ id: string; redirectUrl: string | null }> {
+  const { upstream, user, sessions, catalogue } = context;
   try {
     return await sessions.use(upstream, user, (sessionId) => upstream.link(sessionId, body), purpose);
   } catch (error) {
     if (!isConnectError(error)) throw error;
     if (error.code === 'toolkit_unavailable') catalogue.markUnavailable(body.toolkit);
     if (error.code !== 'not_found') throw error;
+    const refused = refusedConfigs(context, body.toolkit, error);
+    if (refused) throw refused;
     // The session is there, so it is the toolkit that is not.
     throw new ConnectError('unknown_toolkit', 'Composio has no such toolkit.', { cause: error });
   }
+}
+
+// Composio takes all auth configs of the options into a session, or none: one that is not there stops every toolkit. Only the
+// host can mend it, and no other answer of this code is for the host.
+function refusedConfigs(
+  { settings: { authConfigs }, catalogue, report }: Context,
+  toolkit: string,
+  cause: ConnectError,
+): ConnectError | null {
+  const own = authConfigs.get(toolkit);
+  if (own === undefined && !(isAboutAuthConfig(cause) && authConfigs.size > 0)) return null;
+  const named = own === undefined ? [...authConfigs] : [[toolkit, own]];
+  const error = new ConnectError(
+    'toolkit_unavailable',
+    `Composio does not find what authConfigs names: ${named.map((pair) => pair.join(': ')).join(', ').slice(0, 200)}.`,
+    { cause },
+  );
+  // Once in five minutes: whoever wants to connect will try again.
+  if (!catalogue.isUnavailable(toolkit)) report(error);
+  catalogue.markUnavailable(toolkit);
+  return error;
 }
 
 // The callback is the host's own and never the browser's choice; what is added to it is the token, and what

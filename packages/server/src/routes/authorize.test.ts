@@ -115,6 +115,19 @@ describeEachRuntime('POST /connections', (runtime) => {
     expect(stack.upstreamCalls()).toEqual([]);
   });
 
+  test('names an auth config of the options that is not there, and tells the host of it once', async () => {
+    await using stack = await createStack({ runtime, handler: { authConfigs: { gmail: 'ac_typo' } } });
+    for (const toolkit of ['gmail', 'gmail', 'slack', 'slack']) {
+      const { status, body } = await stack.call('POST', '/connections', { body: { toolkit } });
+      expect([status, body.error.code]).toEqual([409, 'toolkit_unavailable']);
+      expect(body.error.message).toContain('gmail: ac_typo');
+    }
+    const told = { code: 'toolkit_unavailable', message: expect.stringContaining('gmail: ac_typo') };
+    // For each toolkit that somebody wanted to connect.
+    expect(stack.errors).toMatchObject([told, told]);
+    expect((await stack.call('GET', '/toolkits/gmail')).body.availability).toBe('unavailable');
+  });
+
   test('remembers for five minutes that a toolkit could not be authorized', async () => {
     let time = NOON;
     await using stack = await createStack({ runtime, handler: { now: () => time } });
