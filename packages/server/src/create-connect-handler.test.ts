@@ -445,6 +445,18 @@ describe('createConnectHandler', () => {
     expect(stack.emulator.requests).toEqual([]);
   });
 
+  test.each([
+    [7, 'a number'],
+    [{ id: 'ada' }, 'an object'],
+    ['', 'an empty one'],
+  ])('says what getUser has to answer, and what %j is', async (user, kind) => {
+    await using stack = await createStack({ handler: { getUser: () => user as string } });
+    const { body } = await stack.call('GET', '/connections');
+    const message = `getUser has to answer the id of a user, a non-empty string, or null; got ${kind}.`;
+    expect(body.error.message).toBe(message);
+    expect(stack.errors).toMatchObject([{ message }]);
+  });
+
   test('T07 asks Composio nothing when getUser fails, and tells nobody why but the host', async () => {
     const cause = new Error('no database at postgres://secret');
     await using stack = await createStack({ handler: { getUser: () => Promise.reject(cause) } });

@@ -1,12 +1,22 @@
 import { isConnectError } from '@plugboard/protocol';
+import { Hint } from './hint.ts';
 import type { ErrorContext } from './options.ts';
 
 /** Writes one line about an error to the console. */
 export function defaultOnError(error: unknown, { requestId, route }: ErrorContext): void {
-  const what = isConnectError(error) ? `${error.code}: ${error.message}` : 'internal_error.';
-  const cause = isConnectError(error) ? error.cause : error;
-  const reason = cause instanceof Error ? ` (${cause.name}: ${cause.message})` : '';
-  const line = `plugboard: ${route ?? 'no route'} failed with ${what} Request ${requestId}${reason}`;
+  const line =
+    error instanceof Hint
+      ? `plugboard: a hint. ${error.message} Request ${requestId}`
+      : `plugboard: ${route ?? 'no route'} failed with ${whatOf(error)} Request ${requestId}${reasonOf(error)}`;
   // oxlint-disable-next-line no-console -- without it, an app that sets no `onError` would fail in silence
   console.error(line.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').slice(0, 500));
+}
+
+function whatOf(error: unknown): string {
+  return isConnectError(error) ? `${error.code}: ${error.message}` : 'internal_error.';
+}
+
+function reasonOf(error: unknown): string {
+  const cause = isConnectError(error) ? error.cause : error;
+  return cause instanceof Error ? ` (${cause.name}: ${cause.message})` : '';
 }

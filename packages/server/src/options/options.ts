@@ -135,7 +135,8 @@ export interface ConnectHandlerOptions {
    */
   stores?: Partial<Stores> | undefined;
   /**
-   * Is told of every error that is not the browser's doing, and of `not_your_request`. `error.cause` has what
+   * Is told of every error that is not the browser's doing, of `not_your_request`, and of what will probably go wrong: an
+   * `Error` whose `name` is `Hint`. `error.cause` has what
    * led to it; nothing of what Composio answered is in there but the status and the slug of its error.
    * @default one line to the console
    */

@@ -7,7 +7,9 @@ export function readCallbackUrl(value: string): URL {
   if (typeof value !== 'string' || !URL.canParse(value) || !/^https?:\/\//i.test(value)) {
     refuseOption(
       value ? '`callbackUrl` is not an absolute address.' : '`callbackUrl` is missing.',
-      'Pass the page that finishes connecting, like https://app.example.com/connect/callback.',
+      // Missing, or put together from something that is.
+      (!value || /^(undefined|null|\/)/.test(value) ? 'Is its environment variable set? ' : '') +
+        'Pass the page that finishes connecting, like https://app.example.com/connect/callback.',
     );
   }
   const url = new URL(value);

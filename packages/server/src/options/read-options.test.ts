@@ -60,6 +60,14 @@ describe('readOptions', () => {
     );
   });
 
+  test.each([undefined, '', 'undefined/connect/callback', 'null/cb', '/connect/callback'])(
+    'asks for the environment variable where the address begins with none: %s',
+    (address) => {
+      expect(withOption('callbackUrl', address)).toThrow('Is its environment variable set?');
+      expect(withOption('callbackUrl', 'app.example.com')).not.toThrow('environment');
+    },
+  );
+
   test.each([
     ['composio', [undefined, null, {}, 'ak_123', { getClient: 1 }]],
     ['getUser', [undefined, null, 'ada', {}]],

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { APP, createStack } from '../../test/stack.ts';
 
 const start = { body: { toolkit: 'gmail' } };
@@ -8,6 +8,16 @@ test('tells the host once that pages and callback are on two origins', async () 
   await using stack = await createStack();
   for (const _ of [1, 2]) await stack.call('POST', '/connections', from('http://localhost:5173'));
   expect(stack.errors.map(String)).toEqual([expect.stringContaining('Sign-ins start on http://localhost:5173, but')]);
+});
+
+test('writes of it as of a hint, where the host has no log of its own: nothing has failed', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+  await using stack = await createStack({ handler: { onError: undefined } });
+  expect((await stack.call('POST', '/connections', from('http://localhost:5174'))).status).toBe(201);
+  expect(log.mock.calls).toEqual([
+    [expect.stringMatching(/^plugboard: a hint\. Sign-ins start on http:\/\/localhost:5174, but .* Request req_\w+$/)],
+  ]);
+  log.mockRestore();
 });
 
 test('has nothing to say of the origin of the callback, nor of a trusted one', async () => {

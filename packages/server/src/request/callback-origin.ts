@@ -1,4 +1,4 @@
-import { ConnectError } from '@plugboard/protocol';
+import { Hint } from '../options/hint.ts';
 import type { Settings } from '../options/options.ts';
 import { isTrustedOrigin } from './same-origin.ts';
 
@@ -17,8 +17,7 @@ export function createCallbackOriginCheck(settings: Settings): CallbackOriginChe
     if (isTold || pages === null || pages === origin || isTrustedOrigin(request, settings)) return;
     isTold = true;
     report(
-      new ConnectError(
-        'internal_error',
+      new Hint(
         `Sign-ins start on ${pages.slice(0, 100)}, but callbackUrl is on ${origin}: they may end on a page that is not yours.`,
       ),
     );

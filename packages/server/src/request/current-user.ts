@@ -16,6 +16,14 @@ export async function currentUser(request: Request, { getUser }: Settings): Prom
   if (isUserId(user)) return user;
   throw new ConnectError(
     'invalid_user',
-    'getUser answered something that cannot be the id of one user: see its documentation.',
+    typeof user === 'string' && user
+      ? 'getUser answered something that cannot be the id of one user: see its documentation.'
+      : `getUser has to answer the id of a user, a non-empty string, or null; got ${kindOf(user)}.`,
   );
+}
+
+// Of what it is, nothing more is said: it may be a whole session.
+function kindOf(value: unknown): string {
+  if (value === '') return 'an empty one';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
