@@ -52,9 +52,7 @@ describe('toolkitState', () => {
     const lost = { ...connection('EXPIRED'), isSelected: true };
     const state = (...others: ConnectionStatus[]): string =>
       toolkitState({ availability: 'available', connections: [...others.map(connection), lost] });
-    expect([state('ACTIVE'), state('ACTIVE', 'UNKNOWN', 'INACTIVE')]).toEqual(['needs-reconnect', 'needs-reconnect']);
-    // A sign-in that is open is news, as ever.
-    expect(state('ACTIVE', 'INITIATED')).toBe('pending');
+    expect([state('ACTIVE'), state('INITIATED', 'UNKNOWN', 'INACTIVE')]).toEqual(['needs-reconnect', 'needs-reconnect']);
   });
 
   it.each(['available', 'no-auth-needed', 'unavailable'] as const)('is %s where nothing is connected', (availability) => {

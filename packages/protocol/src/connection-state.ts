@@ -1,7 +1,7 @@
 import type { Connection, ConnectionStatus } from './connection.ts';
 import type { Toolkit } from './toolkit.ts';
 
-// Best first: a toolkit with one working account works.
+// Best first: where nothing was chosen, a toolkit with one working account works.
 const precedence = ['connected', 'pending', 'needs-reconnect', 'paused', 'unknown'] as const;
 
 /** How a connection stands, in a person's terms. `failed` is an attempt that never became a connection. */
@@ -28,13 +28,9 @@ export function connectionState(connection: Pick<Connection, 'status' | 'statusR
   return status === 'EXPIRED' && statusReason !== null ? 'failed' : stateOf[status];
 }
 
-/**
- * Derives a toolkit's state: its connections' first of connected, pending, needs-reconnect, paused, unknown. Where the one
- * that the user has selected needs to be reconnected, no other runs in its place, so none makes it `connected`.
- */
+/** Derives a toolkit's state: that of the connection that runs; where none does, the best that one of them has. */
 export function toolkitState(toolkit: Pick<Toolkit, 'availability' | 'connections'>): ToolkitState {
-  const states = new Set(toolkit.connections.map(connectionState));
-  if (toolkit.connections.some((one) => one.isSelected && connectionState(one) === 'needs-reconnect'))
-    states.delete('connected');
-  return precedence.find((state) => states.has(state)) ?? toolkit.availability;
+  const running = toolkit.connections.filter(({ isSelected }) => isSelected);
+  const states = (running[0] ? running : toolkit.connections).map(connectionState);
+  return precedence.find((state) => states.includes(state)) ?? toolkit.availability;
 }

@@ -14,9 +14,8 @@ export const CONNECTION_STATUSES = [
 export type ConnectionStatus = (typeof CONNECTION_STATUSES)[number];
 
 /**
- * Why a connection is not usable, where that is known.
- *
- * Composio's own text may name internals, so it never leaves the server; these codes stand for what it says.
+ * Why a connection is not usable, where that is known. Composio's own text may name internals, so it never leaves the
+ * server; these codes stand for what it says.
  */
 export type ConnectionStatusReason =
   /** The person chose not to allow access. */
@@ -47,10 +46,7 @@ export interface Connection {
   /** Composio's name of the scheme, for example `OAUTH2` or `API_KEY`. */
   authScheme: string | null;
   accountType: AccountType;
-  /**
-   * Whether it is the one that runs, of several for its toolkit. One that was chosen stays it when it loses its access:
-   * then none runs until it is reconnected, or another one is chosen.
-   */
+  /** Whether it is the one that runs, of several. A chosen one stays it when it loses its access: none runs then. */
   isSelected: boolean;
   /** ISO 8601. */
   createdAt: string;
