@@ -1,7 +1,10 @@
 import type { Messages } from '@plugboard/ui';
+import { cloneElement, isValidElement, type ReactNode } from 'react';
 import { callbackMessages } from '../packages/ui/src/messages/callback-messages.tsx';
+import { chatMessages } from '../packages/ui/src/messages/chat-messages.ts';
 import { connectPanelMessages } from '../packages/ui/src/messages/connect-panel-messages.tsx';
 import { connectionPickerMessages } from '../packages/ui/src/messages/connection-picker-messages.ts';
+import { credentialsFormMessages } from '../packages/ui/src/messages/credentials-form-messages.ts';
 import { disconnectMessages } from '../packages/ui/src/messages/disconnect-messages.tsx';
 import { pageMessages } from '../packages/ui/src/messages/page-messages.ts';
 import { reconnectBannerMessages } from '../packages/ui/src/messages/reconnect-banner-messages.tsx';
@@ -19,7 +22,13 @@ function lengthen(text: string): string {
 function translate(entry: unknown): unknown {
   if (typeof entry === 'string') return lengthen(entry);
   if (typeof entry === 'function') return (...args: unknown[]) => translate((entry as (...all: unknown[]) => unknown)(...args));
-  if (typeof entry !== 'object' || entry?.constructor !== Object || '$$typeof' in entry) return entry;
+  if (Array.isArray(entry)) return entry.map(translate);
+  if (isValidElement<{ children?: unknown }>(entry)) {
+    // An account is called the same in every language.
+    if (entry.type === 'bdi') return entry;
+    return cloneElement(entry, undefined, ...[entry.props.children].flat().map((child) => translate(child) as ReactNode));
+  }
+  if (typeof entry !== 'object' || entry?.constructor !== Object) return entry;
   return Object.fromEntries(Object.entries(entry).map(([key, value]) => [key, translate(value)]));
 }
 
@@ -28,8 +37,10 @@ export const pseudoMessages = translate({
   ...pageMessages,
   ...disconnectMessages,
   ...callbackMessages,
+  ...chatMessages,
   ...connectPanelMessages,
   ...connectionPickerMessages,
+  ...credentialsFormMessages,
   ...reconnectBannerMessages,
   ...requireConnectionsMessages,
   ...toolkitCardMessages,
