@@ -1,3 +1,6 @@
+/** What pages say of a language of the toolbar. */
+export const langOf = (locale: string): string => (locale === 'pseudo' ? 'en' : locale);
+
 const listeners = new Set<() => void>();
 let spoken = 'en';
 

@@ -154,6 +154,16 @@ describe('the static build, as it is read', () => {
     expect({ status, trouble }).toEqual({ status: 'success', trouble: [] });
   });
 
+  it('says so, too: of the page of a story, and of stories on a page in English', async () => {
+    const { page, trouble } = await newPage();
+    await book.openStory(page, 'components-connectbutton--waiting', { locale: 'ar' });
+    await page.locator('html[lang="ar"]').waitFor();
+    await page.goto(`${book.base}iframe.html?id=components-connectbutton--docs&viewMode=docs&globals=locale:ar`);
+    await page.locator('html[lang="en"] [lang="ar"] .plug-connect').first().waitFor();
+    await page.close();
+    expect(trouble).toEqual([]);
+  });
+
   it.concurrent.each(docs)('shows the page $title', async ({ id }) => {
     const { page, trouble } = await newPage();
     // Stories in frames of their own are those that have been played above.

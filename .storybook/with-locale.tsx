@@ -10,8 +10,8 @@ import { ko } from '@plugboard/ui/locales/ko';
 import { ptBR } from '@plugboard/ui/locales/pt-BR';
 import { zhCN } from '@plugboard/ui/locales/zh-CN';
 import type { Decorator } from '@storybook/react-vite';
-import { useSyncExternalStore, type ReactNode } from 'react';
-import { language } from './language.ts';
+import { useLayoutEffect, useSyncExternalStore, type ReactNode } from 'react';
+import { langOf, language } from './language.ts';
 import { pseudoMessages } from './pseudo-messages.ts';
 
 /** The languages of the toolbar. English is in the kit. */
@@ -39,5 +39,10 @@ export const withLocale: Decorator = (Story, { globals, viewMode }) => (
 
 function Spoken({ locale, children }: { locale: string | undefined; children: ReactNode }): ReactNode {
   const spoken = useSyncExternalStore(language.subscribe, language.get);
+  const isInDocs = locale !== undefined;
+  useLayoutEffect(() => {
+    // What is drawn in the top layer, and what reads the page aloud, goes by the page.
+    if (!isInDocs) document.documentElement.lang = langOf(spoken);
+  }, [isInDocs, spoken]);
   return <MessagesProvider messages={locales[locale ?? spoken] ?? {}}>{children}</MessagesProvider>;
 }

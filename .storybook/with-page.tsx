@@ -1,5 +1,6 @@
 import type { Decorator } from '@storybook/react-vite';
 import { useLayoutEffect, type CSSProperties, type ReactNode } from 'react';
+import { langOf } from './language.ts';
 import { setLook, type Look } from './set-look.ts';
 import { themeOf, themes } from './themes.ts';
 
@@ -10,6 +11,7 @@ export interface PageParameters {
 }
 
 interface PageProps extends Look {
+  lang: string;
   isInDocs: boolean;
   children: ReactNode;
 }
@@ -22,6 +24,7 @@ export const withPage: Decorator = (Story, { globals, parameters, viewMode }) =>
     <Page
       theme={hasOwnTheme ? themes[theme.scheme] : theme}
       direction={globals['direction'] as PageProps['direction']}
+      lang={langOf(String(globals['locale']))}
       isInDocs={viewMode === 'docs'}
     >
       <Story />
@@ -29,15 +32,15 @@ export const withPage: Decorator = (Story, { globals, parameters, viewMode }) =>
   );
 };
 
-function Page({ theme, direction, isInDocs, children }: PageProps): ReactNode {
+function Page({ theme, direction, lang, isInDocs, children }: PageProps): ReactNode {
   useLayoutEffect(() => {
     if (!isInDocs) setLook({ theme, direction });
   }, [theme, direction, isInDocs]);
 
-  // Storybook's own pages are left to right, and have a paper of their own.
+  // Storybook's own pages are in English, from left to right, and have a paper of their own.
   const inDocs: CSSProperties = { colorScheme: theme.scheme, color: 'CanvasText' };
   return isInDocs ? (
-    <div dir={direction} style={inDocs}>
+    <div lang={lang} dir={direction} style={inDocs}>
       {children}
     </div>
   ) : (
