@@ -164,6 +164,24 @@ describe('the static build, as it is read', () => {
     expect(trouble).toEqual([]);
   });
 
+  it('lets the controls of a page turn the dialog in its frame, and says when that is opened there', async () => {
+    const { page, trouble } = await newPage();
+    await page.goto(`${book.base}iframe.html?id=components-connectdialog--docs&viewMode=docs`);
+    const frame = page.locator('.sb-story iframe').first();
+    await frame.scrollIntoViewIfNeeded();
+    const dialog = frame.contentFrame().getByRole('dialog');
+    await dialog.waitFor();
+    const control = page.getByRole('row', { name: /^open/ }).getByRole('switch').first();
+    // It is below its picture.
+    await control.dispatchEvent('click');
+    await dialog.waitFor({ state: 'hidden' });
+    await frame.contentFrame().getByRole('button', { name: 'Add an app' }).click();
+    await dialog.waitFor();
+    await page.waitForFunction((input) => (input as HTMLInputElement).checked, await control.elementHandle());
+    await page.close();
+    expect(trouble).toEqual([]);
+  });
+
   it.concurrent.each(docs)('shows the page $title', async ({ id }) => {
     const { page, trouble } = await newPage();
     // Stories in frames of their own are those that have been played above.

@@ -1,4 +1,6 @@
-import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { DocsContext } from '@storybook/addon-docs/blocks';
+import { useContext, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { followControls } from './follow-controls.ts';
 import { takeTurn } from './take-turn.ts';
 import { waitForStory } from './wait-for-story.ts';
 
@@ -57,6 +59,9 @@ export function StoryFrame({ id, name, globals, height, growsTo }: StoryFramePro
       resized.disconnect();
     };
   }, [src, id]);
+
+  const { channel } = useContext(DocsContext);
+  useEffect(() => (place.current ? followControls(channel, place.current, id) : undefined), [channel, id]);
 
   const blockSize = growsTo && content ? `clamp(${height}, ${content}px, ${growsTo})` : height;
   return <iframe ref={place} title={name} style={{ display: 'block', inlineSize: '100%', blockSize, border: 0 }} />;

@@ -1,25 +1,25 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { expect, fn, waitFor } from 'storybook/test';
 import { inComponent } from '../../../../.storybook/source/in-component.ts';
+import { useOpen } from '../../../../.storybook/use-open.ts';
 import { Button } from '../button/button.tsx';
 import { ConnectPanel } from '../connect-panel/connect-panel.tsx';
 import { ConnectDialog, type ConnectDialogProps } from './connect-dialog.tsx';
 
 /** A button of the host's, and the dialog that it opens. */
 function Host(args: ConnectDialogProps): ReactNode {
-  const [open, setOpen] = useState(args.open);
   return (
     <>
       <Button
         variant="secondary"
         onClick={() => {
-          setOpen(true);
+          args.onOpenChange(true);
         }}
       >
         Add an app
       </Button>
-      <ConnectDialog {...args} open={open} onOpenChange={setOpen} />
+      <ConnectDialog {...args} />
     </>
   );
 }
@@ -40,7 +40,9 @@ const meta = {
       ),
     stack: { handler: { credentials: true } },
   },
-  render: (args) => <Host {...args} />,
+  render: function Render(args) {
+    return <Host {...args} {...useOpen(args)} />;
+  },
 } satisfies Meta<typeof ConnectDialog>;
 export default meta;
 

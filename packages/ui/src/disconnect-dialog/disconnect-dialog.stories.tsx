@@ -3,6 +3,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState, type ReactNode } from 'react';
 import { expect, fn, waitFor } from 'storybook/test';
 import { inComponent } from '../../../../.storybook/source/in-component.ts';
+import { useOpen } from '../../../../.storybook/use-open.ts';
 import type { Stack } from '../../../../tooling/in-tab/stack.ts';
 import { Button } from '../button/button.tsx';
 import { nextAccount } from '../connection-row/next-account.ts';
@@ -49,7 +50,9 @@ const meta = {
     given: { toolkit: 'toolkit', connection: 'connection', open: 'isOpen', onOpenChange: 'setIsOpen' },
     snippet,
   },
-  render: (args) => <OnRealAccount {...args} />,
+  render: function Render(args) {
+    return <OnRealAccount {...args} {...useOpen(args)} />;
+  },
 } satisfies Meta<typeof DisconnectDialog>;
 export default meta;
 
@@ -59,14 +62,13 @@ type Story = StoryObj<typeof meta>;
 function OnRealAccount(args: DisconnectDialogProps): ReactNode {
   const { data, connection } = useConnectionStatus('gmail');
   const [known, setKnown] = useState(connection);
-  const [open, setOpen] = useState(args.open);
   if (connection && connection !== known) setKnown(connection);
   return (
     <>
       <Button
         variant="secondary"
         onClick={() => {
-          setOpen(true);
+          args.onOpenChange(true);
         }}
       >
         Disconnect Gmail
@@ -77,8 +79,6 @@ function OnRealAccount(args: DisconnectDialogProps): ReactNode {
           toolkit={data}
           connection={known}
           next={nextAccount(data, known)}
-          open={open}
-          onOpenChange={setOpen}
         />
       )}
     </>
