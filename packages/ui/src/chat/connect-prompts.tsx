@@ -86,12 +86,13 @@ export const ConnectPrompts: ForwardRefExoticComponent<ConnectPromptsProps & Ref
             <ul className="plug-list">{rows}</ul>
           </>
         )}
-        {!isRow && rows}
-        {isRow && (
+        {isRow ? (
           <div className="plug-footer">
             <Note state={isReady && 'connected'}>{ready || messages.promptContinues}</Note>
             {end}
           </div>
+        ) : (
+          rows
         )}
       </section>
     );
