@@ -148,7 +148,7 @@ export const Failed: Story = {
 
 /** Nobody has set one of them up, so that nobody can continue: the step says whom to ask. */
 export const Unavailable: Story = {
-  args: { toolkits: ['gmail'] },
+  args: { text: 'Tidewell reads your mail to plan your week.', toolkits: ['gmail'] },
   parameters: { scenario: 'no-managed-auth' },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Connect Gmail' }));
