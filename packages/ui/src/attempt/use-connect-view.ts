@@ -20,7 +20,8 @@ import { connectView, type ConnectView } from './connect-view.ts';
 export interface ConnectViewOptions {
   onConnect?: ((connection: Connection) => void) | undefined;
   /**
-   * Which attempts of the toolkit it is about: those in the place of this connection, or those for one more (`null`).
+   * Which attempts of the toolkit it is about: those in the place of this connection, or those for one more (`null`),
+   * however the others stand.
    * @default all of them
    */
   of?: Connection | null | undefined;
@@ -41,8 +42,14 @@ export function useConnectView(
 ): UseConnectViewResult {
   const { slug, name, connections } = toolkit;
   const messages = useMessages(connectMessages);
-  const state = of ? (connectionState(of) as ToolkitState) : toolkitState(toolkit);
   const flow = useSignIn(slug, of === undefined ? brokenConnection(connections) : of);
+  const isFruitless = ['denied', 'expired', 'failed'].includes(flow.phase);
+  const state = of
+    ? (connectionState(of) as ToolkitState)
+    : of === null
+      ? // The accounts that there are have rows of their own; they are no success of this attempt.
+        isFruitless ? 'available' : 'connected'
+      : toolkitState(toolkit);
   const isAbout = of === undefined || flow.replaces === (of?.id ?? null);
   const { cancel: cancelRequest, error } = useCancelRequest();
   // Nothing has been tried for want of a network: no failure, and nothing to be sorry for once it is back.

@@ -78,7 +78,7 @@ function LiveHeader({ onConnect, ...header }: HeaderProps & Pick<AccountsRowProp
     <Header
       {...header}
       state={view.state}
-      text={kept ?? (isIdle ? text : (view.note ?? text))}
+      text={kept ?? view.note ?? text}
       actions={
         isIdle ? (
           <Button size="sm" variant="secondary" onClick={() => void flow.authorize()}>

@@ -39,6 +39,28 @@ const chosen = (): { handler: NonNullable<Options>['handler'] } => {
   };
 };
 
+describe('one account more', () => {
+  it('says that nothing came of it, to everybody', async () => {
+    const { stack } = renderAccounts({ scenario: 'several-connected' });
+    press(await button('Add account Gmail'));
+    const gmail = await screen.findByRole('listitem', { name: 'Gmail' });
+    await within(gmail).findByText('Finish in the other window.');
+    await stack.connectLink().press('Deny');
+    const said = 'You chose not to allow access, so nothing was connected.';
+    expect(await within(gmail).findByText(said)).toBeVisible();
+    expect(within(gmail).getByRole('button', { name: 'Try again Gmail' })).toBeVisible();
+    await expect.poll(() => screen.getByRole('status')).toHaveTextContent(`Gmail: ${said}`);
+  });
+
+  it('says so where the network is gone', async () => {
+    const { stack } = renderAccounts({ scenario: 'several-connected' });
+    await button('Add account Gmail');
+    stack.network = 'offline';
+    press(await button('Add account Gmail'));
+    expect(await screen.findByText('We couldn’t reach the server.')).toBeVisible();
+  });
+});
+
 describe('rows of one’s own', () => {
   function Own({ isAlone = false }: { isAlone?: boolean }): ReactNode {
     const { data = [] } = useToolkits({ connected: true });
