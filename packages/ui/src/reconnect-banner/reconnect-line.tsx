@@ -37,14 +37,16 @@ export function ReconnectLine({ names, toolkit, connection, onConnect, dismiss }
   const phase = isMet ? 'confirming' : flow.phase;
   const view = connectView({ name, state: 'needs-reconnect', ...flow, phase }, messages);
   useOnConnect(flow.connection, onConnect);
-  const { text, tell } = useAnnouncer();
+  // Its line is read out as it changes, so that nobody else on the page has to say it.
+  const { tell } = useAnnouncer();
   useSpokenState({ subject: slug, name, phase }, view, tell);
   const note = view.state === 'needs-reconnect' ? undefined : view.note;
   return (
     <>
       <div ref={root} className="plug-banner-body" data-state={view.state}>
-        <p className="plug-text">{note ? messages.about(name, note) : messages.reconnectBanner(names)}</p>
-        <output className="plug-hidden">{text}</output>
+        <output className="plug-text">
+          {note ? messages.about(name, note) : messages.reconnectBanner(names)}
+        </output>
         <div className="plug-actions">
           <RowControl {...{ view, flow, messages, toolkit }} />
         </div>
