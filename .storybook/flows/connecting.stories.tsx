@@ -1,6 +1,6 @@
 import { ConnectionsPage } from '@plugboard/ui';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, within } from 'storybook/test';
+import { expect, waitFor, within } from 'storybook/test';
 import type { Stack } from '../../tooling/in-tab/stack.ts';
 import { ReloadablePage } from './reloadable-page.tsx';
 import { withTitle } from '../with-title.tsx';
@@ -98,10 +98,17 @@ export const ReloadInBetween: Story = {
       await userEvent.click(canvas.getByRole('button', { name: 'Load anew' }));
       await expect(await canvas.findByRole('button', { name: 'Open again Gmail' })).toBeVisible();
     });
+    const [voice] = canvas.getAllByRole('status');
+    const heard: (string | null)[] = [];
+    const observer = new MutationObserver(() => heard.push(voice!.textContent));
+    observer.observe(voice!, { childList: true, characterData: true, subtree: true });
     await step('Allow, in the window that was open all the time', () => connectLink().press('Allow'));
-    await step('Gmail is connected', async () => {
+    await step('Gmail is connected, and nothing else is said of it', async () => {
       const connected = within(await canvas.findByRole('list', { name: 'Connected' }));
       await expect(connected.getByRole('listitem', { name: 'Gmail' })).toBeVisible();
+      await waitFor(() => expect(heard).toContain('Gmail is connected.'));
+      observer.disconnect();
+      await expect(heard.filter((text) => text?.includes('elsewhere'))).toEqual([]);
     });
   },
 };
