@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createStack, type StackOptions } from '../../../tooling/in-tab/stack.ts';
 import { renderOn } from '../test/render.tsx';
 import { categoriesQuery, connectKeys, toolkitsQuery } from './queries.ts';
+import { useConnectionStatus } from './use-connection-status.ts';
 import { useConnections } from './use-connections.ts';
 import { useDisconnect } from './use-disconnect.ts';
 import { usePauseConnection } from './use-pause-connection.ts';
@@ -37,6 +38,10 @@ function Accounts() {
   );
 }
 
+function State() {
+  return <p>{useConnectionStatus('gmail').state}</p>;
+}
+
 /** The page with two Gmail accounts of Ada's; what it says of one, and its buttons. */
 function setUp(handler: StackOptions['handler'] = {}) {
   const stack = createStack({ handler });
@@ -46,7 +51,13 @@ function setUp(handler: StackOptions['handler'] = {}) {
   // The newer one runs, unless the user has chosen.
   const other = connect('other', Date.now());
   const queryClient = new QueryClient();
-  renderOn(<Accounts />, { on: stack, queryClient });
+  renderOn(
+    <>
+      <Accounts />
+      <State />
+    </>,
+    { on: stack, queryClient },
+  );
   const item = (id: string): Promise<HTMLElement> => screen.findByRole('listitem', { name: id });
   return {
     stack,
@@ -129,6 +140,15 @@ describe('useRenameConnection', () => {
 });
 
 describe('usePauseConnection', () => {
+  it('leaves a toolkit connected of which another account works, while the one that runs is paused', async () => {
+    const { stack, other, press, says } = setUp();
+    await screen.findByText('connected');
+    stack.network = 'stalled';
+    await press(other, 'Pause');
+    await expect.poll(() => says(other)).toBe('other, INACTIVE');
+    expect(screen.queryByText('connected')).not.toBeNull();
+  });
+
   it('pauses and resumes', async () => {
     const { stack, work, press, says } = setUp();
     await press(work, 'Pause');

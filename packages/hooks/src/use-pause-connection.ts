@@ -22,8 +22,11 @@ export function usePauseConnection(): UsePauseConnectionResult {
   const enable = (connection: Connection, enabled: boolean): Promise<Connection> =>
     change({
       send: (client) => client.updateConnection(connection.id, { enabled }),
+      // What is paused does not run; another one does, if there is one.
       show: (known) =>
-        known.id === connection.id ? { ...known, status: enabled ? 'ACTIVE' : 'INACTIVE' } : known,
+        known.id === connection.id
+          ? { ...known, status: enabled ? 'ACTIVE' : 'INACTIVE', isSelected: enabled && known.isSelected }
+          : known,
     });
   return {
     ...state,
