@@ -98,10 +98,10 @@ export const ReloadInBetween: Story = {
       await userEvent.click(canvas.getByRole('button', { name: 'Load anew' }));
       await expect(await canvas.findByRole('button', { name: 'Open again Gmail' })).toBeVisible();
     });
-    const [voice] = canvas.getAllByRole('status');
+    const voice = canvas.getAllByRole('status')[0] as HTMLElement;
     const heard: (string | null)[] = [];
-    const observer = new MutationObserver(() => heard.push(voice!.textContent));
-    observer.observe(voice!, { childList: true, characterData: true, subtree: true });
+    const observer = new MutationObserver(() => heard.push(voice.textContent));
+    observer.observe(voice, { childList: true, characterData: true, subtree: true });
     await step('Allow, in the window that was open all the time', () => connectLink().press('Allow'));
     await step('Gmail is connected, and nothing else is said of it', async () => {
       const connected = within(await canvas.findByRole('list', { name: 'Connected' }));

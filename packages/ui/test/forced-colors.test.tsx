@@ -97,17 +97,18 @@ describe('in forced colours', () => {
     }
   });
 
-  it('a chosen account has a dot, and one that is not has none', async () => {
+  it('a chosen account has a thick ring, and one that is not a thin one', async () => {
     renderOn(<Chosen />, { scenario: 'several-connected' });
     const radio = await screen.findByRole('radio', { name: /^personal/ });
-    const middle = { x: [0.4, 0.6], y: [0.4, 0.6] } satisfies Record<string, [number, number]>;
+    // Inside of the thin one.
+    const inside = { x: [0.15, 0.25], y: [0.4, 0.6] } satisfies Record<string, [number, number]>;
     const before = await lookOf(radio);
     expect(before.darkest()).toBeLessThan(dark);
-    expect(before.darkest(middle)).toBe(255);
+    expect(before.darkest(inside)).toBe(255);
     press(radio);
     await waitFor(() => {
       expect(radio).toBeChecked();
     });
-    expect((await lookOf(radio)).darkest(middle)).toBeLessThan(dark);
+    expect((await lookOf(radio)).darkest(inside)).toBeLessThan(dark);
   });
 });

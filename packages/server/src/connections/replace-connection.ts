@@ -1,4 +1,5 @@
 import { isConnectError, type ConfirmOutput } from '@plugboard/protocol';
+import { hasLostAccess } from './has-lost-access.ts';
 import { findOwned } from './owned-connection.ts';
 import type { Context } from '../route.ts';
 import { rememberSelection } from './selections.ts';
@@ -14,8 +15,8 @@ export interface Replacement {
 /**
  * Puts an ACTIVE connection in the place of an older one: removes that, then takes over its name.
  *
- * If it is known that the person signed in to another account this time, both stay. Safe to repeat, also when the
- * last time ended halfway.
+ * If it is known that the person signed in to another account this time, both stay. The new one runs where the old one
+ * was chosen and is gone or does not work any more. Safe to repeat, also when the last time ended halfway.
  */
 export async function replaceConnection(
   context: Context,
@@ -28,7 +29,11 @@ export async function replaceConnection(
   }
   const old = await findOwned(upstream, user, replaces, settings);
   if (old && old.toolkit.slug !== account.toolkit.slug) return { account, replaced: null };
-  if (old && isOtherPerson(old, account)) return { account, replaced: 'kept' };
+  if (old && isOtherPerson(old, account)) {
+    // One that still works stays chosen. In the place of one that does not, nothing else would run.
+    if (hasLostAccess(old)) await keepSelected(context, old, account);
+    return { account, replaced: 'kept' };
+  }
   if (old) {
     await keepSelected(context, old, account);
     await remove(context, old.id);

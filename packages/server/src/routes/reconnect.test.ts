@@ -160,6 +160,25 @@ describeEachRuntime('POST /connections/:id/reconnect', (runtime) => {
     expect(chosen).toBe(request.id);
   });
 
+  test('lets another account run where the chosen one has lost its access, and only there', async () => {
+    let chosen: string | null = null;
+    const selections = { get: () => chosen, set: (_: string, __: string, id: string) => void (chosen = id) };
+    await using stack = await createStack({ runtime, handler: { selections } });
+    const old = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', label: 'someone.else@example.com' });
+    chosen = old;
+    const again = async (): Promise<string> => {
+      const request = await reconnect(stack, old);
+      await signIn(request.redirectUrl, 'allow');
+      expect(await confirm(stack, request)).toMatchObject({ replaced: 'kept' });
+      return request.id;
+    };
+    await again();
+    expect(chosen).toBe(old);
+    stack.emulator.setStatus(old, 'EXPIRED');
+    const other = await again();
+    expect(chosen).toBe(other);
+  });
+
   test('works for a user who has as many connections as are allowed', async () => {
     await using stack = await createStack({
       runtime,
