@@ -5,25 +5,24 @@ import { expect, waitFor } from 'storybook/test';
 import { allowAndAsk, beginOffline, beginSignIn, closeWindow, letLinkRunOut } from '../../../../.storybook/sign-in-of-story.ts';
 import { inComponent } from '../../../../.storybook/source/in-component.ts';
 import type { Stack } from '../../../../tooling/in-tab/stack.ts';
+import { ConnectionList } from '../connection-list/connection-list.tsx';
 import { ConnectionRow, type ConnectionRowProps } from './connection-row.tsx';
 
 /** The rows of all connections of the story's world. */
 function Rows(props: ConnectionRowProps): ReactNode {
   const { data = [] } = useToolkits({ connected: true });
   return (
-    <div className="plug-list">
+    <ConnectionList aria-label="Accounts">
       {data.flatMap((toolkit) =>
         toolkit.connections.map((connection) => (
-          <ConnectionRow key={connection.id} {...props} toolkit={toolkit} connection={connection} />
+          <li key={connection.id}>
+            <ConnectionRow {...props} toolkit={toolkit} connection={connection} />
+          </li>
         )),
       )}
-    </div>
+    </ConnectionList>
   );
 }
-
-/** The example of its comment takes the first account of a toolkit; here there are all of them. */
-const withKey = (jsx: string): string =>
-  jsx.replace('toolkit={toolkit} connection={toolkit.connections[0]}', 'key={connection.id} toolkit={toolkit} connection={connection}');
 
 const meta = {
   title: 'Components/ConnectionRow',
@@ -31,16 +30,20 @@ const meta = {
   render: (args) => <Rows {...args} />,
   parameters: {
     frames: '6rem',
-    given: { key: 'connection.id', toolkit: 'toolkit', connection: 'connection' },
+    given: { toolkit: 'toolkit', connection: 'connection' },
     snippet: (jsx: string) =>
       inComponent(
         'Accounts()',
         'const { data = [] } = useToolkits({ connected: true });',
-        `data.map((toolkit) =>
-  toolkit.connections.map((connection) => (
-    ${withKey(jsx).replaceAll('\n', '\n    ')}
-  )),
-)`,
+        `<ConnectionList aria-label="Accounts">
+  {data.map((toolkit) =>
+    toolkit.connections.map((connection) => (
+      <li key={connection.id}>
+        ${jsx.replaceAll('\n', '\n        ')}
+      </li>
+    )),
+  )}
+</ConnectionList>`,
       ),
   },
   // What the world of each story says of them.

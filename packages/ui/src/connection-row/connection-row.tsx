@@ -41,11 +41,7 @@ export interface ConnectionRowProps extends RootProps {
  * goes.
  *
  * @example
- * <ConnectionList aria-label="Mail">
- *   <li>
- *     <ConnectionRow toolkit={toolkit} connection={connection} />
- *   </li>
- * </ConnectionList>
+ * <ConnectionRow toolkit={toolkit} connection={connection} />
  */
 export const ConnectionRow: ForwardRefExoticComponent<ConnectionRowProps & RefAttributes<HTMLDivElement>> = forwardRef(
   function ConnectionRow({ isReadOnly, onDisconnect, ...props }: ConnectionRowProps, ref) {
