@@ -15,6 +15,20 @@ async function connect(stack: Stack, name: string): Promise<void> {
 }
 
 describe('RequireConnections', () => {
+  it('asks nobody for what has not been set up', async () => {
+    renderOn(<RequireConnections toolkits={['accelo', 'slack']} onContinue={() => {}} />);
+    expect(await screen.findByText('Connect Slack to continue.')).toBeVisible();
+    expect(within(screen.getByRole('listitem', { name: 'Accelo' })).getByText('Not available')).toBeVisible();
+  });
+
+  it('tells whoever builds the app which toolkit there is not', async () => {
+    const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+    renderOn(<RequireConnections toolkits={['gmial']} onContinue={() => {}} />);
+    await screen.findByText('That can’t be connected here.');
+    expect(error.mock.calls).toEqual([['plugboard:', 'This app does not offer the toolkit "gmial".']]);
+    error.mockClear();
+  });
+
   it('lets people on once everything is connected, in any order, and says what is missing until then', async () => {
     const onContinue = vi.fn<() => void>();
     const onConnect = vi.fn<(connection: Connection) => void>();

@@ -3,6 +3,7 @@
 import { useRequiredConnections, type Connection } from '@plugboard/hooks';
 import {
   forwardRef,
+  useEffect,
   useId,
   useState,
   type ForwardRefExoticComponent,
@@ -79,9 +80,16 @@ export const RequireConnections: ForwardRefExoticComponent<RequireConnectionsPro
     const { data, isPending, error, refetch } = useRequiredConnections(steps.map(({ slug }) => slug));
     const [shown, show] = useState<'nothing' | 'list' | 'children' | 'children-next'>('nothing');
 
+    useEffect(() => {
+      // oxlint-disable-next-line no-console -- only whoever builds the app can mend it, and the page cannot say which
+      if (error?.code === 'unknown_toolkit') console.error('plugboard:', error.message);
+    }, [error]);
+
     const isLoaded = data.every(({ toolkit }) => toolkit);
     const needed = data.filter((_, index) => !steps[index]?.isOptional);
     const missing = needed.filter(({ isReady }) => !isReady);
+    // What nobody has set up is nothing that the person could do.
+    const possible = missing.filter(({ state }) => state !== 'unavailable');
     const isReady = isLoaded && missing.length === 0;
     const isGate = children !== undefined;
     // Who has everything already is not asked to continue.
@@ -128,7 +136,7 @@ export const RequireConnections: ForwardRefExoticComponent<RequireConnectionsPro
                     {...{ toolkit, onConnect, tell: announcer.tell }}
                     reason={steps[index]?.reason}
                     isOptional={steps[index]?.isOptional}
-                    isNext={slug === missing[0]?.slug}
+                    isNext={slug === possible[0]?.slug}
                   />
                 ),
             )}
@@ -141,7 +149,7 @@ export const RequireConnections: ForwardRefExoticComponent<RequireConnectionsPro
             <Note>
               {isReady
                 ? messages.requireReady
-                : messages.requireMissing(missing.map(({ toolkit, slug }) => toolkit?.name ?? slug))}
+                : possible[0] && messages.requireMissing(possible.map(({ toolkit, slug }) => toolkit?.name ?? slug))}
             </Note>
           )}
           <div className="plug-actions">
