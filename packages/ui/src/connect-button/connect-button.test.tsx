@@ -191,6 +191,10 @@ describe('ConnectButton', () => {
       expect(note()).toHaveTextContent('Not set up yet. Ask whoever looks after this app.');
     });
     expect(await button('Connect Gmail')).toBeDisabled();
+    // With nothing left to press, a keyboard goes on from here.
+    await waitFor(() => {
+      expect(screen.getByRole('group', { name: 'Gmail' })).toHaveFocus();
+    });
   });
 
   it('has nothing to press where no account is needed', async () => {

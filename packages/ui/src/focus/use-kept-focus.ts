@@ -1,7 +1,8 @@
 import { useEffect, type RefObject } from 'react';
 
+// A control that was disabled is about to lose the focus.
 const inUse = (element: Element | null): boolean =>
-  element !== null && element !== document.body && !element.closest('dialog:not([open])');
+  element !== null && element !== document.body && !element.closest('dialog:not([open]), :disabled');
 
 /**
  * When the element that had the focus goes away (a Cancel button, a row that moves to another list), gives the focus

@@ -1,7 +1,7 @@
 import type { Connection, Toolkit } from '@plugboard/hooks';
 import { screen, waitFor, within } from '@testing-library/react';
 import { useState, type ReactNode } from 'react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { createStack } from '../../../../tooling/in-tab/stack.ts';
 import { press, renderOn } from '../../test/render.tsx';
@@ -109,6 +109,17 @@ describe('ToolkitCatalogue', () => {
     expect(second!.top).toBe(first!.top);
     expect(last!.top).toBe(first!.bottom - 1);
     expect(last!.width).toBe(first!.width);
+  });
+
+  it('lists apps in a DOM that draws nothing, as tests of hosts may have it', async () => {
+    vi.stubGlobal('IntersectionObserver', undefined);
+    onTestFinished(() => {
+      vi.unstubAllGlobals();
+    });
+    // Not there at all, which is what a page can tell.
+    Reflect.deleteProperty(window, 'IntersectionObserver');
+    renderOn(<ToolkitCatalogue />);
+    expect(await item('Gmail')).toBeVisible();
   });
 
   it('finds apps', async () => {
