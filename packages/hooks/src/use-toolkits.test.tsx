@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { screen } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import { createStack } from '../../../tooling/in-tab/stack.ts';
+import { createStack, type Stack } from '../../../tooling/in-tab/stack.ts';
 import { renderOn } from '../test/render.tsx';
 import { connectKeys, toolkitsQuery } from './queries.ts';
 import { useAuthorize } from './use-authorize.ts';
@@ -45,6 +45,16 @@ function App() {
 }
 
 const press = (name: string): void => screen.getByRole('button', { name }).click();
+
+/** Leaves the list, connects Gmail on the other page, and comes back to what is known by then. */
+async function connectAndComeBack(stack: Stack): Promise<void> {
+  press('Go');
+  (await screen.findByRole('button', { name: 'Connect' })).click();
+  await stack.connectLink().press('Allow');
+  await screen.findByText('connected');
+  stack.network = 'stalled';
+  press('Go');
+}
 
 describe('useToolkits', () => {
   it('takes an empty field for no search, so that what was fetched before is found', () => {
@@ -102,24 +112,14 @@ describe('useToolkits', () => {
   it('says of no list from before that nothing is connected, to who comes back from connecting', async () => {
     const { stack } = renderOn(<App />);
     await screen.findByText('0 of 0');
-    press('Go');
-    (await screen.findByRole('button', { name: 'Connect' })).click();
-    await stack.connectLink().press('Allow');
-    await screen.findByText('connected');
-    stack.network = 'stalled';
-    press('Go');
+    await connectAndComeBack(stack);
     expect((await screen.findByRole('status')).textContent).toBe('loading');
   });
 
   it('keeps a list from before that has what was connected, for who comes back from reconnecting', async () => {
     const { stack } = renderOn(<App />, { scenario: 'connected' });
     await screen.findByText('1 of 1');
-    press('Go');
-    (await screen.findByRole('button', { name: 'Connect' })).click();
-    await stack.connectLink().press('Allow');
-    await screen.findByText('connected');
-    stack.network = 'stalled';
-    press('Go');
+    await connectAndComeBack(stack);
     expect((await screen.findByRole('status')).textContent).toBe('1 of 1');
   });
 

@@ -43,13 +43,9 @@ export function useConnectView(
   const { slug, name, connections } = toolkit;
   const messages = useMessages(connectMessages);
   const flow = useSignIn(slug, of === undefined ? brokenConnection(connections) : of);
-  const isFruitless = ['denied', 'expired', 'failed'].includes(flow.phase);
-  const state = of
-    ? (connectionState(of) as ToolkitState)
-    : of === null
-      ? // The accounts that there are have rows of their own; they are no success of this attempt.
-        isFruitless ? 'available' : 'connected'
-      : toolkitState(toolkit);
+  // Of one account more: those that there are have rows of their own, and are no success of an attempt that failed.
+  const more = ['denied', 'expired', 'failed'].includes(flow.phase) ? 'available' : 'connected';
+  const state = of === null ? more : of ? (connectionState(of) as ToolkitState) : toolkitState(toolkit);
   const isAbout = of === undefined || flow.replaces === (of?.id ?? null);
   const { cancel: cancelRequest, error } = useCancelRequest();
   // Nothing has been tried for want of a network: no failure, and nothing to be sorry for once it is back.

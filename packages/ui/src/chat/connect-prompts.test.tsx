@@ -1,8 +1,9 @@
 import type { PromptAnswers } from '@plugboard/hooks/chat';
 import { screen, waitFor, within } from '@testing-library/react';
 import { createRef, useState } from 'react';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { asks } from '../../test/chat-message.ts';
+import { listen, said } from '../../test/listen.ts';
 import { press, renderOn } from '../../test/render.tsx';
 import { MessagesProvider } from '../messages/messages-provider.tsx';
 import { ConnectPrompt } from './connect-prompt.tsx';
@@ -12,19 +13,6 @@ const button = (name: string | RegExp): Promise<HTMLElement> => screen.findByRol
 const card = (name: string): Promise<HTMLElement> => screen.findByRole('region', { name });
 /** All that a screen reader is told of changes. */
 const status = (): string => screen.queryAllByRole('status').map(({ textContent }) => textContent).join('|');
-
-/** Collects what a screen reader reads out from now on: all of a region that was there before, whenever it changes. */
-function listen(): string[] {
-  const heard: string[] = [];
-  const observer = new MutationObserver((changes) => {
-    const regions = new Set(changes.map(({ target }) => (target as Element).parentElement?.closest('output') ?? (target as Element).closest?.('output')));
-    for (const region of regions) heard.push(region?.textContent.trim() ?? '');
-  });
-  observer.observe(document.body, { subtree: true, childList: true, characterData: true });
-  onTestFinished(() => observer.disconnect());
-  return heard;
-}
-const said = (heard: string[]): string[] => heard.filter(Boolean);
 
 describe('ConnectPrompts', () => {
   it('folds to one line once connected, in the place that was read out before', async () => {

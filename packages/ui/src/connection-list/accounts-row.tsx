@@ -70,15 +70,14 @@ function LiveHeader({ onConnect, ...header }: HeaderProps & Pick<AccountsRowProp
   // What takes the place of one of them is told in that one's row.
   const result = useRowView(toolkit, { onConnect, of: null });
   const { flow } = result;
-  const kept = flow.replaced === 'kept' ? messages.keptBoth : undefined;
-  const view = kept ? { ...result.view, note: kept } : result.view;
+  const view = flow.replaced === 'kept' ? { ...result.view, note: messages.keptBoth } : result.view;
   useSpokenState({ subject: toolkit.slug, name: toolkit.name, phase: flow.phase }, view, useRowScope()?.tell);
   const isIdle = !view.canCancel && !view.isOver;
   return (
     <Header
       {...header}
       state={view.state}
-      text={kept ?? view.note ?? text}
+      text={view.note ?? text}
       actions={
         isIdle ? (
           <Button size="sm" variant="secondary" onClick={() => void flow.authorize()}>

@@ -9,13 +9,13 @@ import { useConnectView } from '../attempt/use-connect-view.ts';
 import { CancelButton } from '../connection-row/cancel-button.tsx';
 import { ConnectionStatus } from '../connection-status/connection-status.tsx';
 import { useKeptFocus } from '../focus/use-kept-focus.ts';
+import { categoryName } from '../messages/category-name.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { toolkitCardMessages } from '../messages/toolkit-card-messages.ts';
 import { useRoot } from '../use-root.ts';
 import { useAnnouncer } from '../voice/use-announcer.ts';
 import { useSpokenState } from '../voice/use-spoken-state.ts';
 import { Card } from './card.tsx';
-import { CardCategory } from './card-category.tsx';
 import { ManageButton } from './manage-button.tsx';
 import type { ToolkitCardProps } from './toolkit-card.tsx';
 
@@ -26,6 +26,7 @@ export const LiveCard: ForwardRefExoticComponent<Omit<ToolkitCardProps, 'isReadO
     useKeptFocus(root);
     const messages = useMessages(toolkitCardMessages);
     const { slug, name, description, connections } = toolkit;
+    const [category] = toolkit.categories;
     const { view, flow } = useConnectView(toolkit, { onConnect });
     const broken = brokenConnection(connections);
     const announcer = useAnnouncer();
@@ -43,8 +44,10 @@ export const LiveCard: ForwardRefExoticComponent<Omit<ToolkitCardProps, 'isReadO
         toolkit={toolkit}
         state={state}
         status={
-          (state === 'available' && toolkit.categories[0]) || control === 'link' || control === 'busy' ? (
-            <CardCategory toolkit={toolkit} />
+          (state === 'available' && category) || control === 'link' || control === 'busy' ? (
+            <p className="plug-meta" dir="auto">
+              {category && categoryName(category, messages)}
+            </p>
           ) : (
             <ConnectionStatus state={badge} />
           )

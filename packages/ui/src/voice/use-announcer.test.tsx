@@ -1,7 +1,8 @@
 import { useToolkits } from '@plugboard/hooks';
 import { screen, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { listen, said } from '../../test/listen.ts';
 import { press, renderOn } from '../../test/render.tsx';
 import { ConnectionList } from '../connection-list/connection-list.tsx';
 import { ReconnectBanner } from '../reconnect-banner/reconnect-banner.tsx';
@@ -9,22 +10,6 @@ import { ReconnectBanner } from '../reconnect-banner/reconnect-banner.tsx';
 function Accounts(): ReactNode {
   const { data = [] } = useToolkits({ connected: true });
   return <ConnectionList aria-label="Accounts" toolkits={data} />;
-}
-
-/** All that live regions say from now on, in order. */
-function listen(): string[] {
-  const heard: string[] = [];
-  const observer = new MutationObserver((changes) => {
-    const regions = new Set(changes.map(({ target }) => target.parentElement?.closest('output') ?? target));
-    for (const { textContent } of regions) if (textContent) heard.push(textContent);
-  });
-  for (const region of document.querySelectorAll('output')) {
-    observer.observe(region, { childList: true, characterData: true, subtree: true });
-  }
-  onTestFinished(() => {
-    observer.disconnect();
-  });
-  return heard;
 }
 
 describe('what changes', () => {
@@ -42,13 +27,13 @@ describe('what changes', () => {
     const heard = listen();
     const [inBanner] = screen.getAllByRole('button', { name: 'Reconnect Slack' });
     press(inBanner!);
-    await expect.poll(() => heard).toContain('Slack: Finish in the other window.');
+    await expect.poll(() => said(heard)).toContain('Slack: Finish in the other window.');
     await stack.connectLink().press('Allow');
     await waitFor(() => {
       expect(screen.queryByRole('region')).toBeNull();
     });
-    await expect.poll(() => heard.at(-1)).toBe('Slack is connected.');
-    expect(heard.filter((text) => text === 'Slack: Finish in the other window.')).toHaveLength(1);
-    expect(heard).toEqual([...new Set(heard)]);
+    await expect.poll(() => said(heard).at(-1)).toBe('Slack is connected.');
+    expect(said(heard).filter((text) => text === 'Slack: Finish in the other window.')).toHaveLength(1);
+    expect(said(heard)).toEqual([...new Set(said(heard))]);
   });
 });
