@@ -13,6 +13,9 @@ export interface ShareEventsOptions {
 
 const NAME = 'plugboard.events';
 
+/** How late the lock may come and still be taken for the page's own beginning, in milliseconds. A busy browser takes its time. */
+const MOMENT = 2_000;
+
 /** `isAsking`: a tab that has just come, to which nobody has said yet whether there is a stream. */
 type News = { hasChanged: true } | { isLive: boolean } | { isAsking: true };
 
@@ -25,6 +28,9 @@ type News = { hasChanged: true } | { isLive: boolean } | { isAsking: true };
 export function shareEvents({ onChange, onLive, ...parts }: ShareEventsOptions): () => void {
   const controller = new AbortController();
   const { signal } = controller;
+  const { browser } = parts;
+  // A page asks for its stream as it asks for what it shows, and need not do that once more.
+  const came = browser.now();
   const hear = (news: News, since?: number): void => {
     if ('isLive' in news) onLive(news.isLive);
     else if ('hasChanged' in news) onChange(since);
@@ -33,6 +39,7 @@ export function shareEvents({ onChange, onLive, ...parts }: ShareEventsOptions):
     watchEvents({
       ...parts,
       signal,
+      since: browser.now() - came < MOMENT ? came : browser.now(),
       onChange: (since) => {
         tell({ hasChanged: true }, since);
       },

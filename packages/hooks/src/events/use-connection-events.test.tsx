@@ -108,6 +108,33 @@ describe('useConnectionEvents', () => {
     await expect.poll(() => told).toEqual([true]);
   });
 
+  it.each([
+    { late: 1_500, since: 0, title: 'what the page has asked for is fresh, though the browser takes its time' },
+    { late: 60_000, since: 60_000, title: 'what the page had before it takes over from another tab is looked at again' },
+  ])('$title', async ({ late, since }) => {
+    const { promise: otherTab, resolve: leave } = Promise.withResolvers<void>();
+    onTestFinished(leave);
+    await new Promise<void>((granted) => {
+      void navigator.locks.request('plugboard.events', () => {
+        granted();
+        return otherTab;
+      });
+    });
+    let clock = 0;
+    const told: (number | undefined)[] = [];
+    onTestFinished(
+      shareEvents({
+        client: createStack().client,
+        browser: { ...browser, now: () => clock },
+        onChange: (moment) => told.push(moment),
+        onLive: () => {},
+      }),
+    );
+    clock = late;
+    leave();
+    await expect.poll(() => told).toEqual([since]);
+  });
+
   it('T37: takes what is no news of ours for nothing', async () => {
     let changes = 0;
     const onChange = (): void => {

@@ -7,6 +7,8 @@ export interface WatchEventsOptions {
   client: Pick<ConnectClient, 'openEvents'>;
   browser: Pick<Browser, 'after' | 'now' | 'random'>;
   signal: AbortSignal;
+  /** When the page asked for what it shows: the first stream is taken to have been there by then. */
+  since: number;
   /**
    * Something may have changed. What, it is not said: it is looked at, so that the order of the news does not matter.
    * `since`: whatever has been asked for after this moment knows of it already.
@@ -24,8 +26,7 @@ const LONGEST_WAIT = 60_000;
 export async function watchEvents(options: WatchEventsOptions): Promise<void> {
   const { browser, signal } = options;
   let failures = 0;
-  // A page asks for its stream as it asks for what it shows, and need not do that once more.
-  let since: number | undefined = browser.now();
+  let since: number | undefined = options.since;
   while (!signal.aborted) {
     // oxlint-disable-next-line no-await-in-loop -- one stream at a time
     const end = await followOnce(options, since).catch(() => 'broken' as const);
