@@ -39,6 +39,7 @@ export {
 } from './client.ts';
 export type { ConnectPhase, EndPhase } from './flow/connect-flow.ts';
 export type { AuthorizeDefaults, AuthorizeOptions, ReconnectOptions, WaitOptions } from './flow/authorize-options.ts';
+export { connectionToReconnect } from './connection-to-reconnect.ts';
 export { ConnectProvider, type ConnectProviderProps } from './connect-provider.tsx';
 export {
   categoriesQuery,

@@ -4,16 +4,10 @@ import type { Connection, ConnectError, ConnectionStatusReason } from '@plugboar
 import { useSyncExternalStore } from 'react';
 import type { AuthorizeOptions } from './flow/authorize-options.ts';
 import { idleFlow, isPendingPhase, type ConnectFlow, type ConnectPhase, type EndPhase } from './flow/connect-flow.ts';
-import type { ConnectFlowStore } from './flow/connect-flow-store.ts';
+import type { AttemptActions, ConnectFlowStore } from './flow/connect-flow-store.ts';
 import { useConnectContext } from './connect-provider.tsx';
 
-/** What can be done about an attempt. The functions stay the same from one render to the next. */
-export type AttemptActions = Pick<
-  ConnectFlowStore,
-  'openAgain' | 'continueHere' | 'cancel' | 'reset' | 'waitForConnection'
->;
-
-/** What every attempt has, whatever its phase. */
+/** What every attempt has, whatever its phase. Its functions stay the same from one render to the next. */
 interface AttemptBase extends AttemptActions {
   phase: ConnectPhase;
   /** Whether it is under way: `opening` `waiting` `blocked` `confirming`. */
@@ -127,7 +121,7 @@ export type UseAuthorizeResult = ConnectAttempt & {
  */
 export function useAuthorize(toolkit: string): UseAuthorizeResult {
   const { store, flow } = useConnectFlow(toolkit);
-  return { ...attemptOf(store, flow), authorize: store.authorize };
+  return attemptOf(flow, store.actions);
 }
 
 /** The flow of a toolkit, for the hooks that start one. */
@@ -138,14 +132,12 @@ export function useConnectFlow(toolkit: string): { store: ConnectFlowStore; flow
   return { store, flow };
 }
 
-/** What is told of a flow, and what can be done about it. */
-export function attemptOf(store: ConnectFlowStore, flow: ConnectFlow): ConnectAttempt {
-  const { openAgain, continueHere, cancel, reset, waitForConnection } = store;
+/** What is told of a flow, with what can be done about it. */
+export function attemptOf<Actions extends AttemptActions>(flow: ConnectFlow, actions: Actions): ConnectAttempt & Actions {
   const { request, ...state } = flow;
   const isPending = isPendingPhase(flow.phase);
   const redirectUrl = (flow.phase === 'blocked' && request?.redirectUrl) || null;
   const expiresAt = (isPending && request?.deadline) || null;
-  const actions = { openAgain, continueHere, cancel, reset, waitForConnection };
   // What belongs to which phase is the flow's to keep.
-  return { ...state, isPending, redirectUrl, expiresAt, ...actions } as ConnectAttempt;
+  return { ...state, isPending, redirectUrl, expiresAt, ...actions } as ConnectAttempt & Actions;
 }

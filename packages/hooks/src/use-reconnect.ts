@@ -3,9 +3,9 @@
 import { ConnectError, type Connection } from '@plugboard/protocol';
 import { useMemo } from 'react';
 import type { ReconnectOptions } from './flow/authorize-options.ts';
-import type { ConnectFlowStore } from './flow/connect-flow-store.ts';
+import type { AttemptActions, ConnectFlowStore } from './flow/connect-flow-store.ts';
 import { idleFlow } from './flow/connect-flow.ts';
-import { attemptOf, useConnectFlow, type AttemptActions, type ConnectAttempt } from './use-authorize.ts';
+import { attemptOf, useConnectFlow, type ConnectAttempt } from './use-authorize.ts';
 
 interface ReconnectActions extends AttemptActions {
   /** Starts the sign-in; call it straight from a click. */
@@ -27,31 +27,31 @@ export type UseReconnectResult = ConnectAttempt & ReconnectActions;
 export function useReconnect({ id, toolkit }: Pick<Connection, 'id' | 'toolkit'>): UseReconnectResult {
   const { store, flow } = useConnectFlow(toolkit);
   // Another account of the same toolkit may be the one that is connected again.
-  const attempt = attemptOf(store, flow.replaces === id ? flow : idleFlow);
+  const mine = flow.replaces === id ? flow : idleFlow;
   const actions = useMemo(() => actionsFor(store, id), [store, id]);
-  return { ...attempt, ...actions };
+  return attemptOf(mine, actions);
 }
 
 /** What can be done about an attempt in the place of one connection, and about no other. */
-function actionsFor(store: ConnectFlowStore, id: string): ReconnectActions {
-  const isMine = (): boolean => store.getSnapshot().replaces === id;
+function actionsFor({ getSnapshot, actions }: ConnectFlowStore, id: string): ReconnectActions {
+  const isMine = (): boolean => getSnapshot().replaces === id;
   return {
     async openAgain() {
-      if (isMine()) await store.openAgain();
+      if (isMine()) await actions.openAgain();
     },
     continueHere() {
-      if (isMine()) store.continueHere();
+      if (isMine()) actions.continueHere();
     },
     async cancel() {
-      if (isMine()) await store.cancel();
+      if (isMine()) await actions.cancel();
     },
     reset() {
-      if (isMine()) store.reset();
+      if (isMine()) actions.reset();
     },
     async waitForConnection(options) {
-      if (isMine()) return store.waitForConnection(options);
+      if (isMine()) return actions.waitForConnection(options);
       throw new ConnectError('cancelled', 'This connection is not being connected again.');
     },
-    reconnect: (options) => store.authorize({ ...options, replaces: id }),
+    reconnect: (options) => actions.authorize({ ...options, replaces: id }),
   };
 }

@@ -74,7 +74,7 @@ async function live(stack: Stack, profile: ReturnType<typeof testProfile>, rando
   const names = Object.keys(people) as Array<keyof typeof people>;
   const person = names[Math.floor(random() * names.length)]!;
 
-  void gmail.authorize();
+  void gmail.actions.authorize();
   await settle();
   const link = gmail.getSnapshot().request?.redirectUrl;
   const id = gmail.getSnapshot().request?.id;
@@ -82,7 +82,7 @@ async function live(stack: Stack, profile: ReturnType<typeof testProfile>, rando
     browser.windows[0]!.closed = true;
     browser.advance(500);
     await settle();
-    void gmail.openAgain();
+    void gmail.actions.openAgain();
     await settle();
   }
   if (link && person.startsWith('reloads')) {
@@ -96,7 +96,7 @@ async function live(stack: Stack, profile: ReturnType<typeof testProfile>, rando
   await settle();
   if (link && person.endsWith('allows')) await page(link, 'allow');
   if (link && person === 'denies') await page(link, 'deny');
-  if (person === 'cancels') void gmail.cancel();
+  if (person === 'cancels') void gmail.actions.cancel();
   // The callback page may be reached, or not.
   if (id && random() < 0.5) browser.nudge(id);
   await settle();

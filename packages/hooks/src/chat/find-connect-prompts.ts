@@ -58,8 +58,7 @@ export function findConnectPrompts(message: unknown): FoundPrompt[] {
   }
 
   function visit(value: unknown, readable: RegExp): void {
-    left -= 1;
-    if (left < 0) return;
+    if ((left -= 1) < 0) return;
     const text = textOf(value);
     try {
       if (Array.isArray(value)) for (const one of value) visit(one, readable);

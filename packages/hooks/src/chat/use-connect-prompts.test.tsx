@@ -337,6 +337,22 @@ describe('useConnectPrompts', () => {
     });
   });
 
+  it('connects the chosen account again, not a newer one that lost its access too', async () => {
+    let chosen = '';
+    const stack = createStack({ handler: { selections: { get: async () => chosen, set: async () => {} } } });
+    for (const alias of ['Private', 'Work']) stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', alias });
+    chosen = (await stack.client.listConnections()).items[1]!.id;
+    for (const { id } of stack.emulator.accounts('ada')) stack.emulator.setStatus(id, 'EXPIRED');
+    renderOn(<Prompts message={asks(['gmail'])} />, { on: stack });
+    await screen.findByText('gmail needs-reconnect idle null');
+    await (await open(stack, 'gmail')).press('Allow');
+    await screen.findByText('ready');
+    await vi.waitFor(() => {
+      expect(stack.emulator.accounts('ada')).toHaveLength(2);
+      expect(stack.emulator.account(chosen)).toBeUndefined();
+    });
+  });
+
   it('makes one request, however much is asked for', async () => {
     const slugs = ['gmail', 'slack', 'github', 'notion', 'linear'];
     let requests = 0;

@@ -1,8 +1,9 @@
 'use client';
 
-import { connectionState, toolkitState, type Toolkit, type ToolkitState } from '@plugboard/protocol';
+import { toolkitState, type Toolkit, type ToolkitState } from '@plugboard/protocol';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { AuthorizeOptions } from '../flow/authorize-options.ts';
+import { connectionToReconnect } from '../connection-to-reconnect.ts';
 import { useConnectContext } from '../connect-provider.tsx';
 import type { ConnectFlowStore } from '../flow/connect-flow-store.ts';
 import { idleFlow } from '../flow/connect-flow.ts';
@@ -93,14 +94,14 @@ export function useConnectPrompts(message: unknown, options: UseConnectPromptsOp
     const { toolkit, isMet, isAdding } = found[index] as FoundPrompt;
     const { data: known, error } = query.getCurrentResult();
     const isUnread = !known && error;
-    const attempt = attemptOf(store, isUnread ? { ...idleFlow, phase: 'failed', error } : store.getSnapshot());
+    const attempt = attemptOf(isUnread ? { ...idleFlow, phase: 'failed', error } : store.getSnapshot(), store.actions);
     const { phase } = attempt;
     const stands = known && toolkitState(known);
     const isThere =
       (stands === 'connected' || stands === 'no-auth-needed') &&
       // Of one account more, only this page knows whether it has come.
       (!isAdding || !isCurrent || isMet || phase === 'connected');
-    const lost = !isAdding && !isThere && known?.connections.find((one) => connectionState(one) === 'needs-reconnect');
+    const lost = isAdding ? undefined : connectionToReconnect(known?.connections ?? []);
     // What is being cancelled may yet turn out to be connected.
     const isDeclined = declined === key && phase !== 'confirming';
     return {
@@ -115,11 +116,14 @@ export function useConnectPrompts(message: unknown, options: UseConnectPromptsOp
             ? 'declined'
             : ((['denied', 'expired', 'cancelled'] as const).find((end) => end === phase) ?? null),
       async authorize(started?: AuthorizeOptions) {
-        if (isUnread) return void (await query.refetch());
+        if (isUnread) {
+          await query.refetch();
+          return;
+        }
         // Before anything else, as a sign-in in this tab leaves the page.
         hasActed(storageKey, true);
         setDeclined('');
-        return store.authorize({ ...started, replaces: lost ? lost.id : null });
+        await store.actions.authorize({ ...started, replaces: lost?.id ?? null });
       },
     };
   });
@@ -133,7 +137,7 @@ export function useConnectPrompts(message: unknown, options: UseConnectPromptsOp
   useEffect(() => {
     // Of how earlier attempts ended, others have told.
     for (const { store } of watched) {
-      if (isCurrent && !metStores.current.has(store)) store.reset();
+      if (isCurrent && !metStores.current.has(store)) store.actions.reset();
       metStores.current.add(store);
     }
     // Before it is known how things stand, also for want of an answer, nothing is news.

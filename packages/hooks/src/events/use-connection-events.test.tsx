@@ -112,14 +112,10 @@ describe('useConnectionEvents', () => {
     { late: 1_500, since: 0, title: 'what the page has asked for is fresh, though the browser takes its time' },
     { late: 60_000, since: 60_000, title: 'what the page had before it takes over from another tab is looked at again' },
   ])('$title', async ({ late, since }) => {
-    const { promise: otherTab, resolve: leave } = Promise.withResolvers<void>();
-    onTestFinished(leave);
-    await new Promise<void>((granted) => {
-      void navigator.locks.request('plugboard.events', () => {
-        granted();
-        return otherTab;
-      });
+    const leave = await new Promise<() => void>((granted) => {
+      void navigator.locks.request('plugboard.events', () => new Promise<void>(granted));
     });
+    onTestFinished(leave);
     let clock = 0;
     const told: (number | undefined)[] = [];
     onTestFinished(

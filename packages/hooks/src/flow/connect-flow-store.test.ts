@@ -70,7 +70,7 @@ const idOf = (store: ConnectFlowStore): string => store.getSnapshot().request?.i
 describe('createConnectFlowStore', () => {
   it('F24: opens the window inside the click, before anything is asked', () => {
     const { gmail, browser, asked } = setUp();
-    void gmail.authorize();
+    void gmail.actions.authorize();
     expect(browser.windows).toHaveLength(1);
     expect(gmail.getSnapshot().phase).toBe('opening');
     expect(asked).toEqual(['authorize']);
@@ -78,7 +78,7 @@ describe('createConnectFlowStore', () => {
 
   it('is connected one round trip after the callback page has said that it is there', async () => {
     const { gmail, browser, asked, stack } = setUp();
-    await gmail.authorize();
+    await gmail.actions.authorize();
     await decide(stack, browser.windows[0]!.visited[0]!, 'allow');
     browser.nudge(idOf(gmail));
     await reaches(gmail, 'connected');
@@ -89,7 +89,7 @@ describe('createConnectFlowStore', () => {
 
   it('T37: does not believe a nudge: it asks, and goes on waiting', async () => {
     const { gmail, browser, asked } = setUp();
-    await gmail.authorize();
+    await gmail.actions.authorize();
     browser.nudge(idOf(gmail));
     expect(gmail.getSnapshot().phase).toBe('confirming');
     await reaches(gmail, 'waiting');
@@ -98,7 +98,7 @@ describe('createConnectFlowStore', () => {
 
   it('F34 F35: finds out by itself where no nudge can arrive', async () => {
     const { gmail, browser, asked, stack } = setUp();
-    await gmail.authorize();
+    await gmail.actions.authorize();
     await decide(stack, browser.windows[0]!.visited[0]!, 'allow');
     browser.advance(1_000);
     await reaches(gmail, 'connected');
@@ -107,7 +107,7 @@ describe('createConnectFlowStore', () => {
 
   it('looks at once when the person comes back', async () => {
     const { gmail, browser, stack } = setUp();
-    await gmail.authorize();
+    await gmail.actions.authorize();
     await decide(stack, browser.windows[0]!.visited[0]!, 'allow');
     browser.wake();
     await reaches(gmail, 'connected');
@@ -115,7 +115,7 @@ describe('createConnectFlowStore', () => {
 
   it('F28: ends denied when access was not allowed', async () => {
     const { gmail, browser, stack } = setUp();
-    await gmail.authorize();
+    await gmail.actions.authorize();
     await decide(stack, browser.windows[0]!.visited[0]!, 'deny');
     browser.nudge(idOf(gmail));
     await reaches(gmail, 'denied');
@@ -123,7 +123,7 @@ describe('createConnectFlowStore', () => {
 
   it('F27 F29: ends expired when the link has run out', async () => {
     const { gmail, browser } = setUp();
-    await gmail.authorize();
+    await gmail.actions.authorize();
     browser.advance(11 * MINUTE);
     await reaches(gmail, 'expired');
     expect(browser.pending()).toBe(0);
@@ -133,7 +133,7 @@ describe('createConnectFlowStore', () => {
     const { gmail, browser, stack } = setUp();
     // So that nothing but the deadline asks.
     stack.client.getConnection = () => new Promise(() => {});
-    await gmail.authorize();
+    await gmail.actions.authorize();
     const former = idOf(gmail);
     browser.windows[0]!.closed = true;
     browser.advance(500);
@@ -146,7 +146,7 @@ describe('createConnectFlowStore', () => {
       return before.confirm(...args);
     };
     browser.advance(10 * MINUTE + 9_600);
-    await gmail.openAgain();
+    await gmail.actions.openAgain();
     expect(idOf(gmail)).not.toBe(former);
     answer();
     // By the time that as long a question has been answered, so has that one.
@@ -157,7 +157,7 @@ describe('createConnectFlowStore', () => {
 
   it('goes by its own clock when the server is out of reach until the deadline', async () => {
     const { gmail, browser, stack } = setUp();
-    await gmail.authorize();
+    await gmail.actions.authorize();
     stack.network = 'offline';
     browser.advance(11 * MINUTE);
     await reaches(gmail, 'expired');
@@ -165,7 +165,7 @@ describe('createConnectFlowStore', () => {
 
   it('F49: goes on waiting through a failed look', async () => {
     const { gmail, browser, stack } = setUp();
-    await gmail.authorize();
+    await gmail.actions.authorize();
     stack.network = 'offline';
     browser.nudge(idOf(gmail));
     await reaches(gmail, 'waiting');
@@ -177,7 +177,7 @@ describe('createConnectFlowStore', () => {
 
   it('fails with the reason, and closes the window, when there is no link to be had', async () => {
     const { gmail, browser } = setUp({ scenario: 'no-managed-auth' });
-    await gmail.authorize();
+    await gmail.actions.authorize();
     expect(gmail.getSnapshot()).toMatchObject({ phase: 'failed', error: { code: 'toolkit_unavailable' } });
     expect(browser.windows[0]!.closed).toBe(true);
   });
@@ -186,7 +186,7 @@ describe('createConnectFlowStore', () => {
     it('offers the link and never navigates by itself', async () => {
       const { gmail, browser, stack } = setUp();
       browser.allowsWindows = false;
-      await gmail.authorize();
+      await gmail.actions.authorize();
       expect(gmail.getSnapshot().phase).toBe('blocked');
       expect(stack.isOurs(gmail.getSnapshot().request!.redirectUrl!)).toBe(true);
       expect(browser.redirects).toEqual([]);
@@ -195,7 +195,7 @@ describe('createConnectFlowStore', () => {
     it('connects when the link was opened in another tab', async () => {
       const { gmail, browser, stack } = setUp();
       browser.allowsWindows = false;
-      await gmail.authorize();
+      await gmail.actions.authorize();
       await decide(stack, gmail.getSnapshot().request!.redirectUrl!, 'allow');
       browser.nudge(idOf(gmail));
       await reaches(gmail, 'connected');
@@ -204,9 +204,9 @@ describe('createConnectFlowStore', () => {
     it('continues in this tab when asked to', async () => {
       const { gmail, browser } = setUp();
       browser.allowsWindows = false;
-      await gmail.authorize();
+      await gmail.actions.authorize();
       const { redirectUrl } = gmail.getSnapshot().request!;
-      gmail.continueHere();
+      gmail.actions.continueHere();
       expect(browser.redirects).toEqual([redirectUrl]);
       expect(browser.loadFlows()).toMatchObject([{ id: idOf(gmail), isRedirect: true }]);
     });
@@ -215,7 +215,7 @@ describe('createConnectFlowStore', () => {
   describe('F25: with the window closed', () => {
     it('looks at once, and calls it a hint', async () => {
       const { gmail, browser, asked } = setUp();
-      await gmail.authorize();
+      await gmail.actions.authorize();
       browser.windows[0]!.closed = true;
       browser.advance(500);
       expect(asked).toEqual(['authorize', 'getConnection']);
@@ -224,7 +224,7 @@ describe('createConnectFlowStore', () => {
 
     it('takes the hint back when the window turns out to be open', async () => {
       const { gmail, browser } = setUp();
-      await gmail.authorize();
+      await gmail.actions.authorize();
       browser.windows[0]!.closed = true;
       browser.advance(500);
       browser.windows[0]!.closed = false;
@@ -234,11 +234,11 @@ describe('createConnectFlowStore', () => {
 
     it('opens again with a new link, and gives the former up', async () => {
       const { gmail, browser, stack } = setUp();
-      await gmail.authorize();
+      await gmail.actions.authorize();
       const former = idOf(gmail);
       browser.windows[0]!.closed = true;
       browser.advance(500);
-      await gmail.openAgain();
+      await gmail.actions.openAgain();
       expect(gmail.getSnapshot()).toMatchObject({ phase: 'waiting', isWindowClosed: false });
       expect(idOf(gmail)).not.toBe(former);
       await expect.poll(() => stack.emulator.accounts('ada').map(({ id }) => id)).toEqual([idOf(gmail)]);
@@ -250,10 +250,10 @@ describe('createConnectFlowStore', () => {
 
   it('F38: brings the open window to the front on a second click, instead of asking again', async () => {
     const { gmail, browser, asked } = setUp();
-    const first = gmail.authorize();
-    await gmail.authorize();
+    const first = gmail.actions.authorize();
+    await gmail.actions.authorize();
     await first;
-    await gmail.authorize();
+    await gmail.actions.authorize();
     expect(asked).toEqual(['authorize']);
     expect(browser.windows).toMatchObject([{ focused: 1 }]);
   });
@@ -261,8 +261,8 @@ describe('createConnectFlowStore', () => {
   describe('cancel', () => {
     it('removes the request', async () => {
       const { gmail, stack, browser } = setUp();
-      await gmail.authorize();
-      await gmail.cancel();
+      await gmail.actions.authorize();
+      await gmail.actions.cancel();
       expect(gmail.getSnapshot().phase).toBe('cancelled');
       expect(stack.emulator.accounts('ada')).toEqual([]);
       expect(browser.loadFlows()).toEqual([]);
@@ -271,16 +271,16 @@ describe('createConnectFlowStore', () => {
 
     it('ends connected when the person had signed in by then', async () => {
       const { gmail, browser, stack } = setUp();
-      await gmail.authorize();
+      await gmail.actions.authorize();
       await decide(stack, browser.windows[0]!.visited[0]!, 'allow');
-      await gmail.cancel();
+      await gmail.actions.cancel();
       expect(gmail.getSnapshot().phase).toBe('connected');
     });
 
     it('removes a request that was still being made', async () => {
       const { gmail, stack, browser } = setUp();
-      const started = gmail.authorize();
-      await gmail.cancel();
+      const started = gmail.actions.authorize();
+      await gmail.actions.cancel();
       expect(gmail.getSnapshot().phase).toBe('cancelled');
       expect(browser.windows[0]!.closed).toBe(true);
       await started;
@@ -290,16 +290,16 @@ describe('createConnectFlowStore', () => {
 
     it('ends also when the server is out of reach', async () => {
       const { gmail, stack } = setUp();
-      await gmail.authorize();
+      await gmail.actions.authorize();
       stack.network = 'offline';
-      await gmail.cancel();
+      await gmail.actions.cancel();
       expect(gmail.getSnapshot().phase).toBe('cancelled');
     });
   });
 
   it('F43: comes back after a reload, and completes', async () => {
     const { gmail, browser, leave, open, stack } = setUp();
-    await gmail.authorize();
+    await gmail.actions.authorize();
     const link = browser.windows[0]!.visited[0]!;
     leave();
     const reloaded = open(browser.loadFlows());
@@ -313,7 +313,7 @@ describe('createConnectFlowStore', () => {
 
   it('asks at once, without a timer, how a sign-in in this tab has ended', async () => {
     const { gmail, browser, leave, open, stack } = setUp();
-    await gmail.authorize({ mode: 'redirect' });
+    await gmail.actions.authorize({ mode: 'redirect' });
     leave();
     await decide(stack, browser.redirects[0]!, 'allow');
     const { gmail: back, asked } = open(browser.loadFlows());
@@ -323,7 +323,7 @@ describe('createConnectFlowStore', () => {
 
   it('forgets what ran out while the page was away', async () => {
     const { gmail, browser, leave, open } = setUp();
-    await gmail.authorize();
+    await gmail.actions.authorize();
     leave();
     browser.advance(11 * MINUTE);
     expect(open(browser.loadFlows()).gmail.getSnapshot().phase).toBe('idle');
@@ -332,7 +332,7 @@ describe('createConnectFlowStore', () => {
   it('F39: connects in each of two tabs that began at the same time', async () => {
     const { gmail, browser, open, stack } = setUp();
     const other = open();
-    await Promise.all([gmail.authorize(), other.gmail.authorize()]);
+    await Promise.all([gmail.actions.authorize(), other.gmail.actions.authorize()]);
     for (const tab of [{ gmail, browser }, other]) {
       await decide(stack, tab.browser.windows[0]!.visited[0]!, 'allow');
       tab.browser.nudge(idOf(tab.gmail));
@@ -344,7 +344,7 @@ describe('createConnectFlowStore', () => {
   it('F40: keeps two toolkits apart', async () => {
     const { gmail, flows, browser, stack } = setUp();
     const github = flows.get('github');
-    await Promise.all([gmail.authorize(), github.authorize()]);
+    await Promise.all([gmail.actions.authorize(), github.actions.authorize()]);
     await decide(stack, github.getSnapshot().request!.redirectUrl!, 'allow');
     browser.nudge(idOf(github));
     await reaches(github, 'connected');
@@ -354,7 +354,7 @@ describe('createConnectFlowStore', () => {
 
   it('goes to the link in this tab in redirect mode', async () => {
     const { gmail, browser } = setUp();
-    await gmail.authorize({ mode: 'redirect' });
+    await gmail.actions.authorize({ mode: 'redirect' });
     expect(browser.windows).toEqual([]);
     expect(browser.redirects).toEqual([gmail.getSnapshot().request!.redirectUrl]);
     expect(browser.loadFlows()).toMatchObject([{ isRedirect: true }]);
@@ -363,17 +363,17 @@ describe('createConnectFlowStore', () => {
   it('goes to the link in this tab where a window would lose the person', async () => {
     const { gmail, browser } = setUp();
     browser.isStandalone = true;
-    await gmail.authorize();
+    await gmail.actions.authorize();
     expect(browser.windows).toEqual([]);
     expect(browser.redirects).toHaveLength(1);
   });
 
   it('starts once more as it was started, also after a reload', async () => {
     const { gmail, browser, open, stack, leave } = setUp();
-    await gmail.authorize({ mode: 'redirect', alias: 'Work', context: { step: '2' } });
+    await gmail.actions.authorize({ mode: 'redirect', alias: 'Work', context: { step: '2' } });
     leave();
     const reloaded = open(browser.loadFlows());
-    await reloaded.gmail.openAgain();
+    await reloaded.gmail.actions.openAgain();
     expect(reloaded.browser.windows).toEqual([]);
     expect(reloaded.browser.redirects).toHaveLength(1);
     await decide(stack, reloaded.browser.redirects[0]!, 'allow');
@@ -385,10 +385,10 @@ describe('createConnectFlowStore', () => {
   it('is started as its defaults say, where its start does not', async () => {
     const { browser, flows } = setUp();
     flows.setDefaults({ mode: 'redirect' });
-    await flows.get('gmail').authorize({ mode: undefined });
+    await flows.get('gmail').actions.authorize({ mode: undefined });
     expect(browser.redirects).toHaveLength(1);
     expect(browser.windows).toEqual([]);
-    await flows.get('slack').authorize({ mode: 'popup', alias: 'Work' });
+    await flows.get('slack').actions.authorize({ mode: 'popup', alias: 'Work' });
     expect(browser.redirects).toHaveLength(1);
     expect(browser.windows).toHaveLength(1);
   });
@@ -399,7 +399,7 @@ describe('createConnectFlowStore', () => {
     it('gives the place and the name of the old connection to the new one', async () => {
       const { gmail, browser, stack } = setUp();
       const old = stack.emulator.connect({ ...lost, label: 'ada@tidewell.example' });
-      await gmail.authorize({ replaces: old });
+      await gmail.actions.authorize({ replaces: old });
       await decide(stack, browser.windows[0]!.visited[0]!, 'allow');
       browser.nudge(idOf(gmail));
       await reaches(gmail, 'connected');
@@ -410,7 +410,7 @@ describe('createConnectFlowStore', () => {
     it('keeps both where the person signed in to another account', async () => {
       const { gmail, browser, stack } = setUp();
       const old = stack.emulator.connect({ ...lost, label: 'ada@elsewhere.example' });
-      await gmail.authorize({ replaces: old });
+      await gmail.actions.authorize({ replaces: old });
       await decide(stack, browser.windows[0]!.visited[0]!, 'allow');
       browser.nudge(idOf(gmail));
       await reaches(gmail, 'connected');
@@ -421,9 +421,9 @@ describe('createConnectFlowStore', () => {
     it('does so also where it came through before it was cancelled', async () => {
       const { gmail, browser, stack } = setUp();
       const old = stack.emulator.connect({ ...lost, label: 'ada@tidewell.example' });
-      await gmail.authorize({ replaces: old });
+      await gmail.actions.authorize({ replaces: old });
       await decide(stack, browser.windows[0]!.visited[0]!, 'allow');
-      await gmail.cancel();
+      await gmail.actions.cancel();
       expect(gmail.getSnapshot()).toMatchObject({ phase: 'connected', replaced: 'removed', connection: { alias: 'work' } });
       expect(stack.emulator.accounts('ada')).toHaveLength(1);
     });
@@ -431,7 +431,7 @@ describe('createConnectFlowStore', () => {
     it('leaves the old connection alone until the new one works', async () => {
       const { gmail, browser, stack } = setUp();
       const old = stack.emulator.connect(lost);
-      await gmail.authorize({ replaces: old });
+      await gmail.actions.authorize({ replaces: old });
       await decide(stack, browser.windows[0]!.visited[0]!, 'deny');
       browser.nudge(idOf(gmail));
       await reaches(gmail, 'denied');
@@ -440,23 +440,23 @@ describe('createConnectFlowStore', () => {
 
     it('reconnects, and does not connect anew, when it is opened again', async () => {
       const { gmail, browser, stack, asked } = setUp();
-      await gmail.authorize({ replaces: stack.emulator.connect(lost) });
+      await gmail.actions.authorize({ replaces: stack.emulator.connect(lost) });
       browser.windows[0]!.closed = true;
-      await gmail.openAgain();
+      await gmail.actions.openAgain();
       expect(asked.filter((name) => name !== 'getConnection' && name !== 'cancel')).toEqual(['reconnect', 'reconnect']);
     });
 
     it('tells which connection it is about, and knows it after a reload, too', async () => {
       const { gmail, browser, stack, leave, open } = setUp();
       const old = stack.emulator.connect(lost);
-      const started = gmail.authorize({ replaces: old });
+      const started = gmail.actions.authorize({ replaces: old });
       expect(gmail.getSnapshot()).toMatchObject({ phase: 'opening', replaces: old });
       await started;
       expect(gmail.getSnapshot()).toMatchObject({ phase: 'waiting', replaces: old });
       leave();
       const reloaded = open(browser.loadFlows());
       expect(reloaded.gmail.getSnapshot()).toMatchObject({ phase: 'confirming', replaces: old });
-      await reloaded.gmail.openAgain();
+      await reloaded.gmail.actions.openAgain();
       expect(reloaded.asked).toContain('reconnect');
       expect(reloaded.asked).not.toContain('authorize');
     });
@@ -465,8 +465,8 @@ describe('createConnectFlowStore', () => {
   describe('waitForConnection', () => {
     it('resolves with the connection', async () => {
       const { gmail, browser, stack } = setUp();
-      await gmail.authorize();
-      const waiting = gmail.waitForConnection();
+      await gmail.actions.authorize();
+      const waiting = gmail.actions.waitForConnection();
       await decide(stack, browser.windows[0]!.visited[0]!, 'allow');
       browser.nudge(idOf(gmail));
       expect(await waiting).toMatchObject({ id: idOf(gmail), status: 'ACTIVE' });
@@ -474,24 +474,24 @@ describe('createConnectFlowStore', () => {
 
     it('rejects with how it ended otherwise', async () => {
       const { gmail, browser, stack } = setUp();
-      await gmail.authorize();
-      const waiting = gmail.waitForConnection();
+      await gmail.actions.authorize();
+      const waiting = gmail.actions.waitForConnection();
       await decide(stack, browser.windows[0]!.visited[0]!, 'deny');
       browser.nudge(idOf(gmail));
       await expect(waiting).rejects.toMatchObject({ code: 'access_denied' });
-      await expect(gmail.waitForConnection()).rejects.toMatchObject({ code: 'access_denied' });
+      await expect(gmail.actions.waitForConnection()).rejects.toMatchObject({ code: 'access_denied' });
     });
 
     it('rejects when there is nothing to wait for', async () => {
-      await expect(setUp().gmail.waitForConnection()).rejects.toMatchObject({ code: 'cancelled' });
+      await expect(setUp().gmail.actions.waitForConnection()).rejects.toMatchObject({ code: 'cancelled' });
     });
 
     it('gives up after its timeout or its signal, and leaves the attempt running', async () => {
       const { gmail, browser } = setUp();
-      await gmail.authorize();
-      const timed = gmail.waitForConnection({ timeout: 5_000 });
+      await gmail.actions.authorize();
+      const timed = gmail.actions.waitForConnection({ timeout: 5_000 });
       const controller = new AbortController();
-      const aborted = gmail.waitForConnection({ signal: controller.signal });
+      const aborted = gmail.actions.waitForConnection({ signal: controller.signal });
       browser.advance(5_000);
       controller.abort();
       await expect(timed).rejects.toMatchObject({ code: 'timed_out' });
@@ -501,8 +501,8 @@ describe('createConnectFlowStore', () => {
 
     it('ends with the link unless told otherwise', async () => {
       const { gmail, browser } = setUp();
-      await gmail.authorize();
-      const waiting = gmail.waitForConnection();
+      await gmail.actions.authorize();
+      const waiting = gmail.actions.waitForConnection();
       browser.advance(11 * MINUTE);
       await expect(waiting).rejects.toMatchObject({ code: 'request_expired' });
     });
@@ -510,7 +510,7 @@ describe('createConnectFlowStore', () => {
 
   it('drops the attempt of a user who is not there any more', async () => {
     const { gmail, flows, browser } = setUp();
-    await gmail.authorize();
+    await gmail.actions.authorize();
     flows.forget();
     expect(gmail.getSnapshot().phase).toBe('idle');
     expect(browser.loadFlows()).toEqual([]);
@@ -521,7 +521,7 @@ describe('createConnectFlowStore', () => {
     'F30: ends at the deadline, though the connection stays %s for ever',
     async (status) => {
       const { gmail, browser, stack } = setUp();
-      await gmail.authorize();
+      await gmail.actions.authorize();
       // Composio itself would have let it expire.
       browser.advance(9 * MINUTE);
       stack.emulator.setStatus(idOf(gmail), status);
@@ -535,7 +535,7 @@ describe('createConnectFlowStore', () => {
 
   it('F30: ends failed when it was paused before it was ever used', async () => {
     const { gmail, browser, stack } = setUp();
-    await gmail.authorize();
+    await gmail.actions.authorize();
     stack.emulator.setStatus(idOf(gmail), 'INACTIVE');
     browser.wake();
     await reaches(gmail, 'failed');
@@ -543,7 +543,7 @@ describe('createConnectFlowStore', () => {
 
   it('F36: asks whether the person gave up when they come back to this tab from the Connect Link', async () => {
     const { gmail, browser } = setUp();
-    await gmail.authorize({ mode: 'redirect' });
+    await gmail.actions.authorize({ mode: 'redirect' });
     expect(gmail.getSnapshot().isWindowClosed).toBe(false);
     browser.wake();
     expect(gmail.getSnapshot()).toMatchObject({ phase: 'waiting', isWindowClosed: true });
@@ -551,7 +551,7 @@ describe('createConnectFlowStore', () => {
 
   it('F50 F51: goes by the clock, and not by how often a sleeping tab was woken', async () => {
     const { gmail, browser, asked } = setUp();
-    await gmail.authorize();
+    await gmail.actions.authorize();
     // A laptop that was closed for two hours runs what was due, once each.
     browser.sleep(120 * MINUTE);
     await reaches(gmail, 'expired');
@@ -561,7 +561,7 @@ describe('createConnectFlowStore', () => {
 
   it('F41: leaves one set of listeners however often it is watched and left', async () => {
     const { gmail, browser, flows, leave } = setUp();
-    await gmail.authorize();
+    await gmail.actions.authorize();
     const once = browser.pending();
     leave();
     for (const again of [flows.watch(), flows.watch()]) again();
@@ -573,7 +573,7 @@ describe('createConnectFlowStore', () => {
 
   it('leaves nothing behind when nobody watches any more', async () => {
     const { gmail, browser, leave } = setUp();
-    await gmail.authorize();
+    await gmail.actions.authorize();
     expect(browser.pending()).toBeGreaterThan(0);
     leave();
     expect(browser.pending()).toBe(0);

@@ -15,16 +15,8 @@ import {
 import { waitForConnection } from './wait-for-connection.ts';
 import { watchRequest } from './watch-request.ts';
 
-/** One connect flow, running: what a component subscribes to and what it may do. */
-export interface ConnectFlowStore {
-  getSnapshot: () => ConnectFlow;
-  /** When the last listener has left, an attempt that is over is forgotten; one that is open goes on. */
-  subscribe: (listener: () => void) => () => void;
-  /**
-   * Starts an attempt; while one for the same account runs, brings its window to the front instead, and gives up one
-   * for another account. Call it inside the click.
-   */
-  authorize: (start?: Partial<FlowStart>) => Promise<void>;
+/** What can be done about an attempt. */
+export interface AttemptActions {
   /**
    * Resolves with the connection once the running attempt is connected. Rejects with a `ConnectError` when it ends in
    * another way (`access_denied`, `request_expired`, `cancelled`, `connection_failed` …), or after the timeout.
@@ -37,6 +29,24 @@ export interface ConnectFlowStore {
   cancel: () => Promise<void>;
   /** Forgets an attempt that is over. */
   reset: () => void;
+}
+
+/** What can be done about the attempts of one flow. */
+export interface FlowActions extends AttemptActions {
+  /**
+   * Starts an attempt; while one for the same account runs, brings its window to the front instead, and gives up one
+   * for another account. Call it inside the click.
+   */
+  authorize: (start?: Partial<FlowStart>) => Promise<void>;
+}
+
+/** One connect flow, running: what a component subscribes to and what it may do. */
+export interface ConnectFlowStore {
+  getSnapshot: () => ConnectFlow;
+  /** When the last listener has left, an attempt that is over is forgotten; one that is open goes on. */
+  subscribe: (listener: () => void) => () => void;
+  /** The same from first to last. */
+  actions: FlowActions;
   /** Drops the attempt without telling the server. */
   forget: () => void;
   /** Watches an open attempt; returns how to stop watching without ending it. */
@@ -220,9 +230,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     };
   };
 
-  return {
-    getSnapshot,
-    subscribe,
+  const actions: FlowActions = {
     authorize,
     waitForConnection: (wait) => waitForConnection({ getSnapshot, subscribe }, browser, wait),
     openAgain,
@@ -256,6 +264,12 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     reset() {
       dispatch({ type: 'reset' });
     },
+  };
+
+  return {
+    getSnapshot,
+    subscribe,
+    actions,
     forget() {
       attempt += 1;
       // Left open: it may be where the person is signing in to the app again. Whoever finishes there, the server looks.

@@ -87,7 +87,7 @@ export const idleFlow: ConnectFlow = {
   error: null,
 };
 
-const endPhases: readonly ConnectPhase[] = ['connected', 'denied', 'failed', 'expired', 'cancelled'];
+const endPhases: readonly ConnectPhase[] = ['connected', 'denied', 'expired', 'failed', 'cancelled'];
 
 /** Whether an attempt in this phase is over. */
 export function isEndPhase(phase: ConnectPhase): phase is EndPhase {

@@ -64,7 +64,7 @@ export function createConnectFlows({ client, browser, onEnd }: ConnectFlowsOptio
       defaults = options;
     },
     release(connectionId) {
-      for (const { store } of flows.values()) if (store.getSnapshot().connection?.id === connectionId) store.reset();
+      for (const { store } of flows.values()) if (store.getSnapshot().connection?.id === connectionId) store.actions.reset();
     },
     forget() {
       for (const { store } of flows.values()) store.forget();

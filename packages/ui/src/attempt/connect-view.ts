@@ -50,8 +50,13 @@ export interface ConnectView {
  * place that does: buttons and rows draw the same view.
  */
 export function connectView(facts: ConnectFacts, messages: typeof connectMessages): ConnectView {
-  const { name, replaced, error } = facts;
+  const { name, phase, replaced, error } = facts;
   const state = viewState(facts);
+  const endings = {
+    denied: messages.denied,
+    expired: messages.expired,
+    failed: error ? errorText(error, messages) : messages.failed(name),
+  };
   const first =
     facts.state === 'needs-reconnect'
       ? { label: messages.reconnect(name), shortLabel: messages.reconnectShort }
@@ -96,7 +101,7 @@ export function connectView(facts: ConnectFacts, messages: typeof connectMessage
       case 'confirming':
         return wait(messages.confirming(name));
       case 'connected':
-        return manage(replaced === 'kept' ? messages.keptBoth : undefined);
+        return manage(replaced === 'kept' ? messages.keptBoth : endings[phase as keyof typeof endings]);
       case 'paused':
         return manage(messages.paused);
       case 'unknown':
@@ -107,11 +112,11 @@ export function connectView(facts: ConnectFacts, messages: typeof connectMessage
         return { ...first, note: messages.needsReconnect };
       case 'denied':
         // Nothing went wrong: somebody chose. It stands as it stood before.
-        return again(messages.denied, facts.state);
+        return again(endings.denied, facts.state);
       case 'expired':
-        return again(messages.expired);
+        return again(endings.expired);
       case 'failed':
-        return again(error ? errorText(error, messages) : messages.failed(name));
+        return again(endings.failed);
       case 'unavailable':
         return { control: 'disabled', note: messages.unavailable };
       case 'no-auth-needed':

@@ -1,5 +1,6 @@
 import {
   connectionState,
+  connectionToReconnect,
   toolkitState,
   useCancelRequest,
   type Connection,
@@ -7,8 +8,7 @@ import {
   type ToolkitState,
   type UseAuthorizeResult,
 } from '@plugboard/hooks';
-import { useEffect } from 'react';
-import { brokenConnection } from './broken-connection.ts';
+import { useEffect, useState } from 'react';
 import { connectMessages } from '../messages/connect-messages.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { useOnConnect } from './use-on-connect.ts';
@@ -42,9 +42,10 @@ export function useConnectView(
 ): UseConnectViewResult {
   const { slug, name, connections } = toolkit;
   const messages = useMessages(connectMessages);
-  const flow = useSignIn(slug, of === undefined ? brokenConnection(connections) : of);
+  const flow = useSignIn(slug, of === undefined ? connectionToReconnect(connections) : of);
   // Of one account more: those that there are have rows of their own, and are no success of an attempt that failed.
-  const more = ['denied', 'expired', 'failed'].includes(flow.phase) ? 'available' : 'connected';
+  const isOver = ['denied', 'expired', 'failed'].includes(flow.phase);
+  const more = isOver ? 'available' : 'connected';
   const state = of === null ? more : of ? (connectionState(of) as ToolkitState) : toolkitState(toolkit);
   const isAbout = of === undefined || flow.replaces === (of?.id ?? null);
   const { cancel: cancelRequest, error } = useCancelRequest();
@@ -52,7 +53,12 @@ export function useConnectView(
   const isOffline = !useOnline() && flow.error?.code === 'network_error' && flow.phase === 'failed';
   const { reset } = flow;
   useEffect(() => (isOffline ? reset : undefined), [isOffline, reset]);
-  const isIdle = !isAbout || isOffline || flow.phase === 'idle';
+  // Whether it was connected as the attempt began. If it is so since, what came to nothing before is past.
+  const isConnected = state === 'connected';
+  const [isMore, setMore] = useState(false);
+  if (flow.isPending && isMore !== isConnected) setMore(isConnected);
+  const isPast = isOver && isConnected && !isMore;
+  const isIdle = !isAbout || isOffline || isPast || flow.phase === 'idle';
   const known = connectView(
     { name, state, ...flow, ...(isIdle && { phase: 'idle', replaced: null, error }) },
     messages,

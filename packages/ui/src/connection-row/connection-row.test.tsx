@@ -1,4 +1,4 @@
-import { useToolkits, type Toolkit } from '@plugboard/hooks';
+import { useToolkit, useToolkits, type Toolkit } from '@plugboard/hooks';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -16,6 +16,16 @@ function Accounts(): ReactNode {
     <>
       <button onClick={() => void refetch()}>Look again</button>
       <ConnectionList aria-label="Accounts" toolkits={data} />
+    </>
+  );
+}
+
+function One({ toolkit: slug }: { toolkit: string }): ReactNode {
+  const { data, refetch } = useToolkit(slug);
+  return (
+    <>
+      <button onClick={() => void refetch()}>Look again</button>
+      <ConnectionList aria-label="Apps" toolkits={data && [data]} />
     </>
   );
 }
@@ -58,6 +68,32 @@ describe('one account more', () => {
     stack.network = 'offline';
     press(await button('Add account Gmail'));
     expect(await screen.findByText('We couldn’t reach the server.')).toBeVisible();
+  });
+
+  it('says so in the row of the only account', async () => {
+    const { stack } = renderAccounts({ scenario: 'connected' });
+    await open('Manage Gmail', 'Add account');
+    await screen.findByText('Finish in the other window.');
+    await stack.connectLink().press('Deny');
+    const said = 'You chose not to allow access, so nothing was connected.';
+    expect(await screen.findByText(said)).toBeVisible();
+    expect(screen.getByText('Connected')).toBeVisible();
+    await expect.poll(() => screen.getByRole('status')).toHaveTextContent(`Gmail: ${said}`);
+    stack.network = 'offline';
+    await open('Manage Gmail', 'Reconnect');
+    expect(await screen.findByText('We couldn’t reach the server.')).toBeVisible();
+  });
+
+  it('is no news where it was connected only after nothing had come of it', async () => {
+    const { stack } = renderOn(<One toolkit="gmail" />);
+    press(await button('Connect Gmail'));
+    await stack.connectLink().press('Deny');
+    const said = 'You chose not to allow access, so nothing was connected.';
+    await screen.findByText(said);
+    stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+    press(await button('Look again'));
+    await button('Manage Gmail');
+    expect(screen.queryByText(said)).toBeNull();
   });
 });
 

@@ -1,5 +1,4 @@
-import type { Connection, Toolkit } from '@plugboard/hooks';
-import { brokenConnection } from '../attempt/broken-connection.ts';
+import { connectionToReconnect, type Connection, type Toolkit } from '@plugboard/hooks';
 import { useConnectView, type ConnectViewOptions, type UseConnectViewResult } from '../attempt/use-connect-view.ts';
 import { useRowScope } from './row-scope.tsx';
 
@@ -15,7 +14,7 @@ export function useRowView(toolkit: Toolkit, { onConnect, of }: ConnectViewOptio
   // The dialog tells the host itself.
   const isAsked = scope?.asked === toolkit.slug;
   const result = useConnectView(toolkit, { onConnect: isAsked ? undefined : onConnect, of });
-  const former = of === undefined ? (brokenConnection(toolkit.connections) ?? null) : of;
+  const former = of === undefined ? (connectionToReconnect(toolkit.connections) ?? null) : of;
   const ask = takesKey(toolkit, former) ? scope?.connect : undefined;
   if (!ask) return { ...result, connect: undefined };
   const connect = (replaced: Connection | null): void => {

@@ -1,8 +1,13 @@
 'use client';
 
-import { useConnectClient, useConnections, useRequiredConnections, type Connection } from '@plugboard/hooks';
+import {
+  connectionToReconnect,
+  useConnectClient,
+  useConnections,
+  useRequiredConnections,
+  type Connection,
+} from '@plugboard/hooks';
 import { forwardRef, useState, type ForwardRefExoticComponent, type RefAttributes } from 'react';
-import { brokenConnection } from '../attempt/broken-connection.ts';
 import { Button } from '../button/button.tsx';
 import { className } from '../class-name.ts';
 import { AlertIcon, CloseIcon } from '../icons.tsx';
@@ -110,5 +115,5 @@ function brokenOf(connections: readonly Connection[], toolkits: readonly string[
   const slugs = [...new Set(connections.map(({ toolkit }) => toolkit))];
   return slugs
     .filter((slug) => !toolkits || toolkits.includes(slug))
-    .flatMap((slug) => brokenConnection(connections.filter(({ toolkit }) => toolkit === slug)) ?? []);
+    .flatMap((slug) => connectionToReconnect(connections.filter(({ toolkit }) => toolkit === slug)) ?? []);
 }

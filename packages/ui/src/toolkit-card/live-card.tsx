@@ -1,7 +1,7 @@
 'use client';
 
+import { connectionToReconnect } from '@plugboard/hooks';
 import { forwardRef, type ForwardRefExoticComponent, type RefAttributes } from 'react';
-import { brokenConnection } from '../attempt/broken-connection.ts';
 import { pausedConnection } from '../attempt/paused-connection.ts';
 import { ResumeButton } from '../attempt/resume-button.tsx';
 import { RowControl } from '../attempt/row-control.tsx';
@@ -28,7 +28,7 @@ export const LiveCard: ForwardRefExoticComponent<Omit<ToolkitCardProps, 'isReadO
     const { slug, name, description, connections } = toolkit;
     const [category] = toolkit.categories;
     const { view, flow } = useConnectView(toolkit, { onConnect });
-    const broken = brokenConnection(connections);
+    const broken = connectionToReconnect(connections);
     const announcer = useAnnouncer();
     useSpokenState({ subject: slug, name, phase: flow.phase }, view, announcer.tell);
 
