@@ -56,8 +56,8 @@ function LiveToolkitRow({ toolkit, isCatalogue, manage, isFresh, onConnect }: To
   const isManaged = control === 'manage' && !result.flow.replaced;
   const isSettled = isManaged || control === 'disabled' || control === 'none';
   const isCompact = isCatalogue === true && (isSettled || control === 'busy' || state === 'available');
-  // Compact, a note has the room of one line, so only what asks for something to be done is said there.
-  const isNote = !isCompact || state === 'window-closed';
+  // Compact, a note has the room of one line, so only what is to be done now is said there.
+  const isNote = !isCompact || view.canCancel;
   // That somebody chose not to is said in the note.
   const isBadge = isCompact ? isSettled : control !== 'link' && state !== 'denied';
   return (

@@ -62,6 +62,15 @@ describe('one account more', () => {
     await expect.poll(() => screen.getByRole('status')).toHaveTextContent(`Gmail: ${said}`);
   });
 
+  it('stands out among the others', async () => {
+    const { stack } = renderAccounts({ scenario: 'several-connected' });
+    press(await button('Add account Gmail'));
+    await screen.findByText('Finish in the other window.');
+    await stack.connectLink().press('Allow');
+    await screen.findByText('4 accounts');
+    expect(document.querySelectorAll('.plug-accounts [data-fresh]')).toHaveLength(1);
+  });
+
   it('says so where the network is gone', async () => {
     const { stack } = renderAccounts({ scenario: 'several-connected' });
     await button('Add account Gmail');

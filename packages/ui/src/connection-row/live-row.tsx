@@ -72,6 +72,7 @@ export const LiveRow: ForwardRefExoticComponent<LiveRowProps & RefAttributes<HTM
     return (
       <Row
         {...row}
+        isFresh={row.isFresh || flow.connection?.id === connection.id}
         ref={root}
         state={view.state}
         start={

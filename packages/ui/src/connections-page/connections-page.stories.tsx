@@ -133,12 +133,14 @@ export const OneCategory: Story = {
   },
 };
 
-/** What was looked for is connected, and stands above. */
+/** What was looked for is connected already. */
 export const AlreadyConnected: Story = {
   parameters: { scenario: 'connected', stack: { handler: { toolkits: ['gmail', 'slack'] } } },
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(await canvas.findByRole('searchbox', { name: 'Search apps' }), 'gmail');
-    await expect(await canvas.findByRole('heading', { name: 'Already connected: Gmail' })).toBeVisible();
+    const apps = within(await canvas.findByRole('list', { name: 'All apps' }));
+    const gmail = within(await apps.findByRole('listitem', { name: 'Gmail' }));
+    await expect(gmail.getByText('Connected')).toBeVisible();
   },
 };
 

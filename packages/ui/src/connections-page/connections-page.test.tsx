@@ -149,7 +149,7 @@ describe('ConnectionsPage', () => {
     expect(screen.getByText(`Showing ${apps} of ${530 - 20 + apps}`)).toBeVisible();
   });
 
-  it('moves a toolkit to the connected ones, with the focus, and says so once', async () => {
+  it('lists what has been connected, leaves it where it was pressed, with the focus, and says so once', async () => {
     const { stack } = renderOn(<ConnectionsPage />);
     await screen.findByText('Nothing connected yet');
     press(within(await row('All apps', 'Gmail')).getByRole('button', { name: 'Connect Gmail' }));
@@ -163,11 +163,25 @@ describe('ConnectionsPage', () => {
     ear.observe(voice, { childList: true, characterData: true, subtree: true });
     await stack.connectLink().press('Allow');
     const connected = await row('Connected', 'Gmail');
-    expect(within(connected).getByRole('button', { name: 'Manage Gmail' })).toHaveFocus();
+    expect(within(connected).getByRole('button', { name: 'Manage Gmail' })).toBeVisible();
     expect(connected.querySelector('[data-fresh]')).not.toBeNull();
     expect(screen.getAllByText('Gmail is connected.')).toHaveLength(1);
     expect(said.filter((text) => text !== 'Gmail: Confirming with Gmail.')).toEqual(['Gmail is connected.']);
-    expect(names(await list('All apps'))).not.toContain('Gmail');
+    const offered = await row('All apps', 'Gmail');
+    expect(within(offered).getByText('Connected')).toBeVisible();
+    expect(within(offered).queryByRole('button')).toBeNull();
+    expect(offered).toHaveFocus();
+  });
+
+  it('leaves the focus at the list from which something was disconnected, not at what would connect it again', async () => {
+    renderOn(<ConnectionsPage />, { scenario: 'connected' });
+    press(await screen.findByRole('button', { name: 'Manage Gmail' }));
+    press(await screen.findByRole('menuitem', { name: 'Disconnect…' }));
+    press(await screen.findByRole('button', { name: 'Disconnect' }));
+    press(await screen.findByRole('button', { name: 'Done' }));
+    await gone();
+    expect(await within(await row('All apps', 'Gmail')).findByRole('button', { name: 'Connect Gmail' })).toBeVisible();
+    await expect.poll(() => document.activeElement).toBe(screen.getByRole('heading', { name: 'Connected' }));
   });
 
   it('keeps a row where it is while it waits, and when it is given up', async () => {
@@ -241,23 +255,28 @@ describe('ConnectionsPage', () => {
     expect(screen.getByRole('searchbox')).toHaveFocus();
   });
 
-  it('says that what is looked for is connected already', async () => {
+  it('shows also what is connected already where somebody looks for it', async () => {
     const { stack } = renderOn(<ConnectionsPage />, {
       scenario: 'connected',
       handler: { toolkits: ['gmail', 'slack', 'slackbot'] },
     });
     await list('All apps');
     await userEvent.fill(screen.getByRole('searchbox'), 'gmail');
-    await screen.findByRole('heading', { name: 'Already connected: Gmail' });
-    expect(screen.queryByText(/^No app matches|apps? match(es)?\.$|^Check the spelling/)).toBeNull();
-    press(await screen.findByRole('button', { name: 'Show all apps' }));
+    expect(within(await row('All apps', 'Gmail')).getByText('Connected')).toBeVisible();
+    await screen.findByText('1 app matches.');
+    await userEvent.clear(screen.getByRole('searchbox'));
+    await waitFor(async () => {
+      expect(names(await list('All apps'))).toEqual(['Slack', 'Slackbot']);
+    });
     press(within(await row('All apps', 'Slack')).getByRole('button', { name: 'Connect Slack' }));
     await within(await row('All apps', 'Slack')).findByRole('button', { name: 'Waiting… Slack' });
     await stack.connectLink().press('Allow');
     await row('Connected', 'Slack');
     await userEvent.fill(screen.getByRole('searchbox'), 'slack');
-    await screen.findByText('Already connected: Slack');
-    await row('All apps', 'Slackbot');
+    await waitFor(async () => {
+      expect(names(await list('All apps'))).toEqual(['Slack', 'Slackbot']);
+    });
+    expect(within(await row('All apps', 'Slack')).getByText('Connected')).toBeVisible();
   });
 
   it('shows one group of apps, and leads back to all of them', async () => {

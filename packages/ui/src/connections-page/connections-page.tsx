@@ -46,8 +46,8 @@ export const ConnectionsPage: ForwardRefExoticComponent<ConnectionsPageProps & R
 
     const mine = useMyToolkits();
     const catalogue = useCatalogue();
-    const { query: all, isFiltered } = catalogue;
-    const { attention, connected, apps, fresh } = useSections(mine, all);
+    const { query: all, isFiltered, searched } = catalogue;
+    const { attention, connected, apps, fresh } = useSections(mine, all, searched);
     const retry = (): void => {
       void mine.refetch();
       void all.refetch();
@@ -85,7 +85,7 @@ export const ConnectionsPage: ForwardRefExoticComponent<ConnectionsPageProps & R
                   }
                 </Section>
               )}
-              <Catalogue {...catalogue} toolkits={apps} mine={[...attention, ...connected]} onConnect={onConnect} />
+              <Catalogue {...catalogue} toolkits={apps} onConnect={onConnect} />
             </>
           )}
         </RowScope>

@@ -9,6 +9,7 @@ export type Section = 'attention' | 'connected' | 'apps';
 export interface Sections {
   attention: Toolkit[];
   connected: Toolkit[];
+  /** What is offered: all that was not connected at some time while the page was open, and what is looked for by name. */
   apps: Toolkit[];
   /** The slugs of those that became connected while the page was open. */
   fresh: ReadonlySet<string>;
@@ -16,29 +17,37 @@ export interface Sections {
 
 interface Memory {
   places: ReadonlyMap<string, Section>;
+  /** The slugs of what is offered: a row stays where somebody has just pressed Connect, and nothing moves up below it. */
+  offered: ReadonlySet<string>;
   fresh: ReadonlySet<string>;
 }
 
-const nothing: Memory = { places: new Map(), fresh: new Set() };
+const nothing: Memory = { places: new Map(), offered: new Set(), fresh: new Set() };
 
 const urgency = ['needs-reconnect', 'unknown', 'pending'];
 const rank = (toolkit: Toolkit): number => urgency.indexOf(toolkitState(toolkit));
 
-/** Sorts toolkits into the lists of the page: those with connections, and of a catalogue those without. */
-export function useSections(mine: UseToolkitsResult, catalogue?: UseToolkitsResult): Sections {
+/**
+ * Sorts toolkits into the lists of the page: those with connections, and of a catalogue those without, or whose name has in
+ * it what is searched for.
+ */
+export function useSections(mine: UseToolkitsResult, catalogue?: UseToolkitsResult, searched?: string): Sections {
   const [memory, setMemory] = useState(nothing);
   const { data: own } = mine;
   // Until it is known what the user has, also when another one signs in, nothing has a place yet that it could leave.
   const next = own ? place(own, catalogue?.data ?? [], memory) : nothing;
   if (next !== memory) setMemory(next);
 
-  const { places, fresh } = next;
+  const { places, offered, fresh } = next;
+  const words = searched?.toLowerCase();
+  const isOffered = ({ slug, name }: Toolkit): boolean =>
+    offered.has(slug) || (!!words && `${name} ${slug}`.toLowerCase().includes(words));
   const inSection = (wanted: Section): Toolkit[] =>
     own?.filter(({ slug }) => places.get(slug) === wanted) ?? [];
   return {
     attention: inSection('attention').sort((a, b) => rank(a) - rank(b)),
     connected: inSection('connected'),
-    apps: catalogue ? currentToolkits(catalogue, mine).filter(({ slug }) => places.get(slug) === 'apps') : [],
+    apps: catalogue ? currentToolkits(catalogue, mine).filter(isOffered) : [],
     fresh,
   };
 }
@@ -53,9 +62,11 @@ function place(mine: readonly Toolkit[], catalogue: readonly Toolkit[], memory: 
     places.set(toolkit.slug, section);
     if (section === 'connected' && former && former !== section) fresh.add(toolkit.slug);
   }
+  const offered = new Set(memory.offered);
+  for (const [slug, section] of places) if (section === 'apps') offered.add(slug);
   const isSame =
     places.size === memory.places.size && [...places].every(([slug, section]) => memory.places.get(slug) === section);
-  return isSame ? memory : { places, fresh };
+  return isSame ? memory : { places, offered, fresh };
 }
 
 function sectionOf(toolkit: Toolkit, former: Section | undefined, isListed: boolean): Section {

@@ -4,21 +4,27 @@ import { useEffect, type RefObject } from 'react';
 const inUse = (element: Element | null): boolean =>
   element !== null && element !== document.body && !element.closest('dialog:not([open]), :disabled');
 
+/** Where the focus is. */
+interface Place {
+  section: Element | null;
+  /** `null`: in the root's own. */
+  item: HTMLElement | null;
+}
+
 /**
  * When the element that had the focus goes away (a Cancel button, a row that moves to another list), gives the focus
- * to what is left of its toolkit, so that a keyboard is not sent back to the top of the page.
+ * to what is left of its item, else to the heading above, so that a keyboard is not sent back to the top of the page.
  */
 export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = root.current;
     if (!element) return undefined;
-    /** The slug of the item that has the focus; empty for the root's own; `null`: the focus is elsewhere. */
-    let place: string | null = null;
+    let place: Place | null = null;
     /** What has the focus in a dialog is the dialog's business. */
     const isInDialog = (one: Element): boolean => one.closest('dialog') !== element.closest('dialog');
     const enter = ({ target }: FocusEvent): void => {
       const focused = target as HTMLElement;
-      if (!isInDialog(focused)) place = focused.closest<HTMLElement>('[data-slug]')?.dataset['slug'] ?? '';
+      if (!isInDialog(focused)) place = { section: focused.closest('section'), item: focused.closest('[data-slug]') };
     };
     const leave = ({ target, relatedTarget }: FocusEvent): void => {
       const next = relatedTarget as HTMLElement | null;
@@ -31,17 +37,17 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
     };
     const look = (): void => {
       const { activeElement } = document;
-      if (place === null || (activeElement !== element && inUse(activeElement))) return;
+      if (!place || (activeElement !== element && inUse(activeElement))) return;
       const find = (left: HTMLElement, selector: string): HTMLElement | null =>
         left.querySelector(`${selector}:not(:disabled, dialog:not([open]) *)`);
       // What the person is there for comes first.
       const wayOn = (left: HTMLElement): HTMLElement | null =>
         find(left, '[data-variant="primary"]') ?? find(left, '.plug-button');
-      const item = place && element.querySelector<HTMLElement>(`[data-slug="${CSS.escape(place)}"]`);
-      // An item with nothing left to press may take the focus itself, or the next one does.
-      const left = item && (wayOn(item) ?? (item.hasAttribute('tabindex') && item));
-      // Not to a button of another item: who pressed here meant something else.
-      const heading = !place && element.querySelector<HTMLElement>('.plug-heading[tabindex]');
+      const { item, section } = place;
+      // An item with nothing left to press may take the focus itself.
+      const left = item?.isConnected && (wayOn(item) ?? (item.hasAttribute('tabindex') && item));
+      // Not to a button of another item, nor to where it has gone: who pressed here meant something else.
+      const heading = (section?.isConnected ? section : element).querySelector<HTMLElement>('.plug-heading[tabindex]');
       const next = left || heading || wayOn(element) || element;
       // With nothing left to press the component itself, until there is something again.
       if (next === element) element.tabIndex = -1;

@@ -26,7 +26,6 @@ export const ar: Messages = {
   addAccount: 'إضافة حساب',
   allApps: 'كل التطبيقات',
   allCategories: 'الكل',
-  alreadyConnected: (names) => `سبق ربط ${list.format(names)}`,
   announceAvailable: (name) => `حساب ${name} غير مرتبط.`,
   announceConnected: (name) => `حساب ${name} مرتبط.`,
   announceInUse: (account) => `سيُستخدم ${account} من الآن فصاعدًا.`,

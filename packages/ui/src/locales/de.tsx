@@ -12,7 +12,6 @@ export const de: Messages = {
   addAccount: 'Konto hinzufügen',
   allApps: 'Alle Apps',
   allCategories: 'Alle',
-  alreadyConnected: (names) => `Schon verbunden: ${list.format(names)}`,
   announceAvailable: (name) => `${name} ist nicht verbunden.`,
   announceConnected: (name) => `${name} ist verbunden.`,
   announceInUse: (account) => `${account} wird ab jetzt benutzt.`,

@@ -16,7 +16,6 @@ export const es: Messages = {
   addAccount: 'Añadir cuenta',
   allApps: 'Todas las apps',
   allCategories: 'Todas',
-  alreadyConnected: (names) => `Ya ${names.length === 1 ? 'conectado' : 'conectados'}: ${list.format(names)}`,
   announceAvailable: (name) => `${name} no está conectado.`,
   announceConnected: (name) => `${name} está conectado.`,
   announceInUse: (account) => `A partir de ahora se usa ${account}.`,

@@ -16,7 +16,6 @@ export const fr: Messages = {
   addAccount: 'Ajouter un compte',
   allApps: 'Toutes les applications',
   allCategories: 'Toutes',
-  alreadyConnected: (names) => `Déjà ${names.length === 1 ? 'connecté' : 'connectés'}\u00a0: ${list.format(names)}`,
   announceAvailable: (name) => `${name} n’est pas connecté.`,
   announceConnected: (name) => `${name} est connecté.`,
   announceInUse: (account) => `${account} est utilisé désormais.`,

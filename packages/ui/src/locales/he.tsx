@@ -22,7 +22,6 @@ export const he: Messages = {
   addAccount: 'הוספת חשבון',
   allApps: 'כל האפליקציות',
   allCategories: 'הכול',
-  alreadyConnected: (names) => `כבר יש חיבור אל ${listed(names)}`,
   announceAvailable: (name) => `אין חיבור ל-${name}.`,
   announceConnected: (name) => `החיבור ל-${name} פעיל.`,
   announceInUse: (account) => `מעכשיו נעשה שימוש ב-${account}.`,

@@ -17,7 +17,6 @@ export const it: Messages = {
   addAccount: 'Aggiungi account',
   allApps: 'Tutte le app',
   allCategories: 'Tutte',
-  alreadyConnected: (names) => `Già ${names.length === 1 ? 'collegato' : 'collegati'}: ${list.format(names)}`,
   announceAvailable: (name) => `${name} non è collegato.`,
   announceConnected: (name) => `${name} è collegato.`,
   announceInUse: (account) => `Da ora si usa ${account}.`,

@@ -12,7 +12,6 @@ export const ja: Messages = {
   addAccount: 'アカウントを追加',
   allApps: 'すべてのアプリ',
   allCategories: 'すべて',
-  alreadyConnected: (names) => `${list.format(names)} は連携済みです`,
   announceAvailable: (name) => `${name} は連携されていません。`,
   announceConnected: (name) => `${name} は連携済みです。`,
   announceInUse: (account) => `今後は ${account} を使用します。`,

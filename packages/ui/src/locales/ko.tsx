@@ -16,7 +16,6 @@ export const ko: Messages = {
   addAccount: '계정 추가',
   allApps: '모든 앱',
   allCategories: '전체',
-  alreadyConnected: (names) => `이미 연결된 앱이에요: ${list.format(names)}`,
   announceAvailable: (name) => `${name} 계정이 연결되어 있지 않아요.`,
   announceConnected: (name) => `${name} 계정이 연결됐어요.`,
   announceInUse: (account) => `이제부터 ${account} 계정을 사용해요.`,

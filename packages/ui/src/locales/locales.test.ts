@@ -45,7 +45,7 @@ function say(key: string, sentence: unknown, count = 7): string {
 }
 
 const dateKeys = ['promptAsked', 'since', 'stale'];
-const listKeys = ['alreadyConnected', 'promptConnected', 'reconnectBanner', 'requireMissing'];
+const listKeys = ['promptConnected', 'reconnectBanner', 'requireMissing'];
 const numberKeys = [
   'accounts', 'announceMatches', 'searchCount', 'showing', 'requireProgress', 'promptProgress', 'promptTitle', 'linkRunsOut',
 ];

@@ -16,7 +16,6 @@ export const ptBR: Messages = {
   addAccount: 'Adicionar conta',
   allApps: 'Todos os apps',
   allCategories: 'Todos',
-  alreadyConnected: (names) => `Já ${names.length === 1 ? 'conectado' : 'conectados'}: ${list.format(names)}`,
   announceAvailable: (name) => `${name} não está conectado.`,
   announceConnected: (name) => `${name} está conectado.`,
   announceInUse: (account) => `${account} será usada a partir de agora.`,

@@ -19,7 +19,6 @@ export const zhCN: Messages = {
   addAccount: '添加账号',
   allApps: '全部应用',
   allCategories: '全部',
-  alreadyConnected: (names) => `已连接：${join(names)}`,
   announceAvailable: (name) => `${name} 未连接。`,
   announceConnected: (name) => `${name} 已连接。`,
   announceInUse: (account) => `今后将使用 ${account}。`,

@@ -1,12 +1,10 @@
 import { rowMessages } from './row-messages.ts';
 
-const list = /* @__PURE__ */ new Intl.ListFormat('en-GB');
 const time = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
 const pageWords = {
   allApps: 'All apps',
   allCategories: 'All',
-  alreadyConnected: (names: readonly string[]): string => `Already connected: ${list.format(names)}`,
   announceMatches: (count: number): string => (count === 1 ? '1 app matches.' : `${count} apps match.`),
   categories: 'Categories',
   clearFilter: 'Show all apps',

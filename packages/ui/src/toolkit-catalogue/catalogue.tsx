@@ -18,15 +18,13 @@ import { useInView } from './use-in-view.ts';
 
 /** What the catalogue takes. */
 export interface CatalogueProps extends UseCatalogueResult, Pick<CatalogueListProps, 'manage' | 'onConnect'> {
-  /** The toolkits of the query that are not in a list above. */
+  /** The toolkits of the query, or some of them. */
   toolkits: readonly Toolkit[];
-  /** The toolkits above, for when someone looks for one of them here. */
-  mine: readonly Toolkit[];
 }
 
 /** Every app there is: search, groups, rows, and more of them on the way down. */
 export function Catalogue(props: CatalogueProps): ReactNode {
-  const { query, categories, toolkits, mine, filter, searched, isFiltered, onFilter, manage, onConnect } = props;
+  const { query, categories, toolkits, filter, searched, isFiltered, onFilter, manage, onConnect } = props;
   const { search, category } = filter;
   const messages = useMessages(pageMessages);
   const scope = useRowScope();
@@ -35,15 +33,12 @@ export function Catalogue(props: CatalogueProps): ReactNode {
   const end = useInView<HTMLDivElement>(hasNextPage && !isFetching && !error, more);
 
   const shown = toolkits.length;
-  // Without those that are in a list above.
+  // Without those that are in a list above only.
   const matches = data ? total - data.length + shown : 0;
-  const words = searched.toLowerCase();
-  const found = words ? mine.filter(({ name, slug }) => `${name} ${slug}`.toLowerCase().includes(words)) : [];
-  const already = found.length > 0 && messages.alreadyConnected(found.map(({ name }) => name));
   const isEmpty = data && shown === 0 && !hasNextPage && (searched || category);
   useEffect(() => {
     // With nothing to look for, there is nothing to match.
-    const said = (isEmpty && already) || (searched || category ? messages.announceMatches(matches) : messages.allApps);
+    const said = searched || category ? messages.announceMatches(matches) : messages.allApps;
     if (!isFetching) scope?.tell('search', `${category?.id} ${searched}`, said);
   });
   const field = useRef<HTMLInputElement>(null);
@@ -88,7 +83,6 @@ export function Catalogue(props: CatalogueProps): ReactNode {
               onFilter({ search, category: chosen });
             }}
           />
-          {already && !isEmpty && <p className="plug-meta">{already}</p>}
           {shown > 0 && <CatalogueList {...{ toolkits, manage, onConnect }} total={matches} labelledBy={headingId} />}
           {error && !data && (
             <LoadError error={error} title={messages.loadAppsFailed} onRetry={() => void refetch()} />
@@ -96,7 +90,7 @@ export function Catalogue(props: CatalogueProps): ReactNode {
           {isEmpty && (
             <EmptyNotice
               art="search"
-              title={already || messages.noMatch(searched, category && categoryName(category, messages))}
+              title={messages.noMatch(searched, category && categoryName(category, messages))}
               actions={
                 <Button
                   variant="secondary"
@@ -109,7 +103,7 @@ export function Catalogue(props: CatalogueProps): ReactNode {
                 </Button>
               }
             >
-              {!already && searched && <p className="plug-text">{messages.noMatchText}</p>}
+              {searched && <p className="plug-text">{messages.noMatchText}</p>}
             </EmptyNotice>
           )}
           {hasNextPage && (
