@@ -33,6 +33,15 @@ describe('useRequiredConnections', () => {
     await screen.findByText('gmail connected, github connected');
   });
 
+  it('asks once for what is named twice, and says which one is not offered', async () => {
+    function Twice() {
+      const { data } = useRequiredConnections(['gmail', 'gmail', 'gmial']);
+      return <p>{data.map(({ state, error }) => state ?? error?.code ?? 'loading').join(', ')}</p>;
+    }
+    renderOn(<Twice />);
+    await screen.findByText('available, available, unknown_toolkit');
+  });
+
   it('names nothing as missing while it is not known, and asks no more than it would otherwise', async () => {
     function ForwardGate() {
       const { next, error } = useRequiredConnections(['gmail']);

@@ -7,7 +7,11 @@ import { toolkitQuery } from './queries.ts';
 import { usePendingChanges } from './use-pending-changes.ts';
 
 /** One of the toolkits that something needs. */
-export type RequiredConnection = { slug: string } & (
+export type RequiredConnection = {
+  slug: string;
+  /** Why it could not be read; `unknown_toolkit`: the app does not offer it. */
+  error: ConnectError | null;
+} & (
   | { toolkit: Toolkit; state: ToolkitState; isReady: boolean }
   /** Until it has loaded. */
   | { toolkit: undefined; state: undefined; isReady: false }
@@ -37,15 +41,16 @@ export interface UseRequiredConnectionsResult {
 export function useRequiredConnections(toolkits: readonly string[]): UseRequiredConnectionsResult {
   const { client, queryClient } = useConnectContext();
   const { toolkit: select } = usePendingChanges();
+  const slugs = [...new Set(toolkits)];
   const results = useQueries(
-    { queries: toolkits.map((slug) => ({ ...toolkitQuery(client, slug), select })) },
+    { queries: slugs.map((slug) => ({ ...toolkitQuery(client, slug), select })) },
     queryClient,
   );
-  const data = toolkits.map((slug, index): RequiredConnection => {
-    const toolkit = results[index]?.data;
-    if (!toolkit) return { slug, toolkit, state: undefined, isReady: false };
+  const data = toolkits.map((slug): RequiredConnection => {
+    const { data: toolkit, error = null } = results[slugs.indexOf(slug)] ?? {};
+    if (!toolkit) return { slug, error, toolkit, state: undefined, isReady: false };
     const state = toolkitState(toolkit);
-    return { slug, toolkit, state, isReady: state === 'connected' || state === 'no-auth-needed' };
+    return { slug, error, toolkit, state, isReady: state === 'connected' || state === 'no-auth-needed' };
   });
   return {
     data,

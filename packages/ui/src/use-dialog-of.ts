@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { useOnUserChange } from './use-on-user-change.ts';
 
 /** A dialog about one thing at a time. */
 export interface DialogOf<Subject> {
@@ -18,5 +19,6 @@ export function useDialogOf<Subject extends object>(): DialogOf<Subject> {
     setSubject(next);
     onOpenChange(true);
   }, []);
+  useOnUserChange(useCallback(() => setSubject(null), []));
   return { subject, open, onOpenChange, ask };
 }

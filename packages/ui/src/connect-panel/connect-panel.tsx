@@ -3,6 +3,7 @@
 import { useToolkit, type Connection } from '@plugboard/hooks';
 import {
   forwardRef,
+  useCallback,
   useEffect,
   useId,
   useState,
@@ -20,6 +21,7 @@ import { tellHost } from '../tell-host.ts';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
 import { useKeptFocus } from '../focus/use-kept-focus.ts';
 import { useOnConnect } from '../attempt/use-on-connect.ts';
+import { useOnUserChange } from '../use-on-user-change.ts';
 import { useRoot } from '../use-root.ts';
 import { useSignIn } from '../attempt/use-sign-in.ts';
 import { Countdown } from './countdown.tsx';
@@ -57,8 +59,10 @@ export interface ConnectPanelProps extends RootProps {
  */
 export const ConnectPanel: ForwardRefExoticComponent<ConnectPanelProps & RefAttributes<HTMLDivElement>> = forwardRef(
   function ConnectPanel(props: ConnectPanelProps, ref) {
-    // How far it has come with one toolkit says nothing of another.
-    return <PanelSteps key={props.toolkit} {...props} ref={ref} />;
+    const [users, setUsers] = useState(0);
+    useOnUserChange(useCallback(() => setUsers((count) => count + 1), []));
+    // How far it has come with one toolkit says nothing of another, nor of another user.
+    return <PanelSteps key={`${users} ${props.toolkit}`} {...props} ref={ref} />;
   },
 );
 

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { createStack } from '../../../../tooling/in-tab/stack.ts';
 import { press, renderOn } from '../../test/render.tsx';
+import { ConnectionsPage } from '../connections-page/connections-page.tsx';
 import { ReconnectBanner } from './reconnect-banner.tsx';
 
 const button = (name: string): Promise<HTMLElement> => screen.findByRole('button', { name });
@@ -73,6 +74,33 @@ describe('ReconnectBanner', () => {
       ['slack', 'ACTIVE'],
       ['gmail', 'ACTIVE'],
     ]);
+  });
+
+  it('does not say that something is connected which has been disconnected', async () => {
+    const { stack } = renderOn(
+      <>
+        <ReconnectBanner toolkits={['slack']} />
+        <ConnectionsPage />
+      </>,
+      { scenario: 'needs-reconnect' },
+    );
+    await button('Dismiss');
+    press(await button('Manage Slack'));
+    press(await screen.findByRole('menuitem', { name: 'Disconnect…' }));
+    press(await button('Disconnect'));
+    await waitFor(() => {
+      expect(screen.queryByRole('button', { name: 'Dismiss' })).toBeNull();
+    });
+    expect(stack.emulator.accounts('ada').some(({ toolkit }) => toolkit === 'slack')).toBe(false);
+    expect(screen.queryByText('Slack is connected.')).toBeNull();
+  });
+
+  it('speaks of the others where one is not offered any more', async () => {
+    const stack = createStack({ scenario: 'needs-reconnect' });
+    const listToolkits: typeof stack.client.listToolkits = (input, options) =>
+      stack.client.listToolkits({ ...input, slugs: input?.slugs?.filter((slug) => slug !== 'slack') }, options);
+    renderOn(<ReconnectBanner />, { stack: { ...stack, client: { ...stack.client, listToolkits } } });
+    expect((await screen.findByRole('region')).textContent).toMatch(/^Gmail needs you to sign in again\./);
   });
 
   it('draws nothing while all is well', async () => {

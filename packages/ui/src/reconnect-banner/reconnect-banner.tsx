@@ -1,13 +1,15 @@
 'use client';
 
 import {
+  connectionState,
   connectionToReconnect,
   useConnectClient,
   useConnections,
   useRequiredConnections,
   type Connection,
+  type Toolkit,
 } from '@plugboard/hooks';
-import { forwardRef, useState, type ForwardRefExoticComponent, type RefAttributes } from 'react';
+import { forwardRef, useCallback, useState, type ForwardRefExoticComponent, type RefAttributes } from 'react';
 import { Button } from '../button/button.tsx';
 import { className } from '../class-name.ts';
 import { AlertIcon, CloseIcon } from '../icons.tsx';
@@ -15,6 +17,7 @@ import { LastWord } from '../notices/last-word.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { reconnectBannerMessages } from '../messages/reconnect-banner-messages.tsx';
 import { tellHost } from '../tell-host.ts';
+import { useOnUserChange } from '../use-on-user-change.ts';
 import { ReconnectLine } from './reconnect-line.tsx';
 import type { RootProps } from '../root-props.ts';
 
@@ -50,19 +53,25 @@ export const ReconnectBanner: ForwardRefExoticComponent<ReconnectBannerProps & R
     const { client } = useConnectClient();
     const [dismissed, setDismissed] = useState(dismissals.get(client) ?? []);
     const broken = brokenOf(connections, toolkits).filter(({ id }) => !dismissed.includes(id));
-    const { data } = useRequiredConnections(broken.map(({ toolkit }) => toolkit));
-    const names = data.flatMap(({ toolkit }) => toolkit?.name ?? []);
-    const [first] = broken;
-    const toolkit = data[0]?.toolkit;
+    const { data, isPending } = useRequiredConnections(broken.map(({ toolkit }) => toolkit));
+    // What the app offers no more is not to be had back.
+    const lost = broken.flatMap((connection, index) => {
+      const toolkit = data[index]?.toolkit;
+      return toolkit ? [{ connection, toolkit }] : [];
+    });
+    const names = lost.map(({ toolkit }) => toolkit.name);
+    const [first] = lost;
 
     // What it has spoken of, for when it is gone.
-    const [spokenOf, speakOf] = useState<string | null>(null);
-    if (toolkit && spokenOf !== toolkit.name) speakOf(toolkit.name);
-
-    if (!first || !toolkit || names.length < broken.length) {
-      if (spokenOf === null) return null;
-      return <LastWord>{dismissed.length === 0 && !first && messages.announceConnected(spokenOf)}</LastWord>;
+    const [spokenOf, speakOf] = useState<Toolkit | null>(null);
+    useOnUserChange(useCallback(() => speakOf(null), []));
+    if (first && spokenOf?.slug !== first.toolkit.slug) speakOf(first.toolkit);
+    if (!first || isPending) {
+      if (!spokenOf) return null;
+      const works = connections.some((one) => one.toolkit === spokenOf.slug && connectionState(one) === 'connected');
+      return <LastWord>{dismissed.length === 0 && works && messages.announceConnected(spokenOf.name)}</LastWord>;
     }
+
     const dismiss = (
       <Button
         size="sm"
@@ -87,8 +96,8 @@ export const ReconnectBanner: ForwardRefExoticComponent<ReconnectBannerProps & R
         aria-label={messages.reconnectBannerLabel}
       >
         <AlertIcon />
-        {broken.length === 1 || (href === undefined && !onReview) ? (
-          <ReconnectLine {...{ names, toolkit, onConnect, dismiss }} connection={first} />
+        {lost.length === 1 || (href === undefined && !onReview) ? (
+          <ReconnectLine {...first} {...{ names, onConnect, dismiss }} />
         ) : (
           <>
             <div className="plug-banner-body">

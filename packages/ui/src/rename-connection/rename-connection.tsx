@@ -53,7 +53,8 @@ export const RenameConnection: ForwardRefExoticComponent<RenameConnectionProps &
       const alias = field.current?.value.trim() || null;
       try {
         if (alias !== connection.alias) await rename(connection, alias);
-        onDone();
+        // Who has left it meanwhile may be typing in another one.
+        if (field.current) onDone();
       } catch {
         // It is in `error`.
         field.current?.focus();

@@ -29,6 +29,17 @@ describe('RequireConnections', () => {
     error.mockClear();
   });
 
+  it('leaves out what is not offered where it can be left out', async () => {
+    const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+    renderOn(<RequireConnections toolkits={['gmail', { slug: 'gmial', isOptional: true }]} onContinue={() => {}} />, {
+      scenario: 'connected',
+    });
+    await screen.findByText('Everything you need is connected.');
+    expect(await button('Continue')).toBeEnabled();
+    expect(screen.getAllByRole('listitem')).toHaveLength(1);
+    error.mockClear();
+  });
+
   it('lets people on once everything is connected, in any order, and says what is missing until then', async () => {
     const onContinue = vi.fn<() => void>();
     const onConnect = vi.fn<(connection: Connection) => void>();

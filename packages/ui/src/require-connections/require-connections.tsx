@@ -3,6 +3,7 @@
 import { useRequiredConnections, type Connection } from '@plugboard/hooks';
 import {
   forwardRef,
+  useCallback,
   useEffect,
   useId,
   useState,
@@ -19,6 +20,7 @@ import { useMessages } from '../messages/messages-provider.tsx';
 import { requireConnectionsMessages } from '../messages/require-connections-messages.ts';
 import { Note } from '../note/note.tsx';
 import { useKeptFocus } from '../focus/use-kept-focus.ts';
+import { useOnUserChange } from '../use-on-user-change.ts';
 import { useRoot } from '../use-root.ts';
 import { Progress } from './progress.tsx';
 import { RequiredStep } from './required-step.tsx';
@@ -79,13 +81,17 @@ export const RequireConnections: ForwardRefExoticComponent<RequireConnectionsPro
     const announcer = useAnnouncer();
     const { data, isPending, error, refetch } = useRequiredConnections(steps.map(({ slug }) => slug));
     const [shown, show] = useState<'nothing' | 'list' | 'children' | 'children-next'>('nothing');
+    useOnUserChange(useCallback(() => show('nothing'), []));
 
     useEffect(() => {
       // oxlint-disable-next-line no-console -- only whoever builds the app can mend it, and the page cannot say which
       if (error?.code === 'unknown_toolkit') console.error('plugboard:', error.message);
     }, [error]);
 
-    const isLoaded = data.every(({ toolkit }) => toolkit);
+    // What can be left out, and is not offered, is left out.
+    const isLoaded = data.every(
+      ({ toolkit, error: why }, index) => toolkit ?? (steps[index]?.isOptional && why?.code === 'unknown_toolkit'),
+    );
     const needed = data.filter((_, index) => !steps[index]?.isOptional);
     const missing = needed.filter(({ isReady }) => !isReady);
     // What nobody has set up is nothing that the person could do.

@@ -1,5 +1,6 @@
 import { useConnectClient } from '@plugboard/hooks';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
+import { useOnUserChange } from '../use-on-user-change.ts';
 
 /** Says in one place what changed anywhere on the page. */
 export interface Announcer {
@@ -29,14 +30,12 @@ export function useAnnouncer(): Announcer {
     },
     [client],
   );
-  useEffect(
-    () =>
-      client.onUserChange(() => {
-        // How things stand for the next user is no change, and what was said of the former one is not theirs to hear.
-        known.current.clear();
-        setText('');
-      }),
-    [client],
+  useOnUserChange(
+    useCallback(() => {
+      // How things stand for the next user is no change.
+      known.current.clear();
+      setText('');
+    }, []),
   );
   return { text, tell };
 }

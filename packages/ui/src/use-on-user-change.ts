@@ -1,0 +1,8 @@
+import { useConnectClient } from '@plugboard/hooks';
+import { useEffect } from 'react';
+
+/** Calls back when another user is signed in: what was shown, asked or said of the former one is not theirs. */
+export function useOnUserChange(forget: () => void): void {
+  const { client } = useConnectClient();
+  useEffect(() => client.onUserChange(forget), [client, forget]);
+}
