@@ -85,7 +85,6 @@ describe.each([
     await page.getByRole('button', { name: 'Manage Gmail' }).click();
     await page.getByRole('menuitem', { name: 'Disconnect…' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click();
-    await page.getByRole('button', { name: 'Done' }).click();
     await page.getByRole('button', { name: 'Connect Gmail' }).waitFor();
   });
 

@@ -257,7 +257,7 @@ describe('ConnectButton', () => {
     expect(manage).toHaveFocus();
   });
 
-  it('asks before it disconnects, says what is left, and keeps the focus', async () => {
+  it('asks before it disconnects, and keeps the focus', async () => {
     const onDisconnect = vi.fn<(connection: Connection, outcome: DisconnectOutput) => void>();
     const { stack } = renderOn(<ConnectButton toolkit="gmail" onDisconnect={onDisconnect} />, { scenario: 'connected' });
     press(await button('Manage Gmail'));
@@ -266,13 +266,12 @@ describe('ConnectButton', () => {
     expect(within(dialog).getByText('ada@tidewell.example')).toBeVisible();
     expect(within(dialog).getByRole('button', { name: 'Keep it' })).toHaveFocus();
     press(within(dialog).getByRole('button', { name: 'Disconnect' }));
-    const done = await within(dialog).findByRole('button', { name: 'Done' });
-    expect(within(dialog).getByRole('heading')).toHaveTextContent('Gmail is disconnected');
-    expect(done).toHaveFocus();
+    const connect = await button('Connect Gmail');
+    await waitFor(() => {
+      expect(connect).toHaveFocus();
+    });
     expect(onDisconnect).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ toolkit: 'gmail' }), { access: 'revoked' });
     expect(stack.emulator.accounts('ada')).toEqual([]);
-    press(done);
-    expect(await button('Connect Gmail')).toHaveFocus();
   });
 
   it('takes a ref, a class and a style', async () => {

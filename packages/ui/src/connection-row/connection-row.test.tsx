@@ -119,18 +119,15 @@ describe('rows of one’s own', () => {
     return isAlone ? <ul>{rows}</ul> : <ConnectionList aria-label="Accounts">{rows}</ConnectionList>;
   }
 
-  it('are asked about in a dialog that outlives them, and leave the focus in their list', async () => {
+  it('are asked about in a dialog that outlives them, are said to be gone, and leave the focus in their list', async () => {
     renderOn(<Own />, { scenario: 'connected' });
     await open('Manage Gmail', 'Disconnect…');
     press(await button('Disconnect'));
-    expect(await screen.findByRole('heading', { name: 'Gmail is disconnected' })).toBeVisible();
     await waitFor(() => {
       expect(screen.queryByRole('button', { name: 'Manage Gmail' })).toBeNull();
-    });
-    press(await button('Done'));
-    await waitFor(() => {
       expect(screen.getByRole('list', { name: 'Accounts' })).toHaveFocus();
     });
+    expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain('Gmail is not connected.');
   });
 
   it('keep the focus of whoever gives a sign-in up, also alone', async () => {
@@ -177,6 +174,28 @@ describe('ConnectionRow', () => {
     });
     expect(screen.queryByRole('textbox')).toBeNull();
     expect(stack.emulator.accounts('ada')).toMatchObject([{ alias: null }]);
+  });
+
+  it('leaves alone whoever has opened the field again while an earlier name was on its way', async () => {
+    const stack = createStack({ scenario: 'connected' });
+    let answer = (): void => {};
+    const answers = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const updateConnection: typeof stack.client.updateConnection = async (...input) => {
+      await answers;
+      return stack.client.updateConnection(...input);
+    };
+    renderAccounts({ stack: { ...stack, client: { ...stack.client, updateConnection } } });
+    await open('Manage Gmail', 'Rename');
+    await userEvent.keyboard('One{Enter}');
+    press(await button('Cancel'));
+    await open('Manage Gmail', 'Rename');
+    await userEvent.keyboard('Two');
+    answer();
+    await expect.poll(() => stack.emulator.accounts('ada')[0]?.alias).toBe('One');
+    await stack.client.listConnections();
+    expect(screen.getByRole('textbox')).toHaveValue('Two');
   });
 
   it('says in the field that a name is taken, and keeps what was typed', async () => {

@@ -5,7 +5,10 @@ import { createContext, useContext, useMemo, type ComponentType, type ReactNode 
 import type { ConnectDialogProps } from '../connect-dialog/connect-dialog.tsx';
 import { DisconnectDialog } from '../disconnect-dialog/disconnect-dialog.tsx';
 import { useAnnouncer, type Announcer } from '../voice/use-announcer.ts';
+import { useMessages } from '../messages/messages-provider.tsx';
+import { rowMessages } from '../messages/row-messages.ts';
 import { useDialogOf } from '../use-dialog-of.ts';
+import { accountName, isOneOfSeveral } from './accounts.ts';
 import { nextAccount } from './next-account.ts';
 
 /** A connection about which somebody is asked. */
@@ -60,6 +63,7 @@ export interface RowScopeProps extends RowScopeOptions {
  * row of a connection is gone before the dialog has said what is left of the access.
  */
 export function RowScope({ connectDialog: ConnectDialog, onConnect, onDisconnect, children }: RowScopeProps): ReactNode {
+  const words = useMessages(rowMessages);
   const { text, tell } = useAnnouncer();
   const { subject: leaving, ask: disconnect, ...leavingDialog } = useDialogOf<Leaving>();
   const { subject: connecting, ask, ...connectingDialog } = useDialogOf<Connecting>();
@@ -76,7 +80,14 @@ export function RowScope({ connectDialog: ConnectDialog, onConnect, onDisconnect
           {...leaving}
           {...leavingDialog}
           next={nextAccount(leaving.toolkit, leaving.connection)}
-          onDisconnect={onDisconnect}
+          onDisconnect={(gone, outcome) => {
+            const { toolkit } = leaving;
+            const { name } = toolkit;
+            const said = isOneOfSeveral(toolkit) ? words.ofAccount(name, accountName(toolkit, gone)) : name;
+            // Its row is not there any more to say so.
+            tell(`${gone.id} use`, 'gone', words.announceAvailable(said));
+            onDisconnect?.(gone, outcome);
+          }}
         />
       )}
       {ConnectDialog && connecting && (

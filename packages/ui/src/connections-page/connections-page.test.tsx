@@ -178,7 +178,6 @@ describe('ConnectionsPage', () => {
     press(await screen.findByRole('button', { name: 'Manage Gmail' }));
     press(await screen.findByRole('menuitem', { name: 'Disconnect…' }));
     press(await screen.findByRole('button', { name: 'Disconnect' }));
-    press(await screen.findByRole('button', { name: 'Done' }));
     await gone();
     expect(await within(await row('All apps', 'Gmail')).findByRole('button', { name: 'Connect Gmail' })).toBeVisible();
     await expect.poll(() => document.activeElement).toBe(screen.getByRole('heading', { name: 'Connected' }));
@@ -223,7 +222,6 @@ describe('ConnectionsPage', () => {
     press(await screen.findByRole('button', { name: 'Manage Gmail, personal' }));
     press(await screen.findByRole('menuitem', { name: 'Disconnect…' }));
     press(await screen.findByRole('button', { name: 'Disconnect' }));
-    press(await screen.findByRole('button', { name: 'Done' }));
     await gone();
     expect(screen.queryByRole('button', { name: 'Manage Gmail, personal' })).toBeNull();
     expect(screen.getByRole('button', { name: 'Manage Gmail, work' })).toBeVisible();

@@ -95,15 +95,6 @@ export const Asking: Story = {
   },
 };
 
-/** Says what is left of the access. */
-export const Done: Story = {
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Disconnect' }));
-    const heading = await canvas.findByRole('heading', { name: 'Gmail is disconnected' });
-    await waitFor(() => expect(heading).toBeVisible());
-  },
-};
-
 /** The account is gone from here; where it came from, nothing could be taken back. */
 export const AccessMayRemain: Story = {
   parameters: { scenario: 'needs-reconnect' },

@@ -36,7 +36,8 @@ export interface DisconnectDialogProps extends RootProps {
 }
 
 /**
- * Asks whether to disconnect an account, does it, and says what is left of the access.
+ * Asks whether to disconnect an account, does it, and closes; it stays to say so where the provider may still list the
+ * access.
  *
  * A native modal dialog, drawn where it stands: it works inside the modals of hosts. If it
  * fails, it says so inside.
@@ -50,13 +51,13 @@ export const DisconnectDialog: ForwardRefExoticComponent<DisconnectDialogProps &
     const { open, onOpenChange } = dialog;
     const messages = useMessages(disconnectMessages);
     const { disconnect, isPending, error, reset } = useDisconnect();
-    const [outcome, setOutcome] = useState<DisconnectOutput | null>(null);
+    const [mayRemain, setMayRemain] = useState(false);
     const titleId = useId();
     const textId = useId();
 
     useEffect(() => {
       if (!open) return;
-      setOutcome(null);
+      setMayRemain(false);
       reset();
     }, [open, reset]);
 
@@ -65,9 +66,11 @@ export const DisconnectDialog: ForwardRefExoticComponent<DisconnectDialogProps &
     };
     const confirm = async (): Promise<void> => {
       try {
-        const done = await disconnect(connection);
-        setOutcome(done);
-        tellHost(onDisconnect, connection, done);
+        const outcome = await disconnect(connection);
+        // With nothing left to do, there is nothing left to say that the page does not show.
+        if (outcome.access === 'revoked') close();
+        else setMayRemain(true);
+        tellHost(onDisconnect, connection, outcome);
       } catch {
         // It is in `error`, and stays in the dialog.
       }
@@ -78,10 +81,8 @@ export const DisconnectDialog: ForwardRefExoticComponent<DisconnectDialogProps &
     // Of several, the toolkit itself is still connected.
     const gone = (next && (connection.alias ?? connection.label)) ?? name;
     const account = [connection.alias, connection.label].filter(Boolean).join(' · ');
-    const text = outcome
-      ? outcome.access === 'revoked'
-        ? messages.disconnectedRevoked(name)
-        : messages.disconnectedMayRemain(name)
+    const text = mayRemain
+      ? messages.disconnectedMayRemain(name)
       : messages.disconnectText(nextName && <bdi>{nextName}</bdi>);
     return (
       <Dialog
@@ -94,7 +95,7 @@ export const DisconnectDialog: ForwardRefExoticComponent<DisconnectDialogProps &
         <div className="plug-panel">
           <PanelHeader
             {...{ toolkit, titleId }}
-            title={outcome ? messages.disconnectedTitle(gone) : messages.disconnectTitle(name)}
+            title={mayRemain ? messages.disconnectedTitle(gone) : messages.disconnectTitle(name)}
             text={account}
           />
           <p className="plug-text" id={textId} aria-live="polite">
@@ -102,7 +103,7 @@ export const DisconnectDialog: ForwardRefExoticComponent<DisconnectDialogProps &
           </p>
           <Note state="failed">{error && `${errorText(error, messages)} ${messages.disconnectFailed}`}</Note>
           <div className="plug-footer">
-            {outcome ? (
+            {mayRemain ? (
               <Button variant="primary" onClick={close}>
                 <span>{messages.done}</span>
               </Button>

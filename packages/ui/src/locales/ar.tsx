@@ -123,7 +123,6 @@ export const ar: Messages = {
   disconnectConfirm: 'إلغاء الربط',
   disconnectedMayRemain: (name) =>
     `قد يظل هذا التطبيق ظاهرًا لدى ${name} ضمن التطبيقات المسموح لها بالوصول. يمكنك إزالته من إعدادات ${name}.`,
-  disconnectedRevoked: (name) => `أُلغي الوصول لدى ${name} أيضًا.`,
   disconnectedTitle: (name) => `تم إلغاء ربط ${name}`,
   disconnectFailed: 'تعذر إلغاء الربط الآن.',
   disconnecting: 'جارٍ إلغاء الربط…',

@@ -113,7 +113,6 @@ export const de: Messages = {
   disconnectConfirm: 'Trennen',
   disconnectedMayRemain: (name) =>
     `${name} führt diese App vielleicht noch unter denen mit Zugriff. Du kannst sie in deinen Einstellungen bei ${name} entfernen.`,
-  disconnectedRevoked: (name) => `Der Zugriff wurde auch bei ${name} widerrufen.`,
   disconnectedTitle: (name) => `${name} ist getrennt`,
   disconnectFailed: 'Das Trennen hat gerade nicht geklappt.',
   disconnecting: 'Wird getrennt…',

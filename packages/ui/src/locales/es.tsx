@@ -117,7 +117,6 @@ export const es: Messages = {
   disconnectConfirm: 'Desconectar',
   disconnectedMayRemain: (name) =>
     `Puede que ${name} siga mostrando esta app entre las que tienen acceso. Puedes quitarla en la configuración de ${name}.`,
-  disconnectedRevoked: (name) => `El acceso también se ha revocado en ${name}.`,
   disconnectedTitle: (name) => `${name} está desconectado`,
   disconnectFailed: 'No hemos podido desconectar la cuenta.',
   disconnecting: 'Desconectando…',

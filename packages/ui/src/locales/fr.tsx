@@ -121,7 +121,6 @@ export const fr: Messages = {
   disconnectConfirm: 'Déconnecter',
   disconnectedMayRemain: (name) =>
     `Cette application figure peut-être encore parmi celles qui ont accès à votre compte ${name}. Vous pouvez la retirer dans vos paramètres ${name}.`,
-  disconnectedRevoked: (name) => `L’accès a aussi été révoqué sur ${name}.`,
   disconnectedTitle: (name) => `${name} est déconnecté`,
   disconnectFailed: 'La déconnexion n’a pas abouti.',
   disconnecting: 'Déconnexion…',

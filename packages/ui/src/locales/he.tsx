@@ -114,7 +114,6 @@ export const he: Messages = {
   disconnectConfirm: 'ניתוק',
   disconnectedMayRemain: (name) =>
     `ייתכן שהאפליקציה הזו עדיין מופיעה ב-${name} בין האפליקציות שיש להן גישה. אפשר להסיר אותה בהגדרות של ${name}.`,
-  disconnectedRevoked: (name) => `הגישה בוטלה גם ב-${name}.`,
   disconnectedTitle: (name) => `החיבור ל-${name} נותק`,
   disconnectFailed: 'לא הצלחנו לנתק כרגע.',
   disconnecting: 'מתבצע ניתוק…',

@@ -120,7 +120,6 @@ export const it: Messages = {
   disconnectConfirm: 'Scollega',
   disconnectedMayRemain: (name) =>
     `${name} potrebbe elencare ancora questa app tra quelle che hanno accesso. Puoi rimuoverla nelle impostazioni di ${name}.`,
-  disconnectedRevoked: (name) => `L’accesso è stato revocato anche su ${name}.`,
   disconnectedTitle: (name) => `${name} è scollegato`,
   disconnectFailed: 'Non siamo riusciti a scollegare l’account.',
   disconnecting: 'Scollegamento…',

@@ -101,7 +101,6 @@ export const ja: Messages = {
   disconnectConfirm: '連携を解除',
   disconnectedMayRemain: (name) =>
     `${name} の側では、アクセスできるアプリの一覧にこのアプリが残っている場合があります。${name} の設定から削除できます。`,
-  disconnectedRevoked: (name) => `${name} の側でもアクセス権が取り消されました。`,
   disconnectedTitle: (name) => `${name} との連携を解除しました`,
   disconnectFailed: '連携を解除できませんでした。',
   disconnecting: '解除しています…',

@@ -105,7 +105,6 @@ export const ko: Messages = {
   disconnectConfirm: '연결 해제',
   disconnectedMayRemain: (name) =>
     `${name}의 접근 허용 목록에 이 앱이 남아 있을 수 있어요. ${name} 설정에서 삭제할 수 있어요.`,
-  disconnectedRevoked: (name) => `${name}에서도 접근 권한이 취소됐어요.`,
   disconnectedTitle: (name) => `${name} 연결을 해제했어요`,
   disconnectFailed: '지금은 연결을 해제하지 못했어요.',
   disconnecting: '해제하는 중…',

@@ -115,7 +115,6 @@ export const ptBR: Messages = {
   disconnectConfirm: 'Desconectar',
   disconnectedMayRemain: (name) =>
     `Este app talvez ainda apareça entre os que têm acesso à sua conta ${name}. Você pode removê-lo nas configurações da sua conta ${name}.`,
-  disconnectedRevoked: (name) => `O acesso também foi revogado na sua conta ${name}.`,
   disconnectedTitle: (name) => `${name} foi desconectado`,
   disconnectFailed: 'Não foi possível desconectar agora.',
   disconnecting: 'Desconectando…',

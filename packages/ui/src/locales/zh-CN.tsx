@@ -107,7 +107,6 @@ export const zhCN: Messages = {
   disconnectConfirm: '断开连接',
   disconnectedMayRemain: (name) =>
     `${name} 可能仍将此应用列为可以访问的应用。你可以在 ${name} 的设置中将其移除。`,
-  disconnectedRevoked: (name) => `${name} 那边的访问权限也已撤销。`,
   disconnectedTitle: (name) => `${name} 已断开连接`,
   disconnectFailed: '暂时无法断开连接。',
   disconnecting: '正在断开…',

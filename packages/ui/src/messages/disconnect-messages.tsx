@@ -15,7 +15,6 @@ const disconnectWords = {
   disconnecting: 'Disconnecting…',
   disconnectFailed: 'It is still connected.',
   disconnectedTitle: (name: string): string => `${name} is disconnected`,
-  disconnectedRevoked: (name: string): string => `Access was revoked at ${name} too.`,
   disconnectedMayRemain: (name: string): string =>
     `${name} may still list this app among those with access. You can remove it in your ${name} settings.`,
   done: 'Done',

@@ -75,7 +75,6 @@ describe('ToolkitCatalogue', () => {
     press(await screen.findByRole('button', { name: 'Manage Gmail' }));
     press(await screen.findByRole('menuitem', { name: 'Disconnect…' }));
     press(await screen.findByRole('button', { name: 'Disconnect' }));
-    press(await screen.findByRole('button', { name: 'Done' }));
     expect(await within(await item('Gmail')).findByRole('button', { name: 'Connect Gmail' })).toBeVisible();
   });
 
