@@ -21,6 +21,21 @@ describe('ConnectButton', () => {
     expect(stack.emulator.accounts('ada').filter(({ toolkit }) => toolkit === 'gmail')).toHaveLength(4);
   });
 
+  it('changes to another of several accounts where the app lets people choose', async () => {
+    let chosen: string | null = null;
+    const selections = { get: async () => chosen, set: async (_: string, __: string, id: string) => void (chosen = id) };
+    const stack = createStack({ handler: { selections } });
+    for (const alias of ['Private', 'Work']) stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', alias });
+    const [used, other] = (await stack.client.listConnections()).items;
+    renderOn(<ConnectButton toolkit="gmail" />, { stack });
+    press(await button('Manage Gmail'));
+    expect(screen.queryByRole('menuitem', { name: `Use ${used?.alias}` })).toBeNull();
+    press(await screen.findByRole('menuitem', { name: `Use ${other?.alias}` }));
+    await expect.poll(() => chosen).toBe(other?.id);
+    press(await button('Manage Gmail'));
+    expect(await screen.findByRole('menuitem', { name: `Use ${used?.alias}` })).toBeVisible();
+  });
+
   it('gives up a sign-in that is open elsewhere', async () => {
     const { stack } = renderOn(<ConnectButton toolkit="gmail" />, { scenario: 'pending' });
     await screen.findByText('Started elsewhere. Finish there, or open it again.');

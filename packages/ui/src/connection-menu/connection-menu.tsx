@@ -3,7 +3,7 @@
 import { connectionState, useAuthorize, useReconnect, type Connection, type Toolkit } from '@plugboard/hooks';
 import type { ComponentType, ReactNode } from 'react';
 import { Button } from '../button/button.tsx';
-import { isOneOfSeveral } from '../connection-row/accounts.ts';
+import { accountName, isOneOfSeveral } from '../connection-row/accounts.ts';
 import { AddIcon, CheckIcon, PauseIcon, RefreshIcon, RenameIcon, UnplugIcon } from '../icons.tsx';
 import { Menu, type MenuProps } from '../menu/menu.tsx';
 import { connectMessages } from '../messages/connect-messages.tsx';
@@ -31,9 +31,11 @@ export function ConnectionMenu(props: ConnectionMenuProps): ReactNode {
   const { authorize } = useAuthorize(toolkit.slug);
   const { reconnect } = useReconnect(connection);
   const state = connectionState(connection);
+  // In a list, each of the others has a menu of its own.
+  const choices = onRename ? [connection] : toolkit.connections;
   const start = connect ?? ((former: Connection | null) => void (former ? reconnect() : authorize()));
   const item = (Icon: ComponentType, label: string, onClick: () => void, tone?: 'danger'): ReactNode => (
-    <Button role="menuitem" data-tone={tone} onClick={onClick}>
+    <Button key={label} role="menuitem" data-tone={tone} onClick={onClick}>
       <Icon />
       <span>{label}</span>
     </Button>
@@ -45,11 +47,14 @@ export function ConnectionMenu(props: ConnectionMenuProps): ReactNode {
         <>
           {onRename && item(RenameIcon, messages.rename, onRename)}
           {toolkit.canSelect &&
-            state === 'connected' &&
-            !connection.isSelected &&
-            item(CheckIcon, messages.useThis, () => {
-              void actions.select(connection);
-            })}
+            choices.map(
+              (one) =>
+                connectionState(one) === 'connected' &&
+                !one.isSelected &&
+                item(CheckIcon, messages.useAccount(accountName(toolkit, one)), () => {
+                  void actions.select(one);
+                }),
+            )}
           {state === 'connected' &&
             item(PauseIcon, messages.pause, () => {
               void actions.pause(connection);

@@ -270,7 +270,6 @@ export const ar: Messages = {
   unchanged: (why) => `${why} لم يتغير شيء.`,
   unknown: 'لا يمكننا التحقق من هذا الحساب حاليًا.',
   useAccount: (account) => `استخدام ${account}`,
-  useThis: 'استخدام هذا الحساب',
   waiting: (name) => `بانتظار ${name}…`,
   waitingShort: 'انتظار…',
   whereToFind: 'أين أجده؟',

@@ -246,7 +246,6 @@ export const de: Messages = {
   unchanged: (why) => `${why} Es hat sich nichts geändert.`,
   unknown: 'Wir können dieses Konto gerade nicht prüfen.',
   useAccount: (account) => `${account} benutzen`,
-  useThis: 'Dieses Konto benutzen',
   waiting: (name) => `Warten auf ${name}…`,
   waitingShort: 'Warten…',
   whereToFind: 'Wo finde ich das?',

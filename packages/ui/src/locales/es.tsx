@@ -253,7 +253,6 @@ export const es: Messages = {
   unchanged: (why) => `${why} No ha cambiado nada.`,
   unknown: 'Ahora mismo no podemos comprobar esta cuenta.',
   useAccount: (account) => `Usar ${account}`,
-  useThis: 'Usar esta cuenta',
   waiting: (name) => `Esperando a ${name}…`,
   waitingShort: 'Esperando…',
   whereToFind: '¿Dónde lo encuentro?',

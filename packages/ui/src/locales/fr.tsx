@@ -263,7 +263,6 @@ export const fr: Messages = {
   unchanged: (why) => `${why} Rien n’a changé.`,
   unknown: 'Nous ne pouvons pas vérifier ce compte pour l’instant.',
   useAccount: (account) => `Utiliser ${account}`,
-  useThis: 'Utiliser ce compte',
   waiting: (name) => `Nous attendons ${name}…`,
   waitingShort: 'En attente…',
   whereToFind: 'Où trouver cela\u202f?',

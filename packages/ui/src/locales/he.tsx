@@ -255,7 +255,6 @@ export const he: Messages = {
   unchanged: (why) => `${why} שום דבר לא השתנה.`,
   unknown: 'כרגע אי אפשר לבדוק את החשבון הזה.',
   useAccount: (account) => `שימוש ב-${account}`,
-  useThis: 'שימוש בחשבון הזה',
   waiting: (name) => `ממתינים ל-${name}…`,
   waitingShort: 'בהמתנה…',
   whereToFind: 'איפה מוצאים את זה?',

@@ -261,7 +261,6 @@ export const it: Messages = {
   unchanged: (why) => `${why} Non è cambiato nulla.`,
   unknown: 'In questo momento non possiamo verificare questo account.',
   useAccount: (account) => `Usa ${account}`,
-  useThis: 'Usa questo account',
   waiting: (name) => `In attesa di ${name}…`,
   waitingShort: 'In attesa…',
   whereToFind: 'Dove lo trovo?',

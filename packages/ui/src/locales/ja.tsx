@@ -237,7 +237,6 @@ export const ja: Messages = {
   unchanged: (why) => `${why}何も変更されていません。`,
   unknown: '現在このアカウントを確認できません。',
   useAccount: (account) => `${account} を使う`,
-  useThis: 'このアカウントを使う',
   waiting: (name) => `${name} を待っています…`,
   waitingShort: '待っています…',
   whereToFind: 'どこで確認できますか？',

@@ -240,7 +240,6 @@ export const ko: Messages = {
   unchanged: (why) => `${why} 바뀐 것은 없어요.`,
   unknown: '지금은 이 계정을 확인할 수 없어요.',
   useAccount: (account) => `${account} 사용`,
-  useThis: '이 계정 사용',
   waiting: (name) => `${name} 기다리는 중…`,
   waitingShort: '기다리는 중…',
   whereToFind: '어디에서 찾나요?',

@@ -253,7 +253,6 @@ export const ptBR: Messages = {
   unchanged: (why) => `${why} Nada mudou.`,
   unknown: 'Não conseguimos verificar esta conta no momento.',
   useAccount: (account) => `Usar ${account}`,
-  useThis: 'Usar esta conta',
   waiting: (name) => `Aguardando ${name}…`,
   waitingShort: 'Aguardando…',
   whereToFind: 'Onde encontro isso?',

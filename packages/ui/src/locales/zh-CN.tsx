@@ -236,7 +236,6 @@ export const zhCN: Messages = {
   unchanged: (why) => `${why}一切保持不变。`,
   unknown: '目前无法检查此账号。',
   useAccount: (account) => `使用 ${account}`,
-  useThis: '使用此账号',
   waiting: (name) => `正在等待 ${name}…`,
   waitingShort: '等待中…',
   whereToFind: '在哪里可以找到？',

@@ -5,5 +5,6 @@ export const menuMessages = {
   pause: 'Pause',
   rename: 'Rename',
   resume: 'Resume',
-  useThis: 'Use this account',
+  /** Of several, the one to run from now on. */
+  useAccount: (account: string): string => `Use ${account}`,
 };

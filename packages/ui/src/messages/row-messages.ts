@@ -17,7 +17,6 @@ const rowWords = {
   } as Partial<Record<string, string>>,
   shared: 'Shared',
   unchanged: (why: string): string => `${why} Nothing has changed.`,
-  useAccount: (account: string): string => `Use ${account}`,
 };
 
 /** What the row of a connection says. */
