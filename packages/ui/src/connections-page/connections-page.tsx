@@ -8,11 +8,11 @@ import {
 import { className } from '../class-name.ts';
 import { ConnectionList } from '../connection-list/connection-list.tsx';
 import { RowScope, type RowScopeOptions } from '../connection-row/row-scope.tsx';
-import { EmptyNotice } from '../notices/empty-notice.tsx';
 import { LoadError } from '../notices/load-error.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { pageMessages } from '../messages/page-messages.ts';
 import { NoApps } from '../notices/no-apps.tsx';
+import { NothingConnected } from '../notices/nothing-connected.tsx';
 import { Section } from '../section.tsx';
 import { Catalogue } from '../toolkit-catalogue/catalogue.tsx';
 import { useCatalogue } from '../toolkit-catalogue/use-catalogue.ts';
@@ -76,9 +76,7 @@ export const ConnectionsPage: ForwardRefExoticComponent<ConnectionsPageProps & R
                 <Section heading={messages.connected} count={connected.length}>
                   {(id) =>
                     isFirst ? (
-                      <EmptyNotice art="sockets" title={messages.nothingConnected}>
-                        <p className="plug-text">{messages.nothingConnectedText}</p>
-                      </EmptyNotice>
+                      <NothingConnected />
                     ) : (
                       <ConnectionList aria-labelledby={id} toolkits={connected} fresh={fresh} onConnect={onConnect} />
                     )
