@@ -15,12 +15,11 @@ function mounted(path: string, handler: NodeHandler): Listener {
   };
 }
 
-/** Does to a request what `express.json()` does. */
-function parsed(next: Listener): Listener {
+/** Does to a request what `express.json()` does, or another parser. */
+function parsed(next: Listener, parse = (body: string): unknown => (body === '' ? {} : JSON.parse(body))): Listener {
   return (req, res) => {
     void (async () => {
-      const body = await text(req);
-      Object.assign(req, { body: body === '' ? {} : JSON.parse(body) });
+      Object.assign(req, { body: parse(await text(req)) });
       next(req, res);
     })();
   };
@@ -37,6 +36,8 @@ describe('toNodeHandler', () => {
   test.each([
     ['mounted below a path', (handler: NodeHandler) => mounted('/api/connect', handler)],
     ['after express.json()', (handler: NodeHandler) => parsed((req, res) => handler(req, res))],
+    ['after express.raw()', (handler: NodeHandler) => parsed((req, res) => handler(req, res), (body) => Buffer.from(body))],
+    ['after express.text()', (handler: NodeHandler) => parsed((req, res) => handler(req, res), String)],
     ['below a path after express.json()', (handler: NodeHandler) => parsed(mounted('/api/connect', handler))],
   ])('serves Express, %s', async (_, listener) => {
     await using stack = await createStack();

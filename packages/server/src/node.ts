@@ -13,11 +13,11 @@ export type NodeHandler = (
 type ExpressRequest = IncomingMessage & {
   /** The address as it was before `app.use('/path', …)` took its path off. */
   originalUrl?: string;
-  /** What `express.json()` made of a body, which then cannot be read again. */
+  /** What a parser such as `express.json()` or `express.raw()` made of a body, which then cannot be read again. */
   body?: unknown;
 };
 
-/** Turns the handler into a listener for `node:http` and Express, before or after `express.json()`. */
+/** Turns the handler into a listener for `node:http` and Express, before or after `express.json()` and its like. */
 export function toNodeHandler(handler: ConnectHandler): NodeHandler {
   return (req, res, next) => {
     respond(handler, req, res).catch((error: unknown) => {
@@ -42,8 +42,10 @@ function toRequest(req: ExpressRequest, res: ServerResponse): Request {
   return request.body && req.readableEnded ? withBody(request, req.body) : request;
 }
 
-function withBody({ url, method, headers }: Request, body: unknown): Request {
+function withBody({ url, method, headers }: Request, parsed: unknown): Request {
   // `express.json()` says {} for no body too.
-  const text = headers.has('content-type') && body !== undefined ? JSON.stringify(body) : null;
-  return new Request(url, { method, headers, body: text });
+  const hasBody = headers.has('content-type') && parsed !== undefined && parsed !== '';
+  const isRaw = typeof parsed === 'string' || parsed instanceof Uint8Array;
+  const body = isRaw ? (parsed as BodyInit) : JSON.stringify(parsed);
+  return new Request(url, { method, headers, body: hasBody ? body : null });
 }

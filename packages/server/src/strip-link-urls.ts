@@ -16,7 +16,8 @@ const DEEPEST = 64;
 const MOST = 100_000;
 
 /** An address in a text, also in JSON as text, in which slashes and quotes may be escaped. */
-const address = /(?:https?:)?(?:\\*\/){2}(?:[^\s"'<>`)\]}\\]|\\+\/)+/gi;
+// Never from within a run of backslashes: each of them would look to the end of it.
+const address = /(?:https?:|(?<!\\))(?:\\*\/){2}(?:[^\s"'<>`)\]}\\]|\\+\/)+/gi;
 /** The path of every Connect Link, also on a host of one's own, and also within another address. */
 const linkToken = /(?:\/|%2f)link(?:\/|%2f)lk_/i;
 /** What is left of one that is written otherwise: of a token alone, a link can be made as well. */
@@ -45,8 +46,9 @@ export function stripLinkUrls<Output>(output: Output, options: StripLinkUrlsOpti
 
   const isLink = (found: string): boolean => {
     const url = found.replace(/\\+\//g, '/');
-    const parsed = URL.parse(url, 'https://x.invalid');
-    return linkToken.test(url) || (parsed !== null && hosts.has(parsed.host));
+    if (linkToken.test(url)) return true;
+    const base = 'https://x.invalid';
+    return URL.canParse(url, base) && hosts.has(new URL(url, base).host);
   };
 
   function copy(value: unknown, depth: number): unknown {

@@ -26,6 +26,14 @@ describeEachSdk('the limit of accounts', (sdk) => {
     expect(stack.upstreamCalls().filter((call) => call.startsWith('POST'))).toEqual([]);
   });
 
+  test('does not hold up what takes the place of another, also where an account was added before', async () => {
+    await using stack = await createStack({ sdk, handler });
+    fill(stack, 'gmail', 'ACTIVE', 'ACTIVE');
+    expect(await answered(stack.call('POST', '/connections', { body: { toolkit: 'slack' } }))).toBe(201);
+    const [gmail] = stack.emulator.accounts('ada');
+    expect(await answered(stack.call('POST', `/connections/${gmail!.id}/reconnect`, { body: {} }))).toBe(201);
+  });
+
   test('counts what works, of this user and toolkit', async () => {
     await using stack = await createStack({ sdk, handler });
     fill(stack, 'gmail', 'ACTIVE', 'EXPIRED', 'FAILED', 'INITIATED', 'REVOKED');

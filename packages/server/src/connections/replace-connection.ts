@@ -28,7 +28,6 @@ export async function replaceConnection(
     return { account, replaced: null };
   }
   const old = await findOwned(upstream, user, replaces, settings);
-  if (old && old.toolkit.slug !== account.toolkit.slug) return { account, replaced: null };
   if (old && isOtherPerson(old, account)) {
     // One that still works stays chosen. In the place of one that does not, nothing else would run.
     if (hasLostAccess(old)) await keepSelected(context, old, account);

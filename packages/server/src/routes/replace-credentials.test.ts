@@ -47,6 +47,19 @@ describeEachSdk('PUT /connections/:id/credentials', (sdk) => {
     expect(stack.emulator.accounts('ada').map((left) => left.id)).toEqual([id]);
   });
 
+  test('makes one connection where the old one cannot be removed, however often it is tried', async () => {
+    await using stack = await createStack({ sdk, handler });
+    const account = { userId: 'ada', toolkit: 'stripe', scheme: 'API_KEY', alias: 'live', status: 'EXPIRED' } as const;
+    const id = stack.emulator.connect(account);
+    stack.emulator.fail('DELETE /connected_accounts/:id', { status: 503 });
+    const { status, body: made } = await stack.call('PUT', `/connections/${id}/credentials`, { body });
+    expect([status, made.status]).toEqual([200, 'ACTIVE']);
+    expect(stack.errors).toHaveLength(1);
+    // What is shown from now on is the new one, and its key is replaced in place.
+    expect((await stack.call('PUT', `/connections/${made.id}/credentials`, { body })).status).toBe(200);
+    expect(new Set(stack.emulator.accounts('ada').map((left) => left.id))).toEqual(new Set([id, made.id]));
+  });
+
   test('leaves the old connection where it is when the key for a new one is refused', async () => {
     await using stack = await createStack({ sdk, handler });
     const account = { userId: 'ada', toolkit: 'stripe', scheme: 'API_KEY', alias: 'live', status: 'EXPIRED' } as const;

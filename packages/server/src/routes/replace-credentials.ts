@@ -7,6 +7,8 @@ import { hasLostAccess } from '../connections/has-lost-access.ts';
 import { findOwned, withOwnedConnection, type OwnedRoute } from '../connections/owned-connection.ts';
 import { fromBody } from '../request/read-input.ts';
 import { replaceConnection } from '../connections/replace-connection.ts';
+import type { Context } from '../route.ts';
+import type { UpstreamAccount } from '../composio/upstream-shape.ts';
 import { userConnection } from '../connections/user-connections.ts';
 
 /**
@@ -27,7 +29,7 @@ export const replaceCredentials: OwnedRoute<ReplaceCredentialsInput, Connection>
         throw new ConnectError('connect_link_required', 'A shared connection is connected again through a Connect Link.');
       }
       const made = await connectWithCredentials(context, slug, credentials);
-      const { account: changed } = await replaceConnection(context, made, { replaces: account.id, alias: account.alias });
+      const changed = await takePlace(context, made, account);
       await context.changed(slug);
       return userConnection(context, changed);
     }
@@ -38,3 +40,18 @@ export const replaceCredentials: OwnedRoute<ReplaceCredentialsInput, Connection>
     throw new ConnectError('not_found', 'The connection has gone in the meantime.');
   },
 });
+
+/** Puts the new one in the place of the old one. Where that fails, both stay: a second try would make a third. */
+async function takePlace(
+  context: Context,
+  made: UpstreamAccount,
+  { id, alias }: UpstreamAccount,
+): Promise<UpstreamAccount> {
+  try {
+    return (await replaceConnection(context, made, { replaces: id, alias })).account;
+  } catch (error) {
+    // The key works. What has lost its access is still listed, and can be disconnected.
+    context.report(error);
+    return made;
+  }
+}
