@@ -13,15 +13,15 @@ export interface ConnectPromptProps extends Omit<ConnectPromptsProps, 'message' 
 
 /**
  * The card that asks for one toolkit, where it is known without a message: before an agent starts on what it could not
- * finish.
+ * finish. `onConnected` is called at once where it is connected already.
  *
  * @example
  * <ConnectPrompt toolkit="gmail" reason="To read your mail" onConnected={start} />
  */
 export const ConnectPrompt: ForwardRefExoticComponent<ConnectPromptProps & RefAttributes<HTMLElement>> = forwardRef(
   function ConnectPrompt({ toolkit, reason, ...props }: ConnectPromptProps, ref) {
-    // As an agent's own tool would ask for it.
-    const message = { toolName: 'request_connections', args: { toolkits: [toolkit] } };
+    // As an agent's own tool would ask for it: a call that waits for an answer, also where it is connected already.
+    const message = { toolName: 'request_connections', toolCallId: toolkit, args: { toolkits: [toolkit] } };
     return <ConnectPrompts ref={ref} message={message} reasons={{ [toolkit]: reason }} {...props} />;
   },
 );

@@ -240,6 +240,13 @@ describe('ConnectPrompts', () => {
 });
 
 describe('ConnectPrompt', () => {
+  it('is no dead end where the toolkit is connected already', async () => {
+    const onConnected = vi.fn<() => void>();
+    renderOn(<ConnectPrompt toolkit="gmail" onConnected={onConnected} />, { scenario: 'connected' });
+    await screen.findByText(/Gmail connected/);
+    expect(onConnected).toHaveBeenCalledOnce();
+  });
+
   it('asks for one toolkit without a message', async () => {
     const onConnected = vi.fn<(answers: PromptAnswers) => void>();
     const { stack } = renderOn(<ConnectPrompt toolkit="gmail" reason="To read your mail" onConnected={onConnected} />);
