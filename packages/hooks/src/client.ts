@@ -41,7 +41,10 @@ export interface ConnectClientOptions {
    * @default the global fetch
    */
   fetch?: ((input: string, init: RequestInit) => Promise<Response>) | undefined;
-  /** Headers for every request, for example a bearer token; a function is asked for each request. */
+  /**
+   * Headers for every request, for example a bearer token; a function is asked for each request. They are those of one
+   * user, as the client is: what a page asks for at about the same time travels together.
+   */
   headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>) | undefined;
   /**
    * The hosts on which a Connect Link may be. Say the same on the server.

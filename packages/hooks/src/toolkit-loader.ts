@@ -13,23 +13,25 @@ interface Waiting {
 
 const queues = new WeakMap<ConnectClient, Waiting[]>();
 
-/** Loads one toolkit; all that are asked for at about the same time travel in one request. */
+/** Loads one toolkit; in a browser, all that are asked for at about the same time travel in one request. */
 export function loadToolkit(client: ConnectClient, slug: string): Promise<Toolkit> {
   return new Promise((resolve, reject) => {
+    const one = { slug, resolve, reject };
     const queue = queues.get(client);
-    if (queue) {
-      queue.push({ slug, resolve, reject });
-      return;
+    // On a server, whoever asks at the same time may be another user.
+    if (typeof window === 'undefined') void load(client, [one]);
+    else if (queue) queue.push(one);
+    else {
+      const waiting = [one];
+      queues.set(client, waiting);
+      // Not a microtask: timers that are due together, as those of fifty retries, come one by one.
+      browser.after(10, () => {
+        queues.delete(client);
+        for (let start = 0; start < waiting.length; start += MOST) {
+          void load(client, waiting.slice(start, start + MOST));
+        }
+      });
     }
-    queues.set(client, [{ slug, resolve, reject }]);
-    // Not a microtask: timers that are due together, as those of fifty retries, come one by one.
-    browser.after(10, () => {
-      const waiting = queues.get(client) ?? [];
-      queues.delete(client);
-      for (let start = 0; start < waiting.length; start += MOST) {
-        void load(client, waiting.slice(start, start + MOST));
-      }
-    });
   });
 }
 
