@@ -59,6 +59,15 @@ function reaches(store: ConnectFlowStore, ...phases: ConnectPhase[]): Promise<vo
   });
 }
 
+/** Holds something up until it is opened. */
+function gate(): { opened: Promise<void>; open: () => void } {
+  let open = (): void => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open: () => open() };
+}
+
 async function decide({ emulator }: Stack, url: string, decision: 'allow' | 'deny'): Promise<void> {
   const body = new URLSearchParams({ decision });
   const answer = await emulator.fetch(new Request(url, { method: 'POST', body }));
@@ -138,17 +147,15 @@ describe('createConnectFlowStore', () => {
     browser.windows[0]!.closed = true;
     browser.advance(500);
     const before = { ...stack.client };
-    let answer = (): void => {};
+    const canGoOn = gate();
     stack.client.confirm = async (...args) => {
-      await new Promise<void>((resolve) => {
-        answer = resolve;
-      });
+      await canGoOn.opened;
       return before.confirm(...args);
     };
     browser.advance(10 * MINUTE + 9_600);
     await gmail.actions.openAgain();
     expect(idOf(gmail)).not.toBe(former);
-    answer();
+    canGoOn.open();
     // By the time that as long a question has been answered, so has that one.
     await before.confirm(idOf(gmail));
     await stack.client.listConnections();
@@ -286,6 +293,27 @@ describe('createConnectFlowStore', () => {
       await started;
       await expect.poll(() => stack.emulator.accounts('ada')).toEqual([]);
       expect(gmail.getSnapshot().phase).toBe('cancelled');
+    });
+
+    it('removes a second link, too, that was still being made', async () => {
+      const { gmail, stack, browser } = setUp();
+      await gmail.actions.authorize();
+      browser.windows[0]!.closed = true;
+      const before = { ...stack.client };
+      const canGoOn = gate();
+      stack.client.cancel = async (...args) => {
+        await canGoOn.opened;
+        return before.cancel(...args);
+      };
+      const again = gmail.actions.openAgain();
+      const cancelled = gmail.actions.cancel();
+      await again;
+      expect(gmail.getSnapshot().phase).toBe('confirming');
+      expect(browser.windows[1]).toMatchObject({ visited: [], closed: true });
+      canGoOn.open();
+      await cancelled;
+      expect(gmail.getSnapshot().phase).toBe('cancelled');
+      await expect.poll(() => stack.emulator.accounts('ada')).toEqual([]);
     });
 
     it('ends also when the server is out of reach', async () => {

@@ -242,12 +242,10 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
       browser.redirect(redirectUrl);
     },
     async cancel() {
-      if (flow.phase === 'opening') {
-        dispatch({ type: 'cancel' });
-        return;
-      }
-      if (!isOpenPhase(flow.phase)) return;
       dispatch({ type: 'cancel' });
+      if (!isOpenPhase(flow.phase)) return;
+      // A link that is still being made comes too late.
+      attempt += 1;
       // It would ask for what is about to be gone.
       lookAbort.abort();
       await ask(
