@@ -18,8 +18,10 @@ export function loadToolkit(client: ConnectClient, slug: string): Promise<Toolki
   return new Promise((resolve, reject) => {
     const one = { slug, resolve, reject };
     const queue = queues.get(client);
+    // The server would refuse all that travel with it.
+    if (!/^\w[\w-]{0,63}$/.test(slug)) reject(unknownToolkit(slug));
     // On a server, whoever asks at the same time may be another user.
-    if (typeof window === 'undefined') void load(client, [one]);
+    else if (typeof window === 'undefined') void load(client, [one]);
     else if (queue) queue.push(one);
     else {
       const waiting = [one];
@@ -35,6 +37,9 @@ export function loadToolkit(client: ConnectClient, slug: string): Promise<Toolki
   });
 }
 
+const unknownToolkit = (slug: string): ConnectError =>
+  new ConnectError('unknown_toolkit', `This app does not offer the toolkit "${slug}".`);
+
 async function load(client: ConnectClient, waiting: Waiting[]): Promise<void> {
   try {
     const slugs = [...new Set(waiting.map(({ slug }) => slug))];
@@ -43,7 +48,7 @@ async function load(client: ConnectClient, waiting: Waiting[]): Promise<void> {
     for (const { slug, resolve, reject } of waiting) {
       const toolkit = found.get(slug);
       if (toolkit) resolve(toolkit);
-      else reject(new ConnectError('unknown_toolkit', `This app does not offer the toolkit "${slug}".`));
+      else reject(unknownToolkit(slug));
     }
   } catch (error) {
     for (const { reject } of waiting) reject(error);

@@ -100,6 +100,13 @@ describe('useConnectionStatus', () => {
     await screen.findByText('unknown_toolkit');
   });
 
+  it('shows all others where one is no toolkit at all', async () => {
+    const odd = ['Google Drive', '', 'gmail,github', 'x'.repeat(65)];
+    renderOn(['gmail', ...odd].map((slug) => <Status key={slug} toolkit={slug} />));
+    await screen.findByText('Gmail: available');
+    expect(await screen.findAllByText('unknown_toolkit')).toHaveLength(odd.length);
+  });
+
   it('F55: looks again when the person comes back, for what no event has told', async () => {
     const { stack } = renderOn(<Status toolkit="gmail" />, { scenario: 'connected' });
     await screen.findByText(/^Gmail: connected/);
