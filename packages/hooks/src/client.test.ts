@@ -21,6 +21,7 @@ describe('createConnectClient', () => {
     expect(log.mock.calls).toEqual([['plugboard:', expect.stringMatching(/answered 404.* Is the handler mounted there\?$/)]]);
     log.mockClear();
     await answering(429, error('rate_limited')).listConnections().catch(() => {});
+    await answering(429, '<h1>Too many requests</h1>').listConnections().catch(() => {});
     expect(log).not.toHaveBeenCalled();
   });
 
@@ -80,6 +81,8 @@ describe('createConnectClient', () => {
     [403, '{"error":{"code":"PERMISSION_DENIED","message":"why"}}', 'malformed_response'],
     [502, '<h1>Bad gateway</h1>', 'upstream_unreachable'],
     [500, '', 'upstream_unreachable'],
+    [429, '<h1>Too many requests</h1>', 'upstream_unreachable'],
+    [408, '', 'upstream_unreachable'],
   ])('knows what is ours, and what is not: %i %s', async (status, body, code) => {
     await expect(answering(status, body).listConnections()).rejects.toMatchObject({ code });
   });

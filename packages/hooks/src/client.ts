@@ -240,7 +240,7 @@ function toError(value: unknown, what: string, status: number): ConnectError {
   // Others call their errors `error.code` too; only ours names its request.
   if (error?.requestId) return new ConnectError(error.code, error.message, error);
   // A gateway's own page, or a router that answers every path with the app.
-  if (status >= 500) return new ConnectError('upstream_unreachable', `${what} answered ${status}.`);
+  if (status >= 500 || status === 429 || status === 408) return new ConnectError('upstream_unreachable', `${what} answered ${status}.`);
   const message = `${what} answered ${status}, but not in Plugboard's contract. Is the handler mounted there?`;
   // oxlint-disable-next-line no-console -- only whoever builds the app can mend it, and no page says it
   console.error('plugboard:', message);

@@ -1,7 +1,8 @@
 import { screen } from '@testing-library/react';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createStack, type Stack } from '../../../tooling/in-tab/stack.ts';
 import { renderOn } from '../test/render.tsx';
+import { createConnectClient, type ConnectClient } from './client.ts';
 import { browser } from './flow/browser.ts';
 import { useAuthorize } from './use-authorize.ts';
 import { useAuthorizeCallback } from './use-authorize-callback.ts';
@@ -100,6 +101,26 @@ describe('useAuthorizeCallback', () => {
     renderOn(<Callback />, { on: stack });
     await screen.findByText('failed · not_your_request · /');
     expect(stack.emulator.accounts('ada').map(({ status }) => status)).toEqual(['INACTIVE']);
+  });
+
+  it.each([429, 200])('asks again where something in between has answered: %i', async (status) => {
+    const stack = createStack();
+    await returnFrom(stack, 'allow');
+    const gateway = createConnectClient({ fetch: async () => new Response('<h1>Wait</h1>', { status }) });
+    // Twice, as StrictMode asks twice.
+    const answers = [gateway, gateway];
+    const confirm: ConnectClient['confirm'] = (...args) => (answers.shift() ?? stack.client).confirm(...args);
+    renderOn(<Callback />, { on: { ...stack, client: { ...stack.client, confirm } } });
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    await screen.findByText('connected · ada@tidewell.example · /settings?tab=apps');
+  });
+
+  it('says why it has given up, where there was no answer at all', async () => {
+    const stack = createStack();
+    await returnFrom(stack, 'deny');
+    stack.network = 'offline';
+    renderOn(<Callback />, { on: stack });
+    await screen.findByText('failed · network_error · access_denied · /', {}, { timeout: 10_000 });
   });
 
   it('F31: says that the sign-in belongs to another browser, where the server is never told', async () => {

@@ -103,6 +103,8 @@ function ask(client: ConnectClient, flows: ConnectFlows, tell: (outcome: Outcome
   };
   let { returnTo, context } = asked;
   let { reason } = request;
+  // Why there was no answer the last time.
+  let unheard: ConnectError | null = null;
   const isRedirect = began?.isRedirect ?? false;
 
   const confirm = async (attempt: number): Promise<void> => {
@@ -111,15 +113,18 @@ function ask(client: ConnectClient, flows: ConnectFlows, tell: (outcome: Outcome
       returnTo = answer.returnTo ?? returnTo;
       context = answer.context;
       reason = answer.connection.statusReason ?? reason;
+      unheard = null;
       flow = nextConnectFlow(flow, { type: 'answer', connection: answer.connection });
     } catch (error) {
-      flow = nextConnectFlow(flow, { type: 'unanswered', error: error as ConnectError, isLook: false });
+      unheard = error as ConnectError;
+      flow = nextConnectFlow(flow, { type: 'unanswered', error: unheard, isLook: false });
     }
     if (isStopped) return;
     const { phase, connection, error } = flow;
-    if (isEndPhase(phase) || attempt === (hasFailed ? MOST_ASKED_AFTER_FAILURE : MOST_ASKED)) {
-      const ended = isEndPhase(phase) ? phase : 'failed';
-      tell({ phase: ended, connection, error, reason: connection ? null : reason, returnTo, context, isRedirect });
+    const isOver = isEndPhase(phase);
+    if (isOver || attempt === (hasFailed ? MOST_ASKED_AFTER_FAILURE : MOST_ASKED)) {
+      const ended = isOver ? { phase, error } : { phase: 'failed' as const, error: unheard };
+      tell({ ...ended, connection, reason: connection ? null : reason, returnTo, context, isRedirect });
       browser.nudge(id);
       return;
     }

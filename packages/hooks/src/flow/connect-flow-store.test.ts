@@ -1,3 +1,4 @@
+import { ConnectError } from '@plugboard/protocol';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createStack, type Stack, type StackOptions } from '../../../../tooling/in-tab/stack.ts';
 import { testBrowser, testProfile, type TestBrowser } from '../../test/test-browser.ts';
@@ -180,6 +181,43 @@ describe('createConnectFlowStore', () => {
     await decide(stack, browser.windows[0]!.visited[0]!, 'allow');
     browser.wake();
     await reaches(gmail, 'connected');
+  });
+
+  it.each(['malformed_response', 'internal_error', 'upstream_auth'] as const)(
+    'asks again for the finishing step that was answered with %s',
+    async (code) => {
+      const { gmail, browser, stack } = setUp();
+      await gmail.actions.authorize();
+      await decide(stack, browser.windows[0]!.visited[0]!, 'allow');
+      const { confirm } = stack.client;
+      stack.client.confirm = () => Promise.reject(new ConnectError(code, 'Once.'));
+      browser.nudge(idOf(gmail));
+      await reaches(gmail, 'waiting');
+      expect(browser.windows[0]!.closed).toBe(false);
+      stack.client.confirm = confirm;
+      browser.advance(1_000);
+      await reaches(gmail, 'connected');
+    },
+  );
+
+  it('goes on with a cancel whatever becomes of a look that is under way', async () => {
+    const { gmail, browser, stack } = setUp();
+    await gmail.actions.authorize();
+    const { cancel } = stack.client;
+    const looked = gate();
+    const canGoOn = gate();
+    stack.client.getConnection = () => looked.opened.then(() => Promise.reject(new ConnectError('network_error', 'Once.')));
+    stack.client.cancel = (...args) => canGoOn.opened.then(() => cancel(...args));
+    browser.wake();
+    const cancelled = gmail.actions.cancel();
+    const phases = new Set<ConnectPhase>();
+    onTestFinished(gmail.subscribe(() => phases.add(gmail.getSnapshot().phase)));
+    looked.open();
+    // By the time that as long a question has been answered, so has that one.
+    await stack.client.listConnections();
+    canGoOn.open();
+    await cancelled;
+    expect([...phases]).toEqual(['cancelled']);
   });
 
   it('fails with the reason, and closes the window, when there is no link to be had', async () => {

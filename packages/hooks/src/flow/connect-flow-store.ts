@@ -68,13 +68,6 @@ export interface ConnectFlowStoreOptions {
   onEnd: (flow: ConnectFlow) => void;
 }
 
-/** How to ask the server. */
-interface AskOptions {
-  /** What to make of it when the server cannot be asked. */
-  orElse?: (error: ConnectError) => FlowEvent;
-  signal?: AbortSignal;
-}
-
 /** Runs the connect flow of one toolkit: carries out what the pure flow only describes. */
 export function createConnectFlowStore(options: ConnectFlowStoreOptions): ConnectFlowStore {
   const { toolkit, client, browser, defaults, stored, onStore, onEnd } = options;
@@ -90,7 +83,6 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
   let popup: ConnectWindow | null = null;
   // Answers to an attempt that was given up must not touch the next one.
   let attempt = 0;
-  let lookAbort = new AbortController();
   let isWatched = false;
   let stopWatching: (() => void) | null = null;
 
@@ -115,25 +107,25 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
   /** Asks the server, and tells the flow, unless it has another request by then. */
   async function ask(
     question: (request: FlowRequest) => Promise<FlowEvent>,
-    { orElse = (error) => ({ type: 'unanswered', error, isLook: false }), signal }: AskOptions = {},
+    orElse: (error: ConnectError) => FlowEvent,
   ): Promise<void> {
     const { request } = flow;
     if (!request) return;
     const event = await question(request).catch((error: unknown) => orElse(toConnectError(error)));
-    if (flow.request?.id === request.id && !signal?.aborted) dispatch(event);
+    if (flow.request?.id === request.id) dispatch(event);
   }
 
-  const look = (): Promise<void> => {
-    lookAbort = new AbortController();
-    const { signal } = lookAbort;
-    return ask(
-      async ({ id }) => ({ type: 'status', connection: await client.getConnection(id, { signal }) }),
-      { orElse: (error) => ({ type: 'unanswered', error, isLook: true }), signal },
+  const look = (): Promise<void> =>
+    ask(
+      async ({ id }) => ({ type: 'status', connection: await client.getConnection(id) }),
+      (error) => ({ type: 'unanswered', error, isLook: true }),
     );
-  };
 
   const confirm = (): Promise<void> =>
-    ask(async ({ id, token }) => ({ type: 'answer', ...(await client.confirm(id, token)) }));
+    ask(
+      async ({ id, token }) => ({ type: 'answer', ...(await client.confirm(id, token)) }),
+      (error) => ({ type: 'unanswered', error, isLook: false }),
+    );
 
   const watched = { browser, getFlow: () => flow, getWindow: () => popup, dispatch, look, confirm };
 
@@ -246,8 +238,6 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
       if (!isOpenPhase(flow.phase)) return;
       // A link that is still being made comes too late.
       attempt += 1;
-      // It would ask for what is about to be gone.
-      lookAbort.abort();
       await ask(
         async ({ id, token }) => {
           const { connection } = await client.cancel(id);
@@ -256,7 +246,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
           return { type: 'answer', connection, ...finished };
         },
         // The person has decided; what stays behind upstream runs out by itself.
-        { orElse: () => ({ type: 'answer', connection: null }) },
+        () => ({ type: 'answer', connection: null }),
       );
     },
     reset() {

@@ -70,10 +70,13 @@ const events = {
   'answer: gone': { type: 'answer', connection: null },
   'unanswered, passing': unanswered('network_error'),
   'unanswered, not found': unanswered('not_found'),
+  'unanswered, a gateway': unanswered('malformed_response'),
+  'unanswered, our fault': unanswered('internal_error'),
   'unanswered, final': unanswered('not_your_request'),
+  'unanswered, signed out': unanswered('unauthenticated'),
   'unseen, passing': unanswered('network_error', true),
   'unseen, not found': unanswered('not_found', true),
-  'unseen, final': unanswered('internal_error', true),
+  'unseen, our fault': unanswered('internal_error', true),
   'unseen, signed out': unanswered('unauthenticated', true),
   cancel: { type: 'cancel' },
   deadline: { type: 'deadline' },
@@ -116,11 +119,14 @@ const table = `
   answer: gone               | ·          | ·         | cancelled  | cancelled  | cancelled | ·
   unanswered, passing        | ·          | ·         | ·          | ·          | waiting   | ·
   unanswered, not found      | ·          | ·         | cancelled  | cancelled  | cancelled | ·
+  unanswered, a gateway      | ·          | ·         | ·          | ·          | waiting   | ·
+  unanswered, our fault      | ·          | ·         | ·          | ·          | waiting   | ·
   unanswered, final          | ·          | ·         | failed     | failed     | failed    | ·
-  unseen, passing            | ·          | ·         | ·          | ·          | waiting   | ·
-  unseen, not found          | ·          | ·         | cancelled  | cancelled  | cancelled | ·
-  unseen, final              | ·          | ·         | ·          | ·          | waiting   | ·
-  unseen, signed out         | ·          | ·         | failed     | failed     | failed    | ·
+  unanswered, signed out     | ·          | ·         | failed     | failed     | failed    | ·
+  unseen, passing            | ·          | ·         | ·          | ·          | ·         | ·
+  unseen, not found          | ·          | ·         | cancelled  | cancelled  | ·         | ·
+  unseen, our fault          | ·          | ·         | ·          | ·          | ·         | ·
+  unseen, signed out         | ·          | ·         | failed     | failed     | ·         | ·
   cancel                     | ·          | cancelled | confirming | confirming | ·         | ·
   deadline                   | ·          | ·         | expired    | expired    | expired   | ·
   reset                      | ·          | ·         | ·          | ·          | ·         | idle

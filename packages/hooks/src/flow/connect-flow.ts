@@ -1,4 +1,10 @@
-import { connectionState, type Connection, type ConnectError, type ConnectionStatusReason } from '@plugboard/protocol';
+import {
+  connectionState,
+  type Connection,
+  type ConnectError,
+  type ConnectionStatusReason,
+  type ErrorCode,
+} from '@plugboard/protocol';
 
 /** How an attempt to connect may end. Only a new attempt leaves an end. */
 export type EndPhase =
@@ -172,7 +178,7 @@ function nextOpenFlow(flow: ConnectFlow, event: OpenEvent): ConnectFlow {
       if (!event.connection) return end(flow, 'cancelled');
       return outcome(flow, event.connection, event.replaced);
     case 'unanswered':
-      return unanswered(flow, event.error, event.isLook);
+      return event.isLook && flow.phase === 'confirming' ? flow : unanswered(flow, event.error);
   }
 }
 
@@ -191,11 +197,12 @@ function outcome(flow: ConnectFlow, connection: Connection, replaced: ConnectFlo
   }
 }
 
-function unanswered(flow: ConnectFlow, error: ConnectError, isLook: boolean): ConnectFlow {
+/** What the server would say as often as it is asked. After all else the person may still be signing in, or have done so. */
+const final: readonly ErrorCode[] = ['unauthenticated', 'not_your_request', 'cross_origin', 'invalid_request'];
+
+function unanswered(flow: ConnectFlow, error: ConnectError): ConnectFlow {
   if (error.code === 'not_found') return end(flow, 'cancelled');
-  // The person is still signing in, whatever hinders us from seeing it, unless nobody is left to see it for.
-  const goesOn = error.isTransient || (isLook && error.code !== 'unauthenticated');
-  return goesOn ? stillWaiting(flow) : end(flow, 'failed', error);
+  return final.includes(error.code) ? end(flow, 'failed', error) : stillWaiting(flow);
 }
 
 function failure(reason: ConnectionStatusReason | null): EndPhase {
