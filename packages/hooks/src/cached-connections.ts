@@ -2,25 +2,30 @@ import type { Connection, Page, Toolkit } from '@plugboard/protocol';
 import type { InfiniteData, QueryClient, QueryKey } from '@tanstack/react-query';
 import { connectKeys } from './queries.ts';
 
-type Change = (connections: Connection[]) => Connection[];
+/** `toolkit`: whose connections these are; `undefined`: those of all. */
+type Change = (connections: Connection[], toolkit?: string) => Connection[];
 
 /**
- * Changes a toolkit's connections wherever they are cached: what the server has said, or is about to, shows before every
- * list has been fetched anew.
+ * Changes connections wherever they are cached: what the server has said, or is about to, shows before every list has been
+ * fetched anew.
  */
-export function changeCachedConnections(queryClient: QueryClient, slug: string, change: Change): void {
+export function changeCachedConnections(queryClient: QueryClient, change: Change): void {
   const update = <Data>(queryKey: QueryKey, next: (data: Data) => Data): void => {
     queryClient.setQueriesData<Data>({ queryKey }, (data) => data && next(data));
   };
-  const toolkit = (known: Toolkit): Toolkit =>
-    known.slug === slug ? { ...known, connections: change(known.connections) } : known;
+  const toolkit = (known: Toolkit): Toolkit => ({ ...known, connections: change(known.connections, known.slug) });
 
-  update(connectKeys.toolkit(slug), toolkit);
+  update([...connectKeys.toolkits, 'one'], toolkit);
   update<InfiniteData<Page<Toolkit>>>(connectKeys.toolkitLists, (data) => ({
     ...data,
     pages: data.pages.map((page) => ({ ...page, items: page.items.map(toolkit) })),
   }));
   update<Page<Connection>>(connectKeys.connections, (data) => ({ ...data, items: change(data.items) }));
+}
+
+/** Takes a connection out of the caches. A list of what is connected keeps its toolkit until it has been fetched anew. */
+export function dropConnection(queryClient: QueryClient, id: string): void {
+  changeCachedConnections(queryClient, (connections) => connections.filter((known) => known.id !== id));
 }
 
 /**
@@ -38,9 +43,10 @@ export function keepConnection(queryClient: QueryClient, connection: Connection)
         .flatMap(({ items }) => items)
         .some(({ slug }) => slug === connection.toolkit),
   });
-  changeCachedConnections(queryClient, connection.toolkit, (connections) =>
-    connections.some(({ id }) => id === connection.id)
+  changeCachedConnections(queryClient, (connections, slug = connection.toolkit) => {
+    if (slug !== connection.toolkit) return connections;
+    return connections.some(({ id }) => id === connection.id)
       ? connections.map((known) => (known.id === connection.id ? connection : known))
-      : [connection, ...connections],
-  );
+      : [connection, ...connections];
+  });
 }

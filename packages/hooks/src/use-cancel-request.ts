@@ -1,15 +1,14 @@
 'use client';
 
 import type { CancelOutput, Connection } from '@plugboard/protocol';
-import { keepConnection } from './cached-connections.ts';
+import { dropConnection, keepConnection } from './cached-connections.ts';
 import { useConnectContext } from './connect-provider.tsx';
 import { useConnectMutation, type ActionState } from './use-connect-mutation.ts';
 
 /** Giving up a connection request, and how it goes. */
 export interface UseCancelRequestResult extends ActionState {
   /**
-   * Gives the request up, unless it is connected by now: then it is left alone, and is what this resolves with. Resolves
-   * once the lists that showed it have been fetched anew.
+   * Gives the request up, unless it is connected by now: then it is left alone, and is what this resolves with.
    */
   cancel: (request: Pick<Connection, 'id'>) => Promise<CancelOutput>;
 }
@@ -26,8 +25,9 @@ export function useCancelRequest(): UseCancelRequestResult {
   const { client, queryClient } = useConnectContext();
   const { run, ...state } = useConnectMutation({
     mutationFn: ({ id }: Pick<Connection, 'id'>) => client.cancel(id),
-    onSuccess: ({ connection }) => {
+    onSuccess: ({ connection }, { id }) => {
       if (connection) keepConnection(queryClient, connection);
+      else dropConnection(queryClient, id);
     },
   });
   return { ...state, cancel: run };

@@ -34,7 +34,7 @@ export function useChangeConnection(): ActionState & { change: (change: Change) 
     onSuccess: async (connection, { show }) => {
       // A read under way would bring back what was.
       await cancelConnections(queryClient);
-      changeCachedConnections(queryClient, connection.toolkit, (connections) =>
+      changeCachedConnections(queryClient, (connections) =>
         connections.map((known) => (known.id === connection.id ? connection : show(known))),
       );
     },

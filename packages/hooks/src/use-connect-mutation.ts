@@ -21,7 +21,7 @@ export interface ActionState {
 
 /** A change of what is connected, and how it goes. */
 export interface ConnectMutation<Data, Input> extends ActionState {
-  /** Resolves once the lists that showed what was have been fetched anew, unless more changes wait. What it rejects with is in `error` as well. */
+  /** Resolves once the server has answered, and the caches know. What it rejects with is in `error` as well. */
   run: (input: Input) => Promise<Data>;
 }
 
@@ -33,13 +33,12 @@ export function useConnectMutation<Data, Input>(options: Options<Data, Input>): 
       ...options,
       // Offline it fails at once: what waits for the network would keep a dialog shut and a key in memory.
       networkMode: 'always',
-      onSettled: (_data, failure) => {
+      onSettled: () => {
         // Only the last of those that wait in the queue fetches anew, for all of them.
         const { mutationKey } = options;
-        if (mutationKey && queryClient.isMutating({ mutationKey }) > 1) return undefined;
-        const refreshed = refreshConnections(queryClient);
-        // The error is not kept waiting for a look at how things stand.
-        return !failure && refreshed;
+        if (mutationKey && queryClient.isMutating({ mutationKey }) > 1) return;
+        // Nobody is kept waiting for it: what the server has answered shows already.
+        void refreshConnections(queryClient);
       },
     },
     queryClient,

@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createStack } from '../../../tooling/in-tab/stack.ts';
 import { renderOn } from '../test/render.tsx';
 import { useConnectionStatus } from './use-connection-status.ts';
+import { useConnections } from './use-connections.ts';
 import { useToolkits } from './use-toolkits.ts';
 import { useDisconnect } from './use-disconnect.ts';
 
@@ -25,6 +26,13 @@ function Row({ slug }: { slug: string }) {
       <button onClick={press}>Disconnect</button>
     </>
   );
+}
+
+function Mine() {
+  const { data: accounts = [] } = useConnections();
+  const { data: toolkits = [] } = useToolkits({ connected: true });
+  const connected = toolkits.filter(({ connections }) => connections.length > 0);
+  return <p>{`${accounts.length} accounts, ${connected.length} connected`}</p>;
 }
 
 describe('useDisconnect', () => {
@@ -56,6 +64,22 @@ describe('useDisconnect', () => {
     screen.getByRole('button').click();
     await screen.findByText('available, still, fine, may-remain');
     expect(stack.emulator.accounts('ada')).toEqual([]);
+  });
+
+  it('says so, and shows it, also where the lists cannot be fetched anew', async () => {
+    const stack = createStack({ scenario: 'connected' });
+    renderOn([<Row key="row" slug="gmail" />, <Mine key="mine" />], { on: stack });
+    await screen.findByText(/^connected/);
+    await screen.findByText('1 accounts, 1 connected');
+    const { disconnect } = stack.client;
+    stack.client.disconnect = async (...args) => {
+      const done = await disconnect(...args);
+      stack.network = 'stalled';
+      return done;
+    };
+    screen.getByRole('button').click();
+    await screen.findByText('available, still, fine, revoked');
+    await screen.findByText('0 accounts, 0 connected');
   });
 
   it('takes it out of a long list, too, which is not fetched anew', async () => {

@@ -1,12 +1,13 @@
 'use client';
 
 import type { Connection, DisconnectOutput } from '@plugboard/protocol';
+import { dropConnection } from './cached-connections.ts';
 import { useConnectContext } from './connect-provider.tsx';
 import { useConnectMutation, type ActionState } from './use-connect-mutation.ts';
 
 /** Disconnecting, and how it goes. */
 export interface UseDisconnectResult extends ActionState {
-  /** Removes the connection; resolves once the lists that showed it have been fetched anew. */
+  /** Removes the connection; resolves once the server has said so, and what showed it shows it no more. */
   disconnect: (connection: Pick<Connection, 'id'>) => Promise<DisconnectOutput>;
 }
 
@@ -20,10 +21,13 @@ export interface UseDisconnectResult extends ActionState {
  * const { access } = await disconnect(connection); // 'revoked' or 'may-remain'
  */
 export function useDisconnect(): UseDisconnectResult {
-  const { client, flows } = useConnectContext();
+  const { client, queryClient, flows } = useConnectContext();
   const { run, ...state } = useConnectMutation({
     mutationFn: ({ id }: Pick<Connection, 'id'>) => client.disconnect(id),
-    onSuccess: (_output, { id }) => flows.release(id),
+    onSuccess: (_output, { id }) => {
+      dropConnection(queryClient, id);
+      flows.release(id);
+    },
   });
   return { ...state, disconnect: run };
 }
