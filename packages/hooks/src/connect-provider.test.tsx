@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { render, screen } from '@testing-library/react';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createStack } from '../../../tooling/in-tab/stack.ts';
@@ -161,6 +161,23 @@ describe('ConnectProvider', () => {
     await stack.connectLink().press('Allow');
     await screen.findByText(/, connected$/);
     expect(stack.emulator.accounts('ada')).toMatchObject([{ toolkit: 'gmail', accountType: 'SHARED' }]);
+  });
+
+  it('starts as it is told also what begins as soon as it is on the page', async () => {
+    function AtOnce(): ReactNode {
+      const { phase, authorize } = useAuthorize('gmail');
+      useEffect(() => void authorize(), [authorize]);
+      return <p>{phase}</p>;
+    }
+    const stack = createStack({ handler: { sharing: async () => ({ allowAllUsers: true }) } });
+    const { unmount } = render(
+      <ConnectProvider client={stack.client} openWindow={stack.openWindow} authorizeOptions={{ accountType: 'SHARED' }}>
+        <AtOnce />
+      </ConnectProvider>,
+    );
+    onTestFinished(unmount);
+    await screen.findByText('waiting');
+    expect(stack.emulator.accounts('ada')).toMatchObject([{ accountType: 'SHARED' }]);
   });
 
   it('says what is missing where there is none', () => {

@@ -1,7 +1,16 @@
 'use client';
 
 import { QueryClient, QueryClientContext } from '@tanstack/react-query';
-import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useInsertionEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import type { AuthorizeDefaults } from './flow/authorize-options.ts';
 import { browser, type ConnectWindow } from './flow/browser.ts';
 import { createConnectClient, type ConnectClient } from './client.ts';
@@ -68,7 +77,8 @@ export function ConnectProvider(props: ConnectProviderProps): ReactNode {
     return { client, queryClient, flows };
   }, [client, queryClient, openWindow]);
 
-  useEffect(() => {
+  // Before the effects of what is below, which may start a sign-in.
+  useInsertionEffect(() => {
     value.flows.setDefaults(authorizeOptions);
   }, [value, authorizeOptions]);
   useEffect(() => value.flows.watch(), [value]);
