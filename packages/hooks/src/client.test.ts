@@ -141,6 +141,30 @@ describe('createConnectClient', () => {
     }
     expect(told).toEqual(['b', null, 'b']);
   });
+
+  it('is not misled by a late answer to who was signed in before', async () => {
+    const late: Array<() => void> = [];
+    const answer = (user: string) => Response.json({ items: [] }, { headers: { 'x-plugboard-user': user } });
+    const client = createConnectClient({
+      fetch: (url) =>
+        url.includes('late') ? new Promise((resolve) => late.push(() => resolve(answer('a')))) : Promise.resolve(answer(user)),
+    });
+    let user = 'a';
+    let told = 0;
+    client.onUserChange(() => {
+      told += 1;
+    });
+    await client.listConnections();
+    const asked = client.getConnection('late');
+    // The headers of the host come later than the call.
+    await expect.poll(() => late).toHaveLength(1);
+    user = 'b';
+    await client.listConnections();
+    late[0]?.();
+    await asked;
+    await client.listConnections();
+    expect(told).toBe(1);
+  });
 });
 
 describe('our queries', () => {

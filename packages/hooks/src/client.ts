@@ -109,16 +109,19 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
 
   const listeners = new Set<() => void>();
   let user: string | null | undefined;
+  let changes = 0;
 
   const tell = (): void => {
+    changes += 1;
     for (const listener of listeners) listener();
   };
 
   /** The server says with each answer who is signed in, in a word that tells us nothing but whether it has changed. */
-  function noteUserOf({ headers, status }: Response): void {
+  function noteUserOf({ headers, status }: Response, changesBefore: number): void {
     const now = headers.get(USER_HEADER);
-    // Other errors may come from something in between, which knows nobody.
-    if (now === null && status !== 401) return;
+    // Other errors may come from something in between, which knows nobody; what was asked before somebody else came may be
+    // about who was there then.
+    if ((now === null && status !== 401) || changesBefore !== changes) return;
     const before = user;
     user = now;
     if (before === undefined || before === now || isSameUser(before, now)) return;
@@ -141,6 +144,7 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
     const { method, path } = ROUTES[name];
     const url = address(path, key) + search(query);
     const deadline = AbortSignal.timeout(DEADLINE);
+    const changesBefore = changes;
     let response: Response;
     let value: unknown;
     try {
@@ -159,7 +163,7 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
       const code = signal?.aborted ? 'cancelled' : 'network_error';
       throw new ConnectError(code, `${method} ${url} got no answer.`, { cause });
     }
-    noteUserOf(response);
+    noteUserOf(response, changesBefore);
     if (!response.ok || typeof value !== 'object' || !value) throw toError(value, `${method} ${url}`, response.status);
     return value as RouteTypes[Name]['output'];
   }
@@ -191,12 +195,13 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
     submitCredentials: (body, options) => call('submitCredentials', { body, ...options }),
     replaceCredentials: (id, body, options) => call('replaceCredentials', { key: id, body, ...options }),
     async openEvents({ signal } = {}) {
+      const changesBefore = changes;
       const response = await send(address(EVENTS_ROUTE.path), {
         headers: await headersOf('text/event-stream'),
         credentials: 'same-origin',
         signal: signal ?? null,
       });
-      noteUserOf(response);
+      noteUserOf(response, changesBefore);
       return response;
     },
     forgetUser() {
