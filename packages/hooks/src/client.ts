@@ -61,6 +61,8 @@ export interface CallOptions {
 
 /** One method per route. All of them reject with a `ConnectError` only, except for `openEvents`: with whatever `fetch` does. */
 export interface ConnectClient {
+  /** Where the handler is mounted. */
+  readonly baseUrl: string;
   /** One page of the catalogue, with the user's connections. */
   listToolkits(input?: ListToolkitsInput, options?: CallOptions): Promise<Page<Toolkit>>;
   /** One toolkit, with the user's connections to it, and the forms for its keys. */
@@ -104,7 +106,8 @@ type Query = Record<string, string | number | boolean | readonly string[] | unde
 
 /** Makes the typed client of our server's contract. Knows nothing of React. */
 export function createConnectClient(options: ConnectClientOptions = {}): ConnectClient {
-  const { baseUrl = DEFAULT_BASE_PATH, linkHosts } = options;
+  const { linkHosts } = options;
+  const baseUrl = (options.baseUrl ?? DEFAULT_BASE_PATH).replace(/\/$/, '');
   const send = options.fetch ?? ((input, init) => fetch(input, init));
 
   const listeners = new Set<() => void>();
@@ -129,7 +132,7 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
   }
 
   const address = (path: string, key = ''): string =>
-    baseUrl.replace(/\/$/, '') + path.replace(/:\w+/, encodeURIComponent(key));
+    baseUrl + path.replace(/:\w+/, encodeURIComponent(key));
 
   const headersOf = async (accept: string): Promise<Headers> => {
     const headers = new Headers(typeof options.headers === 'function' ? await options.headers() : options.headers);
@@ -179,6 +182,7 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
   }
 
   return {
+    baseUrl,
     listToolkits: (input, options) => call('listToolkits', { query: { ...input }, ...options }),
     getToolkit: (slug, options) => call('getToolkit', { key: slug, ...options }),
     listConnections: (input, options) => call('listConnections', { query: { ...input }, ...options }),

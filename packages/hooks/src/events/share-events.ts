@@ -4,14 +4,12 @@ import { watchEvents } from './watch-events.ts';
 
 /** What one tab wants of the stream that all tabs share. */
 export interface ShareEventsOptions {
-  client: Pick<ConnectClient, 'openEvents'>;
+  client: Pick<ConnectClient, 'baseUrl' | 'openEvents'>;
   browser: Pick<Browser, 'after' | 'now' | 'random'>;
   /** `since`: whatever has been asked for after this moment knows of it already. */
   onChange: (since?: number) => void;
   onLive: (isLive: boolean) => void;
 }
-
-const NAME = 'plugboard.events';
 
 /** How late the lock may come and still be taken for the page's own beginning, in milliseconds. A busy browser takes its time. */
 const MOMENT = 2_000;
@@ -28,7 +26,9 @@ type News = { hasChanged: true } | { isLive: boolean } | { isAsking: true };
 export function shareEvents({ onChange, onLive, ...parts }: ShareEventsOptions): () => void {
   const controller = new AbortController();
   const { signal } = controller;
-  const { browser } = parts;
+  const { browser, client } = parts;
+  // One stream for each handler: an origin may have several.
+  const name = `plugboard.events ${client.baseUrl}`;
   // A page asks for its stream as it asks for what it shows, and need not do that once more.
   const came = browser.now();
   const hear = (news: News, since?: number): void => {
@@ -52,7 +52,7 @@ export function shareEvents({ onChange, onLive, ...parts }: ShareEventsOptions):
   if (typeof BroadcastChannel === 'undefined' || !navigator.locks) {
     void follow(hear);
   } else {
-    const channel = new BroadcastChannel(NAME);
+    const channel = new BroadcastChannel(name);
     let isStreaming = false;
     channel.addEventListener('message', ({ data }: MessageEvent<News>) => {
       // Whatever else runs on this origin may speak here too.
@@ -72,7 +72,7 @@ export function shareEvents({ onChange, onLive, ...parts }: ShareEventsOptions):
       });
     channel.postMessage({ isAsking: true } satisfies News);
     // Whoever has the lock leads; the next in the queue takes over when that tab is gone.
-    navigator.locks.request(NAME, { signal }, lead).catch(() => {});
+    navigator.locks.request(name, { signal }, lead).catch(() => {});
   }
   return () => {
     controller.abort();

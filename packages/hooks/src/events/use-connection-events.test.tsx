@@ -52,6 +52,7 @@ function createCounted(): { stack: Stack; reads: () => number } {
 
 /** Asks for a stream and is never answered. */
 const silent = {
+  baseUrl: '/api/connect',
   openEvents: ({ signal }: CallOptions = {}) =>
     new Promise<never>((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason))),
 };
@@ -113,7 +114,7 @@ describe('useConnectionEvents', () => {
     { late: 60_000, since: 60_000, title: 'what the page had before it takes over from another tab is looked at again' },
   ])('$title', async ({ late, since }) => {
     const leave = await new Promise<() => void>((granted) => {
-      void navigator.locks.request('plugboard.events', () => new Promise<void>(granted));
+      void navigator.locks.request('plugboard.events /api/connect', () => new Promise<void>(granted));
     });
     onTestFinished(leave);
     let clock = 0;
@@ -131,13 +132,25 @@ describe('useConnectionEvents', () => {
     await expect.poll(() => told).toEqual([since]);
   });
 
+  it('has a stream for each of two handlers on one origin', async () => {
+    const opened: string[] = [];
+    for (const baseUrl of ['/api/connect', '/admin/connect']) {
+      const openEvents: typeof silent.openEvents = (options) => {
+        opened.push(baseUrl);
+        return silent.openEvents(options);
+      };
+      onTestFinished(shareEvents({ client: { baseUrl, openEvents }, browser, onChange: () => {}, onLive: () => {} }));
+    }
+    await expect.poll(() => opened.toSorted()).toEqual(['/admin/connect', '/api/connect']);
+  });
+
   it('T37: takes what is no news of ours for nothing', async () => {
     let changes = 0;
     const onChange = (): void => {
       changes += 1;
     };
     onTestFinished(shareEvents({ client: silent, browser, onChange, onLive: () => {} }));
-    const other = new BroadcastChannel('plugboard.events');
+    const other = new BroadcastChannel('plugboard.events /api/connect');
     onTestFinished(() => other.close());
     for (const odd of [null, undefined, 7, 'isLive', [], {}, new Map(), new Date(), { other: 1 }]) other.postMessage(odd);
     // In order: once this has arrived, so has the rest.

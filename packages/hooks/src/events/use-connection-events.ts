@@ -15,7 +15,9 @@ export interface UseConnectionEventsResult {
 /**
  * Keeps what is shown up to date as it changes elsewhere: in another tab, on another device, or because access ended.
  *
- * Call it once, near the top of the app. All tabs of a browser share one stream.
+ * Call it once, near the top of the app. All tabs of a browser share one stream, as they share who is signed in. Where a
+ * token lets tabs of one browser be of different users, only those of one user hear what happens; the others look again when
+ * the person comes back.
  *
  * @example
  * const { isLive } = useConnectionEvents();
