@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { renderOn } from '../test/render.tsx';
+import { browser } from './flow/browser.ts';
 import { useAuthorize } from './use-authorize.ts';
 import { useConnectionStatus } from './use-connection-status.ts';
 import { useDisconnect } from './use-disconnect.ts';
@@ -46,6 +47,19 @@ describe('useAuthorize', () => {
     // What it ended with is gone, and so is the attempt that made it.
     await screen.findByText('available, idle');
     expect(stack.emulator.accounts('ada')).toEqual([]);
+  });
+
+  it('takes an event for no options: what was begun with one is taken up after a reload, too', async () => {
+    function Plain() {
+      const { phase, authorize } = useAuthorize('gmail');
+      // As JavaScript may pass it on.
+      const onClick = authorize as () => void;
+      return <button onClick={onClick}>{phase}</button>;
+    }
+    const { stack } = renderOn(<Plain />);
+    press('idle');
+    await screen.findByText('waiting');
+    expect(browser.loadFlows()).toMatchObject([{ toolkit: 'gmail', id: stack.emulator.accounts('ada')[0]?.id }]);
   });
 
   it('says that access was denied', async () => {

@@ -193,8 +193,8 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
   }
 
   async function authorize(asked: Partial<FlowStart> = {}): Promise<void> {
-    // An option that is `undefined` must not undo a default.
-    const said = Object.entries(asked).filter(([, value]) => value !== undefined);
+    // An option that is `undefined` must not undo a default, and the event of an `onClick={authorize}` is no options.
+    const said = Object.entries(asked).filter(([name, value]) => typeof value === 'string' || (name === 'context' && value));
     const start: FlowStart = { replaces: null, ...defaults(), ...Object.fromEntries(said) };
     if (isPendingFor(flow, start.replaces)) {
       await openAgain();
