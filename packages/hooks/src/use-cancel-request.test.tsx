@@ -15,9 +15,9 @@ function Gmail() {
 async function setUp(): Promise<Stack> {
   const stack = createStack();
   await stack.client.authorize({ toolkit: 'gmail' });
-  const { cancel } = stack.client;
+  const before = { ...stack.client };
   stack.client.cancel = async (...args) => {
-    const done = await cancel(...args);
+    const done = await before.cancel(...args);
     stack.network = 'stalled';
     return done;
   };

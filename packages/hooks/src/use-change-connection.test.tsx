@@ -1,7 +1,7 @@
 import type { Page, Toolkit } from '@plugboard/protocol';
 import { QueryClient, type InfiniteData } from '@tanstack/react-query';
 import { screen, within } from '@testing-library/react';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createStack, type StackOptions } from '../../../tooling/in-tab/stack.ts';
 import { renderOn } from '../test/render.tsx';
 import { categoriesQuery, connectKeys, toolkitsQuery } from './queries.ts';
@@ -96,10 +96,11 @@ describe('useRenameConnection', () => {
     const { queryKey, ...list } = toolkitsQuery(stack.client);
     await queryClient.prefetchInfiniteQuery({ queryKey, ...list, pages: 5 });
     await expect.poll(() => says(work)).toBe('work, ACTIVE');
-    stack.network = 'stalled';
+    const before = { ...stack.client };
+    stack.client.listToolkits = () => new Promise(() => {});
     void queryClient.refetchQueries({ queryKey });
     expect(queryClient.getQueryState(queryKey)).toMatchObject({ fetchStatus: 'fetching' });
-    stack.network = 'online';
+    Object.assign(stack.client, before);
     await press(work, 'Rename');
     await expect.poll(() => queryClient.getQueryState(queryKey)?.fetchStatus).toBe('idle');
     const known = queryClient.getQueryData<InfiniteData<Page<Toolkit>>>(queryKey)?.pages.flatMap(({ items }) => items);
@@ -167,6 +168,18 @@ describe('usePauseConnection', () => {
     await queryClient.refetchQueries({ queryKey: connectKeys.connections });
     expect(queryClient.isMutating()).toBe(1);
     expect(await says(work)).toBe('work, INACTIVE');
+  });
+
+  it('fetches the lists anew once for all changes that wait for each other', async () => {
+    const { stack, queryClient, work, other, press, says } = setUp();
+    await expect.poll(() => says(work)).toBe('work, ACTIVE');
+    const asked = vi.spyOn(stack.client, 'listConnections');
+    await press(work, 'Pause');
+    await press(other, 'Pause');
+    await press(work, 'Resume');
+    await expect.poll(() => says(work)).toBe('work, ACTIVE, in use');
+    await expect.poll(() => queryClient.isMutating() + queryClient.isFetching()).toBe(0);
+    expect(asked).toHaveBeenCalledTimes(1);
   });
 
   it('ends as the server said it last, where it takes none of three', async () => {

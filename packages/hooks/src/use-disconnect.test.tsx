@@ -71,9 +71,9 @@ describe('useDisconnect', () => {
     renderOn([<Row key="row" slug="gmail" />, <Mine key="mine" />], { on: stack });
     await screen.findByText(/^connected/);
     await screen.findByText('1 accounts, 1 connected');
-    const { disconnect } = stack.client;
+    const before = { ...stack.client };
     stack.client.disconnect = async (...args) => {
-      const done = await disconnect(...args);
+      const done = await before.disconnect(...args);
       stack.network = 'stalled';
       return done;
     };

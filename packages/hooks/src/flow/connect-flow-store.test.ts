@@ -189,12 +189,12 @@ describe('createConnectFlowStore', () => {
       const { gmail, browser, stack } = setUp();
       await gmail.actions.authorize();
       await decide(stack, browser.windows[0]!.visited[0]!, 'allow');
-      const { confirm } = stack.client;
+      const before = { ...stack.client };
       stack.client.confirm = () => Promise.reject(new ConnectError(code, 'Once.'));
       browser.nudge(idOf(gmail));
       await reaches(gmail, 'waiting');
       expect(browser.windows[0]!.closed).toBe(false);
-      stack.client.confirm = confirm;
+      Object.assign(stack.client, before);
       browser.advance(1_000);
       await reaches(gmail, 'connected');
     },
@@ -203,11 +203,11 @@ describe('createConnectFlowStore', () => {
   it('goes on with a cancel whatever becomes of a look that is under way', async () => {
     const { gmail, browser, stack } = setUp();
     await gmail.actions.authorize();
-    const { cancel } = stack.client;
+    const before = { ...stack.client };
     const looked = gate();
     const canGoOn = gate();
     stack.client.getConnection = () => looked.opened.then(() => Promise.reject(new ConnectError('network_error', 'Once.')));
-    stack.client.cancel = (...args) => canGoOn.opened.then(() => cancel(...args));
+    stack.client.cancel = (...args) => canGoOn.opened.then(() => before.cancel(...args));
     browser.wake();
     const cancelled = gmail.actions.cancel();
     const phases = new Set<ConnectPhase>();
@@ -552,6 +552,20 @@ describe('createConnectFlowStore', () => {
       await expect(setUp().gmail.actions.waitForConnection()).rejects.toMatchObject({ code: 'cancelled' });
     });
 
+    it('rejects when an attempt for another account takes its place, and leaves that one to others', async () => {
+      const { gmail, browser, stack } = setUp();
+      const old = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', status: 'EXPIRED' });
+      await gmail.actions.authorize();
+      const waiting = gmail.actions.waitForConnection().catch((error: unknown) => error);
+      const first = idOf(gmail);
+      await gmail.actions.authorize({ replaces: old });
+      await decide(stack, browser.windows[1]!.visited[0]!, 'allow');
+      browser.nudge(idOf(gmail));
+      await reaches(gmail, 'connected');
+      expect(idOf(gmail)).not.toBe(first);
+      expect(await waiting).toMatchObject({ code: 'cancelled' });
+    });
+
     it('gives up after its timeout or its signal, and leaves the attempt running', async () => {
       const { gmail, browser } = setUp();
       await gmail.actions.authorize();
@@ -581,6 +595,47 @@ describe('createConnectFlowStore', () => {
     expect(gmail.getSnapshot().phase).toBe('idle');
     expect(browser.loadFlows()).toEqual([]);
     expect(browser.pending()).toBe(0);
+  });
+
+  it('keeps no link that comes when its user is not there any more', async () => {
+    const { gmail, flows, browser, stack } = setUp();
+    const started = gmail.actions.authorize();
+    flows.forget();
+    await started;
+    expect(gmail.getSnapshot().phase).toBe('idle');
+    expect(browser.windows).toMatchObject([{ visited: [], closed: true }]);
+    expect(browser.loadFlows()).toEqual([]);
+    await expect.poll(() => stack.emulator.accounts('ada')).toEqual([]);
+  });
+
+  it('closes a window that only seemed to be closed, also where another was blocked', async () => {
+    const { gmail, browser, stack } = setUp();
+    await gmail.actions.authorize();
+    const [first] = browser.windows;
+    first!.closed = true;
+    browser.allowsWindows = false;
+    await gmail.actions.openAgain();
+    expect(gmail.getSnapshot().phase).toBe('blocked');
+    first!.closed = false;
+    await decide(stack, gmail.getSnapshot().request!.redirectUrl!, 'allow');
+    browser.nudge(idOf(gmail));
+    await reaches(gmail, 'connected');
+    expect(first!.closed).toBe(true);
+  });
+
+  it('is connected also where it was finished in the last second, and the server was out of reach until after it', async () => {
+    const { gmail, browser, stack } = setUp();
+    await gmail.actions.authorize();
+    browser.advance(10 * MINUTE - 2_000);
+    await decide(stack, browser.windows[0]!.visited[0]!, 'allow');
+    stack.network = 'offline';
+    browser.advance(4_000);
+    // By the time that a question has failed, so has each before it.
+    await stack.client.listConnections().catch(() => {});
+    expect(gmail.getSnapshot().phase).toBe('waiting');
+    stack.network = 'online';
+    browser.wake();
+    await reaches(gmail, 'connected');
   });
 
   it.each(['INITIALIZING', 'INITIATED', 'A_STATUS_OF_TOMORROW'])(
