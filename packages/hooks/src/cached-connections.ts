@@ -5,27 +5,35 @@ import { connectKeys } from './queries.ts';
 /** `toolkit`: whose connections these are; `undefined`: those of all. */
 type Change = (connections: Connection[], toolkit?: string) => Connection[];
 
+/** Every list of what is connected, whatever else it asks for. */
+const connectedLists = connectKeys.toolkitList({ connected: true });
+
+function update<Data>(queryClient: QueryClient, queryKey: QueryKey, next: (data: Data) => Data): void {
+  queryClient.setQueriesData<Data>({ queryKey }, (data) => data && next(data));
+}
+
+function updateItems(queryClient: QueryClient, queryKey: QueryKey, next: (items: Toolkit[]) => Toolkit[]): void {
+  update<InfiniteData<Page<Toolkit>>>(queryClient, queryKey, (data) => ({
+    ...data,
+    pages: data.pages.map((page) => ({ ...page, items: next(page.items) })),
+  }));
+}
+
 /**
  * Changes connections wherever they are cached: what the server has said, or is about to, shows before every list has been
  * fetched anew.
  */
 export function changeCachedConnections(queryClient: QueryClient, change: Change): void {
-  const update = <Data>(queryKey: QueryKey, next: (data: Data) => Data): void => {
-    queryClient.setQueriesData<Data>({ queryKey }, (data) => data && next(data));
-  };
   const toolkit = (known: Toolkit): Toolkit => ({ ...known, connections: change(known.connections, known.slug) });
-
-  update([...connectKeys.toolkits, 'one'], toolkit);
-  update<InfiniteData<Page<Toolkit>>>(connectKeys.toolkitLists, (data) => ({
-    ...data,
-    pages: data.pages.map((page) => ({ ...page, items: page.items.map(toolkit) })),
-  }));
-  update<Page<Connection>>(connectKeys.connections, (data) => ({ ...data, items: change(data.items) }));
+  update(queryClient, [...connectKeys.toolkits, 'one'], toolkit);
+  updateItems(queryClient, connectKeys.toolkitLists, (items) => items.map(toolkit));
+  update<Page<Connection>>(queryClient, connectKeys.connections, (data) => ({ ...data, items: change(data.items) }));
 }
 
-/** Takes a connection out of the caches. A list of what is connected keeps its toolkit until it has been fetched anew. */
+/** Takes a connection out of the caches, and a toolkit that has no other out of the lists of what is connected. */
 export function dropConnection(queryClient: QueryClient, id: string): void {
   changeCachedConnections(queryClient, (connections) => connections.filter((known) => known.id !== id));
+  updateItems(queryClient, connectedLists, (items) => items.filter(({ connections }) => connections.length > 0));
 }
 
 /**
@@ -36,7 +44,7 @@ export function dropConnection(queryClient: QueryClient, id: string): void {
  */
 export function keepConnection(queryClient: QueryClient, connection: Connection): void {
   queryClient.removeQueries({
-    queryKey: connectKeys.toolkitList({ connected: true }),
+    queryKey: connectedLists,
     type: 'inactive',
     predicate: ({ state }) =>
       !(state.data as InfiniteData<Page<Toolkit>> | undefined)?.pages

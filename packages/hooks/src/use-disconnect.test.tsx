@@ -31,8 +31,7 @@ function Row({ slug }: { slug: string }) {
 function Mine() {
   const { data: accounts = [] } = useConnections();
   const { data: toolkits = [] } = useToolkits({ connected: true });
-  const connected = toolkits.filter(({ connections }) => connections.length > 0);
-  return <p>{`${accounts.length} accounts, ${connected.length} connected`}</p>;
+  return <p>{`${accounts.length} accounts, ${toolkits.length} connected`}</p>;
 }
 
 describe('useDisconnect', () => {
