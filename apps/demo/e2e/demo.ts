@@ -187,8 +187,8 @@ export async function anotherTab(page: Page, path: string): Promise<Page> {
   return tab;
 }
 
-/** A toolkit on a page. */
-export const item = (page: Page, name: string): Locator => page.getByRole('listitem', { name, exact: true });
+/** A toolkit on a page: where it is connected, if that is listed first. */
+export const item = (page: Page, name: string): Locator => page.getByRole('listitem', { name, exact: true }).first();
 
 /** Clicks, and waits for the window that it opens. */
 export async function openWindow(page: Page, control: Locator): Promise<Page> {
