@@ -10,6 +10,7 @@ import { DocsPage } from './docs/docs-page.tsx';
 import { ScrollingTable } from './docs/scrolling-table.tsx';
 import { StoryHeading } from './docs/story-heading.tsx';
 import { StoryOnPage } from './docs/story-on-page.tsx';
+import { atReadersPace } from './flows/at-readers-pace.ts';
 import { inContract } from './in-contract.ts';
 import { inEveryLook } from './in-every-look.ts';
 import { language } from './language.ts';
@@ -39,6 +40,7 @@ const preview: Preview = {
   argTypesEnhancers: [describeProps],
   loaders: [loadStack],
   decorators: [withStack, withLocale, withPage],
+  runStep: atReadersPace,
   beforeEach({ loaded }) {
     const stack = loaded['stack'] as Stack;
     const letGo = keepOnPage(stack);

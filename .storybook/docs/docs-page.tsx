@@ -15,7 +15,8 @@ export function DocsPage(): ReactNode {
       <Title />
       <Description of="meta" />
       {hasOneStory && <Description of="story" />}
-      <Primary />
+      {/* Journeys take their time, and one after the other: the first is not also played by itself. */}
+      {(hasOneStory || group !== 'Flows') && <Primary />}
       {group === 'Components' && (
         <Scroll label="Props">
           <Controls />

@@ -44,11 +44,13 @@ export const AnotherAccountRuns: StoryObj = {
     const { emulator } = loaded['stack'] as Stack;
     const control = await canvas.findByRole('combobox', { name: 'Send from' });
     await step('The account that was connected last runs', () => expect(control).toHaveTextContent('Work'));
-    await step('Choose the other one', async () => {
+    await step('Open the field', async () => {
       await userEvent.click(control);
       const personal = await canvas.findByRole('option', { name: /^Personal/ });
       await waitFor(() => expect(personal).toBeVisible());
-      await userEvent.click(personal);
+    });
+    await step('Choose the other one', async () => {
+      await userEvent.click(canvas.getByRole('option', { name: /^Personal/ }));
       await waitFor(() => expect(control).toHaveTextContent('Personal'));
     });
     await step('The server has it', async () => {

@@ -49,10 +49,8 @@ export const BlockedWindow: Story = {
       await userEvent.click(await canvas.findByRole('button', { name: 'Connect Gmail' }));
       await expect(await canvas.findByRole('link', { name: 'Open sign-in Gmail' })).toBeVisible();
     });
-    await step('Follow it, and allow', async () => {
-      await userEvent.click(canvas.getByRole('link', { name: 'Open sign-in Gmail' }));
-      await connectLink().press('Allow');
-    });
+    await step('Follow it', () => userEvent.click(canvas.getByRole('link', { name: 'Open sign-in Gmail' })));
+    await step('Allow it there', () => connectLink().press('Allow'));
     await step('Gmail is connected all the same', async () => {
       const connected = within(await canvas.findByRole('list', { name: 'Connected' }));
       await expect(connected.getByRole('listitem', { name: 'Gmail' })).toBeVisible();
@@ -64,16 +62,16 @@ export const BlockedWindow: Story = {
 export const DeniedThenAllowed: Story = {
   play: async ({ canvas, userEvent, loaded, step }) => {
     const { connectLink } = loaded['stack'] as Stack;
-    await step('Begin, and deny', async () => {
+    await step('Begin', async () => {
       await userEvent.click(await canvas.findByRole('button', { name: 'Connect Gmail' }));
       await canvas.findByRole('button', { name: 'Waiting… Gmail' });
-      await connectLink().press('Deny');
     });
+    await step('Deny it there', () => connectLink().press('Deny'));
     await step('Nothing was connected, and the row says so', async () => {
       await expect(await canvas.findByText(/You chose not to allow access, so nothing was connected/)).toBeVisible();
     });
-    await step('Try again, and allow', async () => {
-      await userEvent.click(canvas.getByRole('button', { name: 'Try again Gmail' }));
+    await step('Try again', () => userEvent.click(canvas.getByRole('button', { name: 'Try again Gmail' })));
+    await step('Allow it this time', async () => {
       await connectLink().press('Allow');
       const connected = within(await canvas.findByRole('list', { name: 'Connected' }));
       await expect(connected.getByRole('listitem', { name: 'Gmail' })).toBeVisible();

@@ -32,14 +32,15 @@ export const WrongThenRight: StoryObj = {
   },
   play: async ({ canvas, userEvent, loaded, step }) => {
     const { emulator } = loaded['stack'] as Stack;
-    await userEvent.click(await canvas.findByRole('button', { name: 'Add Stripe' }));
-    const dialog = within(await screen.findByRole('dialog'));
-    const key = await dialog.findByLabelText('Secret key');
-    await step('Type a key, and a slip with it', async () => {
-      await waitFor(() => expect(key).toBeVisible());
-      await userEvent.type(key, 'sk_live_15');
-      await userEvent.click(dialog.getByRole('button', { name: 'Connect' }));
+    await step('Press the app’s own button: the dialog asks for a key', async () => {
+      await userEvent.click(await canvas.findByRole('button', { name: 'Add Stripe' }));
+      const field = await within(await screen.findByRole('dialog')).findByLabelText('Secret key');
+      await waitFor(() => expect(field).toBeVisible());
     });
+    const dialog = within(screen.getByRole('dialog'));
+    const key = dialog.getByLabelText('Secret key');
+    await step('Type a key, and a slip with it', () => userEvent.type(key, 'sk_live_15'));
+    await step('Send it', () => userEvent.click(dialog.getByRole('button', { name: 'Connect' })));
     await step('It is refused, under its field; nothing was connected', async () => {
       await expect(await dialog.findByText(/^Stripe didn’t accept this/)).toBeVisible();
       await expect(key).toHaveValue('sk_live_15');
@@ -48,8 +49,8 @@ export const WrongThenRight: StoryObj = {
     await step('Mend it', async () => {
       await userEvent.clear(key);
       await userEvent.type(key, 'sk_live_51');
-      await userEvent.click(dialog.getByRole('button', { name: 'Connect' }));
     });
+    await step('Send it again', () => userEvent.click(dialog.getByRole('button', { name: 'Connect' })));
     await step('Stripe is connected', async () => {
       await expect(await dialog.findByRole('heading', { name: 'Stripe is connected' })).toBeVisible();
       await expect(emulator.accounts('ada')).toHaveLength(1);

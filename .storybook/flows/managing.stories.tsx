@@ -34,10 +34,8 @@ export const ExpiredAccountReconnected: Story = {
       const attention = within(await canvas.findByRole('list', { name: 'Needs attention' }));
       await expect(attention.getByRole('listitem', { name: 'Gmail' })).toHaveTextContent('Access ended');
     });
-    await step('Reconnect, and allow', async () => {
-      await userEvent.click(canvas.getByRole('button', { name: 'Reconnect Gmail' }));
-      await connectLink().press('Allow');
-    });
+    await step('Press Reconnect', () => userEvent.click(canvas.getByRole('button', { name: 'Reconnect Gmail' })));
+    await step('Allow it there', () => connectLink().press('Allow'));
     await step('It is connected', async () => {
       const connected = within(await canvas.findByRole('list', { name: 'Connected' }));
       await expect(await connected.findByRole('listitem', { name: 'Gmail' })).toHaveTextContent('Connected');
@@ -75,10 +73,8 @@ export const TwoAccounts: Story = {
       const connected = within(await canvas.findByRole('list', { name: 'Connected' }));
       await expect(connected.getByRole('listitem', { name: 'Gmail' })).toBeVisible();
     });
-    await step('Add another, and allow', async () => {
-      await userEvent.click(canvas.getByRole('button', { name: 'Add a work account' }));
-      await connectLink().press('Allow');
-    });
+    await step('Add another', () => userEvent.click(canvas.getByRole('button', { name: 'Add a work account' })));
+    await step('Allow it there', () => connectLink().press('Allow'));
     await step('Both stand below one name', async () => {
       const accounts = within(await canvas.findByRole('list', { name: 'Gmail' }));
       await expect(accounts.getAllByRole('listitem')).toHaveLength(2);
@@ -94,9 +90,13 @@ export const Disconnect: Story = {
     const { emulator } = loaded['stack'] as Stack;
     await step('Open the menu of Gmail', async () => {
       await userEvent.click(await canvas.findByRole('button', { name: 'Manage Gmail' }));
-      await userEvent.click(await canvas.findByRole('menuitem', { name: 'Disconnect…' }));
+      await expect(await canvas.findByRole('menuitem', { name: 'Disconnect…' })).toBeVisible();
     });
-    const dialog = within(await screen.findByRole('dialog', { name: 'Disconnect Gmail?' }));
+    await step('Choose Disconnect: it asks first', async () => {
+      await userEvent.click(canvas.getByRole('menuitem', { name: 'Disconnect…' }));
+      await screen.findByRole('dialog', { name: 'Disconnect Gmail?' });
+    });
+    const dialog = within(screen.getByRole('dialog', { name: 'Disconnect Gmail?' }));
     await step('Disconnect', () => userEvent.click(dialog.getByRole('button', { name: 'Disconnect' })));
     await step('The question is closed, and Composio has it no more', async () => {
       await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());

@@ -41,6 +41,8 @@ export const OfflineAndBack: StoryObj<typeof meta> = {
     });
     await step('Work goes on', async () => {
       await userEvent.click(await canvas.findByRole('button', { name: 'Connect Asana' }));
+    });
+    await step('Allow it there: Asana is connected', async () => {
       await stack.connectLink().press('Allow');
       const connected = within(canvas.getByRole('list', { name: 'Connected' }));
       await expect(await connected.findByRole('listitem', { name: 'Asana' })).toBeVisible();

@@ -28,22 +28,24 @@ export const FromNothingToContinue: StoryObj = {
       await expect(await canvas.findByText('Connect Google Calendar and Gmail to continue.')).toBeVisible();
       await expect(canvas.getByRole('button', { name: 'Continue' })).toBeDisabled();
     });
-    await step('Connect Google Calendar, and allow', async () => {
+    await step('Connect Google Calendar', async () => {
       await userEvent.click(canvas.getByRole('button', { name: 'Connect Google Calendar' }));
       await canvas.findByRole('button', { name: 'Cancel Google Calendar' });
-      await connectLink().press('Allow');
     });
+    await step('Allow it there', () => connectLink().press('Allow'));
     await step('One of two is done', async () => {
       await expect(await canvas.findByText('Connect Gmail to continue.')).toBeVisible();
       await expect(canvas.getByRole('progressbar')).toHaveAttribute('aria-valuetext', '1 of 2');
     });
-    await step('Connect Gmail, and allow', async () => {
+    await step('Connect Gmail', async () => {
       await userEvent.click(canvas.getByRole('button', { name: 'Connect Gmail' }));
       await canvas.findByRole('button', { name: 'Cancel Gmail' });
-      await connectLink().press('Allow');
     });
-    await step('Continue leads on, also without Slack', async () => {
+    await step('Allow it there, too', () => connectLink().press('Allow'));
+    await step('Everything is connected, also without Slack', async () => {
       await expect(await canvas.findByText('Everything you need is connected.')).toBeVisible();
+    });
+    await step('Continue leads on', async () => {
       await userEvent.click(canvas.getByRole('button', { name: 'Continue' }));
       await expect(await canvas.findByRole('heading', { name: 'Your week' })).toBeVisible();
     });
