@@ -17,6 +17,7 @@ const meta = {
   title: 'Flows/Choosing an account',
   component: ConnectionPicker,
   parameters: {
+    controls: { disable: true },
     scenario: {
       description: '',
       accounts: () => [

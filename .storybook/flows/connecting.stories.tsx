@@ -10,6 +10,7 @@ const meta = {
   component: ConnectionsPage,
   decorators: [withTitle('Connections')],
   parameters: {
+    controls: { disable: true },
     docs: {
       description: { component: 'An account is connected on the settings page, whatever gets in the way.' },
       story: { inline: false, height: '40rem' },

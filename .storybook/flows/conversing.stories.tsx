@@ -10,6 +10,7 @@ const meta = {
   title: 'Flows/In a conversation',
   component: ConnectPrompts,
   parameters: {
+    controls: { disable: true },
     docs: {
       description: { component: 'An agent finds out in the middle of its work what it needs, and carries on once it has it.' },
       story: { inline: false, height: '22rem' },

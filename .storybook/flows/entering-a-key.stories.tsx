@@ -10,6 +10,7 @@ const meta = {
   title: 'Flows/Entering a key',
   component: ConnectDialog,
   parameters: {
+    controls: { disable: true },
     stack: { handler: { credentials: true } },
     docs: {
       description: { component: 'Some apps know no sign-in: a key is typed, and checked on the spot.' },

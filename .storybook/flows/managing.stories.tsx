@@ -15,6 +15,7 @@ const meta = {
   component: ConnectionsPage,
   decorators: [withTitle('Connections')],
   parameters: {
+    controls: { disable: true },
     docs: {
       description: { component: 'What is done with accounts that are there: sign in again, add a second one, disconnect.' },
       story: { inline: false, height: '40rem' },

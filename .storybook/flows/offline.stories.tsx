@@ -9,6 +9,7 @@ const meta = {
   component: ConnectionsPage,
   decorators: [withTitle('Connections')],
   parameters: {
+    controls: { disable: true },
     docs: { description: { component: 'A day with a bad network.' }, story: { inline: false, height: '40rem' } },
   },
 } satisfies Meta<typeof ConnectionsPage>;

@@ -10,6 +10,7 @@ const meta = {
   title: 'Flows/Onboarding',
   component: RequireConnections,
   parameters: {
+    controls: { disable: true },
     docs: {
       description: { component: 'A new user connects what the app needs before it can begin.' },
       story: { inline: false, height: '30rem' },
