@@ -46,7 +46,7 @@ export function Conversation(): ReactNode {
       {chat.messages.filter((message) => !isFollowUp(message)).map((message) => (
         <div key={message.id} style={{ display: 'grid', gap: '0.75rem' }}>
           <span dir="auto">{message.text}</span>
-          <ConnectPrompts {...connect(message)} reasons={{ gmail: 'To look through today’s mail' }} />
+          <ConnectPrompts {...connect(message)} reasons={{ gmail: 'To look through today’s mail' }} appName="Tidewell" />
         </div>
       ))}
     </div>

@@ -41,6 +41,7 @@ const meta = {
   args: {
     message: asks(['gmail']),
     reasons: { gmail: 'To look through today’s mail' },
+    appName: 'Tidewell',
     question: 'Summarize my emails from today',
     answer: 'I can do that. I need your Gmail for it.',
   },
@@ -52,7 +53,7 @@ const meta = {
     snippet: (jsx: string) => inComponent(signature, '', jsx),
   },
   render: ({ question, answer, outcome, ...props }) => (
-    <div style={{ display: 'grid', gap: '1.25rem', maxInlineSize: '40rem', fontFamily: 'system-ui, sans-serif', fontSize: '0.9375rem' }}>
+    <div style={{ display: 'grid', gap: '1.25rem', maxInlineSize: '40rem' }}>
       <Said by="you">
         <Words>{question}</Words>
       </Said>
