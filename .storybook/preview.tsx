@@ -110,7 +110,7 @@ const preview: Preview = {
       source: { type: 'code', transform: sourceOfStory },
     },
     layout: 'padded',
-    controls: { expanded: true, sort: 'requiredFirst' },
+    controls: { expanded: true },
     options: {
       storySort: {
         order: [

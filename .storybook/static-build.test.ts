@@ -331,7 +331,8 @@ async function readShown(page: Page): Promise<Omit<ShownPage, 'id'>> {
   // With the example that a component begins with. The code of guides has tests of its own.
   const isComponent = page.url().includes('id=components-');
   const blocks = page.locator(isComponent ? '#storybook-docs pre.prismjs' : '#storybook-docs .sbdocs-preview pre');
-  const rows = page.locator('#storybook-docs .docblock-argstable tbody tr');
+  // A row with fewer cells is the name of those below it.
+  const rows = page.locator('#storybook-docs .docblock-argstable tbody tr:has(td:nth-child(3))');
   return {
     code: await blocks.evaluateAll((all) => all.map((block) => block.textContent ?? '')),
     props: await rows.evaluateAll((all) =>

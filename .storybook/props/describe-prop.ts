@@ -1,7 +1,9 @@
 import type { SBType, StrictInputType } from 'storybook/internal/types';
 import type { DocumentedProp, DocumentedType } from './documented-props.ts';
 
-const everywhere: Record<string, string> = {
+// What every component hands on to its outermost element. To turn it would show nothing.
+const ofRoot: Record<string, string> = {
+  id: '',
   className: 'Classes for the outermost element, next to its own.',
   style: 'Inline styles for the outermost element.',
 };
@@ -12,9 +14,10 @@ export function describeProp(name: string, prop: DocumentedProp, value: unknown)
   const [, text = '', said] = /^([^]*?)\s*(?:@default ([^]*))?$/.exec(description) ?? [];
   return {
     name,
-    description: text || everywhere[name] || '',
+    description: text || ofRoot[name] || '',
     type: { ...kindOf(tsType), required },
     table: {
+      ...(name in ofRoot && { category: 'Root element' }),
       type: { summary: summaryOf(tsType) },
       ...((said ?? defaultValue) && { defaultValue: { summary: said ?? defaultValue?.value } }),
     },
@@ -51,7 +54,7 @@ function controlOf(name: string, type: DocumentedType, value: unknown): Pick<Str
   if (options) return { control: { type: options.length > 4 ? 'select' : 'inline-radio' }, options };
   const [only, ...others] = membersOf(type);
   const isText = only?.name === 'string' || (only?.name === 'ReactNode' && typeof value === 'string');
-  if (others.length > 0 || name in everywhere) return { control: { disable: true } };
+  if (others.length > 0 || name in ofRoot) return { control: { disable: true } };
   if (only?.name === 'boolean') return { control: { type: 'boolean' } };
   return { control: isText ? { type: 'text' } : { disable: true } };
 }

@@ -46,6 +46,17 @@ describe('the table of props', () => {
     expect(variant).toMatchObject({ description: 'How it looks.', table: { defaultValue: { summary: "'list'" } } });
   });
 
+  it('has first what is required, otherwise the order of the source, and what every root takes in a part of its own', () => {
+    const string = { tsType: { name: 'string' } };
+    const props = describeAll({ id: string, style: string, heading: string, toolkits: { ...string, required: true }, action: string });
+    expect(Object.keys(props)).toEqual(['toolkits', 'id', 'style', 'heading', 'action']);
+    expect([props['id'], props['style'], props['heading']].map((row) => [row?.table?.['category'], row?.control])).toEqual([
+      ['Root element', { disable: true }],
+      ['Root element', { disable: true }],
+      [undefined, { type: 'text' }],
+    ]);
+  });
+
   it('has the props that come from elsewhere, the type that cannot be read, and no argument that is none', () => {
     const props = describeAll({ open: { tsType: { name: 'boolean' } }, toolkits: { tsType: { name: 'unknown' } } }, {}, {
       propsFrom: [{ component: component({ toolkit: { tsType: { name: 'string' } }, onClose: {} }), without: ['onClose'] }],

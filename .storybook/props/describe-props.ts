@@ -1,4 +1,4 @@
-import type { ArgTypesEnhancer } from 'storybook/internal/types';
+import type { ArgTypesEnhancer, StrictInputType } from 'storybook/internal/types';
 import { describeProp } from './describe-prop.ts';
 import { documentedProps } from './documented-props.ts';
 
@@ -12,7 +12,10 @@ export interface PropsParameters {
   surroundings?: readonly string[];
 }
 
-/** The table of a component's props, as a person reads it. A control that a story names comes first. */
+/**
+ * The table of a component's props, as a person reads it: first what it cannot do without, last what is of its root. Of
+ * controls, the one that a story names comes first.
+ */
 export const describeProps: ArgTypesEnhancer = ({ argTypes, component, initialArgs, parameters }) => {
   const { propsFrom = [], propTypes = {}, surroundings = [] } = parameters as PropsParameters;
   const rows = { ...argTypes };
@@ -26,5 +29,8 @@ export const describeProps: ArgTypesEnhancer = ({ argTypes, component, initialAr
     rows[name] = { ...row, name, ...(control !== undefined && { control }), ...(options && { options }) };
   }
   for (const name of surroundings) rows[name] = { name, table: { disable: true } };
-  return rows;
+  return Object.fromEntries(Object.entries(rows).toSorted(([, a], [, b]) => rank(a) - rank(b)));
 };
+
+/** Those of the root are a category, which Storybook puts below the others. */
+const rank = ({ type }: StrictInputType): number => (typeof type === 'object' && type.required ? 0 : 1);
