@@ -6,6 +6,10 @@ import { showInteractions } from './show-interactions.ts';
 
 addons.setConfig({
   theme: bookTheme(matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'),
-  sidebar: { showRoots: true, renderLabel: ({ type, name }) => (type === 'story' ? sentenceCase(name) : name) },
+  sidebar: {
+    showRoots: true,
+    collapsedRoots: ['foundations', 'hosts'],
+    renderLabel: ({ type, name }) => (type === 'story' ? sentenceCase(name) : name),
+  },
 });
 addons.register('plugboard', showInteractions);

@@ -117,8 +117,6 @@ const preview: Preview = {
           'Introduction',
           'Guides',
           ['Start', 'Server', 'Next.js', 'Callback', 'Theming', 'Messages', 'Headless', 'In a conversation', 'Testing with the emulator', 'Security', 'Moving from hand-written code'],
-          'Foundations',
-          ['Words', 'Colour', 'Type', 'Space', 'Icons', 'Motion', 'Knobs', 'Themes', 'Languages'],
           'Components',
           [
             'ConnectButton',
@@ -137,6 +135,8 @@ const preview: Preview = {
             'ConnectionRow',
           ],
           'Flows',
+          'Foundations',
+          ['Words', 'Colour', 'Type', 'Space', 'Icons', 'Motion', 'Knobs', 'Themes', 'Languages'],
           'Hosts',
           [
             'Overview',
