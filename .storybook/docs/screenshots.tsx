@@ -9,30 +9,23 @@ import { themeOf } from '../themes.ts';
 import { globalsOf } from './globals-of.ts';
 import './screenshots.css';
 
-const pictures = [
-  {
-    src: { light: connectionsLight, dark: connectionsDark },
-    of: 'ConnectionsPage in an app’s settings',
-    alt: 'The Connections page in a product’s settings: one connection needs attention, seven are connected.',
-  },
-  {
-    src: { light: chatLight, dark: chatDark },
-    of: 'ConnectPrompts in a chat',
-    alt: 'An agent asks for Gmail, and a card in the conversation connects it.',
-  },
-];
-
-/** The kit in an app: real screenshots, in the theme of the page. */
-export function Screenshots(): ReactNode {
+/** The kit in an app: real screenshots, in the theme of the page. What is said of the chat is of the page. */
+export function Screenshots({ children }: { children: ReactNode }): ReactNode {
   const { scheme } = themeOf(globalsOf(useContext(DocsContext))['theme']);
+  const isDark = scheme === 'dark';
   return (
     <div className="book-pictures sb-unstyled">
-      {pictures.map(({ src, of, alt }) => (
-        <figure key={of}>
-          <img src={src[scheme]} alt={alt} />
-          <figcaption>{of}</figcaption>
-        </figure>
-      ))}
+      <figure>
+        <img
+          src={isDark ? connectionsDark : connectionsLight}
+          alt="The Connections page in a product’s settings: one connection needs attention, seven are connected."
+        />
+        <figcaption>ConnectionsPage in an app’s settings</figcaption>
+      </figure>
+      <figure>
+        <img src={isDark ? chatDark : chatLight} alt="An agent asks for Gmail, and a card in the conversation connects it." />
+        <figcaption>{children}</figcaption>
+      </figure>
     </div>
   );
 }
