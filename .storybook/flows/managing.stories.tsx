@@ -91,7 +91,8 @@ export const Disconnect: Story = {
     const { emulator } = loaded['stack'] as Stack;
     await step('Open the menu of Gmail', async () => {
       await userEvent.click(await canvas.findByRole('button', { name: 'Manage Gmail' }));
-      await expect(await canvas.findByRole('menuitem', { name: 'Disconnect…' })).toBeVisible();
+      const disconnect = await canvas.findByRole('menuitem', { name: 'Disconnect…' });
+      await waitFor(() => expect(disconnect).toBeVisible());
     });
     await step('Choose Disconnect: it asks first', async () => {
       await userEvent.click(canvas.getByRole('menuitem', { name: 'Disconnect…' }));
