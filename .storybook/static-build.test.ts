@@ -93,6 +93,19 @@ describe('the static build, without a server, below a path, in the dark, right t
   });
 });
 
+describe('the static build, at the pace of a reader', () => {
+  const flows = book.entries.filter(({ title, type }) => type === 'story' && title.startsWith('Flows/'));
+
+  // Each step sees what the one before has come to, and not only its beginning.
+  it.concurrent.each(flows)('plays $title: $name', async ({ id }) => {
+    const page = await context.newPage();
+    await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'webdriver', { get: () => false }));
+    const { status, violations } = await book.openStory(page, id);
+    await page.close();
+    expect({ status, violations }).toEqual({ status: 'success', violations: [] });
+  });
+});
+
 describe('the static build, on a phone', () => {
   const hosts = book.entries.filter(({ title, type }) => type === 'story' && title.startsWith('Hosts/'));
 

@@ -69,7 +69,7 @@ export const DeniedThenAllowed: Story = {
     });
     await step('Deny it there', () => connectLink().press('Deny'));
     await step('Nothing was connected, and the row says so', async () => {
-      await expect(await canvas.findByText(/You chose not to allow access, so nothing was connected/)).toBeVisible();
+      await expect(await canvas.findByText(/^You chose not to allow access, so nothing was connected/)).toBeVisible();
     });
     await step('Try again', () => userEvent.click(canvas.getByRole('button', { name: 'Try again Gmail' })));
     await step('Allow it this time', async () => {
