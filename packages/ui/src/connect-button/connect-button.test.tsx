@@ -25,8 +25,11 @@ describe('ConnectButton', () => {
     let chosen: string | null = null;
     const selections = { get: async () => chosen, set: async (_: string, __: string, id: string) => void (chosen = id) };
     const stack = createStack({ handler: { selections } });
-    for (const alias of ['Private', 'Work']) stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', alias });
-    const [used, other] = (await stack.client.listConnections()).items;
+    const gmail = { userId: 'ada', toolkit: 'gmail' };
+    // Two of the same name as well: it does not tell them apart.
+    for (const more of [{ alias: 'Private' }, { alias: 'Work' }, {}, {}]) stack.emulator.connect({ ...gmail, ...more });
+    const [used, other] = (await stack.client.listConnections()).items.filter(({ alias }) => alias);
+    chosen = used!.id;
     renderOn(<ConnectButton toolkit="gmail" />, { stack });
     press(await button('Manage Gmail'));
     expect(screen.queryByRole('menuitem', { name: `Use ${used?.alias}` })).toBeNull();

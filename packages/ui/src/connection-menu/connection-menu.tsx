@@ -1,7 +1,7 @@
 'use client';
 
 import { connectionState, useAuthorize, useReconnect, type Connection, type Toolkit } from '@plugboard/hooks';
-import type { ComponentType, ReactNode } from 'react';
+import { Fragment, type ComponentType, type ReactNode } from 'react';
 import { Button } from '../button/button.tsx';
 import { accountName, isOneOfSeveral } from '../connection-row/accounts.ts';
 import { AddIcon, CheckIcon, PauseIcon, RefreshIcon, RenameIcon, UnplugIcon } from '../icons.tsx';
@@ -35,7 +35,7 @@ export function ConnectionMenu(props: ConnectionMenuProps): ReactNode {
   const choices = onRename ? [connection] : toolkit.connections;
   const start = connect ?? ((former: Connection | null) => void (former ? reconnect() : authorize()));
   const item = (Icon: ComponentType, label: string, onClick: () => void, tone?: 'danger'): ReactNode => (
-    <Button key={label} role="menuitem" data-tone={tone} onClick={onClick}>
+    <Button role="menuitem" data-tone={tone} onClick={onClick}>
       <Icon />
       <span>{label}</span>
     </Button>
@@ -47,14 +47,15 @@ export function ConnectionMenu(props: ConnectionMenuProps): ReactNode {
         <>
           {onRename && item(RenameIcon, messages.rename, onRename)}
           {toolkit.canSelect &&
-            choices.map(
-              (one) =>
-                connectionState(one) === 'connected' &&
-                !one.isSelected &&
-                item(CheckIcon, messages.useAccount(accountName(toolkit, one)), () => {
-                  void actions.select(one);
-                }),
-            )}
+            choices.map((one) => (
+              <Fragment key={one.id}>
+                {connectionState(one) === 'connected' &&
+                  !one.isSelected &&
+                  item(CheckIcon, messages.useAccount(accountName(toolkit, one)), () => {
+                    void actions.select(one);
+                  })}
+              </Fragment>
+            ))}
           {state === 'connected' &&
             item(PauseIcon, messages.pause, () => {
               void actions.pause(connection);

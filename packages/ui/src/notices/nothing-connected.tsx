@@ -14,7 +14,7 @@ export function NothingConnected(): ReactNode {
       <Row
         state="available"
         start={
-          <span className="plug-logo" data-size="md">
+          <span className="plug-logo">
             <PlugIcon />
           </span>
         }
