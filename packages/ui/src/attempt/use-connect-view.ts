@@ -55,9 +55,9 @@ export function useConnectView(
   useEffect(() => (isOffline ? reset : undefined), [isOffline, reset]);
   // Whether it was connected as the attempt began. If it is so since, what came to nothing before is past.
   const isConnected = state === 'connected';
-  const [isMore, setMore] = useState(false);
-  if (flow.isPending && isMore !== isConnected) setMore(isConnected);
-  const isPast = isOver && isConnected && !isMore;
+  const [wasConnected, setWasConnected] = useState(false);
+  if (flow.isPending && wasConnected !== isConnected) setWasConnected(isConnected);
+  const isPast = isOver && isConnected && !wasConnected;
   const isIdle = !isAbout || isOffline || isPast || flow.phase === 'idle';
   const known = connectView(
     { name, state, ...flow, ...(isIdle && { phase: 'idle', replaced: null, error }) },
