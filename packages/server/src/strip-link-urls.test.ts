@@ -111,6 +111,15 @@ describe('stripLinkUrls', () => {
     expect(stripLinkUrls(new Error(`No: ${LINK}`))).toEqual({ name: 'Error', message: 'No: [link removed]' });
   });
 
+  test('reads a file that came as text, and leaves one out that no engine can read', () => {
+    // In what stands for bytes, two slashes are often beside each other.
+    const file = `//${'a'.repeat(16_000_000)}`;
+    expect(stripLinkUrls(file) === file).toBe(true);
+    const unreadable = `//${'\\/'.repeat(8_000_000)}`;
+    expect(stripLinkUrls({ unreadable, link: LINK })).toEqual({ unreadable: undefined, link: '[link removed]' });
+    expect(stripLinkUrls(unreadable)).toBeUndefined();
+  });
+
   test('never throws, whatever it is given, and never lets a link through', () => {
     const value = fc.anything({ withNullPrototype: true, withMap: true, withDate: true, withObjectString: true, key: fc.oneof(fc.string(), fc.constantFrom(LINK, 'redirect_url', '__proto__')), values: [fc.string(), fc.constant(LINK), fc.string().map((text) => `${text} ${LINK}`), fc.integer(), fc.bigInt()] });
     const check = fc.check(

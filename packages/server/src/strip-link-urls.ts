@@ -17,7 +17,7 @@ const MOST = 100_000;
 
 /** An address in a text, also in JSON as text, in which slashes and quotes may be escaped. */
 // Never from within a run of backslashes: each of them would look to the end of it.
-const address = /(?:https?:|(?<!\\))(?:\\*\/){2}(?:[^\s"'<>`)\]}\\]|\\+\/)+/gi;
+const address = /(?:https?:|(?<!\\))(?:\\*\/){2}(?:[^\s"'<>`)\]}\\]+|\\+\/)+/gi;
 /** The path of every Connect Link, also on a host of one's own, and also within another address. */
 const linkToken = /(?:\/|%2f)link(?:\/|%2f)lk_/i;
 /** What is left of one that is written otherwise: of a token alone, a link can be made as well. */
@@ -51,10 +51,17 @@ export function stripLinkUrls<Output>(output: Output, options: StripLinkUrlsOpti
     return URL.canParse(url, base) && hosts.has(new URL(url, base).host);
   };
 
-  function copy(value: unknown, depth: number): unknown {
-    if (typeof value === 'string') {
-      return value.replace(address, (found) => (isLink(found) ? REMOVED : found)).replace(token, REMOVED);
+  function strip(text: string): string | undefined {
+    try {
+      return text.replace(address, (found) => (isLink(found) ? REMOVED : found)).replace(token, REMOVED);
+    } catch {
+      // An address of some millions of parts is more than an engine can hold.
+      return undefined;
     }
+  }
+
+  function copy(value: unknown, depth: number): unknown {
+    if (typeof value === 'string') return strip(value);
     if (typeof value !== 'object' || value === null) return typeof value === 'function' ? undefined : value;
     left -= 1;
     if (left < 0 || depth > DEEPEST || open.has(value)) return undefined;
