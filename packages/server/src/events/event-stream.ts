@@ -14,6 +14,8 @@ export interface EventStreamParts {
 export interface EventStream {
   body: ReadableStream<Uint8Array>;
   send: (event: ConnectionEvent) => void;
+  /** Ends it for now: the browser comes back by itself. */
+  end: () => void;
 }
 
 /** How often to send a sign of life, so that nobody on the way takes the stream for dead. Milliseconds. */
@@ -90,5 +92,5 @@ export function createEventStream({ checkUser, signal, onClose }: EventStreamPar
     new CountQueuingStrategy({ highWaterMark: MOST_WAITING }),
   );
 
-  return { body, send: (event) => write(`data: ${JSON.stringify(event)}`) };
+  return { body, send: (event) => write(`data: ${JSON.stringify(event)}`), end: () => close() };
 }

@@ -246,6 +246,32 @@ describe('GET /events, as time goes by', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  test('ends the oldest for a fifth, so that it may come back, but none that is not a minute old', async () => {
+    await using stack = await createTimedStack(() => 'ada');
+    const streams = [];
+    for (let count = 0; count < 4; count++) {
+      streams.push(readAll(await open(stack)));
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+    await vi.advanceTimersByTimeAsync(55_000);
+    expect((await open(stack)).status).toBe(429);
+    await vi.advanceTimersByTimeAsync(1000);
+    const fifth = await open(stack);
+    expect(fifth.status).toBe(200);
+    // Not a goodbye, after which no page comes back.
+    expect(await streams[0]).toMatch(/still here\n\n$/);
+    // The next one is a second younger.
+    expect((await open(stack)).status).toBe(429);
+    streams.push(readAll(fifth));
+    await vi.advanceTimersByTimeAsync(30_000);
+    const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+    await stack.call('PATCH', `/connections/${id}`, { body: { alias: 'work' } });
+    await vi.advanceTimersByTimeAsync(10 * 60_000);
+    const heard = (await Promise.all(streams)).map((text) => text.includes(changed('gmail')));
+    expect(heard).toEqual([false, true, true, true, true]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   test('T25 says goodbye within a minute when another user signs in', async () => {
     let user = 'ada';
     await using stack = await createTimedStack(() => user);

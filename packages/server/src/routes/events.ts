@@ -7,24 +7,38 @@ import { limitKindOf } from '../request/rate-limiter.ts';
 import { assertSameOrigin } from '../request/same-origin.ts';
 
 const MOST_STREAMS = 4;
+/** How long nothing takes a stream's place, in milliseconds. */
+const KEPT_FOR = 60_000;
+
+/** One of a user's open streams. */
+interface OpenStream {
+  since: number;
+  end: () => void;
+}
 
 /** Makes the route on which a page hears that something has changed. Whose news it hears, only the session says. */
 export function createEvents(): OtherRoute {
-  // Of this instance: a stream ends with it, so there is nothing to share.
-  const open = new Map<string, number>();
+  // Of this instance: a stream ends with it, so there is nothing to share. Oldest first.
+  const open = new Map<string, Set<OpenStream>>();
 
-  function take(pseudonym: string): () => void {
-    const count = open.get(pseudonym) ?? 0;
-    if (count >= MOST_STREAMS) {
-      throw new ConnectError('rate_limited', `This user has ${MOST_STREAMS} streams already.`, {
-        retryAfter: 15,
-      });
+  // Of a browser whose network has gone, or behind a server that does not pass on that it has left, a stream stays that
+  // nobody hears. So the oldest gives way, without a goodbye: a page that is still there comes back, and nobody else does.
+  // Not at once, or five pages would take it from each other every few seconds.
+  function enter(pseudonym: string, stream: OpenStream): () => void {
+    const streams = open.get(pseudonym) ?? new Set();
+    const [oldest] = streams;
+    if (oldest && streams.size >= MOST_STREAMS) {
+      if (stream.since - oldest.since < KEPT_FOR) {
+        throw new ConnectError('rate_limited', `This user has ${MOST_STREAMS} streams already.`, {
+          retryAfter: 15,
+        });
+      }
+      oldest.end();
     }
-    open.set(pseudonym, count + 1);
+    open.set(pseudonym, streams.add(stream));
     return () => {
-      const left = (open.get(pseudonym) ?? 1) - 1;
-      if (left > 0) open.set(pseudonym, left);
-      else open.delete(pseudonym);
+      streams.delete(stream);
+      if (streams.size === 0) open.delete(pseudonym);
     };
   }
 
@@ -33,7 +47,7 @@ export function createEvents(): OtherRoute {
     assertSameOrigin(request, settings);
     noQuery(request);
     await limiter.admit(pseudonym, limitKindOf('events'), report);
-    const leave = take(pseudonym);
+    const leave = enter(pseudonym, { since: settings.now(), end: () => stream.end() });
     let stop: (() => void) | undefined;
     let isOver = false;
     const stream = createEventStream({
