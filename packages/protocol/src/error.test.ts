@@ -8,13 +8,17 @@ describe('ConnectError', () => {
   });
 
   it('knows when the same request may well succeed a moment later: when it was refused for now, or got no answer', () => {
-    const codes = Object.keys(ERROR_STATUS) as ErrorCode[];
+    const codes = [...(Object.keys(ERROR_STATUS) as ErrorCode[]), 'network_error', 'malformed_response', 'cancelled'] as const;
     expect(codes.filter((code) => new ConnectError(code, 'why').isTransient)).toEqual([
       'rate_limited',
       'upstream_error',
       'upstream_unreachable',
       'network_error',
     ]);
+  });
+
+  it('has the status of an error for whatever a server answers', () => {
+    expect(Object.values(ERROR_STATUS).filter((status) => status < 400 || status > 599)).toEqual([]);
   });
 
   it('keeps its cause', () => {

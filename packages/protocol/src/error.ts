@@ -1,4 +1,4 @@
-/** Every error code with its HTTP status; 0 where there was no answer. */
+/** Every code that a server answers, with its HTTP status. */
 export const ERROR_STATUS = {
   /** Something in the request is malformed or not known. */
   invalid_request: 400,
@@ -54,22 +54,20 @@ export const ERROR_STATUS = {
   upstream_error: 502,
   /** Composio does not answer. */
   upstream_unreachable: 503,
-  /** The person chose not to allow access. Only from `waitForConnection`, as are the three below. */
-  access_denied: 0,
-  /** The sign-in came to nothing. */
-  connection_failed: 0,
-  /** The person, or the page, gave the sign-in up. */
-  cancelled: 0,
-  /** Nothing had happened in the time that was given. */
-  timed_out: 0,
-  /** The browser could not reach the server. */
-  network_error: 0,
-  /** The server did not answer in our contract: often a wrong base URL. */
-  malformed_response: 0,
 } as const;
 
+/** What a server answers where something went wrong. */
+export type ServerErrorCode = keyof typeof ERROR_STATUS;
+
 /** What went wrong, for programs. Stable; the text for people is chosen by it. */
-export type ErrorCode = keyof typeof ERROR_STATUS;
+export type ErrorCode =
+  | ServerErrorCode
+  /** Only from `waitForConnection`: access was not allowed, it came to nothing, was given up, or took too long. */
+  | 'access_denied' | 'connection_failed' | 'cancelled' | 'timed_out'
+  /** The browser could not reach the server. */
+  | 'network_error'
+  /** The server did not answer in our contract: often a wrong base URL. */
+  | 'malformed_response';
 
 // Apart from the statuses, which no browser needs.
 const transient: readonly ErrorCode[] = ['rate_limited', 'upstream_error', 'upstream_unreachable', 'network_error'];
@@ -89,7 +87,7 @@ interface ErrorFacts {
 
 /** The body of every answer that is an error. `message` is for the developer, and may change at any time. */
 export interface ErrorBody {
-  error: { code: ErrorCode; message: string } & Pick<ErrorFacts, 'requestId'> & Partial<ErrorFacts>;
+  error: { code: ServerErrorCode; message: string } & Pick<ErrorFacts, 'requestId'> & Partial<ErrorFacts>;
 }
 
 /** What else is known about a `ConnectError`. */
@@ -103,9 +101,9 @@ const brand = Symbol.for('plugboard.ConnectError');
  *
  * `code` says which; from a server that is newer than the client it may be one that this version does not know.
  */
-export class ConnectError extends Error {
+export class ConnectError<Code extends ErrorCode = ErrorCode> extends Error {
   override readonly name = 'ConnectError';
-  readonly code: ErrorCode;
+  readonly code: Code;
   /** Names the request in the server's log, where there was one. */
   readonly requestId: string | undefined;
   /** Seconds until it makes sense to try again. */
@@ -113,7 +111,7 @@ export class ConnectError extends Error {
   /** What is wrong with which field of a form. Empty where it is not about fields. */
   readonly fields: Readonly<ErrorFacts['fields']>;
 
-  constructor(code: ErrorCode, message: string, details: ConnectErrorDetails = {}) {
+  constructor(code: Code, message: string, details: ConnectErrorDetails = {}) {
     super(message, details);
     this.code = code;
     this.requestId = details.requestId;

@@ -1,4 +1,4 @@
-import { ERROR_STATUS, OTHER_ROUTES, ROUTES, type RouteName } from '@plugboard/protocol';
+import { ConnectError, ERROR_STATUS, OTHER_ROUTES, ROUTES, type ErrorCode, type RouteName } from '@plugboard/protocol';
 import { describe, expect, test } from 'vitest';
 import { describeEachRuntime } from '../test/each-runtime.ts';
 import { APP, createStack, type Answer, type CallInit } from '../test/stack.ts';
@@ -498,6 +498,18 @@ describe('createConnectHandler', () => {
         (await stack.handler(new Request(APP + url, { headers: { 'x-test-user': 'ada' } }))).status;
       expect([await get(path), await get('/api/connect/connections')]).toEqual([200, 404]);
     }
+  });
+
+  test.each(['network_error', 'of_a_newer_version'])('answers, and never rejects, where it is given the code %s, which has no status', async (code) => {
+    const cause = new ConnectError(code as ErrorCode, 'postgres://secret');
+    const getClient = (): never => {
+      throw cause;
+    };
+    await using stack = await createStack({ handler: { composio: { getClient } } });
+    const { status, text, body } = await stack.call('GET', '/connections');
+    expect([status, body.error.code]).toEqual([500, 'internal_error']);
+    expect(text).not.toContain('postgres');
+    expect(stack.errors).toMatchObject([{ code: 'internal_error', cause }]);
   });
 
   test('answers with statuses that its error codes have', async () => {

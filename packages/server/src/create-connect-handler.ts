@@ -1,6 +1,5 @@
 import {
   ConnectError,
-  isConnectError,
   OTHER_ROUTES,
   type RouteName,
   type RouteTypes,
@@ -8,6 +7,7 @@ import {
 import { createCallbackOriginCheck } from './request/callback-origin.ts';
 import { currentUser } from './request/current-user.ts';
 import { isForHost } from './request/is-for-host.ts';
+import { isServerError, type ServerError } from './request/is-server-error.ts';
 import { allowedMethods, matchRoute, type AnyRouteName, type RouteMatch } from './match-route.ts';
 import type { ConnectHandlerOptions } from './options/options.ts';
 import type { OtherRouteName } from './other-route.ts';
@@ -98,7 +98,7 @@ export function createConnectHandler(options: ConnectHandlerOptions): ConnectHan
       return respond.json(status, output);
     }
 
-    async function refuse(error: ConnectError): Promise<Response> {
+    async function refuse(error: ServerError): Promise<Response> {
       if (isForHost(error)) report(error);
       return respond.error(error, requestId);
     }
@@ -115,13 +115,13 @@ export function createConnectHandler(options: ConnectHandlerOptions): ConnectHan
         return await otherRoutes[found]({ ...services, request, respond, signedIn, report });
       return await call({ name: found, key });
     } catch (error) {
-      const known = toConnectError(error);
+      const known = toServerError(error);
       const [pseudonym] = pseudonyms;
       if (pseudonym === undefined || known.code !== 'not_found') return refuse(known);
       // Whoever asks for many things that are not there is guessing.
       return services.limiter.admit(pseudonym, 'miss', report).then(
         () => refuse(known),
-        (limited: unknown) => refuse(toConnectError(limited)),
+        (limited: unknown) => refuse(toServerError(limited)),
       );
     }
   };
@@ -131,8 +131,8 @@ function isOther(name: AnyRouteName): name is OtherRouteName {
   return Object.hasOwn(OTHER_ROUTES, name);
 }
 
-function toConnectError(error: unknown): ConnectError {
-  return isConnectError(error)
+function toServerError(error: unknown): ServerError {
+  return isServerError(error)
     ? error
     : new ConnectError('internal_error', 'Something went wrong.', { cause: error });
 }

@@ -1,4 +1,4 @@
-import { ConnectError, isConnectError, type ErrorCode } from '@plugboard/protocol';
+import { ConnectError, isConnectError, type ServerErrorCode } from '@plugboard/protocol';
 
 /** What is kept of a failed upstream call, for the log: its body and headers may hold secrets. */
 class UpstreamFailure extends Error {
@@ -26,7 +26,7 @@ export function toConnectError(error: unknown, now: number): ConnectError {
   if (isConnectError(error)) return error;
   const { status, headers, slug, code, text } = readFailure(error);
   const cause = new UpstreamFailure(status, status === undefined ? networkCode(error) : slug);
-  const make = (to: ErrorCode, message: string): ConnectError => new ConnectError(to, message, { cause });
+  const make = (to: ServerErrorCode, message: string): ConnectError => new ConnectError(to, message, { cause });
 
   if (slug === 'ToolRouterV2_NoManagedAuth' || code === 4308) {
     return make('toolkit_unavailable', 'Composio has no OAuth app for this toolkit: make an auth config.');

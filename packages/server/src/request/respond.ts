@@ -1,5 +1,6 @@
-import { ERROR_STATUS, USER_HEADER, WRITE_HEADER, type ConnectError, type ErrorBody } from '@plugboard/protocol';
+import { ERROR_STATUS, USER_HEADER, WRITE_HEADER, type ErrorBody } from '@plugboard/protocol';
 import { MethodNotAllowed } from '../match-route.ts';
+import type { ServerError } from './is-server-error.ts';
 import { isTrustedOrigin } from './same-origin.ts';
 import type { Settings } from '../options/options.ts';
 
@@ -7,7 +8,7 @@ import type { Settings } from '../options/options.ts';
 export interface Respond {
   json(status: number, body: unknown): Response;
   /** Tells code, message, id, when to try again and which fields were wrong: nothing else of an error. */
-  error(error: ConnectError, requestId: string): Response;
+  error(error: ServerError, requestId: string): Response;
   /** Sends a browser elsewhere. The place is of our own making, and hears nothing of this one. */
   redirect(status: 302 | 303, location: string, headers?: Record<string, string>): Response;
   /** Sends events for as long as they come. */
@@ -58,7 +59,7 @@ export function respondTo(request: Request, settings: Settings, pseudonymsNow: (
           ...(Object.keys(fields).length > 0 && { fields }),
         },
       };
-      return respond(ERROR_STATUS[error.code], JSON.stringify(body), {
+      return respond(ERROR_STATUS[code], JSON.stringify(body), {
         ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
         ...(error instanceof MethodNotAllowed && { allow: error.allow.join(', ') }),
       });

@@ -1,5 +1,6 @@
-import { ConnectError, isConnectError, type ErrorCode } from '@plugboard/protocol';
+import { ConnectError, isConnectError, type ServerErrorCode } from '@plugboard/protocol';
 import { isForHost } from '../request/is-for-host.ts';
+import { isServerError } from '../request/is-server-error.ts';
 import type { OtherRoute, Visit } from '../other-route.ts';
 import { clearCookie, readCookie, writeCookie } from '../secrets/verify-cookie.ts';
 
@@ -48,7 +49,7 @@ function readSessionUri(request: Request): string | null {
 interface Outcome {
   status: 'success' | 'failed';
   connected_account_id?: string;
-  error?: ErrorCode;
+  error?: ServerErrorCode;
 }
 
 async function complete(
@@ -61,7 +62,7 @@ async function complete(
     const id = await ask((upstream) => upstream.completeAuth(sessionUri, user), { report, pseudonym });
     return { status: 'success', connected_account_id: id };
   } catch (error) {
-    if (!isConnectError(error)) throw error;
+    if (!isServerError(error)) throw error;
     if (isForHost(error)) report(error);
     return { status: 'failed', error: error.code };
   }
