@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
+import { signWebhook } from '../test/sign-webhook.ts';
 import { APP, createRequest, createStack, serve } from '../test/stack.ts';
 import { toNodeHandler, type NodeHandler } from './node.ts';
 
@@ -49,6 +50,17 @@ describe('toNodeHandler', () => {
     expect(await (await server.fetch(confirm)).json()).toMatchObject({ returnTo: '/ä' });
     expect((await server.fetch(createRequest('GET', '/toolkits?limit=1'))).status).toBe(200);
     expect((await server.fetch(createRequest('DELETE', `/connections/${id}`))).status).toBe(200);
+    await server.close();
+  });
+
+  test('takes a webhook after express.raw(), of which every byte counts', async () => {
+    const webhookSecret = 'whsec_of_the_tests';
+    await using stack = await createStack({ handler: { webhookSecret } });
+    const server = await serve(parsed(toNodeHandler(stack.handler), (body) => Buffer.from(body)));
+    const body = '{ "type": "composio.trigger.message",\n  "data": { "text": "ä" } }';
+    const headers = await signWebhook('msg_1', body, webhookSecret);
+    const answer = await server.fetch(new Request(`${APP}/api/connect/webhook`, { method: 'POST', body, headers }));
+    expect([answer.status, await answer.json()]).toEqual([200, { received: true }]);
     await server.close();
   });
 

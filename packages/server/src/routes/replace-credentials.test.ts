@@ -60,6 +60,17 @@ describeEachSdk('PUT /connections/:id/credentials', (sdk) => {
     expect(new Set(stack.emulator.accounts('ada').map((left) => left.id))).toEqual(new Set([id, made.id]));
   });
 
+  test('answers the new one without a name where that cannot be given, as the old one has gone', async () => {
+    await using stack = await createStack({ sdk, handler });
+    const account = { userId: 'ada', toolkit: 'stripe', scheme: 'API_KEY', alias: 'live', status: 'EXPIRED' } as const;
+    const id = stack.emulator.connect(account);
+    stack.emulator.fail('PATCH /connected_accounts/:id', { status: 503 });
+    const { status, body: made } = await stack.call('PUT', `/connections/${id}/credentials`, { body });
+    expect([status, made.status, made.alias]).toEqual([200, 'ACTIVE', null]);
+    expect(stack.emulator.accounts('ada').map((left) => left.id)).toEqual([made.id]);
+    expect(stack.errors).toMatchObject([{ code: 'upstream_error' }]);
+  });
+
   test('leaves the old connection where it is when the key for a new one is refused', async () => {
     await using stack = await createStack({ sdk, handler });
     const account = { userId: 'ada', toolkit: 'stripe', scheme: 'API_KEY', alias: 'live', status: 'EXPIRED' } as const;
