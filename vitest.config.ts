@@ -54,7 +54,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           expect,
-          setupFiles: ['tooling/silent-console.ts'],
+          setupFiles: ['tooling/silent-console.ts', 'tooling/empty-storage.ts'],
           include: ['packages/*/{src,test}/**/*.test.tsx', 'tooling/**/*.test.tsx', '.storybook/**/*.test.tsx'],
           browser: browser(),
         },

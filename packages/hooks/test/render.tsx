@@ -45,8 +45,6 @@ export function renderOn(
     rendered.unmount();
     stack.close();
     vi.restoreAllMocks();
-    // A sign-in that a test leaves open would be taken up by the next.
-    sessionStorage.clear();
   });
   return { ...rendered, stack };
 }

@@ -22,7 +22,6 @@ export function press(control: HTMLElement): void {
 
 /** Renders on a stack (by default one of its own), in StrictMode. Anything on the console fails the test. */
 export function renderOn(children: ReactNode, options: StackOptions & { stack?: Stack } = {}): Rendered {
-  sessionStorage.clear();
   const stack = options.stack ?? createStack(options);
   const said = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')];
   const rendered = render(

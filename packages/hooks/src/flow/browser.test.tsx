@@ -29,7 +29,6 @@ describe('browser', () => {
   it('gives the window no copy of the sign-ins of this tab', () => {
     const open = vi.spyOn(window, 'open');
     onTestFinished(() => open.mockRestore());
-    onTestFinished(() => sessionStorage.clear());
     browser.saveFlows([
       { id: 'ca_1', toolkit: 'gmail', token: 't', deadline: 1, start: { replaces: null }, isRedirect: false },
     ]);
@@ -76,7 +75,6 @@ describe('browser', () => {
 
   it('takes from storage only what it has written', () => {
     const flow = { id: 'ca_1', toolkit: 'gmail', token: 't', deadline: 1, start: { replaces: null }, isRedirect: false };
-    onTestFinished(() => sessionStorage.clear());
     for (const [stored, expected] of [
       [[flow], [flow]],
       [[flow, null, 1, { id: 'ca_2' }, { ...flow, token: 1 }], [flow]],
