@@ -11,10 +11,10 @@ import type {
   UseRequiredConnectionsResult,
   UseToolkitsResult,
 } from './index.ts';
-import type { ConnectPrompt } from './chat/index.ts';
+import type { ToolkitPrompt } from './chat/index.ts';
 
 declare const attempt: UseAuthorizeResult;
-declare const prompt: ConnectPrompt;
+declare const prompt: ToolkitPrompt;
 declare const callback: UseAuthorizeCallbackResult;
 declare const status: UseConnectionStatusResult;
 declare const connections: UseConnectionsResult;

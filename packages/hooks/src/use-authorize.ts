@@ -32,7 +32,7 @@ interface AttemptBase extends AttemptActions {
    * What became of the connection in whose place this one was made. `kept`: the person signed in to another account, so
    * there are two now.
    */
-  replaced: 'removed' | 'kept' | null;
+  former: 'removed' | 'kept' | null;
   /** Why it ended as it did, where Composio says so: `other_browser` or `identity_mismatch` of one that failed. */
   reason: ConnectionStatusReason | null;
   /** What went wrong between us, the server and Composio. */

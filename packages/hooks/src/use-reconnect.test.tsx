@@ -7,10 +7,10 @@ import { useReconnect } from './use-reconnect.ts';
 
 function Gmail({ id }: { id: string }) {
   const { state, connection } = useConnectionStatus('gmail');
-  const { phase, replaced, reconnect } = useReconnect({ id, toolkit: 'gmail' });
+  const { phase, former, reconnect } = useReconnect({ id, toolkit: 'gmail' });
   return (
     <>
-      <p>{`${state} ${connection?.alias}, ${phase}, ${replaced}`}</p>
+      <p>{`${state} ${connection?.alias}, ${phase}, ${former}`}</p>
       <button onClick={() => void reconnect()}>Reconnect</button>
     </>
   );
@@ -82,10 +82,10 @@ describe('useReconnect', () => {
     const lost = { userId: 'ada', toolkit: 'gmail', status: 'EXPIRED' } as const;
     const [work, home] = ['work', 'home'].map((alias) => stack.emulator.connect({ ...lost, alias }));
     function Account({ id }: { id: string }) {
-      const { phase, replaced, reconnect, cancel } = useReconnect({ id, toolkit: 'gmail' });
+      const { phase, former, reconnect, cancel } = useReconnect({ id, toolkit: 'gmail' });
       return (
         <>
-          <button onClick={() => void reconnect()}>{`${id} ${phase} ${replaced}`}</button>
+          <button onClick={() => void reconnect()}>{`${id} ${phase} ${former}`}</button>
           <button onClick={() => void cancel()}>{`Cancel ${id}`}</button>
         </>
       );

@@ -19,10 +19,10 @@ export type UseReconnectResult = ConnectAttempt & ReconnectActions;
  * Connects again what has lost its access: a new sign-in, whose connection takes the place and the name of the old one.
  *
  * The old one goes only when the new one works. If the person signs in to another account this time, both are kept, and
- * `replaced` says so.
+ * `former` says so.
  *
  * @example
- * const { phase, reconnect, replaced } = useReconnect(connection);
+ * const { phase, reconnect, former } = useReconnect(connection);
  */
 export function useReconnect({ id, toolkit }: Pick<Connection, 'id' | 'toolkit'>): UseReconnectResult {
   const { store, flow } = useConnectFlow(toolkit);

@@ -109,7 +109,7 @@ export interface ConfirmOutput {
    * What became of the connection that this one was to replace; `null` where there was none, or nothing is decided.
    * `kept`: the person signed in to another account this time, so there are two now.
    */
-  replaced: 'removed' | 'kept' | null;
+  former: 'removed' | 'kept' | null;
 }
 
 /** What became of a cancelled connection request. */

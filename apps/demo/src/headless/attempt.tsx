@@ -14,13 +14,13 @@ interface AttemptProps {
 
 /** An attempt to connect an app, in each of its phases: `phase` of `useAuthorize` and `useReconnect`. */
 export function Attempt({ name, attempt, label, start }: AttemptProps) {
-  const { phase, isWindowClosed, error, replaced, openAgain, cancel } = attempt;
+  const { phase, isWindowClosed, error, former, openAgain, cancel } = attempt;
   switch (phase) {
     case 'idle':
     case 'connected':
       return (
         <>
-          {replaced === 'kept' && <output>That was another account, so both are kept.</output>}
+          {former === 'kept' && <output>That was another account, so both are kept.</output>}
           <button type="button" onClick={start}>
             {label}
           </button>

@@ -2,7 +2,7 @@ export { findConnectPrompts } from './find-connect-prompts.ts';
 export type { FoundPrompt, PendingCall } from './found-prompt.ts';
 export {
   useConnectPrompts,
-  type ConnectPrompt,
+  type ToolkitPrompt,
   type PromptAnswer,
   type PromptAnswers,
   type UseConnectPromptsOptions,

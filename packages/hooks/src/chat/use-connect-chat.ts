@@ -83,6 +83,6 @@ export function useConnectChat(
       tell();
     };
     const isCurrent = chat.messages.at(-1)?.id === message.id;
-    return { message, isCurrent, onConnected: note, onEnded: note };
+    return { message, isCurrent, onReady: note, onEnded: note };
   };
 }

@@ -37,7 +37,7 @@ const calls = (id = 'msg_1'): object => ({
 });
 
 type Tell = (answers: PromptAnswers) => void;
-const tellers = () => ({ onConnected: vi.fn<Tell>(), onEnded: vi.fn<Tell>() });
+const tellers = () => ({ onReady: vi.fn<Tell>(), onEnded: vi.fn<Tell>() });
 
 function Prompts({ message, ...options }: UseConnectPromptsOptions & { message: unknown }) {
   const { data, isReady, isPending, decline } = useConnectPrompts(message, options);
@@ -72,7 +72,7 @@ describe('useConnectPrompts', () => {
     const link = await open(stack, 'gmail');
     await link.press('Allow');
     await screen.findByText('gmail connected connected connected');
-    expect(tell.onConnected).toHaveBeenCalledExactlyOnceWith({ gmail: 'connected' });
+    expect(tell.onReady).toHaveBeenCalledExactlyOnceWith({ gmail: 'connected' });
     expect(tell.onEnded).not.toHaveBeenCalled();
   });
 
@@ -81,10 +81,10 @@ describe('useConnectPrompts', () => {
     const { stack } = renderOn(<Prompts message={asks(['gmail', 'slack'])} {...tell} />);
     await (await open(stack, 'gmail')).press('Allow');
     await screen.findByText('gmail connected connected connected');
-    expect(tell.onConnected).not.toHaveBeenCalled();
+    expect(tell.onReady).not.toHaveBeenCalled();
     await (await open(stack, 'slack')).press('Allow');
     await screen.findByText('ready');
-    expect(tell.onConnected).toHaveBeenCalledExactlyOnceWith({ gmail: 'connected', slack: 'connected' });
+    expect(tell.onReady).toHaveBeenCalledExactlyOnceWith({ gmail: 'connected', slack: 'connected' });
   });
 
   it('says that access was denied, and afterwards also that it was given', async () => {
@@ -95,7 +95,7 @@ describe('useConnectPrompts', () => {
     expect(tell.onEnded).toHaveBeenCalledExactlyOnceWith({ gmail: 'denied' });
     await (await open(stack, 'gmail')).press('Allow');
     await screen.findByText('ready');
-    expect(tell.onConnected).toHaveBeenCalledOnce();
+    expect(tell.onReady).toHaveBeenCalledOnce();
   });
 
   it('says that it was cancelled', async () => {
@@ -142,7 +142,7 @@ describe('useConnectPrompts', () => {
     const tell = tellers();
     const { stack } = renderOn(<Prompts message={asks(['gmail'])} {...tell} />, { scenario: 'connected' });
     await screen.findByText('ready');
-    expect(tell.onConnected).not.toHaveBeenCalled();
+    expect(tell.onReady).not.toHaveBeenCalled();
     expect(stack.emulator.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
   });
 
@@ -155,8 +155,8 @@ describe('useConnectPrompts', () => {
       </>,
       { scenario: 'connected' },
     );
-    await vi.waitFor(() => expect(tell.onConnected).toHaveBeenCalledExactlyOnceWith({ gmail: 'connected' }));
-    expect(old.onConnected).not.toHaveBeenCalled();
+    await vi.waitFor(() => expect(tell.onReady).toHaveBeenCalledExactlyOnceWith({ gmail: 'connected' }));
+    expect(old.onReady).not.toHaveBeenCalled();
   });
 
   it('lets an old message be shown as it is today, and says nothing of it when something else connects it', async () => {
@@ -172,7 +172,7 @@ describe('useConnectPrompts', () => {
     await screen.findAllByText(/^gmail \S+ waiting/);
     await stack.connectLink().press('Allow');
     await screen.findByText('ready');
-    expect(old.onConnected).not.toHaveBeenCalled();
+    expect(old.onReady).not.toHaveBeenCalled();
   });
 
   it('says so of an old message that the person acted on', async () => {
@@ -180,7 +180,7 @@ describe('useConnectPrompts', () => {
     const { stack } = renderOn(<Prompts message={asks(['gmail'])} isCurrent={false} {...tell} />);
     await (await open(stack, 'gmail')).press('Allow');
     await screen.findByText('ready');
-    expect(tell.onConnected).toHaveBeenCalledOnce();
+    expect(tell.onReady).toHaveBeenCalledOnce();
   });
 
   it('says so after the page was left for the sign-in and came back', async () => {
@@ -202,7 +202,7 @@ describe('useConnectPrompts', () => {
       </ConnectProvider>,
     );
     await screen.findByText('gmail connected idle connected');
-    expect(tell.onConnected).toHaveBeenCalledOnce();
+    expect(tell.onReady).toHaveBeenCalledOnce();
     cleanup();
     render(
       <ConnectProvider client={stack.client}>
@@ -210,7 +210,7 @@ describe('useConnectPrompts', () => {
       </ConnectProvider>,
     );
     await screen.findByText('gmail connected idle connected');
-    expect(tell.onConnected).toHaveBeenCalledOnce();
+    expect(tell.onReady).toHaveBeenCalledOnce();
     cleanup();
   });
 
@@ -221,7 +221,7 @@ describe('useConnectPrompts', () => {
     await screen.findByText('gmail available idle null');
     await (await open(stack, 'gmail')).press('Allow');
     await screen.findByText('ready');
-    expect(tell.onConnected).toHaveBeenCalledOnce();
+    expect(tell.onReady).toHaveBeenCalledOnce();
   });
 
   it('tells apart what the app does not offer', async () => {
@@ -266,7 +266,7 @@ describe('useConnectPrompts', () => {
     container.innerHTML = renderToString(page);
     render(page, { container, hydrate: true });
     await screen.findByText('ready');
-    expect(tell.onConnected).not.toHaveBeenCalled();
+    expect(tell.onReady).not.toHaveBeenCalled();
     cleanup();
     container.remove();
   });
@@ -279,7 +279,7 @@ describe('useConnectPrompts', () => {
     // The person comes back to the page.
     window.dispatchEvent(new Event('visibilitychange'));
     await screen.findByText('ready');
-    expect(tell.onConnected).not.toHaveBeenCalled();
+    expect(tell.onReady).not.toHaveBeenCalled();
   });
 
   it.each([
@@ -294,7 +294,7 @@ describe('useConnectPrompts', () => {
     // Somebody comes back to the page.
     window.dispatchEvent(new Event('visibilitychange'));
     await screen.findByText('gmail connected idle connected');
-    expect(tell.onConnected).not.toHaveBeenCalled();
+    expect(tell.onReady).not.toHaveBeenCalled();
     expect(tell.onEnded).not.toHaveBeenCalled();
   });
 
@@ -309,8 +309,8 @@ describe('useConnectPrompts', () => {
     screen.getAllByRole('button', { name: 'Connect gmail' }).at(-1)?.click();
     await vi.waitFor(() => expect(screen.getAllByText(/^gmail available waiting/)).toHaveLength(2));
     await stack.connectLink().press('Allow');
-    await vi.waitFor(() => expect(newer.onConnected).toHaveBeenCalledOnce());
-    expect(older.onConnected).not.toHaveBeenCalled();
+    await vi.waitFor(() => expect(newer.onReady).toHaveBeenCalledOnce());
+    expect(older.onReady).not.toHaveBeenCalled();
   });
 
   it('lets the next person decide for themselves', async () => {

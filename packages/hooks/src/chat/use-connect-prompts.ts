@@ -28,7 +28,7 @@ export type PromptAnswers = Record<string, PromptAnswer>;
  * access again, unless one more account is asked for. Where it cannot be loaded, its phase is `failed`, and `authorize`
  * tries again.
  */
-export type ConnectPrompt = UseAuthorizeResult & {
+export type ToolkitPrompt = UseAuthorizeResult & {
   /** The slug. All else is what the server says of it today, whatever the conversation said. */
   toolkit: string;
   /** `undefined` until it has loaded, and for what the app does not offer. */
@@ -48,7 +48,7 @@ export interface UseConnectPromptsOptions {
    */
   isCurrent?: boolean | undefined;
   /** Called once, when all that the message asked for is connected; of a call that waits, also where it was before. */
-  onConnected?: ((answers: PromptAnswers) => void) | undefined;
+  onReady?: ((answers: PromptAnswers) => void) | undefined;
   /** Called once, when each of them has an answer, and one of these is that it is not connected. */
   onEnded?: ((answers: PromptAnswers) => void) | undefined;
 }
@@ -56,7 +56,7 @@ export interface UseConnectPromptsOptions {
 /** What a message asks the person to connect. */
 export interface UseConnectPromptsResult {
   /** In the order in which it was asked for; empty for most messages. */
-  data: ConnectPrompt[];
+  data: ToolkitPrompt[];
   /** Whether all of it is connected. */
   isReady: boolean;
   /** Until it is known how each of them stands. */
@@ -71,11 +71,11 @@ export interface UseConnectPromptsResult {
  * Starts nothing by itself. `authorize` is for a click: it asks our own server for a fresh link.
  *
  * @example
- * const { data } = useConnectPrompts(message, { onConnected: () => void sendMessage({ text: 'It is connected.' }) });
+ * const { data } = useConnectPrompts(message, { onReady: () => void sendMessage({ text: 'It is connected.' }) });
  * return data.map(({ toolkit, authorize }) => <button onClick={() => void authorize()}>Connect {toolkit}</button>);
  */
 export function useConnectPrompts(message: unknown, options: UseConnectPromptsOptions = {}): UseConnectPromptsResult {
-  const { isCurrent = true, onConnected, onEnded } = options;
+  const { isCurrent = true, onReady, onEnded } = options;
   const context = useConnectContext();
   const found = useMemo(() => findConnectPrompts(message), [message]);
   const slugs = found.map(({ toolkit }) => toolkit);
@@ -90,7 +90,7 @@ export function useConnectPrompts(message: unknown, options: UseConnectPromptsOp
   const watched = useSyncExternalStore(watch.subscribe, watch.getSnapshot, () => nothing);
   const [declined, setDeclined] = useState('');
 
-  const data = watched.map(({ query, store }, index): ConnectPrompt => {
+  const data = watched.map(({ query, store }, index): ToolkitPrompt => {
     const { toolkit, isMet, isAdding } = found[index] as FoundPrompt;
     const { data: known, error } = query.getCurrentResult();
     const isUnread = !known && error;
@@ -151,7 +151,7 @@ export function useConnectPrompts(message: unknown, options: UseConnectPromptsOp
     if (!isOpen && !hasActed(storageKey)) return;
     hasActed(storageKey, false);
     const answers = Object.fromEntries(data.map(({ toolkit, answer }) => [toolkit, answer])) as PromptAnswers;
-    (isReady ? onConnected : onEnded)?.(answers);
+    (isReady ? onReady : onEnded)?.(answers);
   });
   useEffect(
     () =>

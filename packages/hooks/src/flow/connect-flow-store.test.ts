@@ -469,7 +469,7 @@ describe('createConnectFlowStore', () => {
       await decide(stack, browser.windows[0]!.visited[0]!, 'allow');
       browser.nudge(idOf(gmail));
       await reaches(gmail, 'connected');
-      expect(gmail.getSnapshot()).toMatchObject({ replaced: 'removed', connection: { alias: 'work' } });
+      expect(gmail.getSnapshot()).toMatchObject({ former: 'removed', connection: { alias: 'work' } });
       expect(stack.emulator.accounts('ada').map(({ id }) => id)).toEqual([idOf(gmail)]);
     });
 
@@ -480,7 +480,7 @@ describe('createConnectFlowStore', () => {
       await decide(stack, browser.windows[0]!.visited[0]!, 'allow');
       browser.nudge(idOf(gmail));
       await reaches(gmail, 'connected');
-      expect(gmail.getSnapshot().replaced).toBe('kept');
+      expect(gmail.getSnapshot().former).toBe('kept');
       expect(stack.emulator.accounts('ada')).toHaveLength(2);
     });
 
@@ -490,7 +490,7 @@ describe('createConnectFlowStore', () => {
       await gmail.actions.authorize({ replaces: old });
       await decide(stack, browser.windows[0]!.visited[0]!, 'allow');
       await gmail.actions.cancel();
-      expect(gmail.getSnapshot()).toMatchObject({ phase: 'connected', replaced: 'removed', connection: { alias: 'work' } });
+      expect(gmail.getSnapshot()).toMatchObject({ phase: 'connected', former: 'removed', connection: { alias: 'work' } });
       expect(stack.emulator.accounts('ada')).toHaveLength(1);
     });
 

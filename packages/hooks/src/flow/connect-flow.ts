@@ -51,7 +51,7 @@ export interface ConnectFlow {
   /** Set once connected. */
   connection: Connection | null;
   /** What became of the connection that was to be replaced. `kept`: it was another account. */
-  replaced: 'removed' | 'kept' | null;
+  former: 'removed' | 'kept' | null;
   /** Why Composio says that it failed, where it says so. */
   reason: ConnectionStatusReason | null;
   error: ConnectError | null;
@@ -72,7 +72,7 @@ export type FlowEvent =
   /** What a look at the connection showed. */
   | { type: 'status'; connection: Connection }
   /** What the server answered to `confirm` or `cancel`; `null`: the request is gone. */
-  | { type: 'answer'; connection: Connection | null; replaced?: ConnectFlow['replaced'] }
+  | { type: 'answer'; connection: Connection | null; former?: ConnectFlow['former'] }
   /** The server could not be asked, or would not say; `isLook`: where nothing but a look at it was asked for. */
   | { type: 'unanswered'; error: ConnectError; isLook: boolean }
   | { type: 'cancel' }
@@ -88,7 +88,7 @@ export const idleFlow: ConnectFlow = {
   isWindowClosed: false,
   replaces: null,
   connection: null,
-  replaced: null,
+  former: null,
   reason: null,
   error: null,
 };
@@ -176,16 +176,16 @@ function nextOpenFlow(flow: ConnectFlow, event: OpenEvent): ConnectFlow {
       return flow.phase === 'confirming' ? flow : outcome(flow, event.connection);
     case 'answer':
       if (!event.connection) return end(flow, 'cancelled');
-      return outcome(flow, event.connection, event.replaced);
+      return outcome(flow, event.connection, event.former);
     case 'unanswered':
       return event.isLook && flow.phase === 'confirming' ? flow : unanswered(flow, event.error);
   }
 }
 
-function outcome(flow: ConnectFlow, connection: Connection, replaced: ConnectFlow['replaced'] = null): ConnectFlow {
+function outcome(flow: ConnectFlow, connection: Connection, former: ConnectFlow['former'] = null): ConnectFlow {
   switch (connectionState(connection)) {
     case 'connected':
-      return { ...end(flow, 'connected'), connection, replaced };
+      return { ...end(flow, 'connected'), connection, former };
     case 'pending':
     case 'unknown':
       return stillWaiting(flow);

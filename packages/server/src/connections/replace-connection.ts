@@ -9,7 +9,7 @@ import type { UpstreamAccount } from '../composio/upstream-shape.ts';
 /** What became of the connection that was to be replaced, and the new one as it is now. */
 export interface Replacement {
   account: UpstreamAccount;
-  replaced: ConfirmOutput['replaced'];
+  former: ConfirmOutput['former'];
 }
 
 /**
@@ -25,19 +25,19 @@ export async function replaceConnection(
 ): Promise<Replacement> {
   const { upstream, user, settings } = context;
   if (replaces === null || replaces === account.id || account.status !== 'ACTIVE') {
-    return { account, replaced: null };
+    return { account, former: null };
   }
   const old = await findOwned(upstream, user, replaces, settings);
   if (old && isOtherPerson(old, account)) {
     // One that still works stays chosen. In the place of one that does not, nothing else would run.
     if (hasLostAccess(old)) await keepSelected(context, old, account);
-    return { account, replaced: 'kept' };
+    return { account, former: 'kept' };
   }
   if (old) {
     await keepSelected(context, old, account);
     await remove(context, old.id);
   }
-  return { account: await takeName(context, account, alias), replaced: 'removed' };
+  return { account: await takeName(context, account, alias), former: 'removed' };
 }
 
 function isOtherPerson(old: UpstreamAccount, account: UpstreamAccount): boolean {

@@ -64,7 +64,7 @@ describeEachSdk('POST /connections/:id/confirm', (sdk) => {
       }),
       returnTo: null,
       context: {},
-      replaced: null,
+      former: null,
     });
   });
 

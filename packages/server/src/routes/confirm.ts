@@ -22,18 +22,18 @@ export const confirm: OwnedRoute<Input, ConfirmOutput> = withOwnedConnection({
     const claims = await openToken(context, token);
     const isItsToken = claims?.user === context.user && claims.toolkit === found.toolkit.slug;
     // A token that is older than the connection speaks of another: it must not replace anything.
-    const { account, replaced } =
+    const { account, former } =
       isItsToken && isMadeBy(claims, found)
         ? await replaceConnection(context, found, claims)
-        : { account: found, replaced: null };
-    if (account.status === 'ACTIVE' && (await isNews(context, account, replaced))) {
+        : { account: found, former: null };
+    if (account.status === 'ACTIVE' && (await isNews(context, account, former))) {
       await context.changed(account.toolkit.slug);
     }
     return {
       connection: await userConnection(context, account),
       returnTo: isItsToken ? claims.returnTo : null,
       context: isItsToken ? claims.context : {},
-      replaced,
+      former,
     };
   },
 
@@ -59,10 +59,10 @@ export const confirm: OwnedRoute<Input, ConfirmOutput> = withOwnedConnection({
 async function isNews(
   { settings, report }: Context,
   { id }: UpstreamAccount,
-  replaced: ConfirmOutput['replaced'],
+  former: ConfirmOutput['former'],
 ): Promise<boolean> {
   const claim = (): Promise<boolean> =>
-    settings.stores.once.claim(`plugboard:confirmed:${id}:${replaced}`, 2 * LINK_LIFETIME * 1000);
+    settings.stores.once.claim(`plugboard:confirmed:${id}:${former}`, 2 * LINK_LIFETIME * 1000);
   try {
     return await askOnceStore(claim);
   } catch (error) {

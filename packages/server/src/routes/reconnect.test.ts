@@ -31,7 +31,7 @@ describeEachSdk('POST /connections/:id/reconnect', (sdk) => {
     expect(stack.emulator.account(request.id)?.alias).toBeNull();
     expect(await confirm(stack, request)).toMatchObject({
       connection: { status: 'INITIATED' },
-      replaced: null,
+      former: null,
     });
     expect(stack.emulator.account(old)?.status).toBe('EXPIRED');
     expect(changes(stack)).toEqual([]);
@@ -43,7 +43,7 @@ describeEachSdk('POST /connections/:id/reconnect', (sdk) => {
         connection: { id: request.id, status: 'ACTIVE', alias: 'work', isSelected: true },
         returnTo: '/settings',
         context: { step: '2' },
-        replaced: 'removed',
+        former: 'removed',
       });
     }
     expect(changes(stack)).toEqual([
@@ -64,7 +64,7 @@ describeEachSdk('POST /connections/:id/reconnect', (sdk) => {
     const request = await reconnect(stack, old);
     await signIn(request.redirectUrl, 'allow');
     for (let time = 0; time < 2; time++) {
-      expect(await confirm(stack, request)).toMatchObject({ connection: { alias: null }, replaced: 'kept' });
+      expect(await confirm(stack, request)).toMatchObject({ connection: { alias: null }, former: 'kept' });
     }
     expect(stack.emulator.account(old)).toMatchObject({ alias: 'work', status: 'ACTIVE' });
     expect(changes(stack)).toEqual([]);
@@ -75,7 +75,7 @@ describeEachSdk('POST /connections/:id/reconnect', (sdk) => {
     const old = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', label: null });
     const request = await reconnect(stack, old);
     await signIn(request.redirectUrl, 'allow');
-    expect(await confirm(stack, request)).toMatchObject({ replaced: 'removed' });
+    expect(await confirm(stack, request)).toMatchObject({ former: 'removed' });
     expect(stack.emulator.account(old)).toBeUndefined();
   });
 
@@ -91,7 +91,7 @@ describeEachSdk('POST /connections/:id/reconnect', (sdk) => {
     expect(await confirm(stack, request)).toMatchObject({ error: { code: 'upstream_error' } });
     expect(await confirm(stack, request)).toMatchObject({
       connection: { alias: 'work' },
-      replaced: 'removed',
+      former: 'removed',
     });
     expect(stack.emulator.accounts('ada')).toMatchObject([{ id: request.id, alias: 'work' }]);
   });
@@ -111,7 +111,7 @@ describeEachRuntime('POST /connections/:id/reconnect', (runtime) => {
     const old = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
     const request = await reconnect(stack, old);
     await signIn(request.redirectUrl, 'deny');
-    expect(await confirm(stack, request)).toMatchObject({ connection: { status: 'FAILED' }, replaced: null });
+    expect(await confirm(stack, request)).toMatchObject({ connection: { status: 'FAILED' }, former: null });
     expect(stack.emulator.account(old)?.status).toBe('ACTIVE');
   });
 
@@ -125,7 +125,7 @@ describeEachRuntime('POST /connections/:id/reconnect', (runtime) => {
       createdAt: Date.now() - 3_600_000,
     });
     const { token } = await reconnect(stack, old);
-    expect(await confirm(stack, { id: other, token })).toMatchObject({ replaced: null });
+    expect(await confirm(stack, { id: other, token })).toMatchObject({ former: null });
     expect(stack.emulator.account(old)?.status).toBe('ACTIVE');
   });
 
@@ -169,7 +169,7 @@ describeEachRuntime('POST /connections/:id/reconnect', (runtime) => {
     const again = async (): Promise<string> => {
       const request = await reconnect(stack, old);
       await signIn(request.redirectUrl, 'allow');
-      expect(await confirm(stack, request)).toMatchObject({ replaced: 'kept' });
+      expect(await confirm(stack, request)).toMatchObject({ former: 'kept' });
       return request.id;
     };
     await again();

@@ -85,7 +85,7 @@ describeEachRuntime('PUT /toolkits/:slug/selected', (runtime) => {
     const { body: request } = await stack.call('POST', `/connections/${older}/reconnect`, { body: {} });
     await signIn(request.redirectUrl, 'allow');
     const { body } = await stack.call('POST', `/connections/${request.id}/confirm`, { body: { token: request.token } });
-    expect([body.connection.isSelected, body.replaced]).toEqual([true, 'removed']);
+    expect([body.connection.isSelected, body.former]).toEqual([true, 'removed']);
     const { body: toolkit } = await stack.call('GET', '/toolkits/gmail');
     expect(toolkitState(toolkit)).toBe('connected');
     expect(toolkit.connections.filter(({ isSelected }: Connection) => isSelected)).toMatchObject([{ id: request.id }]);

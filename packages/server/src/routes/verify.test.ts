@@ -64,7 +64,7 @@ describeEachSdk('GET /verify', (sdk) => {
     const cookie = away.headers.get('set-cookie')?.split(';')[0];
     expect(landing((await stack.call('GET', '/verify', as('ada', cookie))).headers)).toMatchObject({ status: 'success' });
     const { body } = await stack.call('POST', `/connections/${id}/confirm`, { body: { token } });
-    expect(body).toMatchObject({ connection: { status: 'ACTIVE', alias: 'work' }, replaced: 'removed' });
+    expect(body).toMatchObject({ connection: { status: 'ACTIVE', alias: 'work' }, former: 'removed' });
   });
 
   test('T12 gives nobody an account to which somebody else was made to sign in', async () => {

@@ -5,7 +5,7 @@ import { connectView, type ConnectFacts, type ConnectView } from './connect-view
 
 const view = (facts: Partial<ConnectFacts>): ConnectView =>
   connectView(
-    { name: 'Gmail', state: 'available', phase: 'idle', isWindowClosed: false, replaced: null, error: null, ...facts },
+    { name: 'Gmail', state: 'available', phase: 'idle', isWindowClosed: false, former: null, error: null, ...facts },
     connectMessages,
   );
 
@@ -70,8 +70,8 @@ describe('connectView', () => {
   });
 
   it('says that both accounts are kept where a reconnect made another one', () => {
-    const note = (replaced: ConnectFacts['replaced']): string | undefined =>
-      view({ state: 'connected', phase: 'connected', replaced }).note;
+    const note = (former: ConnectFacts['former']): string | undefined =>
+      view({ state: 'connected', phase: 'connected', former }).note;
     expect(note('kept')).toBe(connectMessages.keptBoth);
     expect(note('removed')).toBeUndefined();
   });

@@ -17,7 +17,7 @@ export interface ConnectFacts {
   phase: ConnectPhase;
   isWindowClosed: boolean;
   /** What became of the connection that the last attempt was to replace. */
-  replaced: 'removed' | 'kept' | null;
+  former: 'removed' | 'kept' | null;
   error: ConnectError | null;
 }
 
@@ -50,7 +50,7 @@ export interface ConnectView {
  * place that does: buttons and rows draw the same view.
  */
 export function connectView(facts: ConnectFacts, messages: typeof connectMessages): ConnectView {
-  const { name, phase, replaced, error } = facts;
+  const { name, phase, former, error } = facts;
   const state = viewState(facts);
   const endings = {
     denied: messages.denied,
@@ -101,7 +101,7 @@ export function connectView(facts: ConnectFacts, messages: typeof connectMessage
       case 'confirming':
         return wait(messages.confirming(name));
       case 'connected':
-        return manage(replaced === 'kept' ? messages.keptBoth : endings[phase as keyof typeof endings]);
+        return manage(former === 'kept' ? messages.keptBoth : endings[phase as keyof typeof endings]);
       case 'paused':
         return manage(messages.paused);
       case 'unknown':

@@ -60,7 +60,7 @@ export function useConnectView(
   const isPast = isOver && isConnected && !wasConnected;
   const isIdle = !isAbout || isOffline || isPast || flow.phase === 'idle';
   const known = connectView(
-    { name, state, ...flow, ...(isIdle && { phase: 'idle', replaced: null, error }) },
+    { name, state, ...flow, ...(isIdle && { phase: 'idle', former: null, error }) },
     messages,
   );
   const view = isAbout && isOffline ? { ...known, note: messages.offlineAttempt } : known;

@@ -18,7 +18,7 @@ const meta = {
   parameters: {
     frames: '8rem',
     propsFrom: [{ component: ConnectPrompts, without: ['message', 'reasons'] }, { component: ConnectPromptsOptions }],
-    given: { onConnected: 'start' },
+    given: { onReady: 'start' },
     snippet: (jsx: string) => inComponent('FindWorkshop()', lines, jsx),
   },
   decorators: [

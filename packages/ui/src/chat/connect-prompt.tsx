@@ -13,10 +13,10 @@ export interface ConnectPromptProps extends Omit<ConnectPromptsProps, 'message' 
 
 /**
  * The card that asks for one toolkit, where it is known without a message: before an agent starts on what it could not
- * finish. `onConnected` is called at once where it is connected already.
+ * finish. `onReady` is called at once where it is connected already.
  *
  * @example
- * <ConnectPrompt toolkit="gmail" reason="To read your mail" onConnected={start} />
+ * <ConnectPrompt toolkit="gmail" reason="To read your mail" onReady={start} />
  */
 export const ConnectPrompt: ForwardRefExoticComponent<ConnectPromptProps & RefAttributes<HTMLElement>> = forwardRef(
   function ConnectPrompt({ toolkit, reason, ...props }: ConnectPromptProps, ref) {

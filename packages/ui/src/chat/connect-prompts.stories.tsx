@@ -48,7 +48,7 @@ const meta = {
   parameters: {
     frames: '8rem',
     propsFrom: [{ component: ConnectPromptsOptions }],
-    given: { message: 'message', onConnected: "() => void sendMessage({ text: 'It is connected.' })" },
+    given: { message: 'message', onReady: "() => void sendMessage({ text: 'It is connected.' })" },
     surroundings: ['question', 'answer', 'outcome'],
     snippet: (jsx: string) => inComponent(signature, '', jsx),
   },

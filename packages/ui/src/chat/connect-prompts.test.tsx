@@ -16,8 +16,8 @@ const status = (): string => screen.queryAllByRole('status').map(({ textContent 
 
 describe('ConnectPrompts', () => {
   it('folds to one line once connected, in the place that was read out before', async () => {
-    const onConnected = vi.fn<(answers: PromptAnswers) => void>();
-    const { stack } = renderOn(<ConnectPrompts message={asks(['gmail'])} onConnected={onConnected} reasons={{ gmail: 'To read today’s mail' }} />);
+    const onReady = vi.fn<(answers: PromptAnswers) => void>();
+    const { stack } = renderOn(<ConnectPrompts message={asks(['gmail'])} onReady={onReady} reasons={{ gmail: 'To read today’s mail' }} />);
     const connect = await button('Connect Gmail');
     within(await card('Connect Gmail')).getByText('To read today’s mail');
     expect(status()).toBe('You sign in with Gmail. This app never sees your password. ');
@@ -29,7 +29,7 @@ describe('ConnectPrompts', () => {
     expect((await card('Gmail connected')).textContent).toBe('Gmail connected · ada@tidewell.example ');
     expect(screen.getByRole('status')).toBe(region);
     expect(screen.queryByRole('button')).toBeNull();
-    expect(onConnected).toHaveBeenCalledExactlyOnceWith({ gmail: 'connected' });
+    expect(onReady).toHaveBeenCalledExactlyOnceWith({ gmail: 'connected' });
   });
 
   it('never shows an address of the conversation, and opens a link of its own', async () => {
@@ -241,20 +241,20 @@ describe('ConnectPrompts', () => {
 
 describe('ConnectPrompt', () => {
   it('is no dead end where the toolkit is connected already', async () => {
-    const onConnected = vi.fn<() => void>();
-    renderOn(<ConnectPrompt toolkit="gmail" onConnected={onConnected} />, { scenario: 'connected' });
+    const onReady = vi.fn<() => void>();
+    renderOn(<ConnectPrompt toolkit="gmail" onReady={onReady} />, { scenario: 'connected' });
     await screen.findByText(/Gmail connected/);
-    expect(onConnected).toHaveBeenCalledOnce();
+    expect(onReady).toHaveBeenCalledOnce();
   });
 
   it('asks for one toolkit without a message', async () => {
-    const onConnected = vi.fn<(answers: PromptAnswers) => void>();
-    const { stack } = renderOn(<ConnectPrompt toolkit="gmail" reason="To read your mail" onConnected={onConnected} />);
+    const onReady = vi.fn<(answers: PromptAnswers) => void>();
+    const { stack } = renderOn(<ConnectPrompt toolkit="gmail" reason="To read your mail" onReady={onReady} />);
     await screen.findByText('To read your mail');
     press(await button('Connect Gmail'));
     await button('Waiting for Gmail…');
     await stack.connectLink().press('Allow');
     await card('Gmail connected');
-    expect(onConnected).toHaveBeenCalledOnce();
+    expect(onReady).toHaveBeenCalledOnce();
   });
 });

@@ -35,11 +35,11 @@ export interface ConnectPromptsProps extends UseConnectPromptsOptions, RootProps
  * Of the conversation it takes the toolkits' slugs only. The link is a fresh one, for whoever is signed in.
  *
  * @example
- * <ConnectPrompts message={message} onConnected={() => void sendMessage({ text: 'It is connected.' })} />
+ * <ConnectPrompts message={message} onReady={() => void sendMessage({ text: 'It is connected.' })} />
  */
 export const ConnectPrompts: ForwardRefExoticComponent<ConnectPromptsProps & RefAttributes<HTMLElement>> = forwardRef(
   function ConnectPrompts(props: ConnectPromptsProps, ref) {
-    const { message, isCurrent = true, onConnected: _, onEnded: __, reasons, askedAt, appName, ...rest } = props;
+    const { message, isCurrent = true, onReady: _, onEnded: __, reasons, askedAt, appName, ...rest } = props;
     const root = useRoot(ref);
     const messages = useMessages(chatMessages);
     const { data, isReady, isPending, decline } = useConnectPrompts(message, props);

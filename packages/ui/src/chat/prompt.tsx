@@ -1,6 +1,6 @@
 'use client';
 
-import type { ConnectPrompt } from '@plugboard/hooks/chat';
+import type { ToolkitPrompt } from '@plugboard/hooks/chat';
 import type { ReactNode, RefObject } from 'react';
 import { ConnectControl } from '../attempt/connect-control.tsx';
 import { ConnectControls } from '../attempt/connect-controls.tsx';
@@ -18,7 +18,7 @@ import { useKeptFocus } from '../focus/use-kept-focus.ts';
 export interface PromptProps extends Pick<ConnectPromptsProps, 'reasons' | 'askedAt' | 'appName'> {
   /** The card. Its focus is kept from here: the card may come later than what draws it. */
   root: RefObject<HTMLElement | null>;
-  prompt: ConnectPrompt;
+  prompt: ToolkitPrompt;
   messages: typeof chatMessages;
   /** Whether it is one of several. */
   isRow: boolean;

@@ -29,7 +29,7 @@ export function momentOf(
   { name, flow, connection }: MomentFacts,
   messages: typeof connectPanelMessages,
 ): Moment | null {
-  const { phase, isWindowClosed, error, replaced } = flow;
+  const { phase, isWindowClosed, error, former } = flow;
   const moment = (title: string, text: ReactNode, isRunning = false): Moment => ({
     state: phase as Moment['state'],
     phase: phase as CordPhase,
@@ -43,7 +43,7 @@ export function momentOf(
     const who = [connection.alias, connection.label].filter(Boolean).join(' · ');
     const account = createElement('bdi', null, who);
     const as = who && messages.connectAs(account);
-    const text = replaced === 'kept' ? createElement(Fragment, null, as, createElement('br'), messages.keptBoth) : as;
+    const text = former === 'kept' ? createElement(Fragment, null, as, createElement('br'), messages.keptBoth) : as;
     return { ...moment(messages.connectedTitle(name), text), state: 'connected', phase: 'connected' };
   }
   switch (phase) {

@@ -70,7 +70,7 @@ function LiveHeader({ onConnect, ...header }: HeaderProps & Pick<AccountsRowProp
   // What takes the place of one of them is told in that one's row.
   const result = useRowView(toolkit, { onConnect, of: null });
   const { flow } = result;
-  const view = flow.replaced === 'kept' ? { ...result.view, note: messages.keptBoth } : result.view;
+  const view = flow.former === 'kept' ? { ...result.view, note: messages.keptBoth } : result.view;
   useSpokenState({ subject: toolkit.slug, name: toolkit.name, phase: flow.phase }, view, useRowScope()?.tell);
   const isIdle = !view.canCancel && !view.isOver;
   return (

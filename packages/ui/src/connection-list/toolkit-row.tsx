@@ -53,7 +53,7 @@ function LiveToolkitRow({ toolkit, isCatalogue, manage, isFresh, onConnect }: To
   const { state, badge, control, note } = view;
   useSpokenState({ subject: slug, name, phase: result.flow.phase }, view, useRowScope()?.tell);
 
-  const isManaged = control === 'manage' && !result.flow.replaced;
+  const isManaged = control === 'manage' && !result.flow.former;
   const isSettled = isManaged || control === 'disabled' || control === 'none';
   const isCompact = isCatalogue === true && (isSettled || control === 'busy' || state === 'available');
   // Compact, a note has the room of one line, so only what is to be done now is said there.

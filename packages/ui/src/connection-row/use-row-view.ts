@@ -17,8 +17,8 @@ export function useRowView(toolkit: Toolkit, { onConnect, of }: ConnectViewOptio
   const former = of === undefined ? (connectionToReconnect(toolkit.connections) ?? null) : of;
   const ask = takesKey(toolkit, former) ? scope?.connect : undefined;
   if (!ask) return { ...result, connect: undefined };
-  const connect = (replaced: Connection | null): void => {
-    ask({ toolkit, former: replaced });
+  const connect = (replacing: Connection | null): void => {
+    ask({ toolkit, former: replacing });
   };
   const authorize = async (): Promise<void> => {
     connect(former);
