@@ -183,6 +183,14 @@ describe('RequireConnections', () => {
     expect(accounts.map(({ id, status }) => [id === before?.id, status])).toEqual([[false, 'ACTIVE']]);
   });
 
+  it('says of what lost its access what it is needed for, which is all that badge and button do not say', async () => {
+    const toolkits = [{ slug: 'gmail', reason: 'To read your mail' }, { slug: 'slack' }];
+    renderOn(<RequireConnections {...{ toolkits }} />, { scenario: 'needs-reconnect' });
+    const [gmail, slack] = await screen.findAllByRole('listitem');
+    expect(gmail).toHaveTextContent('GmailTo read your mail Access endedReconnect Gmail');
+    expect(slack).toHaveTextContent('SlackSign in again to keep using it. Access endedReconnect Slack');
+  });
+
   it('resumes what is paused', async () => {
     renderOn(<RequireConnections toolkits={['gmail']} />, { scenario: 'paused' });
     press(await button('Resume Gmail'));

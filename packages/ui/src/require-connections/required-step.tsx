@@ -41,8 +41,10 @@ export function RequiredStep(props: RequiredStepProps): ReactNode {
   const offered =
     state === 'unknown' ? { ...view, control: 'authorize' as const, shortLabel: messages.connectShort } : view;
   // Where a sentence says it already, there is no room for both.
-  const isBadge = ['manage', 'none', 'disabled'].includes(control) || state === 'needs-reconnect';
-  const said = view.note ?? reason;
+  const isLost = state === 'needs-reconnect';
+  const isBadge = isLost || ['manage', 'none', 'disabled'].includes(control);
+  // The badge and the button say what was lost and what to do: what it is for is left to say.
+  const said = isLost ? (reason ?? view.note) : (view.note ?? reason);
   const account = state === 'connected' && connections.find(({ isSelected }) => isSelected)?.label;
   return (
     <li className="plug-connection-row" data-slug={slug} data-state={state} aria-label={name}>

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Toolkit } from '@plugboard/hooks';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { categoryName } from '../messages/category-name.ts';
 import { Button } from '../button/button.tsx';
 import { useRowScope } from '../connection-row/row-scope.tsx';
@@ -42,12 +42,19 @@ export function Catalogue(props: CatalogueProps): ReactNode {
     if (!isFetching) scope?.tell('search', `${category?.id} ${searched}`, said);
   });
   const field = useRef<HTMLInputElement>(null);
-  const clear = (next: CatalogueFilter): void => {
+  const section = (): HTMLElement | null | undefined => field.current?.closest('section');
+  // Fewer rows must not make the page shorter: the fields would move, under the pointer or under what is typed.
+  const [minBlockSize, setMinBlockSize] = useState<number>();
+  const look = (next: CatalogueFilter): void => {
+    setMinBlockSize(section()?.offsetHeight);
     onFilter(next);
+  };
+  const clear = (next: CatalogueFilter): void => {
+    look(next);
     field.current?.focus();
   };
   return (
-    <Section heading={messages.allApps}>
+    <Section heading={messages.allApps} style={isFiltered ? { minBlockSize, alignContent: 'start' } : undefined}>
       {(headingId) => (
         <>
           <div className="plug-input-box">
@@ -59,7 +66,9 @@ export function Catalogue(props: CatalogueProps): ReactNode {
               placeholder={!isFiltered && total ? messages.searchCount(matches) : messages.search}
               aria-label={messages.search}
               onChange={({ target }) => {
-                onFilter({ search: target.value, category });
+                look({ search: target.value, category });
+                // What is found is below the field, which may stand at the lower edge of the window.
+                section()?.scrollIntoView?.({ block: 'nearest' });
               }}
             />
             {isFetching && search ? <span className="plug-spinner" aria-hidden="true" /> : <SearchIcon />}
@@ -80,7 +89,7 @@ export function Catalogue(props: CatalogueProps): ReactNode {
             categories={categories}
             value={category}
             onChange={(chosen) => {
-              onFilter({ search, category: chosen });
+              look({ search, category: chosen });
             }}
           />
           {shown > 0 && <CatalogueList {...{ toolkits, manage, onConnect }} total={matches} labelledBy={headingId} />}

@@ -128,6 +128,43 @@ describe('ToolkitCatalogue', () => {
     expect(await item('Hacker News')).toBeVisible();
   });
 
+  it('comes up with what it finds when the field stands at the lower edge, and stays there while that is less and less', async () => {
+    renderOn(
+      <>
+        <div style={{ blockSize: 2000 }} />
+        <ToolkitCatalogue />
+      </>,
+    );
+    await item('Gmail');
+    const field = screen.getByRole('searchbox', { name: 'Search apps' });
+    field.scrollIntoView({ block: 'end' });
+    const standsAt: number[] = [];
+    for (const [search, count] of [['hack', 2], ['hacker news', 1], ['no such app', 0]] as const) {
+      await userEvent.fill(field, search);
+      await waitFor(() => expect(screen.queryAllByRole('listitem')).toHaveLength(count));
+      standsAt.push(field.getBoundingClientRect().top);
+    }
+    expect(standsAt[0]).toBeGreaterThan(0);
+    expect(standsAt[0]).toBeLessThan(100);
+    expect(standsAt).toEqual(standsAt.map(() => standsAt[0]));
+  });
+
+  it('leaves the groups under the pointer when one of them has fewer apps', async () => {
+    renderOn(
+      <>
+        <div style={{ blockSize: 2000 }} />
+        <ToolkitCatalogue />
+      </>,
+    );
+    await item('Gmail');
+    const group = screen.getByRole('radio', { name: 'Education' });
+    group.parentElement!.scrollIntoView({ block: 'start' });
+    const before = group.getBoundingClientRect().top;
+    press(group);
+    await waitFor(() => expect(screen.queryByRole('listitem', { name: 'Gmail' })).toBeNull());
+    expect(group.getBoundingClientRect().top).toBe(before);
+  });
+
   it('says so where there is nothing to connect', async () => {
     renderOn(<ToolkitCatalogue />, { emulator: { toolkits: [] } });
     await screen.findByRole('heading', { name: 'No apps to connect yet' });
