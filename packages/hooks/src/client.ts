@@ -26,6 +26,7 @@ import {
   type ToolkitDetails,
   type UpdateConnectionInput,
 } from '@plugboard/protocol';
+import { tellDeveloper } from './tell-developer.ts';
 
 export { ConnectError, isConnectError } from '@plugboard/protocol';
 
@@ -251,7 +252,6 @@ function toError(value: unknown, what: string, status: number): ConnectError {
   // A gateway's own page, or a router that answers every path with the app.
   if (status >= 500 || status === 429 || status === 408) return new ConnectError('upstream_unreachable', `${what} answered ${status}.`);
   const message = `${what} answered ${status}, but not in Plugboard's contract. Is the handler mounted there?`;
-  // oxlint-disable-next-line no-console -- only whoever builds the app can mend it, and no page says it
-  console.error('plugboard:', message);
+  tellDeveloper(message);
   return new ConnectError('malformed_response', message);
 }

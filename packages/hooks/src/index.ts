@@ -12,7 +12,7 @@ export {
   type ConnectionEvent,
   type ConnectionRequest,
   type ConnectionState,
-  type ConnectionStatus,
+  type ComposioStatus,
   type ConnectionStatusReason,
   type CredentialField,
   type CredentialForm,

@@ -8,7 +8,10 @@ export type NoData = { data: undefined; isPending: true; error: null } | { data:
 export type WithData<Data> = { data: Data; isPending: false; error: ConnectError | null };
 
 /** How to do a read again. */
-export type Refetch = { refetch: () => Promise<unknown> };
+export type Refetch = {
+  /** Reads it anew. Never rejects: `error` says what went wrong. */
+  refetch: () => Promise<unknown>;
+};
 
 /** How far a read has come, by TanStack Query's words. Past `isPending` and `error`, `data` is there. */
 export type QueryResult<Data> = (NoData | WithData<Data>) & Refetch;

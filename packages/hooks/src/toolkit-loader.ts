@@ -38,7 +38,7 @@ export function loadToolkit(client: ConnectClient, slug: string): Promise<Toolki
 }
 
 const unknownToolkit = (slug: string): ConnectError =>
-  new ConnectError('unknown_toolkit', `This app does not offer the toolkit "${slug}".`);
+  new ConnectError('unknown_toolkit', `This app offers no toolkit "${slug}". Slugs are lower case.`);
 
 async function load(client: ConnectClient, waiting: Waiting[]): Promise<void> {
   try {

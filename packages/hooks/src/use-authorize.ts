@@ -9,6 +9,7 @@ import { useConnectContext } from './connect-provider.tsx';
 
 /** What every attempt has, whatever its phase. Its functions stay the same from one render to the next. */
 interface AttemptBase extends AttemptActions {
+  /** Where it stands: `idle` before the first, then on the way (`isPending`), then how it ended, until the next begins. */
   phase: ConnectPhase;
   /** Whether it is under way: `opening` `waiting` `blocked` `confirming`. */
   isPending: boolean;
@@ -18,11 +19,19 @@ interface AttemptBase extends AttemptActions {
    */
   isWindowClosed: boolean;
   /**
-   * The Connect Link, while it takes a click of its own to open it (phase `blocked`). Make it a real link to a new tab;
-   * `continueHere` goes there in this one.
+   * The Connect Link, while it takes a click of its own to open it (phase `blocked`). Make it a real link to a new tab,
+   * with `onClick={linkOpened}`; `continueHere` goes there in this one.
    */
   redirectUrl: string | null;
-  /** The id of the connection in whose place the new one is to come; `null`: it is to be one more. */
+  /**
+   * The id of the connection that it makes, from when the server has begun one: it is in the lists by then, as `pending`.
+   * `null` before that.
+   */
+  connectionId: string | null;
+  /**
+   * The id of the connection in whose place the new one is to come; `null`: it is to be one more. Tells whose attempt it
+   * is where several accounts of a toolkit are shown.
+   */
   replaces: string | null;
   /** When the Connect Link runs out: milliseconds by this browser's clock, for counting down. `null` without a link. */
   expiresAt: number | null;
@@ -41,6 +50,7 @@ interface AttemptBase extends AttemptActions {
 
 interface IdleAttempt extends AttemptBase {
   phase: 'idle';
+  connectionId: null;
   isPending: false;
   redirectUrl: null;
   expiresAt: null;
@@ -50,6 +60,7 @@ interface IdleAttempt extends AttemptBase {
 
 interface OpeningAttempt extends AttemptBase {
   phase: 'opening';
+  connectionId: null;
   isPending: true;
   redirectUrl: null;
   expiresAt: null;
@@ -59,6 +70,7 @@ interface OpeningAttempt extends AttemptBase {
 
 interface WaitingAttempt extends AttemptBase {
   phase: 'waiting' | 'confirming';
+  connectionId: string;
   isPending: true;
   redirectUrl: null;
   expiresAt: number;
@@ -67,6 +79,7 @@ interface WaitingAttempt extends AttemptBase {
 
 interface BlockedAttempt extends AttemptBase {
   phase: 'blocked';
+  connectionId: string;
   isPending: true;
   redirectUrl: string;
   expiresAt: number;
@@ -75,6 +88,7 @@ interface BlockedAttempt extends AttemptBase {
 
 interface ConnectedAttempt extends AttemptBase {
   phase: 'connected';
+  connectionId: string;
   isPending: false;
   redirectUrl: null;
   expiresAt: null;
@@ -103,7 +117,7 @@ export type ConnectAttempt =
 export type UseAuthorizeResult = ConnectAttempt & {
   /**
    * Starts an attempt; while one runs, brings its window to the front instead. Call it straight from a click. Never
-   * rejects: how it ends is in `phase`, and `waitForConnection` tells.
+   * rejects, as no action of an attempt but `waitForConnection` does: how it ends is in `phase`.
    */
   authorize: (options?: AuthorizeOptions) => Promise<void>;
 };
@@ -139,5 +153,5 @@ export function attemptOf<Actions extends AttemptActions>(flow: ConnectFlow, act
   const redirectUrl = (flow.phase === 'blocked' && request?.redirectUrl) || null;
   const expiresAt = (isPending && request?.deadline) || null;
   // What belongs to which phase is the flow's to keep.
-  return { ...state, isPending, redirectUrl, expiresAt, ...actions } as ConnectAttempt & Actions;
+  return { ...state, connectionId: request?.id ?? null, isPending, redirectUrl, expiresAt, ...actions } as ConnectAttempt & Actions;
 }

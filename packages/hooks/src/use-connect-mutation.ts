@@ -12,6 +12,7 @@ type Options<Data, Input> = Pick<
 
 /** How an action goes. */
 export interface ActionState {
+  /** Whether the server has yet to answer. */
   isPending: boolean;
   /** Why the last one failed. The call rejects with the same; a click may ignore that. */
   error: ConnectError | null;

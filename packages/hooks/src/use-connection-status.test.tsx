@@ -2,7 +2,7 @@ import type { Toolkit } from '@plugboard/protocol';
 import { screen } from '@testing-library/react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { renderOn } from '../test/render.tsx';
 import { ConnectProvider } from './connect-provider.tsx';
 import { ConnectError, type ConnectClient } from './client.ts';
@@ -95,14 +95,19 @@ describe('useConnectionStatus', () => {
     await screen.findByText('Gmail: connected ada@tidewell.example');
   });
 
-  it('knows a toolkit that the app does not offer', async () => {
-    renderOn(<Status toolkit="github" />, { handler: { toolkits: ['gmail'] } });
-    await screen.findByText('unknown_toolkit');
+  it('knows a toolkit that the app does not offer, and tells whoever builds the app once', async () => {
+    renderOn(['one', 'two'].map((key) => <Status key={key} toolkit="github" />), { handler: { toolkits: ['gmail'] } });
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    expect(await screen.findAllByText('unknown_toolkit')).toHaveLength(2);
+    expect(log.mock.calls).toEqual([
+      ['plugboard:', 'This app offers no toolkit "github". Slugs are lower case.'],
+    ]);
   });
 
   it('shows all others where one is no toolkit at all', async () => {
     const odd = ['Google Drive', '', 'gmail,github', 'x'.repeat(65)];
     renderOn(['gmail', ...odd].map((slug) => <Status key={slug} toolkit={slug} />));
+    vi.spyOn(console, 'error').mockImplementation(() => {});
     await screen.findByText('Gmail: available');
     expect(await screen.findAllByText('unknown_toolkit')).toHaveLength(odd.length);
   });

@@ -7,8 +7,9 @@ import type { ActionState } from './use-connect-mutation.ts';
 /** Pausing a connection, and how it goes. */
 export interface UsePauseConnectionResult extends ActionState {
   /** Stops the app from using the connection; the provider's access stays. */
-  pause: (connection: Connection) => Promise<Connection>;
-  resume: (connection: Connection) => Promise<Connection>;
+  pause: (connection: Pick<Connection, 'id'>) => Promise<Connection>;
+  /** Lets the app use it again. */
+  resume: (connection: Pick<Connection, 'id'>) => Promise<Connection>;
 }
 
 /**
@@ -19,7 +20,7 @@ export interface UsePauseConnectionResult extends ActionState {
  */
 export function usePauseConnection(): UsePauseConnectionResult {
   const { change, ...state } = useChangeConnection();
-  const enable = (connection: Connection, enabled: boolean): Promise<Connection> =>
+  const enable = (connection: Pick<Connection, 'id'>, enabled: boolean): Promise<Connection> =>
     change({
       send: (client) => client.updateConnection(connection.id, { enabled }),
       // What is paused does not run; another one does, if there is one.

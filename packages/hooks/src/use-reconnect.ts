@@ -19,12 +19,13 @@ export type UseReconnectResult = ConnectAttempt & ReconnectActions;
  * Connects again what has lost its access: a new sign-in, whose connection takes the place and the name of the old one.
  *
  * The old one goes only when the new one works. If the person signs in to another account this time, both are kept, and
- * `former` says so.
+ * `former` says so. With no connection, as where `connectionToReconnect` finds none, it stays `idle`.
  *
  * @example
  * const { phase, reconnect, former } = useReconnect(connection);
  */
-export function useReconnect({ id, toolkit }: Pick<Connection, 'id' | 'toolkit'>): UseReconnectResult {
+export function useReconnect(connection: Pick<Connection, 'id' | 'toolkit'> | null | undefined): UseReconnectResult {
+  const { id = '', toolkit = '' } = connection ?? {};
   const { store, flow } = useConnectFlow(toolkit);
   // Another account of the same toolkit may be the one that is connected again.
   const mine = flow.replaces === id ? flow : idleFlow;
@@ -42,6 +43,9 @@ function actionsFor({ getSnapshot, actions }: ConnectFlowStore, id: string): Rec
     continueHere() {
       if (isMine()) actions.continueHere();
     },
+    linkOpened() {
+      if (isMine()) actions.linkOpened();
+    },
     async cancel() {
       if (isMine()) await actions.cancel();
     },
@@ -52,6 +56,8 @@ function actionsFor({ getSnapshot, actions }: ConnectFlowStore, id: string): Rec
       if (isMine()) return actions.waitForConnection(options);
       throw new ConnectError('cancelled', 'This connection is not being connected again.');
     },
-    reconnect: (options) => actions.authorize({ ...options, replaces: id }),
+    async reconnect(options) {
+      if (id) await actions.authorize({ ...options, replaces: id });
+    },
   };
 }

@@ -7,7 +7,7 @@ import type { ActionState } from './use-connect-mutation.ts';
 /** Renaming a connection, and how it goes. */
 export interface UseRenameConnectionResult extends ActionState {
   /** Gives the connection a name, unique per user and toolkit; `null` takes it away. */
-  rename: (connection: Connection, alias: string | null) => Promise<Connection>;
+  rename: (connection: Pick<Connection, 'id'>, alias: string | null) => Promise<Connection>;
 }
 
 /**

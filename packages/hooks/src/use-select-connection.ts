@@ -7,7 +7,7 @@ import type { ActionState } from './use-connect-mutation.ts';
 /** Choosing a connection, and how it goes. */
 export interface UseSelectConnectionResult extends ActionState {
   /** Makes this connection the one that runs, of several for its toolkit. */
-  select: (connection: Connection) => Promise<Connection>;
+  select: (connection: Pick<Connection, 'id' | 'toolkit'>) => Promise<Connection>;
 }
 
 /**

@@ -19,9 +19,13 @@ export type UseToolkitsResult = Pages &
   );
 
 interface Pages extends Refetch {
+  /** Whether anything is being asked for: the first page, a next one, or what is shown anew. */
   isFetching: boolean;
+  /** Whether `data` is still that of the former filter, while the first page of this one loads. */
+  isPlaceholderData: boolean;
   hasNextPage: boolean;
   isFetchingNextPage: boolean;
+  /** Loads the next page, and puts it behind `data`. */
   fetchNextPage: () => Promise<unknown>;
   /** When `data` was last fetched, in milliseconds since the epoch; 0: never. */
   dataUpdatedAt: number;
@@ -43,7 +47,7 @@ export function useToolkits(filter: ToolkitsFilter = {}): UseToolkitsResult {
     { ...toolkitsQuery(client, filter), placeholderData: (previous) => previous },
     queryClient,
   );
-  const { data: { pages } = {}, isFetching, hasNextPage, isFetchingNextPage, fetchNextPage, dataUpdatedAt } = query;
+  const { data: { pages } = {}, isFetching, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage, dataUpdatedAt } = query;
   const isLong = isLongList(query.data);
   const connections = useQuery({ ...connectionsQuery(client), enabled: isLong }, queryClient);
   // The toolkits of a long list stay as they were, so what is connected is laid over them.
@@ -54,6 +58,6 @@ export function useToolkits(filter: ToolkitsFilter = {}): UseToolkitsResult {
     return pages?.flatMap(({ items }) => items.map((known) => pending.toolkit(withConnections(known))));
   }, [pages, mine, pending]);
   const total = pages?.at(-1)?.total;
-  const state = { data, total, isFetching, hasNextPage, isFetchingNextPage, fetchNextPage, dataUpdatedAt };
+  const state = { data, total, isFetching, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage, dataUpdatedAt };
   return { ...queryResult(query), ...state } as UseToolkitsResult;
 }

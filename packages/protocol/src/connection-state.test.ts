@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { CONNECTION_STATUSES, type Connection, type ConnectionStatus } from './connection.ts';
+import { COMPOSIO_STATUSES, type Connection, type ComposioStatus } from './connection.ts';
 import { connectionState, toolkitState, type ConnectionState } from './connection-state.ts';
 
-const connection = (status: ConnectionStatus): Connection => ({
+const connection = (status: ComposioStatus): Connection => ({
   id: `ca_${status}`,
   toolkit: 'gmail',
   status,
@@ -15,7 +15,7 @@ const connection = (status: ConnectionStatus): Connection => ({
   createdAt: '2026-01-01T00:00:00.000Z',
 });
 
-const states: Record<ConnectionStatus, ConnectionState> = {
+const states: Record<ComposioStatus, ConnectionState> = {
   INITIALIZING: 'pending',
   INITIATED: 'pending',
   ACTIVE: 'connected',
@@ -27,7 +27,7 @@ const states: Record<ConnectionStatus, ConnectionState> = {
 };
 
 describe('connectionState', () => {
-  it.each(CONNECTION_STATUSES)('names every status for a person: %s', (status) => {
+  it.each(COMPOSIO_STATUSES)('names every status for a person: %s', (status) => {
     expect(connectionState({ status, statusReason: null })).toBe(states[status]);
   });
 
@@ -41,7 +41,7 @@ describe('connectionState', () => {
 
 describe('toolkitState', () => {
   it('is the best of its connections', () => {
-    const order: ConnectionStatus[] = ['UNKNOWN', 'INACTIVE', 'EXPIRED', 'INITIATED', 'ACTIVE'];
+    const order: ComposioStatus[] = ['UNKNOWN', 'INACTIVE', 'EXPIRED', 'INITIATED', 'ACTIVE'];
     const shown = order.map((_, count) =>
       toolkitState({ availability: 'available', connections: order.slice(0, count + 1).map(connection) }),
     );
@@ -50,7 +50,7 @@ describe('toolkitState', () => {
 
   it('is that of a chosen connection that needs to be reconnected, whatever else works', () => {
     const lost = { ...connection('EXPIRED'), isSelected: true };
-    const state = (...others: ConnectionStatus[]): string =>
+    const state = (...others: ComposioStatus[]): string =>
       toolkitState({ availability: 'available', connections: [...others.map(connection), lost] });
     expect([state('ACTIVE'), state('INITIATED', 'UNKNOWN', 'INACTIVE')]).toEqual(['needs-reconnect', 'needs-reconnect']);
   });

@@ -1,4 +1,4 @@
-import type { Connection, ConnectionStatus } from './connection.ts';
+import type { Connection, ComposioStatus } from './connection.ts';
 import type { Toolkit } from './toolkit.ts';
 
 // Best first: where nothing was chosen, a toolkit with one working account works.
@@ -10,7 +10,7 @@ export type ConnectionState = (typeof precedence)[number] | 'failed';
 /** How a toolkit stands for its user, in a person's terms. */
 export type ToolkitState = (typeof precedence)[number] | Toolkit['availability'];
 
-const stateOf: Record<ConnectionStatus, ConnectionState> = {
+const stateOf: Record<ComposioStatus, ConnectionState> = {
   INITIALIZING: 'pending',
   INITIATED: 'pending',
   ACTIVE: 'connected',

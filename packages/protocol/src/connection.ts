@@ -1,5 +1,5 @@
 /** Every status that Composio gives a connected account, plus `UNKNOWN` for one that is newer than this package. */
-export const CONNECTION_STATUSES = [
+export const COMPOSIO_STATUSES = [
   'INITIALIZING',
   'INITIATED',
   'ACTIVE',
@@ -11,7 +11,7 @@ export const CONNECTION_STATUSES = [
 ] as const;
 
 /** How Composio says a connection stands. For what to show a person, see `connectionState`. */
-export type ConnectionStatus = (typeof CONNECTION_STATUSES)[number];
+export type ComposioStatus = (typeof COMPOSIO_STATUSES)[number];
 
 /**
  * Why a connection is not usable, where that is known. Composio's own text may name internals, so it never leaves the
@@ -36,7 +36,7 @@ export interface Connection {
   id: string;
   /** The slug of the toolkit, for example `gmail`. */
   toolkit: string;
-  status: ConnectionStatus;
+  status: ComposioStatus;
   /** Why it is not usable. `null` when it is, or when nobody said. */
   statusReason: ConnectionStatusReason | null;
   /** The name its user gave it, unique per user and toolkit. */

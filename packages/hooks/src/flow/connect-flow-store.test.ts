@@ -246,6 +246,23 @@ describe('createConnectFlowStore', () => {
       await reaches(gmail, 'connected');
     });
 
+    it('waits once the link was opened, and asks whether that page was closed when the person is back', async () => {
+      const { gmail, browser, stack } = setUp();
+      browser.allowsWindows = false;
+      await gmail.actions.authorize();
+      const { redirectUrl } = gmail.getSnapshot().request!;
+      gmail.actions.linkOpened();
+      // The link stays where it is until the browser has followed it.
+      expect(gmail.getSnapshot().phase).toBe('blocked');
+      browser.advance(1);
+      expect(gmail.getSnapshot()).toMatchObject({ phase: 'waiting', isWindowClosed: false });
+      browser.wake();
+      expect(gmail.getSnapshot()).toMatchObject({ phase: 'waiting', isWindowClosed: true });
+      await decide(stack, redirectUrl!, 'allow');
+      browser.nudge(idOf(gmail));
+      await reaches(gmail, 'connected');
+    });
+
     it('continues in this tab when asked to', async () => {
       const { gmail, browser } = setUp();
       browser.allowsWindows = false;

@@ -1,6 +1,6 @@
 import { ConnectError, isConnectError, type Connection, type ConnectionRequest } from '@plugboard/protocol';
 import type { ConnectClient } from '../client.ts';
-import type { AuthorizeDefaults, AuthorizeOptions, WaitOptions } from './authorize-options.ts';
+import type { AuthorizeDefaults, WaitOptions } from './authorize-options.ts';
 import type { Browser, ConnectWindow, FlowStart, StoredFlow } from './browser.ts';
 import {
   idleFlow,
@@ -26,6 +26,9 @@ export interface AttemptActions {
   openAgain: () => Promise<void>;
   /** Goes to the Connect Link in this tab. */
   continueHere: () => void;
+  /** Says that the person has opened `redirectUrl`, which works once: for the `onClick` of its link. */
+  linkOpened: () => void;
+  /** Gives the attempt up. It ends `cancelled`; or `connected`, where the person was faster. */
   cancel: () => Promise<void>;
   /** Forgets an attempt that is over. */
   reset: () => void;
@@ -79,7 +82,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
         replaces: stored.start.replaces,
       })
     : idleFlow;
-  let lastStart: FlowStart = stored?.start ?? { replaces: null };
+  let start: FlowStart = stored?.start ?? { replaces: null };
   let popup: ConnectWindow | null = null;
   // Answers to an attempt that was given up must not touch the next one.
   let attempt = 0;
@@ -134,24 +137,31 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     stopWatching = isWatched && flow.request && isOpenPhase(flow.phase) ? watchRequest(flow.request, watched) : null;
   }
 
-  const isRedirect = ({ mode = 'auto' }: AuthorizeOptions): boolean =>
-    mode === 'redirect' || (mode === 'auto' && browser.prefersRedirect());
+  function isRedirect(): boolean {
+    const { mode = 'auto' } = start;
+    return mode === 'redirect' || (mode === 'auto' && browser.prefersRedirect());
+  }
 
-  const openFor = (start: FlowStart): ConnectWindow | null => (isRedirect(start) ? null : browser.openWindow());
+  const openWindow = (): ConnectWindow | null => (isRedirect() ? null : browser.openWindow());
 
-  function makeLink({ replaces, alias, accountType, context, returnTo = browser.here() }: FlowStart): Promise<ConnectionRequest> {
+  function makeLink(): Promise<ConnectionRequest> {
+    const { replaces, alias, accountType, context, returnTo = browser.here() } = start;
     return replaces === null
       ? client.authorize({ toolkit, alias, accountType, context, returnTo })
       : client.reconnect(replaces, { context, returnTo });
   }
 
-  async function mint(start: FlowStart, opened: ConnectWindow | null): Promise<void> {
+  const keep = ({ id, token, deadline }: FlowRequest, leaves: boolean): void => {
+    onStore({ id, toolkit, token, deadline, start, isRedirect: leaves });
+  };
+
+  async function mint(opened: ConnectWindow | null): Promise<void> {
     const ticket = (attempt += 1);
     const former = flow.request;
     popup = opened ?? popup;
     let made: ConnectionRequest;
     try {
-      made = await makeLink(start);
+      made = await makeLink();
     } catch (error) {
       opened?.close();
       if (ticket === attempt) dispatch({ type: 'refuse', error: toConnectError(error) });
@@ -163,18 +173,13 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
       giveUp(made.id);
       return;
     }
-    const deadline = browser.now() + made.expiresIn * 1000;
-    const { id, token, redirectUrl } = made;
-    const leaves = isRedirect(start);
-    onStore({ id, toolkit, token, deadline, start, isRedirect: leaves });
-    dispatch({
-      type: 'request',
-      request: { id, token, redirectUrl, deadline },
-      hasWindow: opened !== null || leaves,
-    });
-    if (former && former.id !== id) giveUp(former.id);
-    if (leaves) browser.redirect(redirectUrl);
-    else opened?.navigate(redirectUrl);
+    const request = { ...made, deadline: browser.now() + made.expiresIn * 1000 };
+    const leaves = isRedirect();
+    keep(request, leaves);
+    dispatch({ type: 'request', request, hasWindow: opened !== null || leaves });
+    if (former && former.id !== made.id) giveUp(former.id);
+    if (leaves) browser.redirect(made.redirectUrl);
+    else opened?.navigate(made.redirectUrl);
   }
 
   /** Nothing waits for this: what stays behind runs out by itself after ten minutes. */
@@ -189,25 +194,25 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
       return;
     }
     // A Connect Link works once and is not told twice, so a new window needs a new one.
-    await mint(lastStart, openFor(lastStart));
+    await mint(openWindow());
   }
 
   async function authorize(asked: Partial<FlowStart> = {}): Promise<void> {
     // An option that is `undefined` must not undo a default, and the event of an `onClick={authorize}` is no options.
     const said = Object.entries(asked).filter(([name, value]) => typeof value === 'string' || (name === 'context' && value));
-    const start: FlowStart = { replaces: null, ...defaults(), ...Object.fromEntries(said) };
-    if (isPendingFor(flow, start.replaces)) {
+    const next: FlowStart = { replaces: null, ...defaults(), ...Object.fromEntries(said) };
+    if (isPendingFor(flow, next.replaces)) {
       await openAgain();
       return;
     }
     if (flow.request && isOpenPhase(flow.phase)) giveUp(flow.request.id);
     popup?.close();
     popup = null;
-    lastStart = start;
+    start = next;
     // Before anything is awaited: a browser lets a click open a window, and nothing later.
-    const opened = openFor(lastStart);
-    dispatch({ type: 'authorize', replaces: lastStart.replaces });
-    await mint(lastStart, opened);
+    const opened = openWindow();
+    dispatch({ type: 'authorize', replaces: start.replaces });
+    await mint(opened);
   }
 
   const getSnapshot = (): ConnectFlow => flow;
@@ -227,11 +232,15 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     waitForConnection: (wait) => waitForConnection({ getSnapshot, subscribe }, browser, wait),
     openAgain,
     continueHere() {
-      if (!flow.request?.redirectUrl || !isOpenPhase(flow.phase)) return;
-      const { id, token, deadline, redirectUrl } = flow.request;
-      onStore({ id, toolkit, token, deadline, start: lastStart, isRedirect: true });
+      const { request } = flow;
+      if (!request?.redirectUrl || !isOpenPhase(flow.phase)) return;
+      keep(request, true);
       dispatch({ type: 'window', isClosed: false });
-      browser.redirect(redirectUrl);
+      browser.redirect(request.redirectUrl);
+    },
+    linkOpened() {
+      // Once the browser has followed it: the link goes from the page with this.
+      browser.after(0, () => dispatch({ type: 'window', isClosed: false }));
     },
     async cancel() {
       dispatch({ type: 'cancel' });

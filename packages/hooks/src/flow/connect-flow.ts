@@ -93,11 +93,9 @@ export const idleFlow: ConnectFlow = {
   error: null,
 };
 
-const endPhases: readonly ConnectPhase[] = ['connected', 'denied', 'expired', 'failed', 'cancelled'];
-
 /** Whether an attempt in this phase is over. */
 export function isEndPhase(phase: ConnectPhase): phase is EndPhase {
-  return endPhases.includes(phase);
+  return phase !== 'idle' && !isPendingPhase(phase);
 }
 
 /** Whether an attempt in this phase has a request whose outcome is still open. */

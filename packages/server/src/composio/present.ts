@@ -1,5 +1,5 @@
 import {
-  CONNECTION_STATUSES,
+  COMPOSIO_STATUSES,
   type Connection,
   type ConnectionStatusReason,
   type CredentialField,
@@ -26,7 +26,7 @@ export function presentConnection(account: UpstreamAccount, isSelected: boolean)
   return {
     id: account.id,
     toolkit: account.toolkit.slug,
-    status: CONNECTION_STATUSES.find((known) => known === status) ?? 'UNKNOWN',
+    status: COMPOSIO_STATUSES.find((known) => known === status) ?? 'UNKNOWN',
     statusReason: reasonOf(account),
     alias: account.alias === null ? null : toPlainText(account.alias, 200),
     label: state.val.displayName === null ? null : toPlainText(state.val.displayName, 200),

@@ -41,6 +41,7 @@ export function ConnectControl(props: ConnectControlProps): ReactNode {
         href={flow.redirectUrl}
         target="_blank"
         rel="noopener"
+        onClick={flow.linkOpened}
       >
         {text}
         <OpenIcon />

@@ -72,5 +72,10 @@ export function useConnectView(
     // The view says why it did not work.
     await cancelRequest(elsewhere).catch(() => {});
   };
-  return { view, flow: { ...flow, cancel }, messages };
+  const authorize: UseAuthorizeResult['authorize'] = async (options) => {
+    await flow.authorize(options);
+    // Else both may be connected in the end, and the page that began the other goes on waiting.
+    await cancel();
+  };
+  return { view, flow: { ...flow, authorize, cancel }, messages };
 }

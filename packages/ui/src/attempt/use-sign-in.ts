@@ -6,6 +6,6 @@ import { useAuthorize, useReconnect, type Connection, type UseAuthorizeResult } 
  */
 export function useSignIn(toolkit: string, connection: Pick<Connection, 'id'> | null | undefined): UseAuthorizeResult {
   const attempt = useAuthorize(toolkit);
-  const { reconnect } = useReconnect({ id: connection?.id ?? '', toolkit });
+  const { reconnect } = useReconnect(connection && { id: connection.id, toolkit });
   return connection ? { ...attempt, authorize: reconnect } : attempt;
 }

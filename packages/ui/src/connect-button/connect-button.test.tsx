@@ -47,6 +47,26 @@ describe('ConnectButton', () => {
     expect(stack.emulator.accounts('ada').filter(({ toolkit }) => toolkit === 'gmail')).toEqual([]);
   });
 
+  it('opens anew what was begun elsewhere, and gives that up, so that there is one account in the end', async () => {
+    const { stack } = renderOn(<ConnectButton toolkit="gmail" />, { scenario: 'pending' });
+    const [elsewhere] = stack.emulator.accounts('ada').filter(({ toolkit }) => toolkit === 'gmail');
+    press(await button('Open again'));
+    await button('Waiting for Gmail…');
+    await expect.poll(() => stack.emulator.account(elsewhere!.id)).toBeUndefined();
+    await stack.connectLink().press('Allow');
+    await button('Manage Gmail');
+    expect(stack.emulator.accounts('ada').filter(({ toolkit }) => toolkit === 'gmail')).toMatchObject([{ status: 'ACTIVE' }]);
+  });
+
+  it('has nothing to press where the app does not offer the toolkit', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    renderOn(<ConnectButton toolkit="gmial" />);
+    await screen.findByText('That can’t be connected here.');
+    expect(screen.queryByRole('button')).toBeNull();
+    expect(log.mock.calls).toEqual([['plugboard:', expect.stringMatching('"gmial"')]]);
+    log.mockClear();
+  });
+
   it('keeps the focus of whoever tries to load it again', async () => {
     const { stack } = renderOn(<ConnectButton toolkit="gmail" />, { user: null });
     const again = await button('Try again');
@@ -174,6 +194,11 @@ describe('ConnectButton', () => {
     expect(link).toHaveFocus();
     await button('Continue in this tab');
     expect(note().textContent).toMatch(/^Your browser blocked the window\./);
+    // Opened, it is said no more: the link works once.
+    link.addEventListener('click', (event) => event.preventDefault());
+    press(link);
+    expect(await button('Waiting for Gmail…')).toHaveFocus();
+    expect(note()).toHaveTextContent('Finish in the other window.');
     press(await button('Cancel'));
     await button('Connect Gmail');
   });

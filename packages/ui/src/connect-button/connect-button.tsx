@@ -7,7 +7,7 @@ import {
   type RefAttributes,
 } from 'react';
 import { useConnectView } from '../attempt/use-connect-view.ts';
-import { Button } from '../button/button.tsx';
+import { RetryButton } from '../button/retry-button.tsx';
 import { className } from '../class-name.ts';
 import { useKeptFocus } from '../focus/use-kept-focus.ts';
 import { errorText } from '../messages/error-text.ts';
@@ -69,9 +69,7 @@ export const ConnectButton: ForwardRefExoticComponent<ConnectButtonProps & RefAt
           <LoadedConnectButton {...{ ...result, toolkit: data, connection, size, variant, onDisconnect }} />
         ) : error ? (
           <>
-            <Button variant="secondary" size={size} onClick={() => void refetch()}>
-              <span>{messages.tryAgain}</span>
-            </Button>
+            <RetryButton {...{ error, size }} onRetry={refetch} />
             <Note state="failed">{errorText(error, messages)}</Note>
           </>
         ) : (

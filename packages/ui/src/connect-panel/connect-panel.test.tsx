@@ -127,6 +127,9 @@ describe('ConnectPanel', () => {
       expect(link).toHaveFocus();
     });
     expect(await button('Continue in this tab')).toBeVisible();
+    link.addEventListener('click', (event) => event.preventDefault());
+    press(link);
+    await heading('Finish in the other window');
   });
 
   it('says that nothing was connected, and tries again', async () => {

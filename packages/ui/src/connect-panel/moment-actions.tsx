@@ -59,6 +59,7 @@ export function MomentActions({ moment: { state }, flow, onClose, onName }: Mome
                 href={flow.redirectUrl}
                 target="_blank"
                 rel="noopener"
+                onClick={flow.linkOpened}
               >
                 <span>{messages.openSignIn}</span>
                 <OpenIcon />

@@ -3,6 +3,7 @@
 import type { ConnectError } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
 import { Button } from '../button/button.tsx';
+import { RetryButton } from '../button/retry-button.tsx';
 import { errorText } from '../messages/error-text.ts';
 import { connectPanelMessages } from '../messages/connect-panel-messages.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
@@ -41,11 +42,7 @@ export function PanelLoading({ titleId, error, onRetry, onClose }: PanelLoadingP
             <span>{messages.cancel}</span>
           </Button>
         )}
-        {error && (
-          <Button variant="primary" onClick={onRetry}>
-            <span>{messages.tryAgain}</span>
-          </Button>
-        )}
+        {error && <RetryButton {...{ error, onRetry }} variant="primary" />}
       </div>
     </>
   );

@@ -6,7 +6,7 @@ import {
   type ForwardRefExoticComponent,
   type RefAttributes,
 } from 'react';
-import { Button } from '../button/button.tsx';
+import { RetryButton } from '../button/retry-button.tsx';
 import { className } from '../class-name.ts';
 import { useKeptFocus } from '../focus/use-kept-focus.ts';
 import { errorText } from '../messages/error-text.ts';
@@ -61,9 +61,7 @@ export const ConnectionPicker: ForwardRefExoticComponent<ConnectionPickerProps &
           <>
             <Note state="failed">{errorText(error, messages)}</Note>
             <div className="plug-actions">
-              <Button variant="secondary" onClick={() => void refetch()}>
-                <span>{messages.tryAgain}</span>
-              </Button>
+              <RetryButton error={error} onRetry={refetch} />
             </div>
           </>
         ) : (

@@ -2,7 +2,7 @@
 
 import { useToolkit, type Connection } from '@plugboard/hooks';
 import { forwardRef, type ForwardRefExoticComponent, type RefAttributes } from 'react';
-import { Button } from '../button/button.tsx';
+import { RetryButton } from '../button/retry-button.tsx';
 import { className } from '../class-name.ts';
 import { useKeptFocus } from '../focus/use-kept-focus.ts';
 import { errorText } from '../messages/error-text.ts';
@@ -60,9 +60,7 @@ export const CredentialsForm: ForwardRefExoticComponent<CredentialsFormProps & R
           <>
             <Note state="failed">{errorText(error, messages)}</Note>
             <div className="plug-footer">
-              <Button variant="secondary" onClick={() => void refetch()}>
-                <span>{messages.tryAgain}</span>
-              </Button>
+              <RetryButton error={error} onRetry={refetch} />
             </div>
           </>
         )}

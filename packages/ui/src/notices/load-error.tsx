@@ -2,7 +2,7 @@
 
 import type { ConnectError } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
-import { Button } from '../button/button.tsx';
+import { RetryButton } from '../button/retry-button.tsx';
 import { errorText } from '../messages/error-text.ts';
 import { pageMessages } from '../messages/page-messages.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
@@ -28,11 +28,7 @@ export function LoadError({ error, title, level, onRetry }: LoadErrorProps): Rea
         title={title ?? messages.loadFailed}
         level={level}
         reference={error.requestId && messages.reference(<bdi>{error.requestId}</bdi>)}
-        actions={
-          <Button variant="primary" onClick={onRetry}>
-            <span>{messages.tryAgain}</span>
-          </Button>
-        }
+        actions={<RetryButton {...{ error, onRetry }} variant="primary" />}
       >
         <p className="plug-text">{title ? why : messages.loadFailedText(why)}</p>
       </EmptyNotice>

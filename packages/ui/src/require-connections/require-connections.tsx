@@ -3,8 +3,8 @@
 import { useRequiredConnections, type Connection } from '@plugboard/hooks';
 import {
   forwardRef,
-  useCallback,
   useEffect,
+  useCallback,
   useId,
   useState,
   type ForwardRefExoticComponent,
@@ -12,6 +12,7 @@ import {
   type RefAttributes,
 } from 'react';
 import { Button } from '../button/button.tsx';
+import { RetryButton } from '../button/retry-button.tsx';
 import { className } from '../class-name.ts';
 import { useAnnouncer } from '../voice/use-announcer.ts';
 import { errorText } from '../messages/error-text.ts';
@@ -164,11 +165,7 @@ export const RequireConnections: ForwardRefExoticComponent<RequireConnectionsPro
                 <span>{messages.requireLater}</span>
               </Button>
             )}
-            {!isLoaded && error && (
-              <Button variant="primary" onClick={() => void refetch()}>
-                <span>{messages.tryAgain}</span>
-              </Button>
-            )}
+            {!isLoaded && error && <RetryButton error={error} onRetry={refetch} variant="primary" />}
             {onContinue && (isLoaded || !error) && (
               <Button
                 variant="primary"
