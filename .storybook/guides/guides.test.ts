@@ -30,7 +30,7 @@ declare module 'express' {
 }
 `;
 
-const connect = `export declare const options: import('@plugboard/server').ConnectHandlerOptions;\n`;
+const options = `export declare const options: import('@plugboard/server').ConnectHandlerOptions;\n`;
 const message = `export declare const Message: (props: { message: import('ai').UIMessage; children: React.ReactNode }) => React.ReactNode;\n`;
 // Where the libraries are installed of which a guide speaks.
 const installed = {
@@ -49,7 +49,7 @@ beforeAll(() => {
   writeFileSync(join(folder, 'given.d.ts'), given);
   writeFileSync(join(folder, 'testing/vitest.config.ts'), 'export default {};');
   // What the chat of a reader has already.
-  writeFileSync(join(folder, 'in-a-conversation/connect.ts'), connect);
+  writeFileSync(join(folder, 'in-a-conversation/connect-options.ts'), options);
   writeFileSync(join(folder, 'in-a-conversation/message.tsx'), message);
   writeFileSync(
     join(folder, 'tsconfig.json'),

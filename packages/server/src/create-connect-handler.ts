@@ -5,6 +5,7 @@ import {
   type RouteTypes,
 } from '@plugboard/protocol';
 import { createCallbackOriginCheck } from './request/callback-origin.ts';
+import { createRefusedOriginHint } from './request/refused-origin.ts';
 import { currentUser } from './request/current-user.ts';
 import { isForHost } from './request/is-for-host.ts';
 import { isServerError, type ServerError } from './request/is-server-error.ts';
@@ -45,6 +46,7 @@ export function createConnectHandler(options: ConnectHandlerOptions): ConnectHan
   const services = createServices(settings);
   const otherRoutes = createOtherRoutes();
   const checkCallbackOrigin = createCallbackOriginCheck(settings);
+  const hintAtOrigin = createRefusedOriginHint(settings);
 
   async function run<Name extends RouteName>(
     { name, key }: RouteMatch<Name>,
@@ -100,6 +102,8 @@ export function createConnectHandler(options: ConnectHandlerOptions): ConnectHan
 
     async function refuse(error: ServerError): Promise<Response> {
       if (isForHost(error)) report(error);
+      // A preflight is refused like any method that a path does not have.
+      if (error.code === 'cross_origin' || request.method === 'OPTIONS') hintAtOrigin(request, report);
       return respond.error(error, requestId);
     }
 

@@ -30,13 +30,14 @@ export function createServices(settings: Settings): Services {
   const [pseudonymOf = createPseudonyms(''), ...former] = secrets.map(createPseudonyms);
   const limiter = createRateLimiter(settings, pseudonymOf);
   const ask = createAsk(settings, (report, pseudonym) => limiter.spend(report, pseudonym));
+  const catalogue = createCatalogue(settings, ask);
   return {
     settings,
     ask,
-    catalogue: createCatalogue(settings, ask),
+    catalogue,
     forms: createCredentialForms(settings, ask),
     configs: createKeyConfigs(settings, ask),
-    sessions: createSessions(settings),
+    sessions: createSessions(settings, catalogue),
     // Composio gives whoever has to sign in to the app first as long again.
     sealer: createSealer(secrets, now, settings.signInUrl === null ? LINK_LIFETIME : 2 * LINK_LIFETIME),
     pseudonymsOf: (user) => Promise.all([pseudonymOf, ...former].map((one) => one(user))),

@@ -87,7 +87,7 @@ export function createCatalogue(settings: Settings, ask: Ask): Catalogue {
 function reportUnknown({ toolkits, authConfigs, onError }: Settings, { bySlug }: CatalogueSnapshot): void {
   const unknown = [...new Set([...(toolkits ?? []), ...authConfigs.keys()])].filter((slug) => !bySlug.has(slug));
   if (unknown.length === 0) return;
-  const message = `The options name ${unknown.join(', ')}, which is not in Composio's catalogue or not in toolkits.`;
+  const message = `The options name ${unknown.join(', ')}, which is not in Composio's catalogue or not in toolkits, and is left out.`;
   onError(new ConnectError('unknown_toolkit', message), { requestId: 'none', route: null });
 }
 

@@ -27,9 +27,9 @@ describeEachSdk('createSessions', (sdk) => {
     expect(stack.upstreamCalls().filter((call) => call === 'POST /tool_router/session')).toHaveLength(1);
   });
 
-  test('gives sessions the toolkits and auth configs of the options', async () => {
-    await using stack = await createStack({ sdk, handler: { toolkits: ['gmail', 'github'] } });
-    await stack.call('POST', '/connections', gmail);
+  test('gives sessions the toolkits of the options, without one that is misspelt', async () => {
+    await using stack = await createStack({ sdk, handler: { toolkits: ['gmail', 'github', 'gihub'] } });
+    expect((await stack.call('POST', '/connections', gmail)).status).toBe(201);
     const session = stack.emulator.requests.find(({ path }) => path === '/tool_router/session');
     expect(session?.body).toMatchObject({ toolkits: { enable: ['gmail', 'github'] } });
   });

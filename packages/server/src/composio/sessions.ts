@@ -1,4 +1,5 @@
 import { isConnectError } from '@plugboard/protocol';
+import type { Catalogue } from './catalogue.ts';
 import type { SessionBody } from './composio.ts';
 import type { MultiAccount, Settings } from '../options/options.ts';
 import { createSingleFlight } from '../timing/single-flight.ts';
@@ -21,11 +22,10 @@ export type SessionPurpose = 'add' | 'replace';
 const MOST_SESSIONS = 10_000;
 
 /** Remembers the ids of sessions in this process. Losing them costs one call per user. */
-export function createSessions({
-  toolkits,
-  authConfigs,
-  multiAccount,
-}: Pick<Settings, 'toolkits' | 'authConfigs' | 'multiAccount'>): Sessions {
+export function createSessions(
+  { toolkits, authConfigs, multiAccount }: Pick<Settings, 'toolkits' | 'authConfigs' | 'multiAccount'>,
+  catalogue: Pick<Catalogue, 'read'>,
+): Sessions {
   // Oldest use first.
   const ids = new Map<string, string>();
   const once = createSingleFlight<string>();
@@ -45,12 +45,14 @@ export function createSessions({
     return multiAccount && purpose === 'replace' ? `${user}\n` : user;
   }
 
-  function create(upstream: Upstream, user: string, purpose: SessionPurpose): Promise<string> {
+  async function create(upstream: Upstream, user: string, purpose: SessionPurpose): Promise<string> {
+    // Composio makes no session for a slug that it does not know: one that is misspelt would stop all the others.
+    const offered = toolkits && (await catalogue.read()).bySlug;
     return upstream.createSession({
       user_id: user,
       // Connecting is our business; an agent in this session must not hand out links.
       manage_connections: { enable: false },
-      ...(toolkits && { toolkits: { enable: [...toolkits] } }),
+      ...(offered && { toolkits: { enable: [...offered.keys()] } }),
       ...(authConfigs.size > 0 && { auth_configs: Object.fromEntries(authConfigs) }),
       ...(multiAccount && purpose === 'add' && { multi_account: toMultiAccount(multiAccount) }),
     });

@@ -20,6 +20,16 @@ test('writes one line that names the route, the code, the request and what led t
   ]);
 });
 
+test('says where the host’s own code failed, and the browser nothing of it', async () => {
+  const getUser = (): never => {
+    throw new TypeError('there is no session');
+  };
+  await using stack = await createStack({ handler: { onError: undefined, getUser } });
+  const { status, body } = await stack.call('GET', '/connections');
+  expect([status, JSON.stringify(body)]).toEqual([500, expect.not.stringContaining('session')]);
+  expect(log.mock.lastCall?.[0]).toMatch(/getUser failed\..* \(TypeError: there is no session at getUser .*default-on-error\.test\.ts:\d+/);
+});
+
 test('names what went wrong on the network', async () => {
   const gone = await serve(() => {});
   await gone.close();
@@ -43,6 +53,6 @@ test('T30 writes one line of bounded length, whatever the error says', () => {
   expect(log).toHaveBeenCalledTimes(2);
   for (const [line] of log.mock.calls) {
     expect(line).not.toMatch(/[\r\n\u2028]/);
-    expect(String(line).length).toBeLessThanOrEqual(500);
+    expect(String(line).length).toBeLessThanOrEqual(1000);
   }
 });

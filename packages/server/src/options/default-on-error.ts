@@ -9,7 +9,7 @@ export function defaultOnError(error: unknown, { requestId, route }: ErrorContex
       ? `plugboard: a hint. ${error.message} Request ${requestId}`
       : `plugboard: ${route ?? 'no route'} failed with ${whatOf(error)} Request ${requestId}${reasonOf(error)}`;
   // oxlint-disable-next-line no-console -- without it, an app that sets no `onError` would fail in silence
-  console.error(line.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').slice(0, 500));
+  console.error(line.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 1000));
 }
 
 function whatOf(error: unknown): string {
@@ -18,5 +18,8 @@ function whatOf(error: unknown): string {
 
 function reasonOf(error: unknown): string {
   const cause = isConnectError(error) ? error.cause : error;
-  return cause instanceof Error ? ` (${cause.name}: ${cause.message})` : '';
+  if (!(cause instanceof Error)) return '';
+  // What nobody expected is a mistake in the host's code or in ours: then it counts where.
+  const isExpected = isConnectError(error) && error.code !== 'internal_error';
+  return ` (${(!isExpected && cause.stack) || `${cause.name}: ${cause.message}`})`;
 }

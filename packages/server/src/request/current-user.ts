@@ -17,7 +17,7 @@ export async function currentUser(request: Request, { getUser }: Settings): Prom
   throw new ConnectError(
     'invalid_user',
     typeof user === 'string' && user
-      ? 'getUser answered something that cannot be the id of one user: see its documentation.'
+      ? 'getUser answered what cannot be the id of one user: "default", or one with a comma or a space around it.'
       : `getUser has to answer the id of a user, a non-empty string, or null; got ${kindOf(user)}.`,
   );
 }
