@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compile } from '../../tooling/compile.ts';
 
@@ -15,15 +15,15 @@ const blocks = ['../introduction.mdx', ...readdirSync(import.meta.dirname)]
     const guide = basename(file, '.mdx');
     const code = readFileSync(join(import.meta.dirname, file), 'utf8').matchAll(/```tsx?\n(.*?)```/gs);
     return [...code].map(([, text = ''], index) => {
-      const [, name = `block-${index}.tsx`] = /^\/\/ ([\w.-]+)\n/.exec(text) ?? [];
+      const [, name = `block-${index}.tsx`] = /^\/\/ ([\w./[\]-]+)\n/.exec(text) ?? [];
       return { guide, name, text };
     });
   });
 
 // What is yours, or not installed here.
 const given = `
-declare module 'next/headers' {
-  export function headers(): Promise<Headers>;
+declare module 'next/server' {
+  export function connection(): Promise<void>;
 }
 declare module 'express' {
   export default function express(): { use(path: string, handler: unknown): void };
@@ -42,11 +42,12 @@ const installed = {
 beforeAll(() => {
   rmSync(folder, { recursive: true, force: true });
   for (const { guide, name, text } of blocks) {
-    mkdirSync(join(folder, guide), { recursive: true });
+    mkdirSync(join(folder, guide, dirname(name)), { recursive: true });
     writeFileSync(join(folder, guide, name), text);
     writeFileSync(join(folder, guide, 'session.ts'), `export const signedInUser = (_: Request): string | null => 'ada';\n`);
   }
   writeFileSync(join(folder, 'given.d.ts'), given);
+  writeFileSync(join(folder, 'next/lib/session.ts'), `export const currentUser = async (): Promise<string | null> => 'ada';\n`);
   writeFileSync(join(folder, 'testing/vitest.config.ts'), 'export default {};');
   // What the chat of a reader has already.
   writeFileSync(join(folder, 'in-a-conversation/connect-options.ts'), options);
@@ -57,9 +58,13 @@ beforeAll(() => {
       extends: '../../tsconfig.base.json',
       compilerOptions: {
         types: ['node', 'vite/client'],
-        paths: Object.fromEntries(
-          Object.entries(installed).map(([name, where]) => [name, [`../../${where}/node_modules/${name}`]]),
-        ),
+        paths: {
+          ...Object.fromEntries(
+            Object.entries(installed).map(([name, where]) => [name, [`../../${where}/node_modules/${name}`]]),
+          ),
+          // As in an app that `create-next-app` has made.
+          '@/*': ['./next/*'],
+        },
       },
       include: ['**/*.ts', '**/*.tsx'],
     }),
