@@ -11,6 +11,7 @@ import { attemptOf, type UseAuthorizeResult } from '../use-authorize.ts';
 import { hasActed } from './acted-here.ts';
 import { findConnectPrompts } from './find-connect-prompts.ts';
 import type { FoundPrompt } from './found-prompt.ts';
+import { useToldAnswers } from './use-told-answers.ts';
 import { watchToolkits, type WatchedToolkit } from './watch-toolkits.ts';
 
 const nothing: readonly WatchedToolkit[] = [];
@@ -128,46 +129,26 @@ export function useConnectPrompts(message: unknown, options: UseConnectPromptsOp
     };
   });
   const unknown = data.filter((prompt) => !prompt.data && !prompt.answer);
-  // While a page is hydrated, nothing has been seen of what was found.
-  const isPending = data.length < found.length || unknown.some((prompt) => !prompt.error);
   const isReady = data.every(({ answer }) => answer === 'connected');
 
   const metStores = useRef(new Set<ConnectFlowStore>());
-  const wasAnswered = useRef<boolean>(undefined);
   useEffect(() => {
     // Of how earlier attempts ended, others have told.
     for (const { store } of watched) {
       if (isCurrent && !metStores.current.has(store)) store.actions.reset();
       metStores.current.add(store);
     }
-    // Before it is known how things stand, also for want of an answer, nothing is news.
-    if (!data[0] || unknown[0]) return;
-    const before = wasAnswered.current;
-    wasAnswered.current = data.every(({ answer }) => answer);
-    // Nor is what the agent has seen for itself.
-    if (!wasAnswered.current || before || found.every(({ isMet }) => isMet)) return;
-    // What was never open to the person is history, unless they began it here; but a call has to have its answer.
-    const isOpen = isCurrent && (before === false || found.some((prompt) => prompt.call));
-    if (!isOpen && !hasActed(storageKey)) return;
-    hasActed(storageKey, false);
-    const answers = Object.fromEntries(data.map(({ toolkit, answer }) => [toolkit, answer])) as PromptAnswers;
-    (isReady ? onReady : onEnded)?.(answers);
   });
-  useEffect(
-    () =>
-      context.client.onUserChange(() => {
-        // What somebody else has connected is no news of this conversation.
-        wasAnswered.current = true;
-        setDeclined('');
-        hasActed(storageKey, false);
-      }),
-    [context, storageKey],
+  useToldAnswers(found, data[0] && !unknown[0] ? data : null, isCurrent, storageKey, (answers) =>
+    (isReady ? onReady : onEnded)?.(answers),
   );
+  useEffect(() => context.client.onUserChange(() => setDeclined('')), [context]);
 
   return {
     data,
     isReady,
-    isPending,
+    // While a page is hydrated, nothing has been seen of what was found.
+    isPending: data.length < found.length || unknown.some((prompt) => !prompt.error),
     decline() {
       hasActed(storageKey, true);
       setDeclined(key);
