@@ -43,10 +43,11 @@ export function Catalogue(props: CatalogueProps): ReactNode {
   });
   const field = useRef<HTMLInputElement>(null);
   const section = (): HTMLElement | null | undefined => field.current?.closest('section');
-  // Fewer rows must not make the page shorter: the fields would move, under the pointer or under what is typed.
+  // Fewer rows must not make the page so short that the fields move, under the pointer or under what is typed. A window's
+  // height is enough, and what the heading and the fields take, which may be above it.
   const [minBlockSize, setMinBlockSize] = useState<number>();
   const look = (next: CatalogueFilter): void => {
-    setMinBlockSize(section()?.offsetHeight);
+    setMinBlockSize(Math.min(section()?.offsetHeight ?? 0, window.innerHeight + 100));
     onFilter(next);
   };
   const clear = (next: CatalogueFilter): void => {
