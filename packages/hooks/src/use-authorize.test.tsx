@@ -5,6 +5,7 @@ import { renderOn } from '../test/render.tsx';
 import { browser } from './flow/browser.ts';
 import { useAuthorize } from './use-authorize.ts';
 import { useConnectionStatus } from './use-connection-status.ts';
+import { useConnections } from './use-connections.ts';
 import { useDisconnect } from './use-disconnect.ts';
 
 function Gmail({ name = 'Gmail' }: { name?: string }) {
@@ -32,6 +33,20 @@ describe('useAuthorize', () => {
     await screen.findByText('available, waiting');
     await stack.connectLink().press('Allow');
     await screen.findByText('connected, connected');
+  });
+
+  it('tells which connection of the lists is its own, while that is pending and once it is connected', async () => {
+    function Mine() {
+      const { data } = useConnections();
+      const { connectionId, phase, authorize } = useAuthorize('gmail');
+      const isListed = data?.some(({ id }) => id === connectionId);
+      return <button onClick={() => void authorize()}>{`${phase}, ${connectionId ? `listed: ${isListed}` : 'none'}`}</button>;
+    }
+    const { stack } = renderOn(<Mine />);
+    (await screen.findByText('idle, none')).click();
+    await screen.findByText(/^waiting/);
+    await stack.connectLink().press('Allow');
+    await screen.findByText('connected, listed: true');
   });
 
   it('can be connected, disconnected and connected again', async () => {

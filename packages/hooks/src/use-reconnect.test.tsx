@@ -48,6 +48,18 @@ describe('useReconnect', () => {
     expect(stack.emulator.accounts('ada')).toHaveLength(2);
   });
 
+  it('stays idle where there is nothing to reconnect, and asks for nothing', async () => {
+    function Nothing() {
+      const { phase, reconnect } = useReconnect(null);
+      return <button onClick={() => void reconnect()}>{phase}</button>;
+    }
+    const { stack } = renderOn(<Nothing />);
+    screen.getByRole('button', { name: 'idle' }).click();
+    expect(() => stack.connectLink()).toThrow('No Connect Link window is open.');
+    expect(stack.emulator.requests).toEqual([]);
+    expect(screen.getByRole('button', { name: 'idle' })).toBeVisible();
+  });
+
   it('says nothing of the attempt of another account', async () => {
     const stack = createStack();
     const lost = { userId: 'ada', toolkit: 'gmail', status: 'EXPIRED' } as const;

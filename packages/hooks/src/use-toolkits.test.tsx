@@ -10,10 +10,11 @@ import { useToolkits } from './use-toolkits.ts';
 
 function Catalogue({ connected }: { connected?: boolean }) {
   const [search, setSearch] = useState('');
-  const { data, total, error, isPending, hasNextPage, fetchNextPage, refetch } = useToolkits({ search, connected });
+  const query = useToolkits({ search, connected });
+  const { data, total, error, isPending, isPlaceholderData, hasNextPage, fetchNextPage, refetch } = query;
   return (
     <>
-      <output>{isPending ? 'loading' : `${data?.length} of ${total}${error ? `, ${error.code}` : ''}`}</output>
+      <output>{isPending ? 'loading' : `${data?.length} of ${total}${error ? `, ${error.code}` : ''}${isPlaceholderData ? ', of before' : ''}`}</output>
       <ul>
         {data?.map(({ slug, name, connections }) => (
           <li key={slug}>
@@ -95,10 +96,11 @@ describe('useToolkits', () => {
     expect(asked).toHaveBeenCalledTimes(2);
   });
 
-  it('searches on the server', async () => {
+  it('searches on the server, and shows the former result until there is another, as that', async () => {
     renderOn(<Catalogue />);
     await screen.findByText('20 of 530');
     press('Search');
+    await screen.findByText('20 of 530, of before');
     await screen.findByText('1 of 1');
     expect(screen.getByRole('listitem').textContent).toBe('Google Calendar');
   });
