@@ -102,8 +102,7 @@ export function createConnectHandler(options: ConnectHandlerOptions): ConnectHan
 
     async function refuse(error: ServerError): Promise<Response> {
       if (isForHost(error)) report(error);
-      // A preflight is refused like any method that a path does not have.
-      if (error.code === 'cross_origin' || request.method === 'OPTIONS') hintAtOrigin(request, report);
+      hintAtOrigin(request, error, report);
       return respond.error(error, requestId);
     }
 

@@ -65,8 +65,8 @@ export interface ConnectHandlerOptions {
   authConfigs?: Readonly<Record<string, string>> | undefined;
   /**
    * Other origins whose pages may use the routes, exactly as browsers write them:
-   * `https://admin.example.com`. Only these get CORS. The origin of `callbackUrl` need not be among them if
-   * the handler is on it.
+   * `https://admin.example.com`. Only these get CORS. Where the handler is on another origin than `callbackUrl`, that of
+   * `callbackUrl` has to be among them.
    * @default none
    */
   trustedOrigins?: readonly string[] | undefined;

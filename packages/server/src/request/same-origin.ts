@@ -29,9 +29,13 @@ export function assertSameOrigin(request: Request, settings: Settings): void {
   }
 }
 
-// Behind a proxy the request's own address may be an internal one, and its host header is anybody's choice.
-// So the configuration says what our origins are; the request does only in development, on this machine.
-function isOwnOrigin(request: Request, settings: Settings): boolean {
+/**
+ * Whether a request names an origin of ours.
+ *
+ * Behind a proxy the request's own address may be an internal one, and its host header is anybody's choice. So the
+ * configuration says what our origins are; the request does only in development, on this machine.
+ */
+export function isOwnOrigin(request: Request, settings: Settings): boolean {
   const origin = request.headers.get('origin');
   if (origin === null) return false;
   if (origin === settings.callbackUrl.origin || isTrustedOrigin(request, settings)) return true;
