@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createStack } from '../../test/stack.ts';
 
 const MINUTE = 60_000;
@@ -30,7 +30,17 @@ describe('createCatalogue', () => {
     await stack.call('GET', '/toolkits');
     time += 5 * MINUTE;
     await stack.call('GET', '/toolkits');
-    expect(stack.errors.map(String)).toEqual([expect.stringContaining('The options name gihub, ')]);
+    expect(stack.errors.map(String)).toEqual([expect.stringMatching(/^Hint: toolkits names "gihub"; authConfigs names "gihub"\./)]);
+  });
+
+  test('says so in the log, of no route and no request, as it is of the options', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    await using stack = await createStack({ handler: { toolkits: ['gmial', 'slack'], onError: undefined } });
+    await stack.call('GET', '/toolkits');
+    expect(log.mock.calls).toEqual([
+      [expect.stringMatching(/^plugboard: a hint\. toolkits names "gmial"\. .* is left out: perhaps it is misspelt\.$/)],
+    ]);
+    log.mockRestore();
   });
 
   test('asks once for all who come at the same time', async () => {

@@ -1,6 +1,7 @@
-import { ConnectError, type Category, type Toolkit } from '@plugboard/protocol';
+import type { Category, Toolkit } from '@plugboard/protocol';
 import { listGroups } from './categories.ts';
 import type { Ask } from './ask.ts';
+import { Hint } from '../options/hint.ts';
 import type { Settings } from '../options/options.ts';
 import { presentToolkit, type PresentedToolkit } from './present.ts';
 import { indexToolkit, type Indexed } from './search-toolkits.ts';
@@ -83,12 +84,15 @@ export function createCatalogue(settings: Settings, ask: Ask): Catalogue {
   };
 }
 
-// Nothing is lost by it, but nobody would find out why an app is not offered.
+// Sign-ins go on without them, but nobody would find out why an app is not offered.
 function reportUnknown({ toolkits, authConfigs, onError }: Settings, { bySlug }: CatalogueSnapshot): void {
-  const unknown = [...new Set([...(toolkits ?? []), ...authConfigs.keys()])].filter((slug) => !bySlug.has(slug));
+  const unknown = Object.entries({ toolkits: toolkits ?? [], authConfigs: authConfigs.keys() }).flatMap(([option, slugs]) => {
+    const names = [...slugs].filter((slug) => !bySlug.has(slug)).map((slug) => JSON.stringify(slug));
+    return names.length > 0 ? [`${option} names ${names.join(', ')}`] : [];
+  });
   if (unknown.length === 0) return;
-  const message = `The options name ${unknown.join(', ')}, which is not in Composio's catalogue or not in toolkits, and is left out.`;
-  onError(new ConnectError('unknown_toolkit', message), { requestId: 'none', route: null });
+  const why = "What is not in Composio's catalogue, or not in toolkits, is left out: perhaps it is misspelt.";
+  onError(new Hint(`${unknown.join('; ')}. ${why}`), { requestId: 'none', route: null });
 }
 
 async function fetchSnapshot(upstream: Upstream, settings: Settings): Promise<CatalogueSnapshot> {

@@ -34,6 +34,16 @@ describeEachSdk('createSessions', (sdk) => {
     expect(session?.body).toMatchObject({ toolkits: { enable: ['gmail', 'github'] } });
   });
 
+  test('stops nobody’s sign-in over an auth config of a slug that is misspelt or not offered', async () => {
+    await using stack = await createStack({
+      sdk,
+      handler: { toolkits: ['gmail', 'github'], authConfigs: { gihub: 'ac_1', slack: 'ac_2' } },
+    });
+    expect((await stack.call('POST', '/connections', gmail)).status).toBe(201);
+    const session = stack.emulator.requests.find(({ path }) => path === '/tool_router/session');
+    expect(session?.body).not.toHaveProperty('auth_configs');
+  });
+
   test('makes a session again when Composio has forgotten it, once', async () => {
     await using stack = await createStack({ sdk });
     await stack.call('POST', '/connections', gmail);

@@ -47,13 +47,14 @@ export function createSessions(
 
   async function create(upstream: Upstream, user: string, purpose: SessionPurpose): Promise<string> {
     // Composio makes no session for a slug that it does not know: one that is misspelt would stop all the others.
-    const offered = toolkits && (await catalogue.read()).bySlug;
+    const { bySlug } = await catalogue.read();
+    const configs = [...authConfigs].filter(([slug]) => bySlug.has(slug));
     return upstream.createSession({
       user_id: user,
       // Connecting is our business; an agent in this session must not hand out links.
       manage_connections: { enable: false },
-      ...(offered && { toolkits: { enable: [...offered.keys()] } }),
-      ...(authConfigs.size > 0 && { auth_configs: Object.fromEntries(authConfigs) }),
+      ...(toolkits && { toolkits: { enable: [...bySlug.keys()] } }),
+      ...(configs.length > 0 && { auth_configs: Object.fromEntries(configs) }),
       ...(multiAccount && purpose === 'add' && { multi_account: toMultiAccount(multiAccount) }),
     });
   }

@@ -46,6 +46,11 @@ test('writes nothing about what the browser did wrong', async () => {
   expect(log).not.toHaveBeenCalled();
 });
 
+test('names no route and no request where there is none', () => {
+  defaultOnError(new ConnectError('upstream_auth', 'No.'), { requestId: 'none', route: null });
+  expect(log.mock.calls).toEqual([['plugboard: failed with upstream_auth: No.']]);
+});
+
 test('T30 writes one line of bounded length, whatever the error says', () => {
   const cause = new Error(`a\nplugboard: forged\r\n\u2028${'x'.repeat(10_000)}`);
   defaultOnError(new ConnectError('internal_error', 'x', { cause }), { requestId: 'r', route: null });

@@ -4,10 +4,12 @@ import type { ErrorContext } from './options.ts';
 
 /** Writes one line about an error to the console. */
 export function defaultOnError(error: unknown, { requestId, route }: ErrorContext): void {
+  // What is about the options, or done for all, belongs to no request.
+  const where = requestId === 'none' ? '' : ` Request ${requestId}`;
   const line =
     error instanceof Hint
-      ? `plugboard: a hint. ${error.message} Request ${requestId}`
-      : `plugboard: ${route ?? 'no route'} failed with ${whatOf(error)} Request ${requestId}${reasonOf(error)}`;
+      ? `plugboard: a hint. ${error.message}${where}`
+      : `plugboard: ${route === null ? '' : `${route} `}failed with ${whatOf(error)}${where}${reasonOf(error)}`;
   // oxlint-disable-next-line no-console -- without it, an app that sets no `onError` would fail in silence
   console.error(line.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 1000));
 }

@@ -6,7 +6,7 @@ import type { Stores } from '../stores/stores.ts';
 
 /** Where an error happened. */
 export interface ErrorContext {
-  /** The `requestId` that the browser was told. */
+  /** The `requestId` that the browser was told; `none` of what no request is about. */
   requestId: string;
   /** `null` if the request matched no route. */
   route: AnyRouteName | null;
@@ -136,8 +136,8 @@ export interface ConnectHandlerOptions {
   stores?: Partial<Stores> | undefined;
   /**
    * Is told of every error that is not the browser's doing, of `not_your_request`, and of what will probably go wrong: an
-   * `Error` whose `name` is `Hint`. `error.cause` has what
-   * led to it; nothing of what Composio answered is in there but the status and the slug of its error.
+   * `Error` whose `name` is `Hint`. `error.cause` has what led to it, with its stack where that was thrown in your own code;
+   * nothing of what Composio answered is in there but the status and the slug of its error.
    * @default one line to the console
    */
   onError?: ((error: unknown, context: ErrorContext) => void) | undefined;
