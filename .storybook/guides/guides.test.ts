@@ -15,13 +15,16 @@ const blocks = ['../introduction.mdx', ...readdirSync(import.meta.dirname)]
     const guide = basename(file, '.mdx');
     const code = readFileSync(join(import.meta.dirname, file), 'utf8').matchAll(/```tsx?\n(.*?)```/gs);
     return [...code].map(([, text = ''], index) => {
-      const [, name = `block-${index}.tsx`] = /^\/\/ ([\w./[\]-]+)\n/.exec(text) ?? [];
+      const [, name = `block-${index}.tsx`] = /^\/\/ ([\w./()[\]-]+)\n/.exec(text) ?? [];
       return { guide, name, text };
     });
   });
 
 // What is yours, or not installed here.
 const given = `
+declare module 'next/headers' {
+  export function cookies(): Promise<unknown>;
+}
 declare module 'next/server' {
   export function connection(): Promise<void>;
 }
@@ -47,7 +50,6 @@ beforeAll(() => {
     writeFileSync(join(folder, guide, 'session.ts'), `export const signedInUser = (_: Request): string | null => 'ada';\n`);
   }
   writeFileSync(join(folder, 'given.d.ts'), given);
-  writeFileSync(join(folder, 'next/lib/session.ts'), `export const currentUser = async (): Promise<string | null> => 'ada';\n`);
   writeFileSync(join(folder, 'testing/vitest.config.ts'), 'export default {};');
   // What the chat of a reader has already.
   writeFileSync(join(folder, 'in-a-conversation/connect-options.ts'), options);
