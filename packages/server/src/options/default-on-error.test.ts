@@ -30,6 +30,18 @@ test('says where the host’s own code failed, and the browser nothing of it', a
   expect(log.mock.lastCall?.[0]).toMatch(/getUser failed\..* \(TypeError: there is no session at getUser .*default-on-error\.test\.ts:\d+/);
 });
 
+test('says where also if what was thrown says a lot, and what it was if it was no error', async () => {
+  const thrown: unknown[] = [new Error('Invalid `findUnique()` invocation:\n'.repeat(100)), Response.json({ secret: 1 })];
+  const getUser = (): never => {
+    throw thrown.shift();
+  };
+  await using stack = await createStack({ handler: { onError: undefined, getUser } });
+  await stack.call('GET', '/connections');
+  expect(log.mock.lastCall?.[0]).toMatch(/\(Error: Invalid `findUnique.* at .*default-on-error\.test\.ts:\d+/);
+  await stack.call('GET', '/connections');
+  expect(log.mock.lastCall?.[0]).toMatch(/getUser failed\..* \(thrown was no error: Response\)$/);
+});
+
 test('names what went wrong on the network', async () => {
   const gone = await serve(() => {});
   await gone.close();

@@ -20,8 +20,19 @@ function whatOf(error: unknown): string {
 
 function reasonOf(error: unknown): string {
   const cause = isConnectError(error) ? error.cause : error;
-  if (!(cause instanceof Error)) return '';
+  if (cause === undefined) return '';
   // What nobody expected is a mistake in the host's code or in ours: then it counts where.
   const isExpected = isConnectError(error) && error.code !== 'internal_error';
-  return ` (${(!isExpected && cause.stack) || `${cause.name}: ${cause.message}`})`;
+  if (!(cause instanceof Error)) return isExpected ? '' : ` (thrown was no error: ${kindOf(cause)})`;
+  return ` (${cause.name}: ${cause.message.slice(0, 300)}${isExpected ? '' : framesOf(cause)})`;
+}
+
+// Without the message, which some make so long that nothing else would be left of a line.
+function framesOf({ stack = '' }: Error): string {
+  return /\n\s+at .*/s.exec(stack)?.[0] ?? '';
+}
+
+// Of what it is, nothing more is said: it may be a whole response, or a session.
+function kindOf(value: unknown): string {
+  return Object.prototype.toString.call(value).slice(8, -1);
 }
