@@ -20,7 +20,8 @@ import { keepConnection } from './cached-connections.ts';
 import { connectKeys } from './queries.ts';
 import { refreshConnections } from './refresh-connections.ts';
 
-interface ConnectContextValue {
+/** What our hooks share. */
+export interface ConnectContextValue {
   client: ConnectClient;
   queryClient: QueryClient;
   flows: ConnectFlows;

@@ -1,5 +1,5 @@
 import { tallyAnswers } from './tally-answers.ts';
-import type { PromptAnswers } from './use-connect-prompts.ts';
+import type { PromptAnswers } from './prompt-answer.ts';
 
 const mark = /^\[(not )?connected: /;
 

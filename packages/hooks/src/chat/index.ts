@@ -1,10 +1,9 @@
 export { findConnectPrompts } from './find-connect-prompts.ts';
 export type { FoundPrompt, PendingCall } from './found-prompt.ts';
+export type { PromptAnswer, PromptAnswers } from './prompt-answer.ts';
 export {
   useConnectPrompts,
   type ToolkitPrompt,
-  type PromptAnswer,
-  type PromptAnswers,
   type UseConnectPromptsOptions,
   type UseConnectPromptsResult,
 } from './use-connect-prompts.ts';

@@ -1,4 +1,4 @@
-import type { PromptAnswers } from './use-connect-prompts.ts';
+import type { PromptAnswers } from './prompt-answer.ts';
 
 /** What came of a message, apart: also the output of a `request_connections` call. */
 export interface Tally {

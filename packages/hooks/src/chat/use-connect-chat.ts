@@ -4,8 +4,9 @@ import { useEffect, useRef } from 'react';
 import { useConnectContext } from '../connect-provider.tsx';
 import { findConnectPrompts } from './find-connect-prompts.ts';
 import { followUp } from './follow-up.ts';
+import type { PromptAnswers } from './prompt-answer.ts';
 import { tallyAnswers } from './tally-answers.ts';
-import type { PromptAnswers, UseConnectPromptsOptions } from './use-connect-prompts.ts';
+import type { UseConnectPromptsOptions } from './use-connect-prompts.ts';
 
 /** A message, as far as it matters here. */
 export interface ChatMessage {

@@ -5,7 +5,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { createStack, type Stack } from '../../../../tooling/in-tab/stack.ts';
 import { renderOn } from '../../test/render.tsx';
 import { ConnectProvider } from '../connect-provider.tsx';
-import { useConnectPrompts, type PromptAnswers, type UseConnectPromptsOptions } from './use-connect-prompts.ts';
+import type { PromptAnswers } from './prompt-answer.ts';
+import { useConnectPrompts, type UseConnectPromptsOptions } from './use-connect-prompts.ts';
 
 const LINK = 'https://connect.composio.dev/link/lk_forged';
 

@@ -1,28 +1,18 @@
 'use client';
 
-import { toolkitState, type Toolkit, type ToolkitState } from '@plugboard/protocol';
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import type { AuthorizeOptions } from '../flow/authorize-options.ts';
-import { connectionToReconnect } from '../connection-to-reconnect.ts';
+import type { Toolkit, ToolkitState } from '@plugboard/protocol';
+import { useEffect, useMemo, useState } from 'react';
 import { useConnectContext } from '../connect-provider.tsx';
-import type { ConnectFlowStore } from '../flow/connect-flow-store.ts';
+import type { AuthorizeOptions } from '../flow/authorize-options.ts';
 import { idleFlow } from '../flow/connect-flow.ts';
 import { attemptOf, type UseAuthorizeResult } from '../use-authorize.ts';
 import { hasActed } from './acted-here.ts';
 import { findConnectPrompts } from './find-connect-prompts.ts';
 import type { FoundPrompt } from './found-prompt.ts';
+import type { PromptAnswer, PromptAnswers } from './prompt-answer.ts';
+import { promptStanding } from './prompt-standing.ts';
 import { useToldAnswers } from './use-told-answers.ts';
-import { watchToolkits, type WatchedToolkit } from './watch-toolkits.ts';
-
-const nothing: readonly WatchedToolkit[] = [];
-
-/**
- * What came of a prompt. `declined`: the person does not want to now; `not_offered`: the app does not offer the toolkit.
- */
-export type PromptAnswer = 'connected' | 'denied' | 'expired' | 'cancelled' | 'declined' | 'not_offered';
-
-/** What came of all that a message asked for, by slug. */
-export type PromptAnswers = Record<string, PromptAnswer>;
+import { useWatchedToolkits } from './use-watched-toolkits.ts';
 
 /**
  * One toolkit that a message asks the person to connect, as it stands now. Its `authorize` connects what has lost its
@@ -77,81 +67,52 @@ export interface UseConnectPromptsResult {
  */
 export function useConnectPrompts(message: unknown, options: UseConnectPromptsOptions = {}): UseConnectPromptsResult {
   const { isCurrent = true, onReady, onEnded } = options;
-  const context = useConnectContext();
+  const { client } = useConnectContext();
   const found = useMemo(() => findConnectPrompts(message), [message]);
   const slugs = found.map(({ toolkit }) => toolkit);
   const id = (message as { id?: string } | null | undefined)?.id;
   const key = `${id} ${slugs.join()}`;
   // Two messages without an id cannot be told apart: what is done about one must not count for the other.
   const storageKey = id && key;
-  // While a message grows, it is found again and again: only another list is watched anew.
-  // oxlint-disable-next-line react-hooks/exhaustive-deps -- the key says which slugs
-  const watch = useMemo(() => watchToolkits(context, slugs), [context, key]);
-  // On the server, and until hydration is done, no attempt is known.
-  const watched = useSyncExternalStore(watch.subscribe, watch.getSnapshot, () => nothing);
+  const watched = useWatchedToolkits(slugs, isCurrent);
   const [declined, setDeclined] = useState('');
+  useEffect(() => client.onUserChange(() => setDeclined('')), [client]);
 
+  const act = (declining: string): void => {
+    hasActed(storageKey, true);
+    setDeclined(declining);
+  };
   const data = watched.map(({ query, store }, index): ToolkitPrompt => {
-    const { toolkit, isMet, isAdding } = found[index] as FoundPrompt;
-    const { data: known, error } = query.getCurrentResult();
+    const prompt = found[index] as FoundPrompt;
+    const read = query.getCurrentResult();
+    const { data: known, error } = read;
     const isUnread = !known && error;
-    const attempt = attemptOf(isUnread ? { ...idleFlow, phase: 'failed', error } : store.getSnapshot(), store.actions);
-    const { phase } = attempt;
-    const stands = known && toolkitState(known);
-    const isThere =
-      (stands === 'connected' || stands === 'no-auth-needed') &&
-      // Of one account more, only this page knows whether it has come.
-      (!isAdding || !isCurrent || isMet || phase === 'connected');
-    const lost = isAdding ? undefined : connectionToReconnect(known?.connections ?? []);
-    // What is being cancelled may yet turn out to be connected.
-    const isDeclined = declined === key && phase !== 'confirming';
+    const flow = isUnread ? { ...idleFlow, phase: 'failed' as const, error } : store.getSnapshot();
+    const { state, answer, lost } = promptStanding(prompt, read, flow.phase, isCurrent, declined === key);
     return {
-      ...attempt, toolkit, data: known,
-      // What the agent has begun, or what is paused, is no account that it could use.
-      state: isThere ? stands : lost ? 'needs-reconnect' : known?.availability,
-      answer: isThere
-        ? 'connected'
-        : error?.code === 'unknown_toolkit'
-          ? 'not_offered'
-          : isDeclined
-            ? 'declined'
-            : ((['denied', 'expired', 'cancelled'] as const).find((end) => end === phase) ?? null),
+      ...attemptOf(flow, store.actions), toolkit: prompt.toolkit, data: known, state, answer,
       async authorize(started?: AuthorizeOptions) {
         if (isUnread) {
           await query.refetch();
           return;
         }
         // Before anything else, as a sign-in in this tab leaves the page.
-        hasActed(storageKey, true);
-        setDeclined('');
+        act('');
         await store.actions.authorize({ ...started, replaces: lost?.id ?? null });
       },
     };
   });
   const unknown = data.filter((prompt) => !prompt.data && !prompt.answer);
   const isReady = data.every(({ answer }) => answer === 'connected');
-
-  const metStores = useRef(new Set<ConnectFlowStore>());
-  useEffect(() => {
-    // Of how earlier attempts ended, others have told.
-    for (const { store } of watched) {
-      if (isCurrent && !metStores.current.has(store)) store.actions.reset();
-      metStores.current.add(store);
-    }
-  });
-  useToldAnswers(found, data[0] && !unknown[0] ? data : null, isCurrent, storageKey, (answers) =>
-    (isReady ? onReady : onEnded)?.(answers),
-  );
-  useEffect(() => context.client.onUserChange(() => setDeclined('')), [context]);
+  useToldAnswers(found, data[0] && !unknown[0] ? data : null, isCurrent, storageKey, isReady ? onReady : onEnded);
 
   return {
     data,
     isReady,
     // While a page is hydrated, nothing has been seen of what was found.
-    isPending: data.length < found.length || unknown.some((prompt) => !prompt.error),
+    isPending: data.length < found.length || unknown.some(({ error }) => !error),
     decline() {
-      hasActed(storageKey, true);
-      setDeclined(key);
+      act(key);
       for (const prompt of data) void prompt.cancel();
     },
   };

@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react';
 import { useConnectContext } from '../connect-provider.tsx';
 import { hasActed } from './acted-here.ts';
 import type { FoundPrompt } from './found-prompt.ts';
-import type { PromptAnswers, ToolkitPrompt } from './use-connect-prompts.ts';
+import type { PromptAnswers } from './prompt-answer.ts';
+import type { ToolkitPrompt } from './use-connect-prompts.ts';
 
 /**
  * Tells once what came of all that a message asked for, as soon as each has its answer.
@@ -15,7 +16,7 @@ export function useToldAnswers(
   prompts: readonly ToolkitPrompt[] | null,
   isCurrent: boolean,
   storageKey: string | undefined,
-  tell: (answers: PromptAnswers) => void,
+  tell: ((answers: PromptAnswers) => void) | undefined,
 ): void {
   const { client } = useConnectContext();
   const wasAnswered = useRef<boolean>(undefined);
@@ -30,7 +31,7 @@ export function useToldAnswers(
     const isOpen = isCurrent && (before === false || found.some(({ call }) => call));
     if (!isOpen && !hasActed(storageKey)) return;
     hasActed(storageKey, false);
-    tell(Object.fromEntries(prompts.map(({ toolkit, answer }) => [toolkit, answer])) as PromptAnswers);
+    tell?.(Object.fromEntries(prompts.map(({ toolkit, answer }) => [toolkit, answer])) as PromptAnswers);
   });
   useEffect(
     () =>
