@@ -5,7 +5,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { browser } from './flow/browser.ts';
 import { readCallback } from './flow/callback-request.ts';
 import type { ConnectClient } from './client.ts';
-import { idleFlow, isEndPhase, nextConnectFlow, type ConnectFlow, type EndPhase } from './flow/connect-flow.ts';
+import { idleFlow, isEndPhase, nextConnectFlow, type EndPhase, type FlowEvent } from './flow/connect-flow.ts';
 import type { ConnectFlows } from './flow/connect-flows.ts';
 import { useConnectContext } from './connect-provider.tsx';
 import { pollDelay } from './flow/poll-delay.ts';
@@ -90,46 +90,38 @@ function ask(client: ConnectClient, flows: ConnectFlows, tell: (outcome: Outcome
   }
   const began = flows.began(id);
   // After a verification, Composio brings no token back; the tab in which it began has it.
-  const token = request.token ?? began?.token ?? '';
-  // First of all: whoever waits asks the server at the same time as we do, not after us.
-  browser.nudge(id);
-
+  const token = request.token || began?.token;
+  const most = hasFailed ? MOST_ASKED_AFTER_FAILURE : MOST_ASKED;
+  let known: Outcome = { ...asked, reason: request.reason, isRedirect: began?.isRedirect ?? false };
   let isStopped = false;
   let stopTimer = (): void => {};
-  let flow: ConnectFlow = {
-    ...idleFlow,
-    phase: 'confirming',
-    request: { id, token, redirectUrl: null, deadline: Number.POSITIVE_INFINITY },
-  };
-  let { returnTo, context } = asked;
-  let { reason } = request;
-  // Why there was no answer the last time.
-  let unheard: ConnectError | null = null;
-  const isRedirect = began?.isRedirect ?? false;
 
   const confirm = async (attempt: number): Promise<void> => {
-    try {
-      const answer = await client.confirm(id, token || undefined);
-      returnTo = answer.returnTo ?? returnTo;
-      context = answer.context;
-      reason = answer.connection.statusReason ?? reason;
-      unheard = null;
-      flow = nextConnectFlow(flow, { type: 'answer', connection: answer.connection });
-    } catch (error) {
-      unheard = error as ConnectError;
-      flow = nextConnectFlow(flow, { type: 'unanswered', error: unheard, isLook: false });
-    }
+    const event = await client.confirm(id, token).then(
+      ({ connection, returnTo, context }): FlowEvent => {
+        known = {
+          ...known,
+          returnTo: returnTo ?? known.returnTo,
+          context,
+          reason: connection.statusReason ?? known.reason,
+        };
+        return { type: 'answer', connection };
+      },
+      (error: ConnectError): FlowEvent => ({ type: 'unanswered', error, isLook: false }),
+    );
     if (isStopped) return;
-    const { phase, connection, error } = flow;
-    const isOver = isEndPhase(phase);
-    if (isOver || attempt === (hasFailed ? MOST_ASKED_AFTER_FAILURE : MOST_ASKED)) {
-      const ended = isOver ? { phase, error } : { phase: 'failed' as const, error: unheard };
-      tell({ ...ended, connection, reason: connection ? null : reason, returnTo, context, isRedirect });
-      browser.nudge(id);
+    // What an answer means, the flow knows. Without an end, why there was none is all that there is to say.
+    const { phase, connection, error } = nextConnectFlow({ ...idleFlow, phase: 'confirming' }, event);
+    if (isEndPhase(phase)) tell({ ...known, phase, connection, error, reason: connection ? null : known.reason });
+    else if (attempt === most) tell({ ...known, phase: 'failed', error: event.type === 'unanswered' ? event.error : null });
+    else {
+      stopTimer = browser.after(pollDelay(attempt, browser.random()), () => void confirm(attempt + 1));
       return;
     }
-    stopTimer = browser.after(pollDelay(attempt, browser.random()), () => void confirm(attempt + 1));
+    browser.nudge(id);
   };
+  // First of all: whoever waits asks the server at the same time as we do, not after us.
+  browser.nudge(id);
   void confirm(0);
 
   return () => {
