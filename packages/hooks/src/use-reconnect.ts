@@ -35,25 +35,17 @@ export function useReconnect(connection: Pick<Connection, 'id' | 'toolkit'> | nu
 
 /** What can be done about an attempt in the place of one connection, and about no other. */
 function actionsFor({ getSnapshot, actions }: ConnectFlowStore, id: string): ReconnectActions {
-  const isMine = (): boolean => getSnapshot().replaces === id;
+  const ifMine = <Result>(act: () => Result): Result | undefined =>
+    getSnapshot().replaces === id ? act() : undefined;
   return {
-    async openAgain() {
-      if (isMine()) await actions.openAgain();
-    },
-    continueHere() {
-      if (isMine()) actions.continueHere();
-    },
-    linkOpened() {
-      if (isMine()) actions.linkOpened();
-    },
-    async cancel() {
-      if (isMine()) await actions.cancel();
-    },
-    reset() {
-      if (isMine()) actions.reset();
-    },
+    openAgain: async () => ifMine(actions.openAgain),
+    continueHere: () => ifMine(actions.continueHere),
+    linkOpened: () => ifMine(actions.linkOpened),
+    cancel: async () => ifMine(actions.cancel),
+    reset: () => ifMine(actions.reset),
     async waitForConnection(options) {
-      if (isMine()) return actions.waitForConnection(options);
+      const connection = await ifMine(() => actions.waitForConnection(options));
+      if (connection) return connection;
       throw new ConnectError('cancelled', 'This connection is not being connected again.');
     },
     async reconnect(options) {

@@ -52,8 +52,8 @@ export interface ConnectFlowStore {
   actions: FlowActions;
   /** Drops the attempt without telling the server. */
   forget: () => void;
-  /** Watches an open attempt; returns how to stop watching without ending it. */
-  watch: () => () => void;
+  /** Says whether an attempt that is open is to be watched. Not to watch it is not to end it. */
+  setWatched: (isWatched: boolean) => void;
 }
 
 /** What a flow needs from around it. */
@@ -273,13 +273,9 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
       popup = null;
       dispatch({ type: 'forget' });
     },
-    watch() {
-      isWatched = true;
+    setWatched(next) {
+      isWatched = next;
       rewatch();
-      return () => {
-        isWatched = false;
-        rewatch();
-      };
     },
   };
 }

@@ -30,7 +30,7 @@ export interface ConnectFlowsOptions {
 
 /** Makes the flows of one tab, and takes up those that a reload interrupted. */
 export function createConnectFlows({ client, browser, onEnd }: ConnectFlowsOptions): ConnectFlows {
-  const flows = new Map<string, { store: ConnectFlowStore; unwatch: (() => void) | null }>();
+  const flows = new Map<string, ConnectFlowStore>();
   let isWatched = false;
   let defaults: AuthorizeDefaults | undefined;
 
@@ -40,7 +40,7 @@ export function createConnectFlows({ client, browser, onEnd }: ConnectFlowsOptio
 
   function get(toolkit: string): ConnectFlowStore {
     const known = flows.get(toolkit);
-    if (known) return known.store;
+    if (known) return known;
     const store = createConnectFlowStore({
       toolkit,
       client,
@@ -53,8 +53,14 @@ export function createConnectFlows({ client, browser, onEnd }: ConnectFlowsOptio
       },
       onEnd,
     });
-    flows.set(toolkit, { store, unwatch: isWatched ? store.watch() : null });
+    store.setWatched(isWatched);
+    flows.set(toolkit, store);
     return store;
+  }
+
+  function setWatched(next: boolean): void {
+    isWatched = next;
+    for (const store of flows.values()) store.setWatched(next);
   }
 
   return {
@@ -64,23 +70,18 @@ export function createConnectFlows({ client, browser, onEnd }: ConnectFlowsOptio
       defaults = options;
     },
     release(connectionId) {
-      for (const { store } of flows.values()) if (store.getSnapshot().connection?.id === connectionId) store.actions.reset();
+      for (const store of flows.values()) if (store.getSnapshot().connection?.id === connectionId) store.actions.reset();
     },
     forget() {
-      for (const { store } of flows.values()) store.forget();
+      for (const store of flows.values()) store.forget();
       browser.saveFlows([]);
     },
     watch() {
-      isWatched = true;
       // Also those whose button is not on this page: their request is still open.
       for (const { toolkit } of stored()) get(toolkit);
-      for (const flow of flows.values()) flow.unwatch ??= flow.store.watch();
+      setWatched(true);
       return () => {
-        isWatched = false;
-        for (const flow of flows.values()) {
-          flow.unwatch?.();
-          flow.unwatch = null;
-        }
+        setWatched(false);
       };
     },
   };
