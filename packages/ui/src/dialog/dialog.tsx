@@ -8,9 +8,8 @@ import {
   type RefAttributes,
 } from 'react';
 import { className } from '../class-name.ts';
-import { useEscapeGuard } from '../focus/use-escape-guard.ts';
 import { useKeptFocus } from '../focus/use-kept-focus.ts';
-import { useQuietClose } from '../focus/use-quiet-close.ts';
+import { useTopLayer } from '../focus/use-top-layer.ts';
 import { useRoot } from '../use-root.ts';
 
 /** What the shell of a dialog takes besides a dialog's own attributes. */
@@ -26,9 +25,8 @@ export interface DialogProps extends ComponentPropsWithoutRef<'dialog'> {
 export const Dialog: ForwardRefExoticComponent<DialogProps & RefAttributes<HTMLDialogElement>> = forwardRef(
   function Dialog({ open, onOpenChange, isLocked, ...props }: DialogProps, ref) {
     const dialog = useRoot(ref);
-    useEscapeGuard(open, dialog);
+    useTopLayer(open, dialog);
     useKeptFocus(dialog);
-    useQuietClose(dialog);
 
     useEffect(() => {
       // A DOM that draws nothing, as tests have it, has no modals.

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import { useEscapeGuard } from '../focus/use-escape-guard.ts';
-import { useQuietClose } from '../focus/use-quiet-close.ts';
+import { useTopLayer } from '../focus/use-top-layer.ts';
 
 /** A button and the popover that it opens. */
 export interface Popover {
@@ -16,8 +15,7 @@ export function usePopover(): Popover {
   const trigger = useRef<HTMLButtonElement>(null);
   const popover = useRef<HTMLDivElement>(null);
   const [isOpen, setIsOpen] = useState(false);
-  useEscapeGuard(isOpen, popover);
-  useQuietClose(popover);
+  useTopLayer(isOpen, popover);
   useEffect(() => {
     const element = popover.current;
     if (!element || !trigger.current) return undefined;
