@@ -3,8 +3,8 @@
 import type { Toolkit } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
 import { Button, type ButtonProps } from '../button/button.tsx';
-import { OpenIcon } from '../icons.tsx';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
+import { SignInLink } from './sign-in-link.tsx';
 import type { UseConnectViewResult } from './use-connect-view.ts';
 
 /** What the main control of a toolkit takes. */
@@ -32,20 +32,11 @@ export function ConnectControl(props: ConnectControlProps): ReactNode {
   );
 
   if (control === 'none' || control === 'manage') return null;
-  if (control === 'link' && flow.redirectUrl) {
+  if (control === 'link') {
     return (
-      <a
-        className="plug-button"
-        data-variant={linkVariant}
-        data-size={size}
-        href={flow.redirectUrl}
-        target="_blank"
-        rel="noopener"
-        onClick={flow.linkOpened}
-      >
+      <SignInLink flow={flow} size={size} variant={linkVariant}>
         {text}
-        <OpenIcon />
-      </a>
+      </SignInLink>
     );
   }
   // A row has no line below it for the second way on.

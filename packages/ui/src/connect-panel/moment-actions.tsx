@@ -2,8 +2,8 @@
 
 import type { UseAuthorizeResult } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
+import { SignInLink } from '../attempt/sign-in-link.tsx';
 import { Button } from '../button/button.tsx';
-import { OpenIcon } from '../icons.tsx';
 import { connectPanelMessages } from '../messages/connect-panel-messages.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
 import type { Moment } from './moment.ts';
@@ -52,19 +52,9 @@ export function MomentActions({ moment: { state }, flow, onClose, onName }: Mome
           <>
             {cancel}
             {action(messages.continueHere, flow.continueHere)}
-            {flow.redirectUrl && (
-              <a
-                className="plug-button"
-                data-variant="primary"
-                href={flow.redirectUrl}
-                target="_blank"
-                rel="noopener"
-                onClick={flow.linkOpened}
-              >
-                <span>{messages.openSignIn}</span>
-                <OpenIcon />
-              </a>
-            )}
+            <SignInLink flow={flow} variant="primary">
+              <span>{messages.openSignIn}</span>
+            </SignInLink>
           </>
         );
       case 'confirming':
