@@ -22,10 +22,10 @@ import { requireConnectionsMessages } from '../messages/require-connections-mess
 import { Note } from '../note/note.tsx';
 import { useKeptFocus } from '../focus/use-kept-focus.ts';
 import { useOnUserChange } from '../use-on-user-change.ts';
+import { SkeletonRows } from '../skeleton-rows.tsx';
 import { useRoot } from '../use-root.ts';
 import { Progress } from './progress.tsx';
 import { RequiredStep } from './required-step.tsx';
-import { StepSkeleton } from './step-skeleton.tsx';
 import type { RootProps } from '../root-props.ts';
 
 /** One toolkit that something needs. */
@@ -149,7 +149,11 @@ export const RequireConnections: ForwardRefExoticComponent<RequireConnectionsPro
             )}
           </ul>
         )}
-        {!isLoaded && !error && <StepSkeleton label={messages.loading} count={steps.length} />}
+        {!isLoaded && !error && (
+          <output className="plug-list" aria-label={messages.loading}>
+            <SkeletonRows kind="connection" hasButton count={steps.length} />
+          </output>
+        )}
         {!isLoaded && <Note state="failed">{error && errorText(error, messages)}</Note>}
         <div className="plug-footer">
           {isLoaded && (

@@ -16,7 +16,7 @@ export function CatalogueSkeleton(): ReactNode {
         ))}
       </div>
       <div className="plug-list plug-catalogue">
-        <SkeletonRows kind="toolkit" count={8} />
+        <SkeletonRows kind="toolkit" hasButton count={8} />
       </div>
     </div>
   );
