@@ -7,11 +7,8 @@
 import { usePauseConnection, useReconnect, type Connection } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
 import { ConnectedIcon } from '../icons.tsx';
-import { connectionPickerMessages } from '../messages/connection-picker-messages.ts';
-import { useMessages } from '../messages/messages-provider.tsx';
-import { useIsHydrated } from '../use-is-hydrated.ts';
-import { accountNames } from './account-names.ts';
 import type { PickerProps } from './loaded-picker.tsx';
+import { useAccountNames } from './use-account-names.ts';
 
 /** What an account in the list of a control takes. */
 export interface AccountOptionProps extends Omit<PickerProps, 'label' | 'name' | 'onAdd' | 'isFixed'> {
@@ -24,11 +21,9 @@ export interface AccountOptionProps extends Omit<PickerProps, 'label' | 'name' |
 /** One account in the list: to be chosen, connected again, or resumed. */
 export function AccountOption(props: AccountOptionProps): ReactNode {
   const { toolkit, connection, id, chosen, isActive, onChoose, onReconnect } = props;
-  const messages = useMessages(connectionPickerMessages);
   const { reconnect } = useReconnect(connection);
   const { resume } = usePauseConnection();
-  const isHydrated = useIsHydrated();
-  const { state, title, about, status, remedy } = accountNames(toolkit, connection, messages, isHydrated);
+  const { state, title, about, status, remedy } = useAccountNames(toolkit, connection);
   const meta = state === 'connected' ? about : status;
   const isChosen = connection.id === chosen;
 

@@ -11,9 +11,8 @@ import { AddIcon } from '../icons.tsx';
 import { connectionPickerMessages } from '../messages/connection-picker-messages.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
-import { useIsHydrated } from '../use-is-hydrated.ts';
-import { accountNames } from './account-names.ts';
 import type { PickerProps } from './loaded-picker.tsx';
+import { useAccountNames } from './use-account-names.ts';
 
 /** The accounts as rows with radio buttons. */
 export function PickerList({ label, onAdd, ...props }: PickerProps): ReactNode {
@@ -38,10 +37,8 @@ interface AccountChoiceProps extends Omit<PickerProps, 'label' | 'onAdd'> {
 
 function AccountChoice(props: AccountChoiceProps): ReactNode {
   const { toolkit, connection, name, chosen, reconnecting, isFixed, onChoose, onReconnect } = props;
-  const messages = useMessages(connectionPickerMessages);
   const { reconnect } = useReconnect(connection);
-  const isHydrated = useIsHydrated();
-  const { state, title, about, status, remedy } = accountNames(toolkit, connection, messages, isHydrated);
+  const { state, title, about, status, remedy } = useAccountNames(toolkit, connection);
   const meta = remedy ? status : about;
   const end =
     state === 'needs-reconnect' ? (

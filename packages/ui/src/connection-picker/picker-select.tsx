@@ -4,6 +4,7 @@
    -- The focus and all keys stay with the control, as the ARIA guide has it; a <select> can show neither logos nor what
    can be done about an account. */
 
+import type { Connection, Toolkit } from '@plugboard/hooks';
 import { useId, useState, type ReactNode } from 'react';
 import { Button } from '../button/button.tsx';
 import { DownIcon, AddIcon } from '../icons.tsx';
@@ -12,10 +13,9 @@ import { connectionPickerMessages } from '../messages/connection-picker-messages
 import { useMessages } from '../messages/messages-provider.tsx';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
 import { AccountOption } from './account-option.tsx';
-import { useIsHydrated } from '../use-is-hydrated.ts';
-import { accountNames } from './account-names.ts';
 import { indexAfterKey } from './index-after-key.ts';
 import type { PickerProps } from './loaded-picker.tsx';
+import { useAccountNames } from './use-account-names.ts';
 
 /**
  * The accounts as one control that opens a list: a combobox without an input, as the ARIA guide has it. The focus stays
@@ -30,9 +30,6 @@ export function PickerSelect({ label, name, onAdd, ...props }: PickerProps): Rea
   const chosenIndex = connections.findIndex((connection) => connection.id === chosen);
   const [active, setActive] = useState(0);
   const current = connections[chosenIndex];
-  const isHydrated = useIsHydrated();
-  const names = current && accountNames(toolkit, current, messages, isHydrated);
-  const about = names?.state === 'connected' ? names.about : names?.status;
   const optionId = (index: number): string => `${id}-${index}`;
 
   const open = (index: number): void => {
@@ -83,8 +80,11 @@ export function PickerSelect({ label, name, onAdd, ...props }: PickerProps): Rea
         }}
       >
         <ToolkitLogo toolkit={toolkit} size="sm" />
-        <span className="plug-body">{names?.title ?? messages.pickerEmpty}</span>
-        {about && <span className="plug-meta">{about}</span>}
+        {current ? (
+          <Chosen toolkit={toolkit} connection={current} />
+        ) : (
+          <span className="plug-body">{messages.pickerEmpty}</span>
+        )}
         <DownIcon />
       </Button>
       {/* A press on an option leaves the focus where it is. */}
@@ -126,5 +126,17 @@ export function PickerSelect({ label, name, onAdd, ...props }: PickerProps): Rea
         </div>
       </div>
     </div>
+  );
+}
+
+/** The account that is chosen, on the control. */
+function Chosen({ toolkit, connection }: { toolkit: Toolkit; connection: Connection }): ReactNode {
+  const { state, title, about, status } = useAccountNames(toolkit, connection);
+  const meta = state === 'connected' ? about : status;
+  return (
+    <>
+      <span className="plug-body">{title}</span>
+      {meta && <span className="plug-meta">{meta}</span>}
+    </>
   );
 }

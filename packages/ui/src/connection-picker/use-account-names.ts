@@ -1,6 +1,8 @@
 import { connectionState, type Connection, type ConnectionState, type Toolkit } from '@plugboard/hooks';
 import { accountName } from '../connection-row/accounts.ts';
-import type { connectionPickerMessages } from '../messages/connection-picker-messages.ts';
+import { connectionPickerMessages } from '../messages/connection-picker-messages.ts';
+import { useMessages } from '../messages/messages-provider.tsx';
+import { useSince } from '../use-since.ts';
 
 /** How an account is told from the others of its toolkit. */
 export interface AccountNames {
@@ -15,20 +17,15 @@ export interface AccountNames {
 }
 
 /** Names an account, and says how it stands. */
-export function accountNames(
-  toolkit: Toolkit,
-  connection: Connection,
-  messages: typeof connectionPickerMessages,
-  isHydrated: boolean,
-): AccountNames {
-  const { alias, label, createdAt } = connection;
+export function useAccountNames(toolkit: Toolkit, connection: Connection): AccountNames {
+  const messages = useMessages(connectionPickerMessages);
+  const since = useSince(connection);
+  const { alias, label } = connection;
   const state = connectionState(connection);
-  // A server does not know which day it is where the person is.
-  const hasDay = isHydrated && state !== 'pending';
   return {
     state,
     title: accountName(toolkit, connection),
-    about: alias ? (label ?? undefined) : !label && hasDay ? messages.since(new Date(createdAt)) : undefined,
+    about: alias ? (label ?? undefined) : label ? undefined : since,
     status: messages.status[state],
     remedy:
       state === 'needs-reconnect' ? messages.reconnectShort : state === 'paused' ? messages.resume : undefined,

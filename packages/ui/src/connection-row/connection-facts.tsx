@@ -1,11 +1,11 @@
 'use client';
 
-import { connectionState, type Connection, type Toolkit } from '@plugboard/hooks';
+import type { Connection, Toolkit } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
 import { FailedIcon } from '../icons.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { rowMessages } from '../messages/row-messages.ts';
-import { useIsHydrated } from '../use-is-hydrated.ts';
+import { useSince } from '../use-since.ts';
 
 /** What the line of facts takes. */
 export interface ConnectionFactsProps {
@@ -22,11 +22,10 @@ export interface ConnectionFactsProps {
 /** Who a connection is for, how, and since when. */
 export function ConnectionFacts({ toolkit, connection, isNested, note, problem }: ConnectionFactsProps): ReactNode {
   const messages = useMessages(rowMessages);
-  const { alias, label, authScheme, accountType, createdAt } = connection;
+  const since = useSince(connection);
+  const { alias, label, authScheme, accountType } = connection;
   // An address says by itself that somebody signed in.
   const scheme = authScheme && messages.schemes[authScheme];
-  // A server does not know which day it is where the person is. Nobody is connected since a sign-in that is under way.
-  const hasDay = useIsHydrated() && connectionState(connection) !== 'pending';
   return (
     <div className="plug-facts">
       {alias && !isNested && <span>{toolkit.name}</span>}
@@ -45,7 +44,7 @@ export function ConnectionFacts({ toolkit, connection, isNested, note, problem }
       ) : note ? (
         <span>{note}</span>
       ) : (
-        hasDay && <span>{messages.since(new Date(createdAt))}</span>
+        since && <span>{since}</span>
       )}
     </div>
   );
