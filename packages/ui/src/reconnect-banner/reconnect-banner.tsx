@@ -18,6 +18,7 @@ import { useMessages } from '../messages/messages-provider.tsx';
 import { reconnectBannerMessages } from '../messages/reconnect-banner-messages.tsx';
 import { tellHost } from '../tell-host.ts';
 import { useOnUserChange } from '../use-on-user-change.ts';
+import { useRoot } from '../use-root.ts';
 import { ReconnectLine } from './reconnect-line.tsx';
 import type { RootProps } from '../root-props.ts';
 
@@ -48,6 +49,7 @@ const dismissals = new WeakMap<object, readonly string[]>();
 export const ReconnectBanner: ForwardRefExoticComponent<ReconnectBannerProps & RefAttributes<HTMLElement>> =
   forwardRef(function ReconnectBanner(props: ReconnectBannerProps, ref) {
     const { toolkits, href, onReview, onConnect, onDismiss, ...rest } = props;
+    const root = useRoot(ref);
     const messages = useMessages(reconnectBannerMessages);
     const { data: connections = [] } = useConnections();
     const { client } = useConnectClient();
@@ -90,14 +92,14 @@ export const ReconnectBanner: ForwardRefExoticComponent<ReconnectBannerProps & R
     return (
       <section
         {...rest}
-        ref={ref}
+        ref={root}
         className={className('plug-banner', props.className)}
         data-tone="warning"
         aria-label={messages.reconnectBannerLabel}
       >
         <AlertIcon />
         {lost.length === 1 || (href === undefined && !onReview) ? (
-          <ReconnectLine {...first} {...{ names, onConnect, dismiss }} />
+          <ReconnectLine {...first} {...{ root, names, onConnect, dismiss }} />
         ) : (
           <>
             <div className="plug-banner-body">

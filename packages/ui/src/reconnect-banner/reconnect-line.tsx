@@ -1,11 +1,10 @@
 'use client';
 
 import type { Connection, Toolkit } from '@plugboard/hooks';
-import { useRef, type ReactNode } from 'react';
-import { Button } from '../button/button.tsx';
+import type { ReactNode, RefObject } from 'react';
 import { connectView } from '../attempt/connect-view.ts';
 import { RowControl } from '../attempt/row-control.tsx';
-import { CloseIcon } from '../icons.tsx';
+import { CancelButton } from '../connection-row/cancel-button.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { reconnectBannerMessages } from '../messages/reconnect-banner-messages.tsx';
 import { useKeptFocus } from '../focus/use-kept-focus.ts';
@@ -16,6 +15,8 @@ import { useSignIn } from '../attempt/use-sign-in.ts';
 
 /** What the line of one account takes. */
 export interface ReconnectLineProps {
+  /** The banner. Its focus is kept from here: without a line there is no banner. */
+  root: RefObject<HTMLElement | null>;
   /** Of all toolkits that the banner speaks of; this account's is the first. */
   names: readonly string[];
   toolkit: Toolkit;
@@ -26,8 +27,7 @@ export interface ReconnectLineProps {
 }
 
 /** What lost its access, and how far signing in again has come with the first of it. */
-export function ReconnectLine({ names, toolkit, connection, onConnect, dismiss }: ReconnectLineProps): ReactNode {
-  const root = useRef<HTMLDivElement>(null);
+export function ReconnectLine({ root, names, toolkit, connection, onConnect, dismiss }: ReconnectLineProps): ReactNode {
   useKeptFocus(root);
   const messages = useMessages(reconnectBannerMessages);
   const { slug, name } = toolkit;
@@ -43,7 +43,7 @@ export function ReconnectLine({ names, toolkit, connection, onConnect, dismiss }
   const note = view.state === 'needs-reconnect' ? undefined : view.note;
   return (
     <>
-      <div ref={root} className="plug-banner-body" data-state={view.state}>
+      <div className="plug-banner-body" data-state={view.state}>
         <output className="plug-text">
           {note ? messages.about(name, note) : messages.reconnectBanner(names)}
         </output>
@@ -51,22 +51,7 @@ export function ReconnectLine({ names, toolkit, connection, onConnect, dismiss }
           <RowControl {...{ view, flow, messages, toolkit }} />
         </div>
       </div>
-      {view.canCancel ? (
-        <Button
-          size="sm"
-          isIcon
-          aria-label={messages.cancelOf(name)}
-          onClick={() => {
-            // It goes with what it gave up.
-            root.current?.querySelector<HTMLElement>('.plug-button')?.focus();
-            void flow.cancel();
-          }}
-        >
-          <CloseIcon />
-        </Button>
-      ) : (
-        dismiss
-      )}
+      {view.canCancel ? <CancelButton {...{ view, flow, messages, name }} /> : dismiss}
     </>
   );
 }
