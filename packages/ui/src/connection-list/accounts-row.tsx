@@ -14,27 +14,24 @@ import { useMessages } from '../messages/messages-provider.tsx';
 import { rowMessages } from '../messages/row-messages.ts';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
 import { useSpokenState } from '../voice/use-spoken-state.ts';
+import type { ToolkitItemProps } from './toolkit-item.tsx';
 
 /** What the rows of a toolkit with several accounts take. */
-export interface AccountsRowProps {
-  toolkit: Toolkit;
+export interface AccountsRowProps extends ToolkitItemProps {
   accounts: readonly Connection[];
-  isReadOnly?: boolean | undefined;
-  isFresh?: boolean | undefined;
-  onConnect?: ((connection: Connection) => void) | undefined;
 }
 
 /** A toolkit with several accounts: its name, a way to one more, and a row for each. */
-export function AccountsRow({ toolkit, accounts, isReadOnly, isFresh, onConnect }: AccountsRowProps): ReactNode {
+export function AccountsRow({ toolkit, accounts, isReadOnly, isFresh }: AccountsRowProps): ReactNode {
   const messages = useMessages(rowMessages);
   const header = { toolkit, text: messages.accounts(accounts.length) };
   return (
     <>
-      {isReadOnly ? <Header {...header} /> : <LiveHeader {...header} isFresh={isFresh} onConnect={onConnect} />}
+      {isReadOnly ? <Header {...header} /> : <LiveHeader {...header} isFresh={isFresh} />}
       <ul className="plug-accounts" aria-label={toolkit.name}>
         {accounts.map((connection) => (
           <li key={connection.id}>
-            <ConnectionRow {...{ toolkit, connection, isReadOnly, onConnect }} isNested />
+            <ConnectionRow {...{ toolkit, connection, isReadOnly }} isNested />
           </li>
         ))}
       </ul>
@@ -64,11 +61,11 @@ function Header({ toolkit, text, state = 'connected', actions, ...row }: HeaderP
   );
 }
 
-function LiveHeader({ onConnect, ...header }: HeaderProps & Pick<AccountsRowProps, 'onConnect'>): ReactNode {
+function LiveHeader(header: HeaderProps): ReactNode {
   const { toolkit, text } = header;
   const messages = useMessages(rowMessages);
   // What takes the place of one of them is told in that one's row.
-  const result = useRowView(toolkit, { onConnect, of: null });
+  const result = useRowView(toolkit, { of: null });
   const { flow } = result;
   const view = flow.former === 'kept' ? { ...result.view, note: messages.keptBoth } : result.view;
   useSpokenState({ subject: toolkit.slug, name: toolkit.name, phase: flow.phase }, view, useRowScope()?.tell);

@@ -55,7 +55,6 @@ export const ConnectionList: ForwardRefExoticComponent<ConnectionListProps & Ref
             toolkit={toolkit}
             isReadOnly={isReadOnly}
             isFresh={fresh?.has(toolkit.slug)}
-            onConnect={onConnect}
           />
         ))}
         {children}

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Connection, Toolkit } from '@plugboard/hooks';
+import type { Toolkit } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
 import { accountsOf } from '../connection-row/accounts.ts';
 import { ConnectionRow } from '../connection-row/connection-row.tsx';
@@ -12,7 +12,6 @@ export interface ToolkitItemProps {
   toolkit: Toolkit;
   isReadOnly?: boolean | undefined;
   isFresh?: boolean | undefined;
-  onConnect?: ((connection: Connection) => void) | undefined;
 }
 
 /** One toolkit in a list: its connection, its connections, or what it takes to make one. Selector: `[data-slug]`. */

@@ -1,6 +1,6 @@
 'use client';
 
-import { toolkitState, type Connection, type Toolkit } from '@plugboard/hooks';
+import { toolkitState, type Toolkit } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
 import { categoryName } from '../messages/category-name.ts';
 import { RowControl } from '../attempt/row-control.tsx';
@@ -13,17 +13,14 @@ import { accountMessages } from '../messages/account-messages.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
 import { useSpokenState } from '../voice/use-spoken-state.ts';
+import type { ToolkitItemProps } from './toolkit-item.tsx';
 
 /** What the row of a toolkit as a whole takes. */
-export interface ToolkitRowProps {
-  toolkit: Toolkit;
-  isReadOnly?: boolean | undefined;
+export interface ToolkitRowProps extends ToolkitItemProps {
   /** Whether it keeps its height, and shows no badge, while its button says as much. */
   isCatalogue?: boolean | undefined;
   /** What leads to where its accounts are managed. */
   manage?: ReactNode;
-  isFresh?: boolean | undefined;
-  onConnect?: ((connection: Connection) => void) | undefined;
 }
 
 /** The row of a toolkit, without its accounts: what it is, and how far connecting it has come. */
@@ -46,9 +43,9 @@ function QuietRow({ toolkit }: ToolkitRowProps): ReactNode {
   );
 }
 
-function LiveToolkitRow({ toolkit, isCatalogue, manage, isFresh, onConnect }: ToolkitRowProps): ReactNode {
+function LiveToolkitRow({ toolkit, isCatalogue, manage, isFresh }: ToolkitRowProps): ReactNode {
   const { slug, name } = toolkit;
-  const result = useRowView(toolkit, { onConnect });
+  const result = useRowView(toolkit);
   const { view } = result;
   const { state, badge, control, note } = view;
   useSpokenState({ subject: slug, name, phase: result.flow.phase }, view, useRowScope()?.tell);

@@ -1,11 +1,11 @@
-import { useToolkit, useToolkits, type Toolkit } from '@plugboard/hooks';
+import { useToolkit, useToolkits, type Connection, type Toolkit } from '@plugboard/hooks';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { createStack } from '../../../../tooling/in-tab/stack.ts';
 import { press, renderOn, type Rendered } from '../../test/render.tsx';
-import { ConnectionList } from '../connection-list/connection-list.tsx';
+import { ConnectionList, type ConnectionListProps } from '../connection-list/connection-list.tsx';
 import { ConnectionRow } from './connection-row.tsx';
 
 type Options = Parameters<typeof renderOn>[1];
@@ -107,7 +107,7 @@ describe('one account more', () => {
 });
 
 describe('rows of one’s own', () => {
-  function Own({ isAlone = false }: { isAlone?: boolean }): ReactNode {
+  function Own({ isAlone = false, ...list }: Pick<ConnectionListProps, 'onConnect'> & { isAlone?: boolean }): ReactNode {
     const { data = [] } = useToolkits({ connected: true });
     const rows = data.flatMap((toolkit) =>
       toolkit.connections.map((connection) => (
@@ -116,7 +116,7 @@ describe('rows of one’s own', () => {
         </li>
       )),
     );
-    return isAlone ? <ul>{rows}</ul> : <ConnectionList aria-label="Accounts">{rows}</ConnectionList>;
+    return isAlone ? <ul>{rows}</ul> : <ConnectionList aria-label="Accounts" {...list}>{rows}</ConnectionList>;
   }
 
   it('are asked about in a dialog that outlives them, are said to be gone, and leave the focus in their list', async () => {
@@ -128,6 +128,15 @@ describe('rows of one’s own', () => {
       expect(screen.getByRole('list', { name: 'Accounts' })).toHaveFocus();
     });
     expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain('Gmail is not connected.');
+  });
+
+  it('tell their list of what was connected in them', async () => {
+    const onConnect = vi.fn<(connection: Connection) => void>();
+    const { stack } = renderOn(<Own onConnect={onConnect} />, { scenario: 'needs-reconnect' });
+    press(await button('Reconnect Slack'));
+    await stack.connectLink().press('Allow');
+    await button('Manage Slack');
+    expect(onConnect.mock.calls.map(([{ toolkit, status }]) => [toolkit, status])).toEqual([['slack', 'ACTIVE']]);
   });
 
   it('keep the focus of whoever gives a sign-in up, also alone', async () => {

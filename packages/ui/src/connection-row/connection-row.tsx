@@ -25,7 +25,7 @@ export interface ConnectionRowProps extends RootProps {
   isNested?: boolean | undefined;
   /** Whether it has just become connected. Selector: `[data-fresh]`. */
   isFresh?: boolean | undefined;
-  /** Called once the server has said that an attempt of this row is connected. */
+  /** Called once the server has said that an attempt of this row is connected; without it, the list's own is called. */
   onConnect?: ((connection: Connection) => void) | undefined;
   /**
    * Called once the server has disconnected it, with what is left of the access. In a `ConnectionList`, the list's own

@@ -24,7 +24,7 @@ export interface Connecting {
 }
 
 /** What the rows of one list share. */
-export interface RowScopeValue extends Pick<Announcer, 'tell'> {
+export interface RowScopeValue extends Pick<Announcer, 'tell'>, Pick<RowScopeOptions, 'onConnect'> {
   /** Asks whether to disconnect; the question outlives the row. */
   disconnect: (leaving: Leaving) => void;
   /** Asks for a key; `undefined` where rows start a sign-in at once. */
@@ -69,7 +69,10 @@ export function RowScope({ connectDialog: ConnectDialog, onConnect, onDisconnect
   const { subject: connecting, ask, ...connectingDialog } = useDialogOf<Connecting>();
   const asked = connectingDialog.open ? connecting?.toolkit.slug : undefined;
   const connect = ConnectDialog && ask;
-  const value = useMemo(() => ({ tell, asked, disconnect, connect }), [tell, asked, disconnect, connect]);
+  const value = useMemo(
+    () => ({ tell, asked, disconnect, connect, onConnect }),
+    [tell, asked, disconnect, connect, onConnect],
+  );
 
   return (
     <RowScopeContext.Provider value={value}>

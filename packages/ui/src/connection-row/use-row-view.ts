@@ -9,11 +9,11 @@ export interface UseRowViewResult extends UseConnectViewResult {
 }
 
 /** The view of a toolkit in a row. What takes nothing but a key is connected in the dialog of the list, if it has one. */
-export function useRowView(toolkit: Toolkit, { onConnect, of }: ConnectViewOptions): UseRowViewResult {
+export function useRowView(toolkit: Toolkit, { onConnect, of }: ConnectViewOptions = {}): UseRowViewResult {
   const scope = useRowScope();
   // The dialog tells the host itself.
   const isAsked = scope?.asked === toolkit.slug;
-  const result = useConnectView(toolkit, { onConnect: isAsked ? undefined : onConnect, of });
+  const result = useConnectView(toolkit, { onConnect: isAsked ? undefined : (onConnect ?? scope?.onConnect), of });
   const former = of === undefined ? (connectionToReconnect(toolkit.connections) ?? null) : of;
   const ask = takesKey(toolkit, former) ? scope?.connect : undefined;
   if (!ask) return { ...result, connect: undefined };

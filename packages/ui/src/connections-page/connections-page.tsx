@@ -69,7 +69,7 @@ export const ConnectionsPage: ForwardRefExoticComponent<ConnectionsPageProps & R
             <>
               {attention.length > 0 && (
                 <Section heading={messages.needsAttention} count={attention.length}>
-                  {(id) => <ConnectionList aria-labelledby={id} toolkits={attention} onConnect={onConnect} />}
+                  {(id) => <ConnectionList aria-labelledby={id} toolkits={attention} />}
                 </Section>
               )}
               {(connected.length > 0 || isFirst) && (
@@ -78,12 +78,12 @@ export const ConnectionsPage: ForwardRefExoticComponent<ConnectionsPageProps & R
                     isFirst ? (
                       <NothingConnected />
                     ) : (
-                      <ConnectionList aria-labelledby={id} toolkits={connected} fresh={fresh} onConnect={onConnect} />
+                      <ConnectionList aria-labelledby={id} toolkits={connected} fresh={fresh} />
                     )
                   }
                 </Section>
               )}
-              <Catalogue {...catalogue} toolkits={apps} onConnect={onConnect} />
+              <Catalogue {...catalogue} toolkits={apps} />
             </>
           )}
         </RowScope>

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Connection, Toolkit } from '@plugboard/hooks';
+import type { Toolkit } from '@plugboard/hooks';
 import { Fragment, useRef, type ReactNode } from 'react';
 import { ToolkitRow } from '../connection-list/toolkit-row.tsx';
 import { BLOCK, useWindow } from './use-window.ts';
@@ -13,11 +13,10 @@ export interface CatalogueListProps {
   labelledBy: string;
   /** What leads to where the accounts of a toolkit are managed. */
   manage?: ((toolkit: Toolkit) => ReactNode) | undefined;
-  onConnect?: ((connection: Connection) => void) | undefined;
 }
 
 /** The apps of the catalogue, however many: only those near the visible part of the page are in it. */
-export function CatalogueList({ toolkits, total, labelledBy, manage, onConnect }: CatalogueListProps): ReactNode {
+export function CatalogueList({ toolkits, total, labelledBy, manage }: CatalogueListProps): ReactNode {
   const list = useRef<HTMLUListElement>(null);
   const count = toolkits.length;
   const { isDrawn, heightOf, onFocus, onBlur } = useWindow(list, count);
@@ -48,7 +47,7 @@ export function CatalogueList({ toolkits, total, labelledBy, manage, onConnect }
               // Where the focus stays when nothing is left to press.
               tabIndex={-1}
             >
-              <ToolkitRow toolkit={toolkit} isCatalogue manage={manage?.(toolkit)} onConnect={onConnect} />
+              <ToolkitRow toolkit={toolkit} isCatalogue manage={manage?.(toolkit)} />
             </li>
           ))}
         </Fragment>,

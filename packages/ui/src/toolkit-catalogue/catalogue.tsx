@@ -17,14 +17,14 @@ import type { CatalogueFilter, UseCatalogueResult } from './use-catalogue.ts';
 import { useInView } from './use-in-view.ts';
 
 /** What the catalogue takes. */
-export interface CatalogueProps extends UseCatalogueResult, Pick<CatalogueListProps, 'manage' | 'onConnect'> {
+export interface CatalogueProps extends UseCatalogueResult, Pick<CatalogueListProps, 'manage'> {
   /** The toolkits of the query, or some of them. */
   toolkits: readonly Toolkit[];
 }
 
 /** Every app there is: search, groups, rows, and more of them on the way down. */
 export function Catalogue(props: CatalogueProps): ReactNode {
-  const { query, categories, toolkits, filter, searched, isFiltered, onFilter, manage, onConnect } = props;
+  const { query, categories, toolkits, filter, searched, isFiltered, onFilter, manage } = props;
   const { search, category } = filter;
   const messages = useMessages(pageMessages);
   const scope = useRowScope();
@@ -93,7 +93,7 @@ export function Catalogue(props: CatalogueProps): ReactNode {
               look({ search, category: chosen });
             }}
           />
-          {shown > 0 && <CatalogueList {...{ toolkits, manage, onConnect }} total={matches} labelledBy={headingId} />}
+          {shown > 0 && <CatalogueList {...{ toolkits, manage }} total={matches} labelledBy={headingId} />}
           {error && !data && (
             <LoadError error={error} title={messages.loadAppsFailed} onRetry={() => void refetch()} />
           )}

@@ -61,7 +61,7 @@ export const ToolkitCatalogue: ForwardRefExoticComponent<ToolkitCatalogueProps &
           ) : query.data?.length === 0 && !isFiltered ? (
             <NoApps />
           ) : (
-            <Catalogue {...catalogue} toolkits={query.data ?? []} {...{ manage, onConnect }} />
+            <Catalogue {...catalogue} toolkits={query.data ?? []} manage={manage} />
           )}
         </RowScope>
       </div>
