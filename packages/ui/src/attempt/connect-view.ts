@@ -52,29 +52,24 @@ export interface ConnectView {
 export function connectView(facts: ConnectFacts, messages: typeof connectMessages): ConnectView {
   const { name, phase, former, error } = facts;
   const state = viewState(facts);
+  const problem = error ? errorText(error, messages) : undefined;
   const endings = {
     denied: messages.denied,
     expired: messages.expired,
-    failed: error ? errorText(error, messages) : messages.failed(name),
+    failed: problem ?? messages.failed(name),
   };
   const first =
     facts.state === 'needs-reconnect'
       ? { label: messages.reconnect(name), shortLabel: messages.reconnectShort }
       : { label: messages.connect(name), shortLabel: messages.connectShort };
   const manage = (note?: string): Partial<ConnectView> => ({ control: 'manage', label: messages.manage(name), note });
-  const again = (note: string, badge: StatusState = 'failed'): Partial<ConnectView> => ({
-    badge,
-    label: messages.tryAgain,
-    note,
-    isOver: true,
-  });
   const wait = (note?: string): Partial<ConnectView> => ({
     badge: 'pending',
     control: 'busy',
     label: messages.waiting(name),
     shortLabel: messages.waitingShort,
     // A second link was refused, while the first may still be in use.
-    note: error ? errorText(error, messages) : note,
+    note: problem ?? note,
     canCancel: true,
   });
 
@@ -107,16 +102,16 @@ export function connectView(facts: ConnectFacts, messages: typeof connectMessage
       case 'unknown':
         return manage(messages.unknown);
       case 'pending':
-        return { label: messages.openAgain, note: error ? errorText(error, messages) : messages.pending, canCancel: true };
+        return { label: messages.openAgain, note: problem ?? messages.pending, canCancel: true };
       case 'needs-reconnect':
         return { ...first, note: messages.needsReconnect };
       case 'denied':
-        // Nothing went wrong: somebody chose. It stands as it stood before.
-        return again(endings.denied, facts.state);
       case 'expired':
-        return again(endings.expired);
-      case 'failed':
-        return again(endings.failed);
+      case 'failed': {
+        // Where somebody chose, nothing went wrong: it stands as it stood before.
+        const badge = state === 'denied' ? facts.state : 'failed';
+        return { badge, label: messages.tryAgain, note: endings[state], isOver: true };
+      }
       case 'unavailable':
         return { control: 'disabled', note: messages.unavailable };
       case 'no-auth-needed':

@@ -37,6 +37,7 @@ export function momentOf(
     text,
     isRunning,
   });
+  const problem = error && errorText(error, messages);
   const failed = (text: string): Moment => moment(messages.connectFailedTitle(name), text);
 
   if (connection) {
@@ -48,16 +49,14 @@ export function momentOf(
   }
   switch (phase) {
     case 'opening':
-    case 'waiting': {
+    case 'waiting':
       // A second link was refused, while the first may still be in use.
-      const problem = error && errorText(error, messages);
       return isWindowClosed
         ? {
             ...moment(messages.windowClosed, problem ?? messages.connectClosed, true),
             state: 'window-closed',
           }
         : moment(messages.connectWaitingTitle, problem ?? messages.connectWaiting(name), true);
-    }
     case 'blocked':
       return moment(messages.connectBlockedTitle, messages.connectBlocked, true);
     case 'confirming':
@@ -71,7 +70,7 @@ export function momentOf(
       if (error?.code === 'toolkit_unavailable') {
         return { ...moment(messages.status.unavailable, messages.unavailable), phase: 'unavailable' };
       }
-      return failed(error ? errorText(error, messages) : messages.failed(name));
+      return failed(problem ?? messages.failed(name));
     default:
       return null;
   }
