@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compile } from '../../../tooling/compile.ts';
 
@@ -7,10 +7,14 @@ const root = join(import.meta.dirname, '../../..');
 const source = join(root, 'packages/hooks/src');
 const folder = join(root, 'test-results/examples');
 
-const hooks = readdirSync(source, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /(^|\/)use-[\w-]+\.tsx?$/.test(file) && !file.includes('.test.'))
-  // What other hooks are made of; no door leads to it.
-  .filter((file) => !['use-change-connection.ts', 'use-connect-mutation.ts', 'use-pending-changes.ts'].includes(file));
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' });
+const exported = files
+  .filter((file) => /(^|\/)(index|ai-sdk|assistant-ui)\.ts$/.test(file))
+  .map((file) => readFileSync(join(source, file), 'utf8'))
+  .join('\n')
+  .replaceAll(/export type \{.*?\} from .*?;/gs, '');
+// Other hooks are made of the rest.
+const hooks = files.filter((file) => /(^|\/)use-[\w-]+\.tsx?$/.test(file) && exported.includes(`/${basename(file)}'`));
 
 /** The example in a file's doc comments, as one would paste it. */
 function exampleIn(file: string): string | undefined {
