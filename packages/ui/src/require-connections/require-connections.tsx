@@ -3,8 +3,8 @@
 import { useRequiredConnections, type Connection } from '@plugboard/hooks';
 import {
   forwardRef,
-  useEffect,
   useCallback,
+  useEffect,
   useId,
   useState,
   type ForwardRefExoticComponent,

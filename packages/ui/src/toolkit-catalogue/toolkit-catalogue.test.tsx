@@ -11,6 +11,17 @@ import { ToolkitCatalogue } from './toolkit-catalogue.tsx';
 
 const item = (name: string): Promise<HTMLElement> => screen.findByRole('listitem', { name });
 
+/** A page on which one has to scroll to the catalogue. */
+async function renderFarDown(): Promise<void> {
+  renderOn(
+    <>
+      <div style={{ blockSize: 2000 }} />
+      <ToolkitCatalogue />
+    </>,
+  );
+  await item('Gmail');
+}
+
 describe('ToolkitCatalogue', () => {
   it('connects in place, keeps what is connected among the rest, and leads to where it is managed', async () => {
     const onConnect = vi.fn<(connection: Connection) => void>();
@@ -129,13 +140,7 @@ describe('ToolkitCatalogue', () => {
   });
 
   it('comes up with what it finds when the field stands at the lower edge, and stays there while that is less and less', async () => {
-    renderOn(
-      <>
-        <div style={{ blockSize: 2000 }} />
-        <ToolkitCatalogue />
-      </>,
-    );
-    await item('Gmail');
+    await renderFarDown();
     const field = screen.getByRole('searchbox', { name: 'Search apps' });
     field.scrollIntoView({ block: 'end' });
     const standsAt: number[] = [];
@@ -150,13 +155,7 @@ describe('ToolkitCatalogue', () => {
   });
 
   it('leaves the groups under the pointer when one of them has fewer apps', async () => {
-    renderOn(
-      <>
-        <div style={{ blockSize: 2000 }} />
-        <ToolkitCatalogue />
-      </>,
-    );
-    await item('Gmail');
+    await renderFarDown();
     const group = screen.getByRole('radio', { name: 'Education' });
     group.parentElement!.scrollIntoView({ block: 'start' });
     const before = group.getBoundingClientRect().top;
