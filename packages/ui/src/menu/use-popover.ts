@@ -18,20 +18,14 @@ export function usePopover(): Popover {
   useTopLayer(isOpen, popover);
   useEffect(() => {
     const element = popover.current;
-    if (!element || !trigger.current) return undefined;
-    // As a property: React 18 and 19 disagree on how the attribute is spelled.
+    if (!element || !trigger.current) return;
+    // As properties: React 18 and 19 disagree on how the attribute is spelled, and 18 knows nothing of the events.
     trigger.current.popoverTargetElement = element;
-    const opens = ({ newState }: ToggleEvent): void => {
+    element.onbeforetoggle = ({ newState }) => {
       if (newState === 'open') setIsOpen(true);
     };
-    const closed = ({ newState }: ToggleEvent): void => {
+    element.ontoggle = ({ newState }) => {
       if (newState === 'closed') setIsOpen(false);
-    };
-    element.addEventListener('beforetoggle', opens);
-    element.addEventListener('toggle', closed);
-    return () => {
-      element.removeEventListener('beforetoggle', opens);
-      element.removeEventListener('toggle', closed);
     };
   }, []);
   return { trigger, popover, isOpen };
