@@ -185,6 +185,16 @@ describe('ConnectionRow', () => {
     expect(stack.emulator.accounts('ada')).toMatchObject([{ alias: null }]);
   });
 
+  it('leaves the field open when Escape is for an input method, which Safari says by a number alone', async () => {
+    renderAccounts({ scenario: 'connected' });
+    await open('Manage Gmail', 'Rename');
+    const field = await screen.findByRole('textbox');
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', keyCode: 229, bubbles: true }));
+    await new Promise(requestAnimationFrame);
+    expect(field).toBeVisible();
+    expect(field).toHaveFocus();
+  });
+
   it('leaves alone whoever has opened the field again while an earlier name was on its way', async () => {
     const stack = createStack({ scenario: 'connected' });
     let answer = (): void => {};

@@ -12,7 +12,8 @@ export function useEscape(isOn: boolean, onEscape: () => boolean): void {
   useEffect(() => {
     if (!isOn) return undefined;
     const hear = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.isComposing && latest.current()) event.stopPropagation();
+      // The number says that it is for an input method. In Safari it is all that does once the composition has ended.
+      if (event.key === 'Escape' && event.keyCode !== 229 && latest.current()) event.stopPropagation();
     };
     window.addEventListener('keydown', hear, true);
     return () => {
