@@ -83,7 +83,9 @@ export const ConnectPrompts: ForwardRefExoticComponent<ConnectPromptsProps & Ref
               <div className="plug-meta">{!isPending && messages.promptProgress(done, data.length)}</div>
             </div>
             <div className="plug-progress" style={{ '--plug-value': done, '--plug-max': data.length } as CSSProperties} />
-            <ul className="plug-list">{rows}</ul>
+            {/* Safari forgets that a list without bullets is one. */}
+            {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles */}
+            <ul role="list" className="plug-list">{rows}</ul>
           </>
         )}
         {isRow ? (

@@ -28,7 +28,9 @@ export function AccountsRow({ toolkit, accounts, isReadOnly, isFresh }: Accounts
   return (
     <>
       {isReadOnly ? <Header {...header} /> : <LiveHeader {...header} isFresh={isFresh} />}
-      <ul className="plug-accounts" aria-label={toolkit.name}>
+      {/* Safari forgets that a list without bullets is one. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles */}
+      <ul role="list" className="plug-accounts" aria-label={toolkit.name}>
         {accounts.map((connection) => (
           <li key={connection.id}>
             <ConnectionRow {...{ toolkit, connection, isReadOnly }} isNested />

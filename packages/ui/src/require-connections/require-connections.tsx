@@ -134,7 +134,9 @@ export const RequireConnections: ForwardRefExoticComponent<RequireConnectionsPro
           />
         )}
         {isLoaded && (
-          <ul className="plug-list" aria-labelledby={titleId}>
+          // Safari forgets that a list without bullets is one.
+          // oxlint-disable-next-line jsx-a11y/no-redundant-roles
+          <ul role="list" className="plug-list" aria-labelledby={titleId}>
             {data.map(
               ({ slug, toolkit }, index) =>
                 toolkit && (
