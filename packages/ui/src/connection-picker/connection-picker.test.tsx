@@ -246,6 +246,21 @@ describe('ConnectionPicker as one control', () => {
     expect(document.querySelectorAll('[data-active]')).toHaveLength(1);
   });
 
+  it('goes on by the keyboard from a press that gave it no focus, as in Safari', async () => {
+    const { stack } = threeAccounts();
+    renderOn(<ConnectionPicker toolkit="gmail" label="Send from" variant="select" />, { stack });
+    const trigger = await control();
+    trigger.click();
+    await waitFor(() => expect(option(/^Personal/)).toBeVisible());
+    await userEvent.keyboard('{ArrowDown}');
+    isAt(trigger, /^Personal/);
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => {
+      expect(trigger.textContent).toMatch(/^Personal/);
+    });
+    expect(trigger).toHaveFocus();
+  });
+
   it('answers a press as well', async () => {
     const { stack } = threeAccounts();
     renderOn(<ConnectionPicker toolkit="gmail" label="Send from" variant="select" />, { stack });

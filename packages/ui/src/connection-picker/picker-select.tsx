@@ -59,7 +59,9 @@ export function PickerSelect({ label, name, onAdd, ...props }: PickerProps): Rea
         aria-labelledby={`${id}-label`}
         aria-activedescendant={isOpen ? optionId(active) : undefined}
         disabled={isFixed}
-        onClick={() => {
+        onClick={({ currentTarget }) => {
+          // Safari gives what is pressed no focus, and the keys are for whatever has it.
+          currentTarget.focus();
           if (!isOpen) setActive(Math.max(0, chosenIndex));
         }}
         onKeyDown={(event) => {
