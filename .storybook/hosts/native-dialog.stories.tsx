@@ -1,4 +1,4 @@
-import { ConnectButton, ConnectionsPage } from '@plugboard/ui';
+import { ConnectButton, ConnectionPicker, ConnectionsPage } from '@plugboard/ui';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, waitFor } from 'storybook/test';
 import { NativeDialog } from './native-dialog.tsx';
@@ -41,5 +41,25 @@ export const DialogInDialog: Story = {
     const question = await screen.findByRole('dialog', { name: 'Disconnect Slack?' });
     await waitFor(() => expect(question).toBeVisible());
     await expect(screen.getByRole('dialog', { name: 'Accounts' })).toBeVisible();
+  },
+};
+
+/** Our list above their dialog. Their dialog closes once something is chosen, and the list is there again with it. */
+export const ListAboveDialog: Story = {
+  args: { children: <ConnectionPicker toolkit="gmail" variant="select" value={null} onChange={() => {}} /> },
+  play: async ({ canvas, userEvent }) => {
+    const choose = await canvas.findByRole('button', { name: 'Choose accounts' });
+    await userEvent.click(choose);
+    const dialog = screen.getByRole('dialog', { name: 'Accounts' });
+    const control = await screen.findByRole('combobox');
+    await userEvent.click(control);
+    await userEvent.click(screen.getByRole('option', { name: /^personal/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+    // An older WebKit never came back from here.
+    await waitFor(() => expect(dialog).not.toBeVisible());
+    await userEvent.click(choose);
+    await userEvent.click(control);
+    // It fades in.
+    await waitFor(() => expect(screen.getByRole('option', { name: /^personal/ })).toBeVisible());
   },
 };
