@@ -44,6 +44,26 @@ describeEachSdk('createSessions', (sdk) => {
     expect(session?.body).not.toHaveProperty('auth_configs');
   });
 
+  test.each([{ toolkits: ['gmail', 'github'] }, { authConfigs: { github: 'ac_github' } }])('takes %j back into sessions once Composio’s list has again what it lacked', async (options) => {
+    let time = Date.UTC(2026, 10, 20, 12);
+    let isShort = true;
+    await using stack = await createStack({
+      sdk,
+      handler: { ...options, now: () => time },
+      upstream: async (request) => {
+        if (!isShort || !request.url.includes('/toolkits?')) return null;
+        const { items, ...page } = await (await stack.emulator.fetch(request)).json();
+        return Response.json({ ...page, items: items.filter(({ slug }: { slug: string }) => slug !== 'github') });
+      },
+    });
+    await stack.call('POST', '/connections', gmail);
+    isShort = false;
+    time += 5 * 60_000;
+    await stack.call('POST', '/connections', { body: { toolkit: 'github' } });
+    const made = stack.emulator.requests.filter(({ path }) => path === '/tool_router/session');
+    expect(made.map(({ body }) => JSON.stringify(body).includes('github'))).toEqual([false, true]);
+  });
+
   test('makes a session again when Composio has forgotten it, once', async () => {
     await using stack = await createStack({ sdk });
     await stack.call('POST', '/connections', gmail);

@@ -21,23 +21,45 @@ export type SessionPurpose = 'add' | 'replace';
 
 const MOST_SESSIONS = 10_000;
 
+/** What all sessions are made with, as far as Composio's catalogue has it now. */
+type Offer = Pick<SessionBody, 'toolkits' | 'auth_configs'>;
+
 /** Remembers the ids of sessions in this process. Losing them costs one call per user. */
 export function createSessions(
   { toolkits, authConfigs, multiAccount }: Pick<Settings, 'toolkits' | 'authConfigs' | 'multiAccount'>,
   catalogue: Pick<Catalogue, 'read'>,
 ): Sessions {
   // Oldest use first.
-  const ids = new Map<string, string>();
+  const sessions = new Map<string, { id: string; offer: Offer }>();
   const once = createSingleFlight<string>();
+  let lastOffer: Offer = {};
 
   async function find(upstream: Upstream, user: string, purpose: SessionPurpose): Promise<string> {
     const key = keyOf(user, purpose);
-    const id = ids.get(key) ?? (await once(key, () => create(upstream, user, purpose)));
-    ids.delete(key);
-    ids.set(key, id);
-    const [oldest] = ids.keys();
-    if (ids.size > MOST_SESSIONS && oldest !== undefined) ids.delete(oldest);
+    const offer = await readOffer();
+    const found = sessions.get(key);
+    // One that was made while the catalogue lacked something would go on without it: without the host's auth config, too.
+    const id =
+      found?.offer === offer
+        ? found.id
+        : await once(`${key}\n${JSON.stringify(offer)}`, () => create(upstream, user, purpose, offer));
+    sessions.delete(key);
+    sessions.set(key, { id, offer });
+    const [oldest] = sessions.keys();
+    if (sessions.size > MOST_SESSIONS && oldest !== undefined) sessions.delete(oldest);
     return id;
+  }
+
+  // Composio makes no session for a slug that it does not know: one that is misspelt would stop all the others.
+  async function readOffer(): Promise<Offer> {
+    const { bySlug } = await catalogue.read();
+    const configs = [...authConfigs].filter(([slug]) => bySlug.has(slug));
+    const offer = {
+      ...(toolkits && { toolkits: { enable: [...toolkits].filter((slug) => bySlug.has(slug)) } }),
+      ...(configs.length > 0 && { auth_configs: Object.fromEntries(configs) }),
+    };
+    if (JSON.stringify(offer) !== JSON.stringify(lastOffer)) lastOffer = offer;
+    return lastOffer;
   }
 
   // Without a limit, both purposes have one session. No user's id has a line break in it.
@@ -45,16 +67,12 @@ export function createSessions(
     return multiAccount && purpose === 'replace' ? `${user}\n` : user;
   }
 
-  async function create(upstream: Upstream, user: string, purpose: SessionPurpose): Promise<string> {
-    // Composio makes no session for a slug that it does not know: one that is misspelt would stop all the others.
-    const { bySlug } = await catalogue.read();
-    const configs = [...authConfigs].filter(([slug]) => bySlug.has(slug));
+  function create(upstream: Upstream, user: string, purpose: SessionPurpose, offer: Offer): Promise<string> {
     return upstream.createSession({
       user_id: user,
       // Connecting is our business; an agent in this session must not hand out links.
       manage_connections: { enable: false },
-      ...(toolkits && { toolkits: { enable: [...bySlug.keys()] } }),
-      ...(configs.length > 0 && { auth_configs: Object.fromEntries(configs) }),
+      ...offer,
       ...(multiAccount && purpose === 'add' && { multi_account: toMultiAccount(multiAccount) }),
     });
   }
@@ -67,7 +85,7 @@ export function createSessions(
       } catch (error) {
         if (!isConnectError(error) || error.code !== 'not_found') throw error;
         const key = keyOf(user, purpose);
-        if (ids.get(key) === id) ids.delete(key);
+        if (sessions.get(key)?.id === id) sessions.delete(key);
         return work(await find(upstream, user, purpose));
       }
     },
