@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { describeEachRuntime, describeEachSdk } from '../../test/each-runtime.ts';
 import { createStack } from '../../test/stack.ts';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const REVOKE = 'POST /connected_accounts/:id/revoke';
 const changes = (calls: string[]): string[] => calls.filter((call) => !call.startsWith('GET'));
@@ -29,6 +33,18 @@ describeEachSdk('DELETE /connections/:id', (sdk) => {
       expect(stack.emulator.account(id)).toBeUndefined();
     },
   );
+
+  test.each(['headers', 'body'] as const)('T43 removes also when revoking hangs at its %s, and claims nothing', async (hang) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    await using stack = await createStack({ sdk });
+    stack.emulator.fail(REVOKE, { hang });
+    const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+    const answer = stack.call('DELETE', `/connections/${id}`);
+    await vi.waitFor(() => expect(changes(stack.upstreamCalls())).toHaveLength(1));
+    await vi.advanceTimersByTimeAsync(4000);
+    await vi.waitFor(() => expect(stack.emulator.account(id)).toBeUndefined());
+    expect((await answer).body).toEqual({ access: 'may-remain' });
+  });
 
   test.each([
     {},

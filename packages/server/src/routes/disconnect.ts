@@ -2,8 +2,12 @@ import type { DisconnectOutput } from '@plugboard/protocol';
 import { isSomeoneElses } from '../connections/is-someone-elses.ts';
 import { withOwnedConnection, type OwnedRoute } from '../connections/owned-connection.ts';
 import { noBody } from '../request/read-input.ts';
+import { withDeadline } from '../timing/deadline.ts';
 import type { UpstreamAccount } from '../composio/upstream-shape.ts';
 import type { Upstream } from '../composio/upstream.ts';
+
+/** How long a provider may take to take access back, in milliseconds: half of what there is, as the rest is for removing. */
+const REVOKE_DEADLINE = 4000;
 
 /** Removes a connection, and tells truly whether the provider has taken the app's access back. */
 export const disconnect: OwnedRoute<undefined, DisconnectOutput> = withOwnedConnection({
@@ -27,9 +31,9 @@ async function revoke(upstream: Upstream, account: UpstreamAccount): Promise<boo
   const isIssued = (auth_config.auth_scheme ?? state.authScheme ?? '').includes('OAUTH');
   if (!isIssued || (status !== 'ACTIVE' && status !== 'INACTIVE')) return false;
   try {
-    return await upstream.revokeAccount(id);
+    return await withDeadline(REVOKE_DEADLINE, ({ race }) => race(upstream.revokeAccount(id)));
   } catch {
-    // Not every provider can. It must not keep a person from disconnecting.
+    // Not every provider can, or in time. It must not keep a person from disconnecting.
     return false;
   }
 }
