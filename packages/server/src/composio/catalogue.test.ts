@@ -82,6 +82,14 @@ describe('createCatalogue', () => {
     expect(stack.errors).toMatchObject([{ code: 'upstream_unreachable' }]);
   });
 
+  // Likewise: two of them.
+  test('answers with the catalogue when Composio does not say which toolkits have an auth config', async () => {
+    await using stack = await createStack();
+    stack.emulator.fail('GET /auth_configs', { hang: 'headers' });
+    const { status, body } = await stack.call('GET', '/toolkits');
+    expect([status, body.total]).toEqual([200, 530]);
+  });
+
   test('tells the host once that the catalogue grows old, and again only when it does so anew', async () => {
     let time = NOON;
     await using stack = await createStack({ handler: { now: () => time } });

@@ -5,6 +5,7 @@ import { Hint } from '../options/hint.ts';
 import type { Settings } from '../options/options.ts';
 import { presentToolkit, type PresentedToolkit } from './present.ts';
 import { indexToolkit, type Indexed } from './search-toolkits.ts';
+import { withDeadline } from '../timing/deadline.ts';
 import { createSingleFlight } from '../timing/single-flight.ts';
 import type { Upstream } from './upstream.ts';
 import type { UpstreamToolkit } from './upstream-shape.ts';
@@ -35,6 +36,8 @@ const LIFETIME = 5 * 60_000;
 const RETRY_AFTER = 30_000;
 /** How long to wait for a new one where there is an old one, in milliseconds: whoever asks waits as long. */
 const RELOAD_DEADLINE = 3000;
+/** How long to wait for the auth configs, in milliseconds: less than for the rest, which can do without them. */
+const CONFIGS_DEADLINE = 2000;
 
 // These need an OAuth app that somebody has registered. DCR and CIMD register by themselves, and S2S asks its
 // user.
@@ -116,7 +119,7 @@ async function fetchSnapshot(upstream: Upstream, settings: Settings): Promise<Ca
 // Not knowing must not take toolkits away: authorizing will tell. Hence `null`.
 async function configuredSlugs(upstream: Upstream): Promise<ReadonlySet<string> | null> {
   try {
-    const configs = await upstream.authConfigs();
+    const configs = await withDeadline(CONFIGS_DEADLINE, ({ race }) => race(upstream.authConfigs()));
     return new Set(configs.filter(({ status }) => status !== 'DISABLED').map(({ toolkit }) => toolkit.slug));
   } catch {
     return null;
