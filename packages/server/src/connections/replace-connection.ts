@@ -1,6 +1,7 @@
 import { isConnectError, type ConfirmOutput } from '@plugboard/protocol';
 import { hasLostAccess } from './has-lost-access.ts';
 import { findOwned } from './owned-connection.ts';
+import { removeAccount } from './remove-account.ts';
 import type { Context } from '../route.ts';
 import { rememberSelection } from './selections.ts';
 import type { Claims } from '../secrets/token.ts';
@@ -35,7 +36,7 @@ export async function replaceConnection(
   }
   if (old) {
     await keepSelected(context, old, account);
-    await remove(context, old.id);
+    await removeAccount(upstream, old.id);
   }
   return { account: await takeName(context, account, alias), former: 'removed' };
 }
@@ -54,15 +55,6 @@ async function keepSelected(
   const { slug } = account.toolkit;
   if (settings.selections && (await selection(slug)) === old.id) {
     await rememberSelection(settings, user, slug, account.id);
-  }
-}
-
-async function remove({ upstream }: Context, id: string): Promise<void> {
-  try {
-    await upstream.deleteAccount(id);
-  } catch (error) {
-    // Gone is gone.
-    if (!isConnectError(error) || error.code !== 'not_found') throw error;
   }
 }
 

@@ -46,6 +46,19 @@ describeEachRuntime('POST /connections', (runtime) => {
     expect(stack.emulator.account(body.id)?.alias).toBe('Work ✉️');
   });
 
+  test('takes the name over also when another request has just removed the attempt', async () => {
+    await using stack = await createStack({
+      runtime,
+      upstream: async (request) => {
+        if (request.method !== 'DELETE') return null;
+        await stack.emulator.fetch(request.clone());
+        return stack.emulator.fetch(request);
+      },
+    });
+    stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', alias: 'work', status: 'FAILED' });
+    expect((await stack.call('POST', '/connections', { body: { toolkit: 'gmail', alias: 'work' } })).status).toBe(201);
+  });
+
   test('takes the name over from an attempt of theirs that is still open', async () => {
     await using stack = await createStack({ runtime });
     const work = { body: { toolkit: 'gmail', alias: 'work' } };
