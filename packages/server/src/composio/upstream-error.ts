@@ -44,9 +44,9 @@ export function toConnectError(error: unknown, now: number): ConnectError {
   }
   switch (status) {
     case undefined:
-      // Without a status it is either the network or, when the error is none of the SDK's, an answer that it
-      // choked on.
-      return isSdkError(error)
+      // Without a status it is either the network, which may also go in the middle of an answer, or an answer that the SDK
+      // choked on. Then the error is neither one of the SDK's nor of the network.
+      return isSdkError(error) || cause.detail !== ''
         ? make('upstream_unreachable', 'Composio could not be reached: look at the network, and at COMPOSIO_BASE_URL if it is set.')
         : make('upstream_malformed', 'Composio answered something that could not be read.');
     case 401:

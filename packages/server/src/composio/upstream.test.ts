@@ -125,6 +125,23 @@ describeEachSdk('upstream', (sdk) => {
     await cutting.close();
   });
 
+  test('F11 answers 503 when the connection is cut in the middle of an answer, a read after one more try', async () => {
+    const calls: (string | undefined)[] = [];
+    const cutting = await serve((req, res) => {
+      calls.push(req.method);
+      res.writeHead(200, { 'content-type': 'application/json', 'content-length': 100 });
+      res.write('{"items":[', () => setTimeout(() => req.socket.destroy(), 20));
+    });
+    await using stack = await createStack({
+      sdk,
+      handler: { composio: createComposio(sdk, cutting.url) },
+    });
+    const { status, body } = await stack.call('GET', '/connections');
+    expect([status, body.error.code]).toEqual([503, 'upstream_unreachable']);
+    expect(calls).toEqual(['GET', 'GET']);
+    await cutting.close();
+  });
+
   test.each<[string, () => Response]>([
     ['a page', () => new Response('<html>gateway</html>', { headers: { 'content-type': 'text/html' } })],
     [
