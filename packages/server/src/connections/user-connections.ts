@@ -53,7 +53,9 @@ async function selectedIds(
   for (const account of accounts.toSorted(newestFirst)) {
     if (account.status !== 'ACTIVE' && !isLost(account)) continue;
     const { slug } = account.toolkit;
-    byToolkit.set(slug, [...(byToolkit.get(slug) ?? []), account]);
+    const others = byToolkit.get(slug);
+    if (others) others.push(account);
+    else byToolkit.set(slug, [account]);
   }
   const selected = [...byToolkit].map(async ([slug, candidates]) => {
     const newest = candidates.find(({ status }) => status === 'ACTIVE');
