@@ -190,7 +190,6 @@ describe('usePauseConnection', () => {
     await press(work, 'Pause');
     await expect.poll(() => says(work)).toBe('personal, INACTIVE');
     await press(work, 'Resume');
-    await expect.poll(() => says(work)).toBe('personal, ACTIVE');
     await expect.poll(() => queryClient.isMutating()).toBe(0);
     expect(await says(work)).toBe('work, ACTIVE');
   });
@@ -216,7 +215,6 @@ describe('usePauseConnection', () => {
     await press(work, 'Pause');
     await expect.poll(() => says(work)).toBe('work, INACTIVE');
     await press(work, 'Resume');
-    await expect.poll(() => says(work)).toBe('work, ACTIVE');
     const shown = new Set<string | null>();
     const item = await screen.findByRole('listitem', { name: work });
     const watcher = new MutationObserver(() => shown.add(item.firstChild?.textContent ?? null));
@@ -226,7 +224,8 @@ describe('usePauseConnection', () => {
     const sent = stack.emulator.requests.filter(({ method, path }) => method === 'PATCH' && path.endsWith('/status'));
     expect(sent.map(({ body }) => body)).toEqual([{ enabled: false }, { enabled: true }]);
     expect(stack.emulator.account(work)?.status).toBe('ACTIVE');
-    expect([...shown]).toEqual([]);
+    // Not before the server has said that it works again.
+    expect([...shown]).toEqual(['work, ACTIVE']);
   });
 });
 

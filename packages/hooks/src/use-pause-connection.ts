@@ -13,7 +13,8 @@ export interface UsePauseConnectionResult extends ActionState {
 }
 
 /**
- * Pauses a connection and resumes it, without a new sign-in. Shown at once, and taken back if the server refuses.
+ * Pauses a connection and resumes it, without a new sign-in. A pause is shown at once, and taken back if the server
+ * refuses.
  *
  * @example
  * const { pause, resume } = usePauseConnection();
@@ -23,11 +24,9 @@ export function usePauseConnection(): UsePauseConnectionResult {
   const enable = (connection: Pick<Connection, 'id'>, enabled: boolean): Promise<Connection> =>
     change({
       send: (client) => client.updateConnection(connection.id, { enabled }),
-      // What is paused does not run; another one does, if there is one.
+      // What is paused does not run; another one does, if there is one. That it works again, the server has to say.
       show: (known) =>
-        known.id === connection.id
-          ? { ...known, status: enabled ? 'ACTIVE' : 'INACTIVE', isSelected: enabled && known.isSelected }
-          : known,
+        known.id === connection.id && !enabled ? { ...known, status: 'INACTIVE', isSelected: false } : known,
     });
   return {
     ...state,

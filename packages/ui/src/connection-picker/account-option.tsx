@@ -4,7 +4,7 @@
    -- The focus and all keys stay with the control, as the ARIA guide has it; a <select> can show neither logos nor what
    can be done about an account. */
 
-import { usePauseConnection, useReconnect, type Connection } from '@plugboard/hooks';
+import { useReconnect, type Connection } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
 import { ConnectedIcon } from '../icons.tsx';
 import type { PickerProps } from './loaded-picker.tsx';
@@ -20,16 +20,15 @@ export interface AccountOptionProps extends Omit<PickerProps, 'label' | 'name' |
 
 /** One account in the list: to be chosen, connected again, or resumed. */
 export function AccountOption(props: AccountOptionProps): ReactNode {
-  const { toolkit, connection, id, chosen, isActive, onChoose, onReconnect } = props;
+  const { toolkit, connection, id, chosen, isActive, onChoose, onReconnect, onResume } = props;
   const { reconnect } = useReconnect(connection);
-  const { resume } = usePauseConnection();
   const { state, title, about, status, remedy } = useAccountNames(toolkit, connection);
   const meta = state === 'connected' ? about : status;
   const isChosen = connection.id === chosen;
 
   const act = (): void => {
     if (state === 'connected') onChoose(connection);
-    else if (state === 'paused') void resume(connection);
+    else if (state === 'paused') onResume(connection);
     else if (state === 'needs-reconnect') {
       onReconnect(connection);
       void reconnect();

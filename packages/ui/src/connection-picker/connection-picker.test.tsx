@@ -233,6 +233,16 @@ describe('ConnectionPicker as one control', () => {
     expect(stack.emulator.account(ids['shared'] ?? '')).toBeUndefined();
   });
 
+  it('says why an account is not resumed', async () => {
+    const { stack, ids } = threeAccounts();
+    await stack.client.updateConnection(ids['work']!, { enabled: false });
+    stack.emulator.fail('PATCH /connected_accounts/:id/status', { delay: 100, status: 503 });
+    renderOn(<ConnectionPicker toolkit="gmail" label="Send from" variant="select" />, { stack });
+    await openWith('{Home}');
+    await userEvent.keyboard('{Enter}');
+    expect(await screen.findByText('Something went wrong on our side.')).toBeVisible();
+  });
+
   it('lights one option, by the keyboard or by the mouse', async () => {
     const { stack } = threeAccounts();
     renderOn(<ConnectionPicker toolkit="gmail" label="Send from" variant="select" />, { stack });

@@ -1,6 +1,6 @@
 'use client';
 
-import { useAuthorize, useSelectConnection, type Connection, type Toolkit } from '@plugboard/hooks';
+import { useAuthorize, usePauseConnection, useSelectConnection, type Connection, type Toolkit } from '@plugboard/hooks';
 import { useState, type ReactNode } from 'react';
 import { AttemptControls } from '../attempt/attempt-controls.tsx';
 import { connectView } from '../attempt/connect-view.ts';
@@ -35,6 +35,8 @@ export interface PickerProps {
   onChoose: (connection: Connection) => void;
   /** Told when one that lost its access is about to be connected again. */
   onReconnect: (connection: Connection) => void;
+  /** Lets the app use one again that is paused. */
+  onResume: (connection: Connection) => void;
   /** Connects one more. */
   onAdd: () => void;
 }
@@ -43,7 +45,9 @@ export interface PickerProps {
 export function LoadedPicker(props: LoadedPickerProps): ReactNode {
   const { toolkit, name, variant, value, onChange, onConnect, messages } = props;
   const { slug, connections, canSelect } = toolkit;
-  const { select, error } = useSelectConnection();
+  const selecting = useSelectConnection();
+  const pausing = usePauseConnection();
+  const error = selecting.error ?? pausing.error;
   const { authorize } = useAuthorize(slug);
   /** Which one was to be connected again: to try again means that one. */
   const [former, setFormer] = useState<Connection | null>(null);
@@ -68,10 +72,15 @@ export function LoadedPicker(props: LoadedPickerProps): ReactNode {
           reconnecting={view.canCancel ? flow.replaces : null}
           chosen={isOwn ? (selected?.id ?? null) : value}
           onChoose={(connection) => {
-            if (isOwn) void select(connection);
+            pausing.reset();
+            if (isOwn) void selecting.select(connection);
             tellHost(onChange, connection);
           }}
           onReconnect={setFormer}
+          onResume={(connection) => {
+            selecting.reset();
+            void pausing.resume(connection);
+          }}
           onAdd={() => {
             setFormer(null);
             void authorize();

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { createStack } from '../../../../tooling/in-tab/stack.ts';
+import { listen, said } from '../../test/listen.ts';
 import { press, renderOn, type Rendered } from '../../test/render.tsx';
 import { ConnectionList, type ConnectionListProps } from '../connection-list/connection-list.tsx';
 import { ConnectionRow } from './connection-row.tsx';
@@ -240,6 +241,20 @@ describe('ConnectionRow', () => {
     await waitFor(() => {
       expect(stack.emulator.accounts('ada')).toMatchObject([{ status: 'ACTIVE' }]);
     });
+  });
+
+  it('says of a resumption only what the server has said: why not, or that it works', async () => {
+    const { stack } = renderAccounts({ scenario: 'paused' });
+    const resume = await button('Resume Gmail');
+    const heal = stack.emulator.fail('PATCH /connected_accounts/:id/status', { delay: 100, status: 503 });
+    const heard = listen();
+    press(resume);
+    await screen.findByText('Something went wrong on our side.');
+    expect(said(heard)).toEqual(['Something went wrong on our side.']);
+    expect(resume).toHaveFocus();
+    heal();
+    press(resume);
+    await screen.findByText('Gmail is connected.');
   });
 
   it('takes back what the server will not have, and says so', async () => {

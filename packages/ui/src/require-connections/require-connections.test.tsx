@@ -197,6 +197,14 @@ describe('RequireConnections', () => {
     expect(await screen.findByText('Everything you need is connected.')).toBeVisible();
   });
 
+  it('opens no gate by a resumption that the server refuses', async () => {
+    const { stack } = renderOn(<RequireConnections toolkits={['gmail']}>The report</RequireConnections>, { scenario: 'paused' });
+    stack.emulator.fail('PATCH /connected_accounts/:id/status', { delay: 100, status: 503 });
+    press(await button('Resume Gmail'));
+    expect(await screen.findByText('Something went wrong on our side.')).toBeVisible();
+    expect(screen.queryByText('The report')).toBeNull();
+  });
+
   it('keeps the focus in a step whose sign-in is given up', async () => {
     renderOn(<RequireConnections toolkits={['gmail']} />);
     press(await button('Connect Gmail'));
