@@ -116,6 +116,14 @@ describe('ConnectPrompts', () => {
     expect((await card('Gmail, Slack connected')).textContent).toBe('Gmail, Slack connected');
   });
 
+  it('keeps the focus when the last of several is connected, and its list goes', async () => {
+    const { stack } = renderOn(<ConnectPrompts message={asks(['gmail', 'slack'])} />, { scenario: 'connected' });
+    press(await button('Connect Slack'));
+    await button('Waiting… Slack');
+    await stack.connectLink().press('Allow');
+    expect(await card('Gmail, Slack connected')).toHaveFocus();
+  });
+
   it('reads out each change of its state once', async () => {
     const { stack } = renderOn(<ConnectPrompts message={asks(['gmail'])} />);
     const heard = listen();

@@ -9,6 +9,7 @@ import {
 } from 'react';
 import { Button } from '../button/button.tsx';
 import { className } from '../class-name.ts';
+import { useKeptFocus } from '../focus/use-kept-focus.ts';
 import { chatMessages } from '../messages/chat-messages.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { Note } from '../note/note.tsx';
@@ -43,6 +44,8 @@ export const ConnectPrompts: ForwardRefExoticComponent<ConnectPromptsProps & Ref
     const root = useRoot(ref);
     const messages = useMessages(chatMessages);
     const { data, isReady, isPending, decline } = useConnectPrompts(message, props);
+    // From here, and not from its rows: they go once all are connected.
+    useKeptFocus(root, data.length > 0);
     if (!data[0]) return null;
 
     const isRow = data.length > 1;
@@ -65,7 +68,7 @@ export const ConnectPrompts: ForwardRefExoticComponent<ConnectPromptsProps & Ref
     const rows = data.map((prompt) => (
       <Prompt
         key={prompt.toolkit}
-        {...{ reasons, askedAt, appName, root, prompt, messages, isRow, isCurrent, end }}
+        {...{ reasons, askedAt, appName, prompt, messages, isRow, isCurrent, end }}
       />
     ));
     return (

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ToolkitPrompt } from '@plugboard/hooks/chat';
-import type { ReactNode, RefObject } from 'react';
+import type { ReactNode } from 'react';
 import { ConnectControl } from '../attempt/connect-control.tsx';
 import { ConnectControls } from '../attempt/connect-controls.tsx';
 import { connectView } from '../attempt/connect-view.ts';
@@ -12,12 +12,9 @@ import { LockIcon } from '../icons.tsx';
 import type { chatMessages } from '../messages/chat-messages.ts';
 import type { ConnectPromptsProps } from './connect-prompts.tsx';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
-import { useKeptFocus } from '../focus/use-kept-focus.ts';
 
 /** What one toolkit of a card takes. */
 export interface PromptProps extends Pick<ConnectPromptsProps, 'reasons' | 'askedAt' | 'appName'> {
-  /** The card. Its focus is kept from here: the card may come later than what draws it. */
-  root: RefObject<HTMLElement | null>;
   prompt: ToolkitPrompt;
   messages: typeof chatMessages;
   /** Whether it is one of several. */
@@ -32,8 +29,7 @@ export interface PromptProps extends Pick<ConnectPromptsProps, 'reasons' | 'aske
  * changes in it was there before, so that it is read out.
  */
 export function Prompt(props: PromptProps): ReactNode {
-  const { root, prompt, messages, isRow, isCurrent, reasons, askedAt, appName, end } = props;
-  useKeptFocus(root);
+  const { prompt, messages, isRow, isCurrent, reasons, askedAt, appName, end } = props;
   const { toolkit: slug, data, answer } = prompt;
   const toolkit = data ?? { slug, name: slug, logo: null };
   const { name } = toolkit;

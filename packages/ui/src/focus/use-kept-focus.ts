@@ -14,8 +14,9 @@ interface Place {
 /**
  * When the element that had the focus goes away (a Cancel button, a row that moves to another list), gives the focus
  * to what is left of its item, else to the heading above, so that a keyboard is not sent back to the top of the page.
+ * `isThere`: whether there is a root yet.
  */
-export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
+export function useKeptFocus(root: RefObject<HTMLElement | null>, isThere = true): void {
   useEffect(() => {
     const element = root.current;
     if (!element) return undefined;
@@ -66,5 +67,5 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
       element.removeEventListener('focusin', enter);
       element.removeEventListener('focusout', leave);
     };
-  }, [root]);
+  }, [root, isThere]);
 }
