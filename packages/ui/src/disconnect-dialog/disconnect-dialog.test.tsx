@@ -58,7 +58,7 @@ describe('DisconnectDialog', () => {
     expect(dialog.matches(':modal')).toBe(true);
     expect(within(dialog).getByRole('button', { name: 'Keep it' })).toHaveFocus();
     expect(dialog).toHaveAccessibleName('Disconnect Gmail?');
-    expect(dialog).toHaveAccessibleDescription(/stops using the account right away/);
+    expect(dialog).toHaveAccessibleDescription(/^Work · ada@tidewell\.example This app stops using the account right away/);
     expect(within(dialog).getByText('Work · ada@tidewell.example')).toBeVisible();
   });
 
@@ -96,6 +96,8 @@ describe('DisconnectDialog', () => {
     await choose('Disconnect');
     expect(await within(dialog).findByText(/^Gmail may still list this app among those with access\./)).toBeVisible();
     expect(within(dialog).getByRole('heading')).toHaveTextContent('Gmail is disconnected');
+    // Read out in here: of what is outside of a modal dialog, nothing is.
+    expect(within(dialog).getByRole('heading').closest('[aria-live]')).not.toBeNull();
     await choose('Done');
     await gone();
   });

@@ -90,7 +90,7 @@ export const DisconnectDialog: ForwardRefExoticComponent<DisconnectDialogProps &
         ref={ref}
         isLocked={isPending}
         aria-labelledby={titleId}
-        aria-describedby={textId}
+        aria-describedby={account ? `${titleId}-of ${textId}` : textId}
       >
         <div className="plug-panel">
           <PanelHeader

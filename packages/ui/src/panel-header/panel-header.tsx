@@ -16,12 +16,12 @@ export function PanelHeader({ toolkit, titleId, title, text }: PanelHeaderProps)
   return (
     <div className="plug-header">
       <ToolkitLogo toolkit={toolkit} size="lg" />
-      <div className="plug-body">
+      <div className="plug-body" aria-live="polite">
         <h2 className="plug-heading" id={titleId}>
           {title}
         </h2>
         {text && (
-          <p className="plug-meta">
+          <p className="plug-meta" id={`${titleId}-of`}>
             <bdi>{text}</bdi>
           </p>
         )}
