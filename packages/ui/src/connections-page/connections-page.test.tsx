@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { createStack } from '../../../../tooling/in-tab/stack.ts';
+import { listen, said } from '../../test/listen.ts';
 import { press, renderOn } from '../../test/render.tsx';
 import { ConnectionsPage } from './connections-page.tsx';
 
@@ -120,6 +121,20 @@ describe('ConnectionsPage', () => {
     renderOn(<ConnectionsPage />, { stack: { ...stack, client } });
     expect(await row('Connected', 'Gmail')).toBeVisible();
     expect(await screen.findByRole('heading', { name: 'We couldn’t load the apps' })).toBeVisible();
+  });
+
+  it('does not say that nothing matches where it could not look', async () => {
+    const { stack } = renderOn(<ConnectionsPage />);
+    const search = await screen.findByRole('searchbox', { name: 'Search apps' });
+    stack.network = 'offline';
+    const heard = listen();
+    await userEvent.type(search, 'slack');
+    const failed = await screen.findByRole('alert', undefined, { timeout: 10_000 });
+    expect(within(failed).getByText('We couldn’t load the apps')).toBeVisible();
+    expect(said(heard)).toEqual([]);
+    stack.network = 'online';
+    press(within(failed).getByRole('button', { name: 'Try again' }));
+    await expect.poll(() => said(heard)).toContainEqual(expect.stringMatching(/apps? match/));
   });
 
   it('asks once for more connections that it cannot have', async () => {

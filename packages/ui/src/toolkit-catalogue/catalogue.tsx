@@ -39,7 +39,7 @@ export function Catalogue(props: CatalogueProps): ReactNode {
   useEffect(() => {
     // With nothing to look for, there is nothing to match.
     const said = searched || category ? messages.announceMatches(matches) : messages.allApps;
-    if (!isFetching) scope?.tell('search', `${category?.id} ${searched}`, said);
+    if (data && !isFetching) scope?.tell('search', `${category?.id} ${searched}`, said);
   });
   const field = useRef<HTMLInputElement>(null);
   const section = (): HTMLElement | null | undefined => field.current?.closest('section');
