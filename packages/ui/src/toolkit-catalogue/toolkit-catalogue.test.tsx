@@ -6,6 +6,7 @@ import { userEvent } from 'vitest/browser';
 import { createStack } from '../../../../tooling/in-tab/stack.ts';
 import { press, renderOn } from '../../test/render.tsx';
 import { ConnectButton } from '../connect-button/connect-button.tsx';
+import { MessagesProvider } from '../messages/messages-provider.tsx';
 import { CatalogueList } from './catalogue-list.tsx';
 import { ToolkitCatalogue } from './toolkit-catalogue.tsx';
 
@@ -23,6 +24,22 @@ async function renderFarDown(): Promise<void> {
 }
 
 describe('ToolkitCatalogue', () => {
+  it('does not cut off what it asks of a window that looks closed', async () => {
+    const windowClosed = 'Ist das Fenster geschlossen?';
+    const { stack } = renderOn(
+      <MessagesProvider messages={{ windowClosed }}>
+        <div style={{ inlineSize: 300 }}>
+          <ToolkitCatalogue />
+        </div>
+      </MessagesProvider>,
+    );
+    press(within(await item('Gmail')).getByRole('button', { name: 'Connect Gmail' }));
+    await within(await item('Gmail')).findByRole('button', { name: 'Waiting… Gmail' });
+    stack.connectLink().close();
+    const { scrollWidth, clientWidth } = await within(await item('Gmail')).findByText(windowClosed);
+    expect(scrollWidth).toBe(clientWidth);
+  });
+
   it('connects in place, keeps what is connected among the rest, and leads to where it is managed', async () => {
     const onConnect = vi.fn<(connection: Connection) => void>();
     const onManage = vi.fn<(toolkit: Toolkit) => void>();
