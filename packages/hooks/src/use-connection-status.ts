@@ -7,11 +7,12 @@ import {
   type ToolkitState,
 } from '@plugboard/protocol';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useConnectContext } from './connect-provider.tsx';
 import { toolkitQuery } from './queries.ts';
 import { queryResult, type NoData, type Refetch, type WithData } from './query-result.ts';
+import { tellDeveloper } from './tell-developer.ts';
 import { usePendingChanges } from './use-pending-changes.ts';
-import { useTellUnknown } from './use-tell-unknown.ts';
 
 /** How a toolkit stands for the signed-in user. */
 export type UseConnectionStatusResult = Refetch &
@@ -37,8 +38,10 @@ export function useConnectionStatus(toolkit: string): UseConnectionStatusResult 
   const { client, queryClient } = useConnectContext();
   const { toolkit: select } = usePendingChanges();
   const query = queryResult(useQuery({ ...toolkitQuery(client, toolkit), select }, queryClient));
-  const { data } = query;
-  useTellUnknown(query.error);
+  const { data, error } = query;
+  useEffect(() => {
+    if (error?.code === 'unknown_toolkit') tellDeveloper(error.message);
+  }, [error]);
   if (!data) return { ...query, state: undefined, connection: null };
   const { connections } = data;
   const connection = connections.find(({ isSelected }) => isSelected) ?? connections[0] ?? null;

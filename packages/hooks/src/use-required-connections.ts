@@ -5,7 +5,6 @@ import { useQueries } from '@tanstack/react-query';
 import { useConnectContext } from './connect-provider.tsx';
 import { toolkitQuery } from './queries.ts';
 import { usePendingChanges } from './use-pending-changes.ts';
-import { useTellUnknown } from './use-tell-unknown.ts';
 
 /** One of the toolkits that something needs. */
 export type RequiredConnection = {
@@ -47,20 +46,18 @@ export function useRequiredConnections(toolkits: readonly string[]): UseRequired
     { queries: slugs.map((slug) => ({ ...toolkitQuery(client, slug), select })) },
     queryClient,
   );
-  const error = results.find((result) => result.error)?.error ?? null;
-  useTellUnknown(error);
   const data = toolkits.map((slug): RequiredConnection => {
-    const { data: toolkit, error: why = null } = results[slugs.indexOf(slug)] ?? {};
-    if (!toolkit) return { slug, error: why, toolkit, state: undefined, isReady: false };
+    const { data: toolkit, error = null } = results[slugs.indexOf(slug)] ?? {};
+    if (!toolkit) return { slug, error, toolkit, state: undefined, isReady: false };
     const state = toolkitState(toolkit);
-    return { slug, error: why, toolkit, state, isReady: state === 'connected' || state === 'no-auth-needed' };
+    return { slug, error, toolkit, state, isReady: state === 'connected' || state === 'no-auth-needed' };
   });
   return {
     data,
     isReady: data.every(({ isReady }) => isReady),
     next: data.every(({ state }) => state) ? (data.find(({ isReady }) => !isReady)?.slug ?? null) : null,
     isPending: results.some((result) => result.isPending),
-    error,
+    error: results.find(({ error }) => error)?.error ?? null,
     refetch: () => Promise.all(results.map(({ refetch }) => refetch())),
   };
 }

@@ -4,6 +4,7 @@ import { useRequiredConnections, type Connection } from '@plugboard/hooks';
 import {
   forwardRef,
   useCallback,
+  useEffect,
   useId,
   useState,
   type ForwardRefExoticComponent,
@@ -82,6 +83,11 @@ export const RequireConnections: ForwardRefExoticComponent<RequireConnectionsPro
     const { data, isPending, error, refetch } = useRequiredConnections(steps.map(({ slug }) => slug));
     const [shown, show] = useState<'nothing' | 'list' | 'children' | 'children-next'>('nothing');
     useOnUserChange(useCallback(() => show('nothing'), []));
+
+    useEffect(() => {
+      // oxlint-disable-next-line no-console -- only whoever builds the app can mend it, and the page cannot say which
+      if (error?.code === 'unknown_toolkit') console.error('plugboard:', error.message);
+    }, [error]);
 
     // What can be left out, and is not offered, is left out.
     const isLoaded = data.every(
