@@ -10,7 +10,7 @@ export function RowControl({ variant = 'secondary', ...props }: ConnectControlPr
   return (
     <>
       {control !== 'disabled' && <ConnectControl {...props} variant={variant} size="sm" isRow />}
-      {more === 'continue-here' && <MoreLink {...props} />}
+      {more === 'continue-here' && <MoreLink {...props} name={props.toolkit.name} />}
     </>
   );
 }

@@ -90,6 +90,8 @@ describe('RequireConnections', () => {
     expect(link).toHaveAttribute('data-variant', 'secondary');
     expect(link).toHaveFocus();
     expect(await button('Connect Gmail')).toHaveAttribute('data-variant', 'primary');
+    // Steps may be blocked at the same time: each way on says whose it is.
+    expect(await button('Continue in this tab Slack')).toBeVisible();
   });
 
   it('says of what is optional that it is, whatever else there is to say', async () => {

@@ -55,7 +55,7 @@ export function RequiredStep(props: RequiredStepProps): ReactNode {
         </div>
         <div className="plug-meta">
           {account ? <bdi>{account}</bdi> : isOptional ? messages.requireOptional(said) : said}{' '}
-          {view.more === 'continue-here' && <MoreLink {...{ view, flow, messages }} />}
+          {view.more === 'continue-here' && <MoreLink {...{ view, flow, messages, name }} />}
         </div>
       </div>
       <div className="plug-actions">

@@ -106,6 +106,13 @@ describe('ToolkitCatalogue', () => {
     expect(await within(await item('Gmail')).findByRole('button', { name: 'Connect Gmail' })).toBeVisible();
   });
 
+  it('says of both ways on where a window was blocked whose they are', async () => {
+    renderOn(<ToolkitCatalogue />, { windows: 'blocked' });
+    press(within(await item('Gmail')).getByRole('button', { name: 'Connect Gmail' }));
+    expect(await screen.findByRole('link', { name: 'Open sign-in Gmail' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Continue in this tab Gmail' })).toBeVisible();
+  });
+
   it('asks in the row whether the window was closed', async () => {
     const { stack } = renderOn(<ToolkitCatalogue />);
     press(within(await item('Gmail')).getByRole('button', { name: 'Connect Gmail' }));
