@@ -11,7 +11,7 @@ import type { PickerProps } from './loaded-picker.tsx';
 import { useAccountNames } from './use-account-names.ts';
 
 /** What an account in the list of a control takes. */
-export interface AccountOptionProps extends Omit<PickerProps, 'label' | 'name' | 'onAdd' | 'isFixed'> {
+export interface AccountOptionProps extends Omit<PickerProps, 'label' | 'name' | 'onAdd'> {
   connection: Connection;
   id: string;
   /** Whether the keyboard or the mouse is on it. Selector: `[data-active]`. */
@@ -20,14 +20,15 @@ export interface AccountOptionProps extends Omit<PickerProps, 'label' | 'name' |
 
 /** One account in the list: to be chosen, connected again, or resumed. */
 export function AccountOption(props: AccountOptionProps): ReactNode {
-  const { toolkit, connection, id, chosen, isActive, onChoose, onReconnect, onResume } = props;
+  const { toolkit, connection, id, chosen, isActive, isFixed, onChoose, onReconnect, onResume } = props;
   const { reconnect } = useReconnect(connection);
   const { state, title, about, status, remedy } = useAccountNames(toolkit, connection);
   const meta = state === 'connected' ? about : status;
   const isChosen = connection.id === chosen;
+  const canChoose = state === 'connected' && !isFixed;
 
   const act = (): void => {
-    if (state === 'connected') onChoose(connection);
+    if (canChoose) onChoose(connection);
     else if (state === 'paused') onResume(connection);
     else if (state === 'needs-reconnect') {
       onReconnect(connection);
@@ -40,7 +41,7 @@ export function AccountOption(props: AccountOptionProps): ReactNode {
       role="option"
       id={id}
       aria-selected={isChosen}
-      aria-disabled={state !== 'connected' && !remedy ? true : undefined}
+      aria-disabled={canChoose || remedy ? undefined : true}
       data-active={isActive ? '' : undefined}
       onClick={act}
     >

@@ -233,6 +233,20 @@ describe('ConnectionPicker as one control', () => {
     expect(stack.emulator.account(ids['shared'] ?? '')).toBeUndefined();
   });
 
+  it('connects again and adds where nobody can choose', async () => {
+    const { stack } = threeAccounts(false);
+    renderOn(<ConnectionPicker toolkit="gmail" label="Send from" variant="select" />, { stack });
+    const trigger = await openWith('p');
+    expect(option(/^Personal/)).toHaveAttribute('aria-disabled', 'true');
+    await userEvent.keyboard('{Enter}');
+    expect(trigger.textContent).toMatch(/^Work/);
+    await openWith('s');
+    expect(option(/^Shared inbox.* Reconnect$/)).not.toHaveAttribute('aria-disabled');
+    expect(option(/^Add account/)).not.toHaveAttribute('aria-disabled');
+    await userEvent.keyboard('{Enter}');
+    await screen.findByText('Finish in the other window.');
+  });
+
   it('says why an account is not resumed', async () => {
     const { stack, ids } = threeAccounts();
     await stack.client.updateConnection(ids['work']!, { enabled: false });

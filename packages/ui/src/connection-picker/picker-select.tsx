@@ -22,7 +22,7 @@ import { useAccountNames } from './use-account-names.ts';
  * on the control; what can be done about an account is an option too, as options hold no buttons.
  */
 export function PickerSelect({ label, name, onAdd, ...props }: PickerProps): ReactNode {
-  const { toolkit, chosen, isFixed } = props;
+  const { toolkit, chosen } = props;
   const messages = useMessages(connectionPickerMessages);
   const id = useId();
   const { trigger, popover: list, isOpen } = usePopover();
@@ -58,7 +58,6 @@ export function PickerSelect({ label, name, onAdd, ...props }: PickerProps): Rea
         aria-controls={`${id}-list`}
         aria-labelledby={`${id}-label`}
         aria-activedescendant={isOpen ? optionId(active) : undefined}
-        disabled={isFixed}
         onClick={({ currentTarget }) => {
           // Safari gives what is pressed no focus, and the keys are for whatever has it.
           currentTarget.focus();
