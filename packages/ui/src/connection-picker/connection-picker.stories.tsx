@@ -167,8 +167,16 @@ export const Fixed: Story = {
   },
 };
 
-/** The same as one control. */
-export const FixedSelect: Story = { args: { variant: 'select' } };
+/** The same as one control: its list is for what can be done about an account. */
+export const FixedSelect: Story = {
+  args: { variant: 'select' },
+  decorators: SelectOpen.decorators ?? [],
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('combobox', { name: 'Send from' }));
+    await waitFor(() => expect(canvas.getByRole('option', { name: /^Shared inbox.* Reconnect$/ })).toBeVisible());
+    await expect(canvas.getByRole('option', { name: /^Personal/ })).toHaveAttribute('aria-disabled', 'true');
+  },
+};
 
 /** The answer is on its way. */
 export const Loading: Story = { parameters: { stack: { network: 'stalled' } } };
