@@ -16,6 +16,7 @@ export function PanelHeader({ toolkit, titleId, title, text }: PanelHeaderProps)
   return (
     <div className="plug-header">
       <ToolkitLogo toolkit={toolkit} size="lg" />
+      {/* A title that changes is read out in here: of what is outside of a modal dialog, nothing is. */}
       <div className="plug-body" aria-live="polite">
         <h2 className="plug-heading" id={titleId}>
           {title}
