@@ -102,4 +102,14 @@ describe('toNodeHandler', () => {
       await server.close();
     },
   );
+
+  test('takes no path from what stands in the place of a host', async () => {
+    await using stack = await createStack();
+    const server = await serve(toNodeHandler(stack.handler));
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+    // A proxy in front of it that lets only some paths through has seen the second.
+    socket.write('GET /nothing HTTP/1.1\r\nHost: x/api/connect/connections?\r\nConnection: close\r\n\r\n');
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 /);
+    await server.close();
+  });
 });

@@ -33,8 +33,13 @@ async function respond(handler: ConnectHandler, req: IncomingMessage, res: Serve
   await sendResponse(res, await handler(toRequest(req, res)));
 }
 
+// What these end is the host, and what follows would be taken for a path that was never asked for.
+const noHost = /[/\\?#]/;
+
 function toRequest(req: ExpressRequest, res: ServerResponse): Request {
-  const { url, originalUrl = url } = req;
+  const { url, originalUrl = url, headers } = req;
+  // HTTP/2 has a name of its own for it.
+  if (noHost.test(String([headers.host, headers[':authority']]))) throw new TypeError('The host header is no host.');
   Object.assign(req, { url: originalUrl });
   const request = createRequest(req, res);
   Object.assign(req, { url });
