@@ -87,7 +87,6 @@ export const ConnectPrompts: ForwardRefExoticComponent<ConnectPromptsProps & Ref
             </div>
             <div className="plug-progress" style={{ '--plug-value': done, '--plug-max': data.length } as CSSProperties} />
             {/* Safari forgets that a list without bullets is one. */}
-            {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles */}
             <ul role="list" className="plug-list">{rows}</ul>
           </>
         )}

@@ -29,7 +29,6 @@ export function AccountsRow({ toolkit, accounts, isReadOnly, isFresh }: Accounts
     <>
       {isReadOnly ? <Header {...header} /> : <LiveHeader {...header} isFresh={isFresh} />}
       {/* Safari forgets that a list without bullets is one. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles */}
       <ul role="list" className="plug-accounts" aria-label={toolkit.name}>
         {accounts.map((connection) => (
           <li key={connection.id}>

@@ -47,7 +47,6 @@ export const ConnectionList: ForwardRefExoticComponent<ConnectionListProps & Ref
     const scope = useRowScope();
     const list: ReactElement = (
       // Safari forgets that a list without bullets is one.
-      // oxlint-disable-next-line jsx-a11y/no-redundant-roles
       <ul role="list" {...props} ref={root} className={className('plug-list', props.className)}>
         {toolkits?.map((toolkit) => (
           <ToolkitItem

@@ -135,7 +135,6 @@ export const RequireConnections: ForwardRefExoticComponent<RequireConnectionsPro
         )}
         {isLoaded && (
           // Safari forgets that a list without bullets is one.
-          // oxlint-disable-next-line jsx-a11y/no-redundant-roles
           <ul role="list" className="plug-list" aria-labelledby={titleId}>
             {data.map(
               ({ slug, toolkit }, index) =>

@@ -60,7 +60,6 @@ export function CatalogueList({ toolkits, total, labelledBy, manage }: Catalogue
 
   return (
     // Safari forgets that a list without bullets is one.
-    // oxlint-disable-next-line jsx-a11y/no-redundant-roles
     <ul role="list" ref={list} className="plug-list plug-catalogue" aria-labelledby={labelledBy} {...{ onFocus, onBlur }}>
       {parts}
     </ul>
