@@ -21,8 +21,12 @@ export type SessionPurpose = 'add' | 'replace';
 
 const MOST_SESSIONS = 10_000;
 
-/** What all sessions are made with, as far as Composio's catalogue has it now. */
-type Offer = Pick<SessionBody, 'toolkits' | 'auth_configs'>;
+/** What all sessions are made with, as far as Composio's catalogue has it now; the same object for as long as it is the same. */
+interface Offer {
+  body: Pick<SessionBody, 'toolkits' | 'auth_configs'>;
+  /** The body as JSON, to tell one from another. */
+  text: string;
+}
 
 /** Remembers the ids of sessions in this process. Losing them costs one call per user. */
 export function createSessions(
@@ -32,7 +36,7 @@ export function createSessions(
   // Oldest use first.
   const sessions = new Map<string, { id: string; offer: Offer }>();
   const once = createSingleFlight<string>();
-  let lastOffer: Offer = {};
+  let lastOffer: Offer = { body: {}, text: '{}' };
 
   async function find(upstream: Upstream, user: string, purpose: SessionPurpose): Promise<string> {
     const key = keyOf(user, purpose);
@@ -42,7 +46,7 @@ export function createSessions(
     const id =
       found?.offer === offer
         ? found.id
-        : await once(`${key}\n${JSON.stringify(offer)}`, () => create(upstream, user, purpose, offer));
+        : await once(`${key}\n${offer.text}`, () => create(upstream, user, purpose, offer));
     sessions.delete(key);
     sessions.set(key, { id, offer });
     const [oldest] = sessions.keys();
@@ -54,11 +58,12 @@ export function createSessions(
   async function readOffer(): Promise<Offer> {
     const { bySlug } = await catalogue.read();
     const configs = [...authConfigs].filter(([slug]) => bySlug.has(slug));
-    const offer = {
+    const body = {
       ...(toolkits && { toolkits: { enable: [...toolkits].filter((slug) => bySlug.has(slug)) } }),
       ...(configs.length > 0 && { auth_configs: Object.fromEntries(configs) }),
     };
-    if (JSON.stringify(offer) !== JSON.stringify(lastOffer)) lastOffer = offer;
+    const text = JSON.stringify(body);
+    if (text !== lastOffer.text) lastOffer = { body, text };
     return lastOffer;
   }
 
@@ -72,7 +77,7 @@ export function createSessions(
       user_id: user,
       // Connecting is our business; an agent in this session must not hand out links.
       manage_connections: { enable: false },
-      ...offer,
+      ...offer.body,
       ...(multiAccount && purpose === 'add' && { multi_account: toMultiAccount(multiAccount) }),
     });
   }
