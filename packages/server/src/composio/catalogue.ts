@@ -5,7 +5,7 @@ import { Hint } from '../options/hint.ts';
 import type { Settings } from '../options/options.ts';
 import { presentToolkit, type PresentedToolkit } from './present.ts';
 import { indexToolkit, type Indexed } from './search-toolkits.ts';
-import { withDeadline } from '../timing/deadline.ts';
+import { waitAtMost } from '../timing/deadline.ts';
 import { createSingleFlight } from '../timing/single-flight.ts';
 import type { Upstream } from './upstream.ts';
 import type { UpstreamToolkit } from './upstream-shape.ts';
@@ -119,7 +119,7 @@ async function fetchSnapshot(upstream: Upstream, settings: Settings): Promise<Ca
 // Not knowing must not take toolkits away: authorizing will tell. Hence `null`.
 async function configuredSlugs(upstream: Upstream): Promise<ReadonlySet<string> | null> {
   try {
-    const configs = await withDeadline(CONFIGS_DEADLINE, ({ race }) => race(upstream.authConfigs()));
+    const configs = await waitAtMost(CONFIGS_DEADLINE, () => upstream.authConfigs());
     return new Set(configs.filter(({ status }) => status !== 'DISABLED').map(({ toolkit }) => toolkit.slug));
   } catch {
     return null;

@@ -1,5 +1,5 @@
 import { ConnectError, type ConnectionEvent } from '@plugboard/protocol';
-import { withDeadline } from '../timing/deadline.ts';
+import { waitAtMost } from '../timing/deadline.ts';
 import { isSlug } from '../values/ids.ts';
 import type { EventBus } from '../stores/stores.ts';
 
@@ -22,7 +22,7 @@ export function createEventHub(bus: EventBus): EventHub {
 
   async function reach<T>(work: () => Promise<T>): Promise<T> {
     try {
-      return await withDeadline(BUS_DEADLINE, ({ race }) => race(work()));
+      return await waitAtMost(BUS_DEADLINE, work);
     } catch (cause) {
       throw new ConnectError('internal_error', 'stores.events failed.', { cause });
     }

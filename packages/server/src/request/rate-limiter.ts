@@ -1,5 +1,5 @@
 import { ConnectError, OTHER_ROUTES, ROUTES, type RouteName } from '@plugboard/protocol';
-import { withDeadline } from '../timing/deadline.ts';
+import { waitAtMost } from '../timing/deadline.ts';
 import { createMemoryStores } from '../stores/memory-stores.ts';
 import type { Settings } from '../options/options.ts';
 import type { PseudonymOf } from '../secrets/pseudonym.ts';
@@ -58,7 +58,7 @@ export function createRateLimiter({ limits, stores, now }: Settings, pseudonymOf
   ): ReturnType<typeof insurance.count> {
     if (now() >= pausedUntil) {
       try {
-        return await withDeadline(STORE_DEADLINE, ({ race }) => race(stores.limits.count(key, window)));
+        return await waitAtMost(STORE_DEADLINE, () => stores.limits.count(key, window));
       } catch (cause) {
         pausedUntil = now() + STORE_PAUSE;
         report(new ConnectError('internal_error', 'stores.limits failed: counting here for now.', { cause }));

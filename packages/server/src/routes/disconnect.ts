@@ -2,7 +2,7 @@ import type { DisconnectOutput } from '@plugboard/protocol';
 import { isSomeoneElses } from '../connections/is-someone-elses.ts';
 import { withOwnedConnection, type OwnedRoute } from '../connections/owned-connection.ts';
 import { noBody } from '../request/read-input.ts';
-import { withDeadline } from '../timing/deadline.ts';
+import { waitAtMost } from '../timing/deadline.ts';
 import type { UpstreamAccount } from '../composio/upstream-shape.ts';
 import type { Upstream } from '../composio/upstream.ts';
 
@@ -31,7 +31,7 @@ async function revoke(upstream: Upstream, account: UpstreamAccount): Promise<boo
   const isIssued = (auth_config.auth_scheme ?? state.authScheme ?? '').includes('OAUTH');
   if (!isIssued || (status !== 'ACTIVE' && status !== 'INACTIVE')) return false;
   try {
-    return await withDeadline(REVOKE_DEADLINE, ({ race }) => race(upstream.revokeAccount(id)));
+    return await waitAtMost(REVOKE_DEADLINE, () => upstream.revokeAccount(id));
   } catch {
     // Not every provider can, or in time. It must not keep a person from disconnecting.
     return false;

@@ -1,10 +1,10 @@
 import { ConnectError } from '@plugboard/protocol';
-import { withDeadline } from '../timing/deadline.ts';
+import { waitAtMost } from '../timing/deadline.ts';
 
 /** Asks the host's `stores.once`, and does not wait for it beyond a second. */
 export async function askOnceStore<T>(work: () => Promise<T>): Promise<T> {
   try {
-    return await withDeadline(1000, ({ race }) => race(work()));
+    return await waitAtMost(1000, work);
   } catch (cause) {
     throw new ConnectError('upstream_unreachable', 'stores.once does not answer.', { cause });
   }

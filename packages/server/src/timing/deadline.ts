@@ -49,3 +49,8 @@ export async function withDeadline<T>(
     controller.abort();
   }
 }
+
+/** Waits for one thing, but no longer than this. Rejects with `upstream_unreachable` when time runs out. */
+export function waitAtMost<T>(milliseconds: number, work: () => PromiseLike<T>): Promise<T> {
+  return withDeadline(milliseconds, ({ race }) => race(work()));
+}
