@@ -130,7 +130,7 @@ describeEachSdk('upstream', (sdk) => {
     const cutting = await serve((req, res) => {
       calls.push(req.method);
       res.writeHead(200, { 'content-type': 'application/json', 'content-length': 100 });
-      res.write('{"items":[', () => setTimeout(() => req.socket.destroy(), 20));
+      res.write('{"items":[', () => req.socket.end());
     });
     await using stack = await createStack({
       sdk,
