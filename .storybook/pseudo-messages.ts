@@ -6,7 +6,7 @@ import { connectPanelMessages } from '../packages/ui/src/messages/connect-panel-
 import { connectionPickerMessages } from '../packages/ui/src/messages/connection-picker-messages.ts';
 import { credentialsFormMessages } from '../packages/ui/src/messages/credentials-form-messages.ts';
 import { disconnectMessages } from '../packages/ui/src/messages/disconnect-messages.tsx';
-import { pageMessages } from '../packages/ui/src/messages/page-messages.ts';
+import { pageMessages } from '../packages/ui/src/messages/page-messages.tsx';
 import { reconnectBannerMessages } from '../packages/ui/src/messages/reconnect-banner-messages.tsx';
 import { requireConnectionsMessages } from '../packages/ui/src/messages/require-connections-messages.ts';
 import { toolkitCardMessages } from '../packages/ui/src/messages/toolkit-card-messages.ts';

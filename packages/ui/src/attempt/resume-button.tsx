@@ -4,7 +4,7 @@ import { usePauseConnection, type Connection } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
 import { Button, type ButtonProps } from '../button/button.tsx';
 import { errorText } from '../messages/error-text.ts';
-import { errorMessages } from '../messages/error-messages.tsx';
+import { errorMessages } from '../messages/error-messages.ts';
 import { menuMessages } from '../messages/menu-messages.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { Note } from '../note/note.tsx';

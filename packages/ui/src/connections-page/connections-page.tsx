@@ -10,7 +10,7 @@ import { ConnectionList } from '../connection-list/connection-list.tsx';
 import { RowScope, type RowScopeOptions } from '../connection-row/row-scope.tsx';
 import { LoadError } from '../notices/load-error.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
-import { pageMessages } from '../messages/page-messages.ts';
+import { pageMessages } from '../messages/page-messages.tsx';
 import { NoApps } from '../notices/no-apps.tsx';
 import { NothingConnected } from '../notices/nothing-connected.tsx';
 import { Section } from '../section.tsx';

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../button/button.tsx';
 import { AlertIcon, OfflineIcon } from '../icons.tsx';
-import { pageMessages } from '../messages/page-messages.ts';
+import { pageMessages } from '../messages/page-messages.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { useOnline } from '../use-online.ts';
 

@@ -1,6 +1,6 @@
 import type { UseAuthorizeCallbackResult } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
-import { errorMessages } from './error-messages.tsx';
+import { errorMessages } from './error-messages.ts';
 
 /** How a sign-in may come to nothing. */
 export type CallbackEnding =

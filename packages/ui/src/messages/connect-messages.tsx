@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { errorMessages } from './error-messages.tsx';
+import { errorMessages } from './error-messages.ts';
 import { statusMessages } from './status-messages.ts';
 
 const connectWords = {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { errorMessages } from './error-messages.tsx';
+import { errorMessages } from './error-messages.ts';
 
 const disconnectWords = {
   disconnectTitle: (name: string): string => `Disconnect ${name}?`,

@@ -4,7 +4,7 @@ import type { connectPanelMessages } from './connect-panel-messages.tsx';
 import type { connectionPickerMessages } from './connection-picker-messages.ts';
 import type { credentialsFormMessages } from './credentials-form-messages.ts';
 import type { disconnectMessages } from './disconnect-messages.tsx';
-import type { pageMessages } from './page-messages.ts';
+import type { pageMessages } from './page-messages.tsx';
 import type { reconnectBannerMessages } from './reconnect-banner-messages.tsx';
 import type { requireConnectionsMessages } from './require-connections-messages.ts';
 import type { toolkitCardMessages } from './toolkit-card-messages.ts';

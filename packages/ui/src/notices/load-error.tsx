@@ -4,7 +4,7 @@ import type { ConnectError } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
 import { RetryButton } from '../button/retry-button.tsx';
 import { errorText } from '../messages/error-text.ts';
-import { pageMessages } from '../messages/page-messages.ts';
+import { pageMessages } from '../messages/page-messages.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { EmptyNotice, type EmptyNoticeProps } from './empty-notice.tsx';
 

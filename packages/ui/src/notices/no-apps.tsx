@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { EmptyNotice } from './empty-notice.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
-import { pageMessages } from '../messages/page-messages.ts';
+import { pageMessages } from '../messages/page-messages.tsx';
 
 /** Says that there is nothing to connect at all. */
 export function NoApps(): ReactNode {

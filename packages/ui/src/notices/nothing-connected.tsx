@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { Row } from '../connection-row/row.tsx';
 import { PlugIcon } from '../icons.tsx';
-import { pageMessages } from '../messages/page-messages.ts';
+import { pageMessages } from '../messages/page-messages.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
 
 /** Says that nothing is connected yet, as high as the first row that takes its place: so nothing below it moves. */

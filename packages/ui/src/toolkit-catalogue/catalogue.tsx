@@ -9,7 +9,7 @@ import { EmptyNotice } from '../notices/empty-notice.tsx';
 import { CloseIcon, SearchIcon } from '../icons.tsx';
 import { LoadError } from '../notices/load-error.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
-import { pageMessages } from '../messages/page-messages.ts';
+import { pageMessages } from '../messages/page-messages.tsx';
 import { Section } from '../section.tsx';
 import { CatalogueList, type CatalogueListProps } from './catalogue-list.tsx';
 import { CategoryFilter } from './category-filter.tsx';

@@ -4,7 +4,7 @@ import type { Category } from '@plugboard/hooks';
 import { useId, type ReactNode } from 'react';
 import { categoryName } from '../messages/category-name.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
-import { pageMessages } from '../messages/page-messages.ts';
+import { pageMessages } from '../messages/page-messages.tsx';
 
 /** What the filter takes. */
 export interface CategoryFilterProps {

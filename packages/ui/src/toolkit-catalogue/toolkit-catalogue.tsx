@@ -10,7 +10,7 @@ import {
 import { className } from '../class-name.ts';
 import { RowScope, type RowScopeOptions } from '../connection-row/row-scope.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
-import { pageMessages } from '../messages/page-messages.ts';
+import { pageMessages } from '../messages/page-messages.tsx';
 import { NoApps } from '../notices/no-apps.tsx';
 import { ManageButton } from '../toolkit-card/manage-button.tsx';
 import { useKeptFocus } from '../focus/use-kept-focus.ts';

@@ -1,5 +1,4 @@
 import type { ErrorCode } from '@plugboard/hooks';
-import type { ReactNode } from 'react';
 
 /** What went wrong, by error code; `errorFallback` for every other. */
 export const errorMessages = {
@@ -15,5 +14,4 @@ export const errorMessages = {
     upstream_unreachable: 'The service didn’t answer.',
   } as Partial<Record<ErrorCode, string>>,
   errorFallback: 'Something went wrong on our side.',
-  reference: (id: ReactNode): ReactNode => <>Reference {id}</>,
 };

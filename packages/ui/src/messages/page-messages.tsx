@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { rowMessages } from './row-messages.ts';
 
 const time = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
@@ -26,6 +27,7 @@ const pageWords = {
   offline: 'You’re offline. Changes have to wait until you’re back.',
   /** Before anything has loaded. */
   offlineFirst: 'You’re offline. Your connections will show once you’re back.',
+  reference: (id: ReactNode): ReactNode => <>Reference {id}</>,
   search: 'Search apps',
   searchCount: (total: number): string => `Search ${total} apps`,
   showMore: 'Show more',
