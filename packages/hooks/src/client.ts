@@ -176,10 +176,7 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
   async function request(asked: Promise<ConnectionRequest>): Promise<ConnectionRequest> {
     const made = await asked;
     if (isRedirectUrl(made.redirectUrl, linkHosts)) return made;
-    throw new ConnectError(
-      'bad_redirect',
-      'The server named a Connect Link on a host that this client does not allow; see linkHosts.',
-    );
+    throw new ConnectError('bad_redirect', 'The Connect Link is on a host that linkHosts does not allow.');
   }
 
   return {

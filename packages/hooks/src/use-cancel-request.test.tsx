@@ -1,4 +1,5 @@
 import { screen } from '@testing-library/react';
+import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { createStack, type Stack } from '../../../tooling/in-tab/stack.ts';
 import { renderOn } from '../test/render.tsx';
@@ -41,5 +42,23 @@ describe('useCancelRequest', () => {
     screen.getByRole('button').click();
     await screen.findByText('connected');
     expect(stack.emulator.accounts('ada')).toHaveLength(1);
+  });
+
+  it('takes it for done where another tab was faster', async () => {
+    const stack = createStack();
+    const { id } = await stack.client.authorize({ toolkit: 'gmail' });
+    function Told() {
+      const { cancel, error } = useCancelRequest();
+      const [outcome, setOutcome] = useState('open');
+      return (
+        <button onClick={() => void cancel({ id }).then(() => setOutcome('gone'))}>
+          {error?.code ?? outcome}
+        </button>
+      );
+    }
+    renderOn(<Told />, { on: stack });
+    await stack.client.cancel(id);
+    screen.getByRole('button').click();
+    await screen.findByText('gone');
   });
 });

@@ -3,12 +3,14 @@
 import type { CancelOutput, Connection } from '@plugboard/protocol';
 import { dropConnection, keepConnection } from './cached-connections.ts';
 import { useConnectContext } from './connect-provider.tsx';
+import { orGone } from './or-gone.ts';
 import { useConnectMutation, type ActionState } from './use-connect-mutation.ts';
 
 /** Giving up a connection request, and how it goes. */
 export interface UseCancelRequestResult extends ActionState {
   /**
-   * Gives the request up, unless it is connected by now: then it is left alone, and is what this resolves with.
+   * Gives the request up, unless it is connected by now: then it is left alone, and is what this resolves with. One that
+   * is gone already counts as given up.
    */
   cancel: (request: Pick<Connection, 'id'>) => Promise<CancelOutput>;
 }
@@ -24,7 +26,7 @@ export interface UseCancelRequestResult extends ActionState {
 export function useCancelRequest(): UseCancelRequestResult {
   const { client, queryClient } = useConnectContext();
   const { run, ...state } = useConnectMutation({
-    mutationFn: ({ id }: Pick<Connection, 'id'>) => client.cancel(id),
+    mutationFn: ({ id }: Pick<Connection, 'id'>) => client.cancel(id).catch(orGone<CancelOutput>({ connection: null })),
     onSuccess: ({ connection }, { id }) => {
       if (connection) keepConnection(queryClient, connection);
       else dropConnection(queryClient, id);

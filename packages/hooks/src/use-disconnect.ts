@@ -3,6 +3,7 @@
 import type { Connection, DisconnectOutput } from '@plugboard/protocol';
 import { dropConnection } from './cached-connections.ts';
 import { useConnectContext } from './connect-provider.tsx';
+import { orGone } from './or-gone.ts';
 import { useConnectMutation, type ActionState } from './use-connect-mutation.ts';
 
 /** Disconnecting, and how it goes. */
@@ -14,7 +15,8 @@ export interface UseDisconnectResult extends ActionState {
 /**
  * Disconnects an account, and revokes the app's access where the provider lets us.
  *
- * Not optimistic: an account is shown as gone only once the server has said so.
+ * Not optimistic: an account is shown as gone only once the server has said so. One that is gone already counts as
+ * disconnected, with access that `may-remain`.
  *
  * @example
  * const { disconnect, isPending } = useDisconnect();
@@ -23,7 +25,9 @@ export interface UseDisconnectResult extends ActionState {
 export function useDisconnect(): UseDisconnectResult {
   const { client, queryClient, flows } = useConnectContext();
   const { run, ...state } = useConnectMutation({
-    mutationFn: ({ id }: Pick<Connection, 'id'>) => client.disconnect(id),
+    // Who removed it elsewhere has heard what was left of the access. We have not.
+    mutationFn: ({ id }: Pick<Connection, 'id'>) =>
+      client.disconnect(id).catch(orGone<DisconnectOutput>({ access: 'may-remain' })),
     onSuccess: (_output, { id }) => {
       dropConnection(queryClient, id);
       flows.release(id);

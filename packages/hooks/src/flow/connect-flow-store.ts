@@ -283,5 +283,5 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
 function toConnectError(error: unknown): ConnectError {
   return isConnectError(error)
     ? error
-    : new ConnectError('network_error', 'The client failed in an unexpected way.', { cause: error });
+    : new ConnectError('network_error', 'The client itself failed.', { cause: error });
 }

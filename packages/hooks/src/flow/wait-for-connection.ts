@@ -51,6 +51,6 @@ function toEndError({ phase, error }: ConnectFlow): ConnectError {
   const [code, message] =
     phase in endErrors
       ? endErrors[phase as keyof typeof endErrors]
-      : (['cancelled', 'There is no attempt to connect, or it was given up.'] as const);
+      : (['cancelled', 'No attempt to connect is under way.'] as const);
   return error ?? new ConnectError(code, message);
 }

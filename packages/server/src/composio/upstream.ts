@@ -1,4 +1,4 @@
-import { ConnectError } from '@plugboard/protocol';
+import { ConnectError, isConnectError } from '@plugboard/protocol';
 import type {
   AccountBody,
   AuthConfigBody,
@@ -52,7 +52,8 @@ export interface Upstream {
   createAuthConfig(body: AuthConfigBody): Promise<string>;
   /** All of one user's accounts, in every status. */
   accounts(user: string, filter?: AccountsFilter): Promise<UpstreamAccount[]>;
-  deleteAccount(id: string): Promise<void>;
+  /** Sees to it that an account is no longer there; another request may have been faster. */
+  removeAccount(id: string): Promise<void>;
   /** Pauses an account, or wakes it; `reason` is what Composio says of it from then on. */
   setEnabled(id: string, enabled: boolean, reason?: string): Promise<void>;
   /** The empty text takes the name away. */
@@ -182,7 +183,13 @@ export function createUpstream(
       return accounts.filter(({ user_id }) => user_id === null || user_id === user);
     },
 
-    deleteAccount: (id) => call((options) => connectedAccounts.delete(id, {}, options), done),
+    async removeAccount(id) {
+      try {
+        await call((options) => connectedAccounts.delete(id, {}, options), done);
+      } catch (error) {
+        if (!isConnectError(error) || error.code !== 'not_found') throw error;
+      }
+    },
 
     setEnabled: (id, enabled, reason) =>
       call(

@@ -1,6 +1,5 @@
 import { ConnectError } from '@plugboard/protocol';
 import { isAttempt } from '../composio/present.ts';
-import { removeAccount } from './remove-account.ts';
 import type { Context } from '../route.ts';
 
 /**
@@ -22,5 +21,5 @@ export async function freeAlias(
   if (!holders.every(isAttempt)) {
     throw new ConnectError('alias_taken', 'The user has another connection of that name for this toolkit.');
   }
-  for (const { id } of holders) await removeAccount(upstream, id);
+  for (const { id } of holders) await upstream.removeAccount(id);
 }

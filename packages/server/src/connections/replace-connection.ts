@@ -1,7 +1,6 @@
 import { isConnectError, type ConfirmOutput } from '@plugboard/protocol';
 import { hasLostAccess } from './has-lost-access.ts';
 import { findOwned } from './owned-connection.ts';
-import { removeAccount } from './remove-account.ts';
 import type { Context } from '../route.ts';
 import { rememberSelection } from './selections.ts';
 import type { Claims } from '../secrets/token.ts';
@@ -36,7 +35,7 @@ export async function replaceConnection(
   }
   if (old) {
     await keepSelected(context, old, account);
-    await removeAccount(upstream, old.id);
+    await upstream.removeAccount(old.id);
   }
   return { account: await takeName(context, account, alias), former: 'removed' };
 }

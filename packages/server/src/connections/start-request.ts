@@ -114,7 +114,7 @@ function callbackUrl(base: URL, token: string, context: Record<string, string>):
 
 async function giveUp({ upstream, report }: Context, id: string): Promise<void> {
   try {
-    await upstream.deleteAccount(id);
+    await upstream.removeAccount(id);
   } catch (error) {
     report(error);
   }

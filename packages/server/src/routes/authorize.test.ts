@@ -207,9 +207,10 @@ describeEachSdk('POST /connections', (sdk) => {
       upstream: ({ url }) =>
         url.endsWith('/link') ? Response.json({ connected_account_id: 'ca_gone', redirect_url: '' }) : null,
     });
+    stack.emulator.fail('DELETE /connected_accounts/:id', { status: 500 });
     const { body } = await stack.call('POST', '/connections', { body: { toolkit: 'gmail' } });
     expect(body.error.code).toBe('bad_redirect');
-    expect(stack.errors).toMatchObject([{ code: 'not_found' }, { code: 'bad_redirect' }]);
+    expect(stack.errors).toMatchObject([{ code: 'upstream_error' }, { code: 'bad_redirect' }]);
   });
 
   test.each([

@@ -10,7 +10,7 @@ export const cancel: OwnedRoute<undefined, CancelOutput> = withOwnedConnection({
 
   async run(context, account) {
     if (!isAttempt(account)) return { connection: await userConnection(context, account) };
-    await context.upstream.deleteAccount(account.id);
+    await context.upstream.removeAccount(account.id);
     await context.changed(account.toolkit.slug);
     return { connection: null };
   },

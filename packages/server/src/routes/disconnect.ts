@@ -16,7 +16,7 @@ export const disconnect: OwnedRoute<undefined, DisconnectOutput> = withOwnedConn
   async run({ upstream, changed }, account) {
     // In this order: once it is deleted, nothing is left to revoke.
     const isRevoked = await revoke(upstream, account);
-    await upstream.deleteAccount(account.id);
+    await upstream.removeAccount(account.id);
     await changed(account.toolkit.slug);
     return { access: isRevoked ? 'revoked' : 'may-remain' };
   },

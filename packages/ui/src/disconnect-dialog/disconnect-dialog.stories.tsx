@@ -120,7 +120,7 @@ export const Failed: Story = {
     const button = await canvas.findByRole('button', { name: 'Disconnect' });
     (loaded['stack'] as Stack).network = 'offline';
     await userEvent.click(button);
-    const error = await canvas.findByText(/It is still connected\.$/, {}, { timeout: 10_000 });
+    const error = await canvas.findByText(/It may still be connected\.$/, {}, { timeout: 10_000 });
     await waitFor(() => expect(error).toBeVisible());
   },
 };

@@ -107,12 +107,20 @@ describe('DisconnectDialog', () => {
     stack.network = 'offline';
     await choose('Disconnect');
     await within(dialog).findByText(
-      'We couldn’t reach the server. It is still connected.',
+      'We couldn’t reach the server. It may still be connected.',
     );
     stack.network = 'online';
     await choose('Try again');
     await gone();
     expect(stack.emulator.accounts('ada')).toEqual([]);
+  });
+
+  it('says that it is gone where another tab was faster', async () => {
+    const { stack, dialog, choose } = await open();
+    await stack.client.disconnect('ca_ada_gmail_1');
+    await choose('Disconnect');
+    expect(await within(dialog).findByText('Gmail is disconnected')).toBeVisible();
+    expect(within(dialog).queryByRole('button', { name: 'Try again' })).toBeNull();
   });
 
   it('asks anew when it is opened anew', async () => {

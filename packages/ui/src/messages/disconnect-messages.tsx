@@ -13,7 +13,7 @@ const disconnectWords = {
   disconnectKeep: 'Keep it',
   disconnectConfirm: 'Disconnect',
   disconnecting: 'Disconnecting…',
-  disconnectFailed: 'It is still connected.',
+  disconnectFailed: 'It may still be connected.',
   disconnectedTitle: (name: string): string => `${name} is disconnected`,
   disconnectedMayRemain: (name: string): string =>
     `${name} may still list this app among those with access. You can remove it in your ${name} settings.`,
