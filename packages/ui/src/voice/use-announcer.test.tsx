@@ -36,4 +36,16 @@ describe('what changes', () => {
     expect(said(heard).filter((text) => text === 'Slack: Finish in the other window.')).toHaveLength(1);
     expect(said(heard)).toEqual([...new Set(said(heard))]);
   });
+
+  it('is said again where the same thing goes wrong again', async () => {
+    const { stack } = renderOn(<Accounts />, { scenario: 'needs-reconnect' });
+    stack.emulator.fail('POST /tool_router/*', { status: 500 });
+    await screen.findByRole('button', { name: 'Reconnect Slack' });
+    const heard = listen();
+    press(screen.getByRole('button', { name: 'Reconnect Slack' }));
+    await expect.poll(() => said(heard)).toHaveLength(1);
+    press(screen.getByRole('button', { name: 'Try again Slack' }));
+    await expect.poll(() => said(heard)).toHaveLength(2);
+    expect(new Set(said(heard)).size).toBe(1);
+  });
 });

@@ -6,7 +6,10 @@ import { useOnUserChange } from '../use-on-user-change.ts';
 export interface Announcer {
   /** What was said last. */
   text: string;
-  /** Says `text` if the subject has another state than when it was last heard of; first mentions say nothing. */
+  /**
+   * Says `text` if the subject has another state than when it was last heard of; first mentions say nothing. The empty text
+   * is silence, after which the same can be said again.
+   */
   tell: (subject: string, state: string, text: string | undefined) => void;
 }
 
@@ -26,7 +29,7 @@ export function useAnnouncer(): Announcer {
       const isNews = before !== undefined && before !== state && everywhere.get(subject) !== state;
       known.current.set(subject, state);
       everywhere.set(subject, state);
-      if (isNews && said) setText(said);
+      if (isNews && said !== undefined) setText(said);
     },
     [client],
   );

@@ -28,8 +28,7 @@ export function useSpokenState(
       : messages.announceAvailable(name);
   // An attempt that is over is heard of a moment before the account that it made.
   const isBehind = phase === 'connected' && ['available', 'pending', 'needs-reconnect'].includes(state);
-  const isQuiet = isBehind || state === 'opening';
   useEffect(() => {
-    if (!isQuiet) tell?.(subject, state, said);
-  }, [tell, subject, state, said, isQuiet]);
+    if (!isBehind) tell?.(subject, state, state === 'opening' ? '' : said);
+  }, [tell, subject, state, said, isBehind]);
 }
