@@ -7,6 +7,7 @@ describe('browser', () => {
     onTestFinished(() => open.mockRestore());
     const opened = browser.openWindow();
     onTestFinished(() => opened?.close());
+    opened?.navigate('about:blank');
     expect(open.mock.results[0]?.value).toMatchObject({ opener: null, closed: false });
     expect(opened?.closed).toBe(false);
   });

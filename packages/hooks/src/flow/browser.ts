@@ -68,16 +68,16 @@ export const browser: Browser = {
     // Not `noopener`: with it there is no handle, so a blocked window and an open one look the same.
     const opened = window.open('about:blank', '_blank', `popup,width=${WIDTH},height=${HEIGHT},left=${left},top=${top}`);
     if (!opened) return null;
-    // The sign-in page must not be able to navigate ours.
-    opened.opener = null;
     // It begins with a copy of what this tab has stored, and must not take the sign-ins in it for its own.
     saveFlows([], opened);
     return {
       get closed() {
         return opened.closed;
       },
-      navigate: (url) => {
+      navigate(url) {
         opened.location.replace(url);
+        // The sign-in page must not be able to navigate ours. Not sooner: a sandboxed frame navigates only what it opened.
+        opened.opener = null;
       },
       focus: () => {
         opened.focus();
