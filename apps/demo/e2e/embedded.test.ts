@@ -1,6 +1,6 @@
 import type { FrameLocator } from 'playwright';
 import { expect, test } from 'vitest';
-import { answer, startTidewell } from './demo.ts';
+import { answer, connect, item, startTidewell } from './demo.ts';
 
 const tidewell = startTidewell();
 
@@ -38,5 +38,25 @@ test('connects in a sandboxed frame whose windows are sandboxed as well', async 
   expect(await popup.evaluate(() => window.opener as unknown)).toBeNull();
   await answer(popup, 'Allow');
   await gmail.getByText('Connected', { exact: true }).waitFor();
+  expect(tidewell.emulator.accounts('ada')).toMatchObject([{ status: 'ACTIVE' }]);
+});
+
+test('F34: connects where a site may store nothing, and so has no channel between its windows', async () => {
+  const context = await tidewell.enter('ada');
+  // As Firefox does for whoever blocks cookies, and in frames for whoever blocks those of other sites.
+  await context.addInitScript(() => {
+    function refuse(): never {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    }
+    Object.assign(window, { BroadcastChannel: refuse });
+    Object.defineProperty(window, 'sessionStorage', { get: refuse });
+  });
+  const page = await context.newPage();
+  await page.goto(`${tidewell.url}/headless`);
+  const popup = await connect(page, 'Gmail');
+  const closed = popup.waitForEvent('close');
+  await answer(popup, 'Allow');
+  await item(page, 'Gmail').getByText('Connected', { exact: true }).waitFor();
+  await closed;
   expect(tidewell.emulator.accounts('ada')).toMatchObject([{ status: 'ACTIVE' }]);
 });

@@ -1,5 +1,6 @@
 import type { ConnectClient } from '../client.ts';
 import type { Browser } from '../flow/browser.ts';
+import { openChannel } from '../open-channel.ts';
 import { watchEvents } from './watch-events.ts';
 
 /** What one tab wants of the stream that all tabs share. */
@@ -48,11 +49,11 @@ export function shareEvents({ onChange, onLive, ...parts }: ShareEventsOptions):
       },
     });
 
-  // Older browsers, and pages that are not secure: a stream of our own.
-  if (typeof BroadcastChannel === 'undefined' || !navigator.locks) {
+  // Without locks, on pages that are not secure, or without a channel: a stream of our own.
+  const channel = navigator.locks && openChannel(name);
+  if (!channel) {
     void follow(hear);
   } else {
-    const channel = new BroadcastChannel(name);
     let isStreaming = false;
     channel.addEventListener('message', ({ data }: MessageEvent<News>) => {
       // Whatever else runs on this origin may speak here too.

@@ -1,4 +1,5 @@
 import { LONGEST_RETURN_TO } from '@plugboard/protocol';
+import { openChannel } from '../open-channel.ts';
 import type { AuthorizeOptions } from './authorize-options.ts';
 
 /** A window in which the person signs in. Navigating and closing it work; what it shows cannot be read. */
@@ -112,18 +113,16 @@ export const browser: Browser = {
     };
   },
   nudge(id) {
-    if (typeof BroadcastChannel === 'undefined') return;
-    const channel = new BroadcastChannel(channelName(id));
+    const channel = openChannel(channelName(id));
     // The message says nothing: whoever hears it asks the server.
-    channel.postMessage(null);
-    channel.close();
+    channel?.postMessage(null);
+    channel?.close();
   },
   onNudge(id, callback) {
-    if (typeof BroadcastChannel === 'undefined') return () => {};
-    const channel = new BroadcastChannel(channelName(id));
-    channel.addEventListener('message', callback);
+    const channel = openChannel(channelName(id));
+    channel?.addEventListener('message', callback);
     return () => {
-      channel.close();
+      channel?.close();
     };
   },
   onWake(callback) {
