@@ -68,7 +68,8 @@ export const browser: Browser = {
     const top = Math.round(window.screenY + (window.outerHeight - HEIGHT) / 2);
     // Not `noopener`: with it there is no handle, so a blocked window and an open one look the same.
     const opened = window.open('about:blank', '_blank', `popup,width=${WIDTH},height=${HEIGHT},left=${left},top=${top}`);
-    if (!opened) return null;
+    // Some blockers answer with a window that they have closed.
+    if (!opened || opened.closed) return null;
     // It begins with a copy of what this tab has stored, and must not take the sign-ins in it for its own.
     saveFlows([], opened);
     return {
