@@ -3,15 +3,15 @@ import { answer, item, startTidewell } from './demo.ts';
 
 const tidewell = startTidewell();
 
-const blockers: Array<[string, () => void]> = [
+const refusals: Array<[string, () => void]> = [
   [
-    'lets no script open a window',
+    'no window, as by an extension',
     () => {
       window.open = () => null;
     },
   ],
   [
-    'closes what a script opens',
+    'one that is closed, as by another',
     () => {
       const open = window.open.bind(window);
       window.open = (...how) => {
@@ -21,13 +21,21 @@ const blockers: Array<[string, () => void]> = [
       };
     },
   ],
+  [
+    'an exception, as by Firefox in a sandboxed frame',
+    () => {
+      window.open = () => {
+        throw new DOMException('An operation is not supported by the underlying object', 'InvalidAccessError');
+      };
+    },
+  ],
 ];
 
-describe.each(blockers)('where an extension %s', (_, block) => {
+describe.each(refusals)('where a script that opens a window is answered with %s', (_, refuse) => {
   test.each(['/headless', '/settings/connections'])('a link opens the sign-in, and %s waits for it from then on', async (path) => {
     const page = await tidewell.signIn('ada', path);
     const gmail = item(page, 'Gmail');
-    await page.evaluate(block);
+    await page.evaluate(refuse);
     await gmail.getByRole('button', { name: 'Connect Gmail' }).click();
     const link = gmail.getByRole('link', { name: /^Open sign-in/ });
     await link.waitFor();

@@ -1,6 +1,6 @@
 import type { ConnectClient } from '../client.ts';
 import type { Browser } from '../flow/browser.ts';
-import { openChannel } from '../open-channel.ts';
+import { orNull } from '../or-null.ts';
 import { watchEvents } from './watch-events.ts';
 
 /** What one tab wants of the stream that all tabs share. */
@@ -50,7 +50,7 @@ export function shareEvents({ onChange, onLive, ...parts }: ShareEventsOptions):
     });
 
   // Without locks, on pages that are not secure, or without a channel: a stream of our own.
-  const channel = navigator.locks && openChannel(name);
+  const channel = navigator.locks && orNull(() => new BroadcastChannel(name));
   if (!channel) {
     void follow(hear);
   } else {

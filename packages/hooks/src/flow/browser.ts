@@ -1,5 +1,5 @@
 import { LONGEST_RETURN_TO } from '@plugboard/protocol';
-import { openChannel } from '../open-channel.ts';
+import { orNull } from '../or-null.ts';
 import type { AuthorizeOptions } from './authorize-options.ts';
 
 /** A window in which the person signs in. Navigating and closing it work; what it shows cannot be read. */
@@ -59,7 +59,8 @@ export interface Browser {
 const WIDTH = 520;
 const HEIGHT = 760;
 const STORE = 'plugboard.flows';
-const channelName = (id: string): string => `plugboard.${id}`;
+/** `null`: none in Firefox, where a site may store nothing. */
+const openChannel = (id: string): BroadcastChannel | null => orNull(() => new BroadcastChannel(`plugboard.${id}`));
 
 /** The one seam between the connect flow and the real browser. */
 export const browser: Browser = {
@@ -67,8 +68,9 @@ export const browser: Browser = {
     const left = Math.round(window.screenX + (window.outerWidth - WIDTH) / 2);
     const top = Math.round(window.screenY + (window.outerHeight - HEIGHT) / 2);
     // Not `noopener`: with it there is no handle, so a blocked window and an open one look the same.
-    const opened = window.open('about:blank', '_blank', `popup,width=${WIDTH},height=${HEIGHT},left=${left},top=${top}`);
-    // Some blockers answer with a window that they have closed.
+    const how = `popup,width=${WIDTH},height=${HEIGHT},left=${left},top=${top}`;
+    // Firefox throws in a frame that may open none, and some blockers answer with a window that they have closed.
+    const opened = orNull(() => window.open('about:blank', '_blank', how));
     if (!opened || opened.closed) return null;
     // It begins with a copy of what this tab has stored, and must not take the sign-ins in it for its own.
     saveFlows([], opened);
@@ -84,8 +86,9 @@ export const browser: Browser = {
       focus: () => {
         opened.focus();
       },
-      close: () => {
-        if (isOurs(opened)) opened.close();
+      close() {
+        // Without an opener, one that shows another's page cannot be closed from here: the browser says so in the console.
+        if (orNull(() => opened.location.href)) opened.close();
       },
     };
   },
@@ -114,13 +117,13 @@ export const browser: Browser = {
     };
   },
   nudge(id) {
-    const channel = openChannel(channelName(id));
+    const channel = openChannel(id);
     // The message says nothing: whoever hears it asks the server.
     channel?.postMessage(null);
     channel?.close();
   },
   onNudge(id, callback) {
-    const channel = openChannel(channelName(id));
+    const channel = openChannel(id);
     channel?.addEventListener('message', callback);
     return () => {
       channel?.close();
@@ -139,37 +142,19 @@ export const browser: Browser = {
     };
   },
   loadFlows() {
-    try {
-      const stored: unknown = JSON.parse(sessionStorage.getItem(STORE) ?? '[]');
-      return Array.isArray(stored) ? stored.filter(isStoredFlow) : [];
-    } catch {
-      // No storage here (a sandboxed frame), or not ours: the flow goes on without.
-      return [];
-    }
+    // No storage here (a sandboxed frame), or not ours: the flow goes on without.
+    const stored = orNull((): unknown => JSON.parse(sessionStorage.getItem(STORE) ?? ''));
+    return Array.isArray(stored) ? stored.filter(isStoredFlow) : [];
   },
   saveFlows,
 };
 
 function saveFlows(flows: StoredFlow[], tab: Window = window): void {
-  try {
+  orNull(() => {
     const { sessionStorage } = tab;
     if (flows.length > 0) sessionStorage.setItem(STORE, JSON.stringify(flows));
     else sessionStorage.removeItem(STORE);
-  } catch {
-    // As above.
-  }
-}
-
-/**
- * Whether a window shows a page of this app. Without an opener, one that shows another's cannot be closed from here:
- * the browser refuses, and says so in the console.
- */
-function isOurs(opened: Window): boolean {
-  try {
-    return opened.location.href !== '';
-  } catch {
-    return false;
-  }
+  });
 }
 
 /** Whether it is of this version, and nobody else's. */
