@@ -56,6 +56,22 @@ describe('authorizing', () => {
     expect(page.context().pages()).toHaveLength(1);
   });
 
+  test('never closes the tab that it began in, though a script has opened it and the link has run out by now', async () => {
+    const portal = await tidewell.signIn('ada', '/settings/connections');
+    const opened = portal.waitForEvent('popup');
+    await portal.evaluate(() => void window.open('/headless'));
+    const page = await opened;
+    const gmail = item(page, 'Gmail');
+    await (await moreWays(page, 'Gmail')).getByLabel('In this tab').check();
+    await gmail.getByRole('button', { name: 'Connect Gmail' }).click();
+    await page.getByRole('button', { name: 'Allow' }).waitFor();
+    await page.clock.setFixedTime(Date.now() + 11 * 60_000);
+    await answer(page, 'Allow');
+    await page.waitForURL(`${tidewell.url}/headless`);
+    await gmail.getByText('Connected', { exact: true }).waitFor();
+    expect(tidewell.emulator.accounts('ada')).toMatchObject([{ status: 'ACTIVE' }]);
+  });
+
   test('brings the context back to the page for callbacks, which waits to be read', async () => {
     const page = await tidewell.signIn('ada', '/headless');
     const ways = await moreWays(page, 'Gmail');

@@ -36,7 +36,7 @@ export function createConnectFlows({ client, browser, onEnd }: ConnectFlowsOptio
 
   const stored = (): StoredFlow[] => browser.loadFlows().filter(({ deadline }) => deadline > browser.now());
 
-  const atFirst = stored();
+  const atFirst = browser.loadFlows();
 
   function get(toolkit: string): ConnectFlowStore {
     const known = flows.get(toolkit);
