@@ -72,6 +72,20 @@ describe('authorizing', () => {
     expect(tidewell.emulator.accounts('ada')).toMatchObject([{ status: 'ACTIVE' }]);
   });
 
+  test('takes its window to the link, wherever that has been taken meanwhile', async () => {
+    const page = await tidewell.signIn('ada', '/headless');
+    const gmail = item(page, 'Gmail');
+    const opened = page.waitForEvent('popup');
+    await page.route('**/api/connect/connections', async (route) => {
+      if (route.request().method() === 'POST') await (await opened).goto('data:text/html,elsewhere');
+      await route.continue();
+    });
+    await gmail.getByRole('button', { name: 'Connect Gmail' }).click();
+    await answer(await opened, 'Allow');
+    await gmail.getByText('Connected', { exact: true }).waitFor();
+    expect(tidewell.emulator.accounts('ada')).toMatchObject([{ status: 'ACTIVE' }]);
+  });
+
   test('brings the context back to the page for callbacks, which waits to be read', async () => {
     const page = await tidewell.signIn('ada', '/headless');
     const ways = await moreWays(page, 'Gmail');

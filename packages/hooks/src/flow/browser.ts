@@ -81,7 +81,10 @@ export const browser: Browser = {
       navigate(url) {
         opened.location.replace(url);
         // The sign-in page must not be able to navigate ours. Not sooner: a sandboxed frame navigates only what it opened.
-        opened.opener = null;
+        // Where the window has been taken to another site meanwhile, it is not ours to cut.
+        orNull(() => {
+          opened.opener = null;
+        });
       },
       focus: () => {
         opened.focus();
