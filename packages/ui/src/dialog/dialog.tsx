@@ -29,9 +29,11 @@ export const Dialog: ForwardRefExoticComponent<DialogProps & RefAttributes<HTMLD
     useKeptFocus(dialog);
 
     useEffect(() => {
+      const { current } = dialog;
       // A DOM that draws nothing, as tests have it, has no modals.
-      if (open) dialog.current?.showModal?.();
-      else dialog.current?.close?.();
+      if (open) current?.showModal?.();
+      // Also where React hides it: a modal that nobody sees would still keep the person from the rest of the page.
+      return () => current?.close?.();
     }, [dialog, open]);
 
     return (

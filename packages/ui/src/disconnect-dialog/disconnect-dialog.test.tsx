@@ -1,7 +1,7 @@
 import type { ScenarioName } from '@plugboard/emulator';
 import type { Connection } from '@plugboard/hooks';
 import { screen, waitFor, within } from '@testing-library/react';
-import { useState, type ReactNode } from 'react';
+import { Activity, useState, type ReactNode } from 'react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { createStack } from '../../../../tooling/in-tab/stack.ts';
@@ -131,5 +131,31 @@ describe('DisconnectDialog', () => {
     await choose('Keep it');
     press(screen.getByRole('button', { name: 'Leave' }));
     expect(await screen.findByRole('button', { name: 'Disconnect' })).toBeVisible();
+  });
+
+  it('lets the person go on where React keeps its route, and hides it', async () => {
+    const stack = createStack({ scenario: 'connected' });
+    const connection = (await stack.client.listConnections()).items[0] as Connection;
+    function Routes(): ReactNode {
+      const [mode, setMode] = useState<'visible' | 'hidden'>('visible');
+      return (
+        <>
+          <button type="button" onClick={() => setMode(mode === 'hidden' ? 'visible' : 'hidden')}>
+            Go
+          </button>
+          <Activity mode={mode}>
+            <Host connection={connection} />
+          </Activity>
+        </>
+      );
+    }
+    renderOn(<Routes />, { stack });
+    press(screen.getByRole('button', { name: 'Leave' }));
+    const dialog = await screen.findByRole('dialog');
+    screen.getByText('Go').click();
+    await expect.element(dialog).not.toBeVisible();
+    await userEvent.click(screen.getByText('Go'));
+    await screen.findByRole('button', { name: 'Leave' });
+    await gone();
   });
 });
