@@ -32,6 +32,9 @@ export function useConnectMutation<Data, Input>(options: Options<Data, Input>): 
   const { mutateAsync, isPending, error, reset } = useMutation<Data, ConnectError, Input>(
     {
       ...options,
+      // Whatever a host has by default: a key is sent once, and what went wrong is shown where it was asked for.
+      retry: false,
+      throwOnError: false,
       // Offline it fails at once: what waits for the network would keep a dialog shut and a key in memory.
       networkMode: 'always',
       onSettled: () => {
