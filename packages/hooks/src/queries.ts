@@ -69,6 +69,9 @@ export const connectKeys: ConnectKeys = {
 
 const shared = {
   staleTime: 30_000,
+  // Whatever a host has by default: an error is shown where it belongs, and what changed meanwhile is looked at.
+  throwOnError: false,
+  refetchOnMount: true,
   // Composio has no news of what was connected or revoked elsewhere, so the moment to look is when somebody looks.
   refetchOnWindowFocus: 'always' as const,
   // Not on a server, where a page would wait for it.

@@ -1,8 +1,9 @@
 import { QueryClient } from '@tanstack/react-query';
 import { screen } from '@testing-library/react';
+import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { createStack } from '../../../tooling/in-tab/stack.ts';
-import { useSubmitCredentials } from '../src/index.ts';
+import { useConnectionStatus, useSubmitCredentials } from '../src/index.ts';
 import { renderOn } from './render.tsx';
 
 function Stripe() {
@@ -11,6 +12,22 @@ function Stripe() {
     <button onClick={() => void submit({ toolkit: 'stripe', scheme: 'API_KEY', fields: { generic_api_key: 'no' } })}>
       {error?.code ?? 'Connect'}
     </button>
+  );
+}
+
+function Gmail() {
+  const { state, connection, error } = useConnectionStatus('gmail');
+  return <p>{state ? `${state} ${connection?.label ?? 'nobody'}` : (error?.code ?? 'loading')}</p>;
+}
+
+/** A page that can be left, and come back to. */
+function Pages() {
+  const [isThere, setThere] = useState(true);
+  return (
+    <>
+      <button onClick={() => setThere(!isThere)}>Go</button>
+      {isThere && <Gmail />}
+    </>
   );
 }
 
@@ -27,5 +44,23 @@ describe('in a host whose QueryClient', () => {
     press('Connect');
     await screen.findByRole('button', { name: 'invalid_credentials' });
     expect(stack.emulator.accounts('ada')).toEqual([]);
+  });
+
+  it('throws what goes wrong, a read tells it', async () => {
+    const queryClient = new QueryClient({ defaultOptions: { queries: { throwOnError: true } } });
+    renderOn(<Gmail />, { user: null, queryClient });
+    await screen.findByText('unauthenticated');
+  });
+
+  it('fetches nothing as a page is come back to, what has changed meanwhile shows', async () => {
+    const queryClient = new QueryClient({ defaultOptions: { queries: { refetchOnMount: false } } });
+    const { stack } = renderOn(<Pages />, { queryClient });
+    await screen.findByText('available nobody');
+    press('Go');
+    await expect.poll(() => screen.queryByText('available nobody')).toBeNull();
+    stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', label: 'ada@tidewell.example' });
+    await queryClient.invalidateQueries();
+    press('Go');
+    await screen.findByText('connected ada@tidewell.example');
   });
 });
