@@ -72,6 +72,8 @@ const shared = {
   // Whatever a host has by default: an error is shown where it belongs, and what changed meanwhile is looked at.
   throwOnError: false,
   refetchOnMount: true,
+  // Nor is it kept in a storage of the host’s: what is dropped, as another user has come, would be back at once.
+  persister: undefined as never,
   // Composio has no news of what was connected or revoked elsewhere, so the moment to look is when somebody looks.
   refetchOnWindowFocus: 'always' as const,
   // Not on a server, where a page would wait for it.

@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, type QueryPersister } from '@tanstack/react-query';
 import { screen } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
@@ -62,5 +62,24 @@ describe('in a host whose QueryClient', () => {
     await queryClient.invalidateQueries();
     press('Go');
     await screen.findByText('connected ada@tidewell.example');
+  });
+
+  it('T27: stores every answer, nothing of one user comes back for the next', async () => {
+    const stored = new Map<string, unknown>();
+    // As that of TanStack does: what was stored is the answer, and is asked for again only once it is old.
+    const persister: QueryPersister = async (fetch, context, { queryHash }) => {
+      const data: unknown = stored.get(queryHash) ?? (await fetch(context));
+      stored.set(queryHash, data);
+      return data;
+    };
+    const queryClient = new QueryClient({ defaultOptions: { queries: { persister } } });
+    const stack = createStack();
+    stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', label: 'ada@tidewell.example' });
+    const { container } = renderOn(<Gmail />, { on: stack, queryClient });
+    await screen.findByText('connected ada@tidewell.example');
+    stack.user = 'grace';
+    await stack.client.listConnections();
+    await screen.findByText('available nobody');
+    expect(container.textContent).not.toContain('ada@');
   });
 });
