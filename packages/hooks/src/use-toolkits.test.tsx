@@ -132,4 +132,33 @@ describe('useToolkits', () => {
     press('Refetch');
     await screen.findByText('20 of 530, upstream_forbidden');
   });
+
+  it('T27: shows nothing of what a host has cleared, while the same is fetched for the next user', async () => {
+    const queryClient = new QueryClient();
+    function Switch() {
+      const [isAnew, setAnew] = useState(false);
+      return (
+        <>
+          <button
+            onClick={() => {
+              queryClient.clear();
+              setAnew(true);
+            }}
+          >
+            Switch
+          </button>
+          {isAnew && 'Hello, Grace'}
+          <Catalogue connected />
+        </>
+      );
+    }
+    const { stack } = renderOn(<Switch />, { scenario: 'connected', queryClient });
+    await screen.findByText(/^Gmail/);
+    stack.user = 'grace';
+    stack.network = 'stalled';
+    press('Switch');
+    await screen.findByText('Hello, Grace');
+    expect(screen.getByRole('status')).toHaveTextContent('loading');
+    expect(screen.queryAllByRole('listitem')).toEqual([]);
+  });
 });

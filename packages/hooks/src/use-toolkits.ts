@@ -1,7 +1,7 @@
 'use client';
 
 import type { Toolkit } from '@plugboard/protocol';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { hashKey, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useConnectContext } from './connect-provider.tsx';
 import { connectionsQuery, isLongList, toolkitsQuery, type ToolkitsFilter } from './queries.ts';
@@ -43,8 +43,14 @@ interface Pages extends Refetch {
 export function useToolkits(filter: ToolkitsFilter = {}): UseToolkitsResult {
   const { client, queryClient } = useConnectContext();
   const pending = usePendingChanges();
+  const options = toolkitsQuery(client, filter);
   const query = useInfiniteQuery(
-    { ...toolkitsQuery(client, filter), placeholderData: (previous) => previous },
+    {
+      ...options,
+      // Not that of the same filter: it is gone because a host has cleared its cache, as for another user.
+      placeholderData: (previous, former) =>
+        former?.queryHash === hashKey(options.queryKey) ? undefined : previous,
+    },
     queryClient,
   );
   const { data: { pages } = {}, isFetching, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage, dataUpdatedAt } = query;
