@@ -79,6 +79,25 @@ describe('ConnectProvider', () => {
     await screen.findByText('available nobody, idle');
   });
 
+  it('T27: shows nothing of one user to the next where the host clears its cache, and renders nothing else anew', async () => {
+    const stack = createStack();
+    stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', label: 'ada@tidewell.example' });
+    const queryClient = new QueryClient();
+    const children = <Gmail />;
+    const page = (userKey: string): ReactNode => (
+      <ConnectProvider client={stack.client} queryClient={queryClient} userKey={userKey}>
+        {children}
+      </ConnectProvider>
+    );
+    const { rerender, unmount } = render(page('ada'));
+    onTestFinished(unmount);
+    await screen.findByText('connected ada@tidewell.example, idle');
+    stack.user = 'grace';
+    queryClient.clear();
+    rerender(page('grace'));
+    await screen.findByText('available nobody, idle');
+  });
+
   it('asks once for the next user whom the host names, and lets them begin at once', async () => {
     const stack = createStack();
     const queryClient = new QueryClient();

@@ -69,14 +69,17 @@ export function ConnectProvider(props: ConnectProviderProps): ReactNode {
   const client = props.client ?? ownClient;
   const queryClient = props.queryClient ?? hosts ?? ownQueryClient;
 
+  const [user, setUser] = useState({});
+
   const value = useMemo(() => {
     const onEnd = ({ connection }: ConnectFlow): void => {
       if (connection) keepConnection(queryClient, connection);
       void refreshConnections(queryClient);
     };
     const flows = createConnectFlows({ client, browser: openWindow ? { ...browser, openWindow } : browser, onEnd });
-    return { client, queryClient, flows };
-  }, [client, queryClient, openWindow]);
+    // Another one for another user: where a host has cleared the cache, nothing else tells those who look at what was in it.
+    return { client, queryClient, flows, user };
+  }, [client, queryClient, openWindow, user]);
 
   // Before the effects of what is below, which may start a sign-in.
   useInsertionEffect(() => {
@@ -89,6 +92,7 @@ export function ConnectProvider(props: ConnectProviderProps): ReactNode {
         // What is cached is somebody else's, and so are their sign-ins.
         value.flows.forget();
         void queryClient.resetQueries({ queryKey: connectKeys.all });
+        setUser({});
       }),
     [client, queryClient, value],
   );
