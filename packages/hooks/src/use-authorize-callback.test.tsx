@@ -36,7 +36,8 @@ async function returnVerified({ client, emulator }: Stack): Promise<void> {
   const { id, token, redirectUrl } = await client.authorize({ toolkit: 'gmail', returnTo: '/settings' });
   const body = new URLSearchParams({ decision: 'allow' });
   await emulator.fetch(new Request(redirectUrl, { method: 'POST', body }));
-  browser.saveFlows([{ id, token, toolkit: 'gmail', deadline: Date.now() + 60_000, start: { replaces: null }, isRedirect: true }]);
+  const began = { toolkit: 'gmail', baseUrl: '/api/connect', deadline: Date.now() + 60_000, start: { replaces: null } };
+  browser.saveFlows([{ id, token, ...began, isRedirect: true }]);
   onTestFinished(() => browser.saveFlows([]));
   arriveAt(`?status=success&connected_account_id=${id}`);
 }

@@ -1,7 +1,9 @@
-import { screen, waitFor } from '@testing-library/react';
-import { useState } from 'react';
-import { describe, expect, it } from 'vitest';
+import { render, screen, waitFor } from '@testing-library/react';
+import { Fragment, useState } from 'react';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createStack } from '../../../tooling/in-tab/stack.ts';
 import { renderOn } from '../test/render.tsx';
+import { ConnectProvider } from './connect-provider.tsx';
 import { browser } from './flow/browser.ts';
 import { useAuthorize } from './use-authorize.ts';
 import { useConnectionStatus } from './use-connection-status.ts';
@@ -151,5 +153,36 @@ describe('useAuthorize', () => {
     await screen.findByText('available, cancelled');
     expect(stack.emulator.accounts('ada')).toEqual([]);
     expect(sessionStorage).toHaveLength(0);
+  });
+
+  it('leaves alone what was begun with another handler of this origin', async () => {
+    const [stack, team] = [createStack(), createStack()];
+    const teams = { ...team.client, baseUrl: '/api/team' };
+    function Page() {
+      const [load, setLoad] = useState(0);
+      return (
+        <Fragment key={load}>
+          <button onClick={() => setLoad(load + 1)}>Load anew</button>
+          <ConnectProvider client={stack.client} openWindow={stack.openWindow}>
+            <Gmail name="mine" />
+          </ConnectProvider>
+          {load === 1 && (
+            <ConnectProvider client={teams} openWindow={team.openWindow}>
+              <Gmail name="the team’s" />
+            </ConnectProvider>
+          )}
+        </Fragment>
+      );
+    }
+    onTestFinished(render(<Page />).unmount);
+    press('Connect');
+    await screen.findByText(/, waiting$/);
+    press('Load anew');
+    await screen.findByText('available, idle');
+    await screen.findByText(/, waiting$/);
+    press('Load anew');
+    await screen.findByText(/, waiting$/);
+    await stack.connectLink().press('Allow');
+    await screen.findByText('connected, connected');
   });
 });

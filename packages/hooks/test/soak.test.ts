@@ -46,13 +46,15 @@ async function live(stack: Stack, profile: ReturnType<typeof testProfile>, rando
   const underWay = new Set<Promise<unknown>>();
   const client = new Proxy(stack.client, {
     get: (target, name: keyof Stack['client']) =>
-      (...args: unknown[]) => {
-        const call = (target[name] as (...args: unknown[]) => Promise<unknown>)(...args);
-        underWay.add(call);
-        const done = (): void => void underWay.delete(call);
-        call.then(done, done);
-        return call;
-      },
+      name === 'baseUrl'
+        ? target.baseUrl
+        : (...args: unknown[]) => {
+            const call = (target[name] as (...args: unknown[]) => Promise<unknown>)(...args);
+            underWay.add(call);
+            const done = (): void => void underWay.delete(call);
+            call.then(done, done);
+            return call;
+          },
   });
   const settle = async (): Promise<void> => {
     do {

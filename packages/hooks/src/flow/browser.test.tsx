@@ -31,7 +31,7 @@ describe('browser', () => {
     const open = vi.spyOn(window, 'open');
     onTestFinished(() => open.mockRestore());
     browser.saveFlows([
-      { id: 'ca_1', toolkit: 'gmail', token: 't', deadline: 1, start: { replaces: null }, isRedirect: false },
+      { id: 'ca_1', toolkit: 'gmail', baseUrl: '/api', token: 't', deadline: 1, start: { replaces: null }, isRedirect: false },
     ]);
     const opened = browser.openWindow();
     onTestFinished(() => opened?.close());
@@ -75,7 +75,7 @@ describe('browser', () => {
   });
 
   it('takes from storage only what it has written', () => {
-    const flow = { id: 'ca_1', toolkit: 'gmail', token: 't', deadline: 1, start: { replaces: null }, isRedirect: false };
+    const flow = { id: 'ca_1', toolkit: 'gmail', baseUrl: '/api', token: 't', deadline: 1, start: { replaces: null }, isRedirect: false };
     for (const [stored, expected] of [
       [[flow], [flow]],
       [[flow, null, 1, { id: 'ca_2' }, { ...flow, token: 1 }], [flow]],

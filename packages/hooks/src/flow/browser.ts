@@ -21,6 +21,8 @@ export interface FlowStart extends AuthorizeOptions {
 export interface StoredFlow {
   id: string;
   toolkit: string;
+  /** Of the handler that began it. */
+  baseUrl: string;
   token: string;
   /** Milliseconds, by this browser's clock. */
   deadline: number;

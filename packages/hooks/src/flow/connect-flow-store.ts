@@ -152,7 +152,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
   }
 
   const keep = ({ id, token, deadline }: FlowRequest, leaves: boolean): void => {
-    onStore({ id, toolkit, token, deadline, start, isRedirect: leaves });
+    onStore({ id, toolkit, baseUrl: client.baseUrl, token, deadline, start, isRedirect: leaves });
   };
 
   async function mint(opened: ConnectWindow | null): Promise<void> {

@@ -41,14 +41,16 @@ export function createConnectFlows({ client, browser, onEnd }: ConnectFlowsOptio
   function get(toolkit: string): ConnectFlowStore {
     const known = flows.get(toolkit);
     if (known) return known;
+    // An origin may have several handlers, and none of them knows the sign-ins of another.
+    const isThis = (flow: StoredFlow): boolean => flow.toolkit === toolkit && flow.baseUrl === client.baseUrl;
     const store = createConnectFlowStore({
       toolkit,
       client,
       browser,
       defaults: () => defaults,
-      stored: stored().find((flow) => flow.toolkit === toolkit),
+      stored: stored().find(isThis),
       onStore: (flow) => {
-        const others = stored().filter((other) => other.toolkit !== toolkit);
+        const others = stored().filter((other) => !isThis(other));
         browser.saveFlows(flow ? [...others, flow] : others);
       },
       onEnd,
