@@ -31,7 +31,8 @@ export interface ToolkitsFilter {
 }
 
 type ToolkitsKey = readonly ['plugboard', 'toolkits', 'list', ToolkitsFilter];
-type ToolkitKey = readonly ['plugboard', 'toolkits', 'one', string];
+/** The key of one toolkit. */
+export type ToolkitKey = readonly ['plugboard', 'toolkits', 'one', string];
 type ToolkitDetailsKey = readonly [...ToolkitKey, 'details'];
 type ConnectionsKey = readonly ['plugboard', 'connections'];
 type CategoriesKey = readonly ['plugboard', 'categories'];

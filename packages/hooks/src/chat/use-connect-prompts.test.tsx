@@ -1,3 +1,4 @@
+import { QueryClient } from '@tanstack/react-query';
 import { cleanup, render, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { renderToString } from 'react-dom/server';
@@ -75,6 +76,17 @@ describe('useConnectPrompts', () => {
     await screen.findByText('gmail connected connected connected');
     expect(tell.onReady).toHaveBeenCalledExactlyOnceWith({ gmail: 'connected' });
     expect(tell.onEnded).not.toHaveBeenCalled();
+  });
+
+  it('connects, and says so, also where the host clears its cache meanwhile', async () => {
+    const tell = tellers();
+    const queryClient = new QueryClient();
+    const { stack } = renderOn(<Prompts message={asks(['gmail'])} {...tell} />, { queryClient });
+    const link = await open(stack, 'gmail');
+    queryClient.clear();
+    await link.press('Allow');
+    await screen.findByText('ready');
+    expect(tell.onReady).toHaveBeenCalledExactlyOnceWith({ gmail: 'connected' });
   });
 
   it('says so when all is connected, and not before', async () => {

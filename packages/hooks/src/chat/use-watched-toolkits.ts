@@ -3,11 +3,11 @@ import { QueryObserver } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useConnectContext, type ConnectContextValue } from '../connect-provider.tsx';
 import type { ConnectFlowStore } from '../flow/connect-flow-store.ts';
-import { toolkitQuery } from '../queries.ts';
+import { toolkitQuery, type ToolkitKey } from '../queries.ts';
 
 /** How a toolkit stands, and the attempt to connect it. */
 export interface WatchedToolkit {
-  query: Pick<QueryObserver<Toolkit, ConnectError>, 'getCurrentResult' | 'refetch' | 'subscribe'>;
+  query: QueryObserver<Toolkit, ConnectError, Toolkit, Toolkit, ToolkitKey>;
   store: ConnectFlowStore;
 }
 
@@ -28,7 +28,9 @@ export function useWatchedToolkits(slugs: readonly string[], isAnew: boolean): r
 
   const met = useRef(new Set<ConnectFlowStore>());
   useEffect(() => {
-    for (const { store } of watched) {
+    for (const { query, store } of watched) {
+      // As `useQuery` does: where a host has cleared the cache, what was watched is there no more.
+      query.setOptions(query.options);
       if (isAnew && !met.current.has(store)) store.actions.reset();
       met.current.add(store);
     }
