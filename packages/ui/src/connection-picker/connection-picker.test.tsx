@@ -2,7 +2,7 @@ import type { Connection } from '@plugboard/hooks';
 import type { Selections } from '@plugboard/server';
 import { screen, waitFor } from '@testing-library/react';
 import { createRef } from 'react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { createStack, type Stack } from '../../../../tooling/in-tab/stack.ts';
 import { press, renderOn } from '../../test/render.tsx';
@@ -219,6 +219,22 @@ describe('ConnectionPicker as one control', () => {
       expect(trigger).toHaveAttribute('aria-expanded', 'false');
     });
     expect(() => stack.connectLink()).toThrow('No Connect Link window is open.');
+  });
+
+  it('chooses in a DOM that knows no popovers, as tests of hosts may have it', async () => {
+    // Not there at all, which is what such a DOM has; and lists stand open in it.
+    const known = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'hidePopover')!;
+    Reflect.deleteProperty(HTMLElement.prototype, 'hidePopover');
+    onTestFinished(() => {
+      Object.defineProperty(HTMLElement.prototype, 'hidePopover', known);
+    });
+    const { stack, ids } = threeAccounts();
+    const onChange = vi.fn<(connection: Connection) => void>();
+    const picker = { toolkit: 'gmail', label: 'Send from', variant: 'select', value: ids['work'], onChange } as const;
+    renderOn(<ConnectionPicker {...picker} />, { stack });
+    await control();
+    press(screen.getByRole('option', { name: /^Personal/, hidden: true }));
+    expect(onChange).toHaveBeenCalledOnce();
   });
 
   it('connects again what lost its access, from its place in the list', async () => {

@@ -38,7 +38,7 @@ export function PickerSelect({ label, name, onAdd, ...props }: PickerProps): Rea
     setActive(Math.max(0, index));
   };
   const take = (index: number): void => {
-    list.current?.hidePopover();
+    list.current?.hidePopover?.();
     // Inside the key press: a browser lets that open a window.
     list.current?.querySelectorAll<HTMLElement>('[role="option"]')[index]?.click();
   };
@@ -70,7 +70,7 @@ export function PickerSelect({ label, name, onAdd, ...props }: PickerProps): Rea
             if (key !== 'Tab') event.preventDefault();
             // To leave is not to start a sign-in.
             if (key !== 'Tab' || connections[active]?.status === 'ACTIVE') take(active);
-            else list.current?.hidePopover();
+            else list.current?.hidePopover?.();
             return;
           }
           const texts = [...(list.current?.children ?? [])].map(({ textContent }) => textContent ?? '');
@@ -103,7 +103,7 @@ export function PickerSelect({ label, name, onAdd, ...props }: PickerProps): Rea
           const over = [...(list.current?.children ?? [])].findIndex((option) => option.contains(target as Node));
           if (over >= 0) setActive(over);
         }}
-        onClick={() => list.current?.hidePopover()}
+        onClick={() => list.current?.hidePopover?.()}
       >
         {connections.map((connection, index) => (
           <AccountOption
