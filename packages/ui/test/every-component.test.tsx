@@ -1,5 +1,5 @@
 import { useToolkits, type Toolkit } from '@plugboard/hooks';
-import { render, waitFor } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import { createRef, type CSSProperties, type ReactNode, type Ref } from 'react';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import * as chat from '../src/chat/index.ts';
@@ -72,6 +72,17 @@ describe('every component', () => {
     expect(ref.current).toHaveStyle({ order: '3' });
     expect(ref.current).toHaveAttribute('id', 'hosts');
     expect(ref.current).toHaveAttribute('data-testid', 'host');
+  });
+
+  it('has controls with whole names where no stylesheet is loaded, as tests of hosts may have it', async () => {
+    const sheets = [...document.styleSheets];
+    for (const sheet of sheets) sheet.disabled = true;
+    onTestFinished(() => {
+      for (const sheet of sheets) sheet.disabled = false;
+    });
+    renderOn(<kit.ConnectionsPage />, { scenario: 'several-connected' });
+    expect(await screen.findByRole('button', { name: 'Add account Gmail' })).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'Connect HubSpot' })).toBeVisible();
   });
 });
 

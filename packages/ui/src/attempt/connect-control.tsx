@@ -24,8 +24,7 @@ export function ConnectControl(props: ConnectControlProps): ReactNode {
   const { control, state } = view;
   const text = isRow ? (
     <>
-      <span>{view.shortLabel}</span>
-      <span className="plug-hidden"> {toolkit.name}</span>
+      <span>{view.shortLabel}</span> <span className="plug-hidden">{toolkit.name}</span>
     </>
   ) : (
     <span>{view.label}</span>

@@ -15,8 +15,7 @@ export function MoreLink({ view, flow, messages, name }: MoreLinkProps): ReactNo
   return (
     view.more && (
       <button type="button" className="plug-link" onClick={isAgain ? () => void flow.openAgain() : flow.continueHere}>
-        {isAgain ? messages.openAgain : messages.continueHere}
-        {name && <span className="plug-hidden"> {name}</span>}
+        {isAgain ? messages.openAgain : messages.continueHere} <span className="plug-hidden">{name}</span>
       </button>
     )
   );

@@ -24,8 +24,7 @@ export function ResumeButton({ connection, name, variant = 'secondary' }: Resume
   return (
     <>
       <Button size="sm" variant={variant} isBusy={isPending} onClick={() => void resume(connection)}>
-        <span>{words.resume}</span>
-        <span className="plug-hidden"> {name}</span>
+        <span>{words.resume}</span> <span className="plug-hidden">{name}</span>
       </Button>
       <Note state="failed">{error && errorText(error, messages)}</Note>
     </>

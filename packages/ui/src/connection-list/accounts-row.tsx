@@ -80,8 +80,7 @@ function LiveHeader(header: HeaderProps): ReactNode {
         isIdle ? (
           <Button size="sm" variant="secondary" onClick={() => void flow.authorize()}>
             <AddIcon />
-            <span>{messages.addAccount}</span>
-            <span className="plug-hidden"> {toolkit.name}</span>
+            <span>{messages.addAccount}</span> <span className="plug-hidden">{toolkit.name}</span>
           </Button>
         ) : (
           <RowControl {...result} toolkit={toolkit} />

@@ -51,8 +51,7 @@ function AccountChoice(props: AccountChoiceProps): ReactNode {
           void reconnect();
         }}
       >
-        <span>{remedy}</span>
-        <span className="plug-hidden"> {title}</span>
+        <span>{remedy}</span> <span className="plug-hidden">{title}</span>
       </Button>
     ) : state === 'paused' ? (
       <ResumeButton connection={connection} name={title} />

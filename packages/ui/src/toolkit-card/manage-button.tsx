@@ -16,8 +16,7 @@ export function ManageButton({ name, ...button }: ManageButtonProps): ReactNode 
   const messages = useMessages(toolkitCardMessages);
   return (
     <Button {...button} size="sm">
-      <span>{messages.manageShort}</span>
-      <span className="plug-hidden"> {name}</span>
+      <span>{messages.manageShort}</span> <span className="plug-hidden">{name}</span>
     </Button>
   );
 }
