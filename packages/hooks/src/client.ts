@@ -26,6 +26,7 @@ import {
   type ToolkitDetails,
   type UpdateConnectionInput,
 } from '@plugboard/protocol';
+import { orNull } from './or-null.ts';
 import { tellDeveloper } from './tell-developer.ts';
 
 export { ConnectError, isConnectError } from '@plugboard/protocol';
@@ -162,7 +163,8 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
         signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
         ...(body && { body: JSON.stringify(body) }),
       });
-      value = parse(await response.text());
+      const text = await response.text();
+      value = orNull((): unknown => JSON.parse(text));
     } catch (cause) {
       const code = signal?.aborted ? 'cancelled' : 'network_error';
       throw new ConnectError(code, `${method} ${url} got no answer.`, { cause });
@@ -232,14 +234,6 @@ function search(query: Query = {}): string {
   }
   const text = params.toString();
   return text && `?${text}`;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function toError(value: unknown, what: string, status: number): ConnectError {

@@ -1,4 +1,4 @@
-/** What a browser gives; `null` where it throws because it gives no such thing to this page. */
+/** What there is; `null` where asking for it throws: a browser may refuse it to this page, and a text may be no JSON. */
 export function orNull<T>(ask: () => T): T | null {
   try {
     return ask();

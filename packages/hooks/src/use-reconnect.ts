@@ -46,7 +46,7 @@ function actionsFor({ getSnapshot, actions }: ConnectFlowStore, id: string): Rec
     async waitForConnection(options) {
       const connection = await ifMine(() => actions.waitForConnection(options));
       if (connection) return connection;
-      throw new ConnectError('cancelled', 'This connection is not being connected again.');
+      throw new ConnectError('cancelled', 'Not connected: cancelled.');
     },
     async reconnect(options) {
       if (id) await actions.authorize({ ...options, replaces: id });

@@ -55,7 +55,7 @@ function watch({ client, queryClient, flows }: ConnectContextValue, slugs: reado
       };
       const stops = seen.flatMap(({ query, store }) => [query.subscribe(hear), store.subscribe(hear)]);
       // What happened before anybody listened is news, too.
-      seen = [...seen];
+      hear();
       return () => {
         for (const stop of stops) stop();
       };

@@ -1,7 +1,7 @@
-import { ConnectError, isConnectError, type Connection } from '@plugboard/protocol';
+import { ConnectError, isConnectError, type Connection, type ErrorCode } from '@plugboard/protocol';
 import type { WaitOptions } from './authorize-options.ts';
 import type { Browser } from './browser.ts';
-import { isEndPhase, type ConnectFlow } from './connect-flow.ts';
+import { isEndPhase, type ConnectFlow, type ConnectPhase } from './connect-flow.ts';
 
 /** Resolves once the running attempt is connected; rejects with a `ConnectError` when it ends in another way. */
 export function waitForConnection(
@@ -18,7 +18,7 @@ export function waitForConnection(
       else resolve(outcome);
     };
     const abort = (): void => {
-      give(new ConnectError('cancelled', 'The waiting was given up.', { cause: signal?.reason }));
+      give(new ConnectError('cancelled', 'Not connected: cancelled.', { cause: signal?.reason }));
     };
     const { replaces } = store.getSnapshot();
     const look = (): void => {
@@ -41,16 +41,13 @@ export function waitForConnection(
   });
 }
 
-const endErrors = {
-  denied: ['access_denied', 'The person chose not to allow access.'],
-  expired: ['request_expired', 'The Connect Link ran out.'],
-  failed: ['connection_failed', 'The sign-in came to nothing.'],
-} as const;
+const endCodes: Partial<Record<ConnectPhase, ErrorCode>> = {
+  denied: 'access_denied',
+  expired: 'request_expired',
+  failed: 'connection_failed',
+};
 
 function toEndError({ phase, error }: ConnectFlow): ConnectError {
-  const [code, message] =
-    phase in endErrors
-      ? endErrors[phase as keyof typeof endErrors]
-      : (['cancelled', 'No attempt to connect is under way.'] as const);
-  return error ?? new ConnectError(code, message);
+  const code = endCodes[phase] ?? 'cancelled';
+  return error ?? new ConnectError(code, `Not connected: ${code}.`);
 }

@@ -370,7 +370,7 @@ describe('ConnectionsPage', () => {
   it('says that it will come, not that changes have to wait, while there is nothing to change', async () => {
     vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     renderOn(<ConnectionsPage />, { network: 'stalled' });
-    expect(await screen.findByText('You’re offline. Your connections will show once you’re back.')).toBeVisible();
+    expect(await screen.findByText('You’re offline. Your connections show once you’re back.')).toBeVisible();
   });
 
   it('keeps what it has when it cannot refresh, and says how old it is', async () => {
@@ -398,7 +398,7 @@ describe('ConnectionsPage', () => {
     const places = screen.getAllByRole('status');
     online.mockReturnValue(false);
     window.dispatchEvent(new Event('offline'));
-    const said = await screen.findByText('You’re offline. Changes have to wait until you’re back.');
+    const said = await screen.findByText('You’re offline. Changes wait until you’re back.');
     expect(places.some((place) => place.contains(said))).toBe(true);
     online.mockReturnValue(true);
     window.dispatchEvent(new Event('online'));

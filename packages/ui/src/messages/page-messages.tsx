@@ -24,9 +24,9 @@ const pageWords = {
   noMatchText: 'Check the spelling, or show all apps.',
   nothingConnected: 'Nothing connected yet',
   nothingConnectedText: 'Connect an app below to start using it here.',
-  offline: 'You’re offline. Changes have to wait until you’re back.',
+  offline: 'You’re offline. Changes wait until you’re back.',
   /** Before anything has loaded. */
-  offlineFirst: 'You’re offline. Your connections will show once you’re back.',
+  offlineFirst: 'You’re offline. Your connections show once you’re back.',
   reference: (id: ReactNode): ReactNode => <>Reference {id}</>,
   search: 'Search apps',
   searchCount: (total: number): string => `Search ${total} apps`,
