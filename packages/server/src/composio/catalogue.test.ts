@@ -52,6 +52,39 @@ describe('createCatalogue', () => {
     expect(loads(stack.emulator.requests)).toBe(1);
   });
 
+  // Workers give up what a request has begun, and its timers, when its browser leaves: here, no time passes for it.
+  test('does not wait for ever for a catalogue that a given up request was to bring', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      let arrive = () => {};
+      let open = () => {};
+      const isReached = new Promise<void>((resolve) => (arrive = resolve));
+      const isOpen = new Promise<void>((resolve) => (open = resolve));
+      let isFirst = true;
+      let time = NOON;
+      await using stack = await createStack({
+        handler: { now: () => time },
+        upstream: async ({ url }) => {
+          if (!isFirst || !url.includes('/toolkits')) return null;
+          isFirst = false;
+          arrive();
+          await isOpen;
+          return null;
+        },
+      });
+      const givenUp = stack.call('GET', '/toolkits');
+      await isReached;
+      time += 10_000;
+      expect((await stack.call('GET', '/toolkits')).status).toBe(200);
+      open();
+      expect((await givenUp).status).toBe(200);
+      expect((await stack.call('GET', '/toolkits')).status).toBe(200);
+      expect(loads(stack.emulator.requests)).toBe(2);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test('stays with the old catalogue while a new one cannot be had, and tries again', async () => {
     let time = NOON;
     await using stack = await createStack({ handler: { now: () => time } });

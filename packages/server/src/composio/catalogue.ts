@@ -50,7 +50,7 @@ const NEEDS_APP = new Set(['OAUTH1', 'OAUTH2']);
  */
 export function createCatalogue(settings: Settings, ask: Ask): Catalogue {
   const { now } = settings;
-  const once = createSingleFlight<CatalogueSnapshot>();
+  const once = createSingleFlight<CatalogueSnapshot>(now);
   const unavailable = new Map<string, number>();
   let snapshot: CatalogueSnapshot | undefined;
   let freshUntil = -Infinity;

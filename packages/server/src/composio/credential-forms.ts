@@ -31,7 +31,7 @@ export function createCredentialForms(
   ask: Ask,
 ): CredentialForms {
   const kept = new Map<string, { forms: readonly FullForm[]; until: number }>();
-  const once = createSingleFlight<readonly FullForm[]>();
+  const once = createSingleFlight<readonly FullForm[]>(now);
 
   async function load(slug: string): Promise<readonly FullForm[]> {
     // Under a deadline of its own, as several requests may wait for it.

@@ -15,8 +15,8 @@ export interface KeyConfigs {
  * Finds auth configs, and makes each of them once, however many ask at the same time. Under a deadline of its own, as they
  * all wait for it.
  */
-export function createKeyConfigs({ authConfigs }: Pick<Settings, 'authConfigs'>, ask: Ask): KeyConfigs {
-  const once = createSingleFlight<string>();
+export function createKeyConfigs({ authConfigs, now }: Pick<Settings, 'authConfigs' | 'now'>, ask: Ask): KeyConfigs {
+  const once = createSingleFlight<string>(now);
 
   async function findOrCreate(upstream: Upstream, toolkit: string, scheme: TypedScheme): Promise<string> {
     const fitting = fittingConfigs(await upstream.authConfigs(toolkit), toolkit, scheme);

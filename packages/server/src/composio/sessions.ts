@@ -30,12 +30,12 @@ interface Offer {
 
 /** Remembers the ids of sessions in this process. Losing them costs one call per user. */
 export function createSessions(
-  { toolkits, authConfigs, multiAccount }: Pick<Settings, 'toolkits' | 'authConfigs' | 'multiAccount'>,
+  { toolkits, authConfigs, multiAccount, now }: Pick<Settings, 'toolkits' | 'authConfigs' | 'multiAccount' | 'now'>,
   catalogue: Pick<Catalogue, 'read'>,
 ): Sessions {
   // Oldest use first.
   const sessions = new Map<string, { id: string; offer: Offer }>();
-  const once = createSingleFlight<string>();
+  const once = createSingleFlight<string>(now);
   let lastOffer: Offer = { body: {}, text: '{}' };
 
   async function find(upstream: Upstream, user: string, purpose: SessionPurpose): Promise<string> {
