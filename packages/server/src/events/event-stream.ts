@@ -18,12 +18,15 @@ export interface EventStream {
   end: () => void;
 }
 
-/** How often to send a sign of life, so that nobody on the way takes the stream for dead. Milliseconds. */
-const HEARTBEAT = 15_000;
+/**
+ * How often to send a sign of life, so that nobody on the way takes the stream for dead: Bun's server does so after ten
+ * seconds. Milliseconds.
+ */
+const HEARTBEAT = 7500;
 /** After how many of these to ask again who is signed in: once a minute. */
-const BEATS_PER_CHECK = 4;
+const BEATS_PER_CHECK = 8;
 /** After how many of these to end: ten minutes. The browser comes back by itself. */
-const BEATS_PER_LIFE = 40;
+const BEATS_PER_LIFE = 80;
 /** How many frames may wait for a browser that does not take them. */
 const MOST_WAITING = 16;
 
