@@ -92,7 +92,8 @@ export function createEventStream({ checkUser, signal, onClose }: EventStreamPar
       },
       cancel: end,
     },
-    new CountQueuingStrategy({ highWaterMark: MOST_WAITING }),
+    // Counts, too. Vercel's Edge Runtime has no CountQueuingStrategy.
+    { highWaterMark: MOST_WAITING },
   );
 
   return { body, send: (event) => write(`data: ${JSON.stringify(event)}`), end: () => close() };

@@ -198,6 +198,15 @@ describe('GET /events', () => {
     }
   });
 
+  test("needs no CountQueuingStrategy, which Vercel's Edge Runtime does not have", async () => {
+    vi.stubGlobal('CountQueuingStrategy', undefined);
+    await using stack = await createStack();
+    const response = await open(stack);
+    vi.unstubAllGlobals();
+    expect(response.status).toBe(200);
+    await response.body?.cancel();
+  });
+
   test('T25 stops listening when the page is closed, when it is cancelled, and never twice', async () => {
     let listening = 0;
     const events = {
