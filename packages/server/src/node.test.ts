@@ -64,6 +64,44 @@ describe('toNodeHandler', () => {
     await server.close();
   });
 
+  test('takes a webhook after express.json() where the host keeps the bytes, as Nest does', async () => {
+    const webhookSecret = 'whsec_of_the_tests';
+    await using stack = await createStack({ handler: { webhookSecret } });
+    const handler = toNodeHandler(stack.handler);
+    const server = await serve((req, res) => {
+      void (async () => {
+        const rawBody = Buffer.from(await text(req));
+        Object.assign(req, { rawBody, body: JSON.parse(String(rawBody)) });
+        handler(req, res);
+      })();
+    });
+    const body = '{ "type": "composio.trigger.message",\n  "data": { "text": "ä" } }';
+    const headers = await signWebhook('msg_1', body, webhookSecret);
+    const answer = await server.fetch(new Request(`${APP}/api/connect/webhook`, { method: 'POST', body, headers }));
+    expect([answer.status, await answer.json()]).toEqual([200, { received: true }]);
+    expect((await server.fetch(link())).status).toBe(201);
+    await server.close();
+  });
+
+  test('says of a body that somebody else has read that it is gone, and not what is missing in it', async () => {
+    await using stack = await createStack();
+    const handler = toNodeHandler(stack.handler);
+    const server = await serve((req, res) => {
+      // As Fastify and Koa do, which keep what they have made of it elsewhere.
+      void text(req).then(() => handler(req, res));
+    });
+    const answer = await server.fetch(link());
+    const body: unknown = await answer.json();
+    expect(answer.status).toBe(500);
+    expect(body).toMatchObject({ error: { code: 'internal_error', message: expect.stringContaining('mount it before') } });
+    expect(stack.errors).toMatchObject([{ code: 'internal_error' }]);
+    // What sends no body misses none.
+    const { id } = (await (await stack.handler(link())).json()) as { id: string };
+    const cancel = await server.fetch(createRequest('POST', `/connections/${id}/cancel`));
+    expect(cancel.status).toBe(200);
+    await server.close();
+  });
+
   test('leaves the address of a request as it was', async () => {
     const urls: unknown[] = [];
     const handler = toNodeHandler(async () => new Response());

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { ConnectError } from '@plugboard/protocol';
 import { createRequest, sendResponse } from '@remix-run/node-fetch-server';
 import type { ConnectHandler } from './create-connect-handler.ts';
 
@@ -15,6 +16,8 @@ type ExpressRequest = IncomingMessage & {
   originalUrl?: string;
   /** What a parser such as `express.json()` or `express.raw()` made of a body, which then cannot be read again. */
   body?: unknown;
+  /** The bytes that it was made of, where a host keeps them: Nest does with `rawBody: true`. */
+  rawBody?: unknown;
 };
 
 /** Turns the handler into a listener for `node:http` and Express, before or after `express.json()` and its like. */
@@ -44,13 +47,29 @@ function toRequest(req: ExpressRequest, res: ServerResponse): Request {
   const request = createRequest(req, res);
   Object.assign(req, { url });
   // A body that has been read would be waited for in vain.
-  return request.body && req.readableEnded ? withBody(request, req.body) : request;
+  return request.body && req.readableEnded ? withBody(request, req) : request;
 }
 
-function withBody({ url, method, headers }: Request, parsed: unknown): Request {
+function withBody({ url, method, headers }: Request, { body, rawBody }: ExpressRequest): Request {
+  const parsed = rawBody instanceof Uint8Array ? rawBody : body;
+  if (parsed === undefined && wasSent(headers)) {
+    // Node wants `duplex` for a stream; the types of the DOM do not know it.
+    const init = { method, headers, body: lostBody(), duplex: 'half' };
+    return new Request(url, init);
+  }
   // `express.json()` says {} for no body too.
   const hasBody = headers.has('content-type') && parsed !== undefined && parsed !== '';
   const isRaw = typeof parsed === 'string' || parsed instanceof Uint8Array;
-  const body = isRaw ? (parsed as BodyInit) : JSON.stringify(parsed);
-  return new Request(url, { method, headers, body: hasBody ? body : null });
+  const text = isRaw ? (parsed as BodyInit) : JSON.stringify(parsed);
+  return new Request(url, { method, headers, body: hasBody ? text : null });
+}
+
+function wasSent(headers: Headers): boolean {
+  return headers.has('transfer-encoding') || Number(headers.get('content-length')) > 0;
+}
+
+// Taken for none, it would be said that something is missing in what was sent.
+function lostBody(): ReadableStream<Uint8Array> {
+  const message = 'The body was read before it came to the handler, and is not in req.body: mount it before what reads bodies.';
+  return new ReadableStream({ start: (controller) => controller.error(new ConnectError('internal_error', message)) });
 }

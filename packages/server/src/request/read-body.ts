@@ -43,7 +43,8 @@ export async function readBytes(request: Request, most: number): Promise<Uint8Ar
   } catch (error) {
     // Not awaited: a sender that does not send may not stop either.
     reader.cancel().catch(() => {});
-    if (error instanceof ConnectError && error.code === 'payload_too_large') throw error;
+    // It is only the deadline that speaks of Composio.
+    if (error instanceof ConnectError && error.code !== 'upstream_unreachable') throw error;
     throw new ConnectError('invalid_request', 'The body could not be read in time.', { cause: error });
   }
   const bytes = new Uint8Array(length);

@@ -34,7 +34,7 @@ export async function verifyWebhook(
   }
   throw new ConnectError(
     'invalid_signature',
-    'This webhook is not signed, or not by Composio, or not just now.',
+    'This webhook is not signed, or not by Composio, or not just now, or a body parser before the handler has changed its bytes.',
   );
 }
 
