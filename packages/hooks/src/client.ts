@@ -104,8 +104,6 @@ export interface ConnectClient {
 /** Longer than the server's own deadline for Composio, so that its better error arrives first. */
 const DEADLINE = 20_000;
 
-type Query = Record<string, string | number | boolean | readonly string[] | undefined>;
-
 /** Makes the typed client of our server's contract. Knows nothing of React. */
 export function createConnectClient(options: ConnectClientOptions = {}): ConnectClient {
   const { linkHosts } = options;
@@ -142,26 +140,31 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
     return headers;
   };
 
+  /** `key`: the id or the slug in the path. `input`: the query of a read, the body of a write. */
   async function call<Name extends RouteName>(
     name: Name,
-    { key, query, body, signal }: { key?: string; query?: Query; body?: object } & CallOptions,
+    { signal }: CallOptions = {},
+    key?: string,
+    input?: object,
   ): Promise<RouteTypes[Name]['output']> {
     const { method, path } = ROUTES[name];
-    const url = address(path, key) + search(query);
+    const isRead = method === 'GET';
+    const url = address(path, key) + (isRead ? search(input) : '');
     const deadline = AbortSignal.timeout(DEADLINE);
     const changesBefore = changes;
     let response: Response;
     let value: unknown;
     try {
       const headers = await headersOf('application/json');
-      if (method !== 'GET') headers.set(WRITE_HEADER, '1');
+      const body = isRead ? undefined : JSON.stringify(input);
+      if (!isRead) headers.set(WRITE_HEADER, '1');
       if (body) headers.set('content-type', 'application/json');
       response = await send(url, {
         method,
         headers,
         credentials: 'same-origin',
         signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
-        ...(body && { body: JSON.stringify(body) }),
+        ...(body && { body }),
       });
       const text = await response.text();
       value = orNull((): unknown => JSON.parse(text));
@@ -183,21 +186,20 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
 
   return {
     baseUrl,
-    listToolkits: (input, options) => call('listToolkits', { query: { ...input }, ...options }),
-    getToolkit: (slug, options) => call('getToolkit', { key: slug, ...options }),
-    listConnections: (input, options) => call('listConnections', { query: { ...input }, ...options }),
-    getConnection: (id, options) => call('getConnection', { key: id, ...options }),
-    authorize: (body, options) => request(call('authorize', { body, ...options })),
-    reconnect: (id, body = {}, options) => request(call('reconnect', { key: id, body, ...options })),
-    confirm: (id, token, options) => call('confirm', { key: id, body: { token }, ...options }),
-    cancel: (id, options) => call('cancel', { key: id, body: {}, ...options }),
-    disconnect: (id, options) => call('disconnect', { key: id, ...options }),
-    listCategories: (options) => call('listCategories', { ...options }),
-    selectConnection: (toolkit, connectionId, options) =>
-      call('selectConnection', { key: toolkit, body: { connectionId }, ...options }),
-    updateConnection: (id, body, options) => call('updateConnection', { key: id, body, ...options }),
-    submitCredentials: (body, options) => call('submitCredentials', { body, ...options }),
-    replaceCredentials: (id, body, options) => call('replaceCredentials', { key: id, body, ...options }),
+    listToolkits: (input, options) => call('listToolkits', options, '', input),
+    getToolkit: (slug, options) => call('getToolkit', options, slug),
+    listConnections: (input, options) => call('listConnections', options, '', input),
+    getConnection: (id, options) => call('getConnection', options, id),
+    authorize: (input, options) => request(call('authorize', options, '', input)),
+    reconnect: (id, input = {}, options) => request(call('reconnect', options, id, input)),
+    confirm: (id, token, options) => call('confirm', options, id, { token }),
+    cancel: (id, options) => call('cancel', options, id, {}),
+    disconnect: (id, options) => call('disconnect', options, id),
+    listCategories: (options) => call('listCategories', options),
+    selectConnection: (toolkit, connectionId, options) => call('selectConnection', options, toolkit, { connectionId }),
+    updateConnection: (id, input, options) => call('updateConnection', options, id, input),
+    submitCredentials: (input, options) => call('submitCredentials', options, '', input),
+    replaceCredentials: (id, input, options) => call('replaceCredentials', options, id, input),
     async openEvents({ signal } = {}) {
       const changesBefore = changes;
       const response = await send(address(EVENTS_ROUTE.path), {
@@ -227,12 +229,9 @@ function isSameUser(before: string | null, now: string | null): boolean {
   return before?.split(' ').some((name) => names?.includes(name)) ?? false;
 }
 
-function search(query: Query = {}): string {
-  const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && value !== '') params.set(name, String(value));
-  }
-  const text = params.toString();
+function search(query: object = {}): string {
+  const said = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  const text = new URLSearchParams(said.map(([name, value]) => [name, String(value)])).toString();
   return text && `?${text}`;
 }
 
