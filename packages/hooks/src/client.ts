@@ -111,7 +111,8 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
   const send = options.fetch ?? ((input, init) => fetch(input, init));
 
   const listeners = new Set<() => void>();
-  let user: string | null | undefined;
+  /** By the names that the last answer had; `''` is nobody's. */
+  let user: string | undefined;
   let changes = 0;
 
   const tell = (): void => {
@@ -121,14 +122,15 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
 
   /** The server says with each answer who is signed in, in a word that tells us nothing but whether it has changed. */
   function noteUserOf({ headers, status }: Response, changesBefore: number): void {
-    const now = headers.get(USER_HEADER);
+    const now = headers.get(USER_HEADER) ?? '';
     // Other errors may come from something in between, which knows nobody; what was asked before somebody else came may be
     // about who was there then.
-    if ((now === null && status !== 401) || changesBefore !== changes) return;
-    const before = user;
+    if ((!now && status !== 401) || changesBefore !== changes) return;
+    const before = user ?? now;
     user = now;
-    if (before === undefined || before === now || isSameUser(before, now)) return;
-    tell();
+    // While the server's secret changes, one of two names is still that by the older one.
+    const names = now.split(' ');
+    if (!before.split(' ').some((name) => names.includes(name))) tell();
   }
 
   const address = (path: string, key = ''): string =>
@@ -221,12 +223,6 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
       };
     },
   };
-}
-
-/** Whether two answers are to the same user: while the server's secret changes, both name one by the older one. */
-function isSameUser(before: string | null, now: string | null): boolean {
-  const names = now?.split(' ');
-  return before?.split(' ').some((name) => names?.includes(name)) ?? false;
 }
 
 function search(query: object = {}): string {
