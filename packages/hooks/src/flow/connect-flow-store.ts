@@ -137,13 +137,6 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     stopWatching = isWatched && flow.request && isOpenPhase(flow.phase) ? watchRequest(flow.request, watched) : null;
   }
 
-  function isRedirect(): boolean {
-    const { mode = 'auto' } = start;
-    return mode === 'redirect' || (mode === 'auto' && browser.prefersRedirect());
-  }
-
-  const openWindow = (): ConnectWindow | null => (isRedirect() ? null : browser.openWindow());
-
   function makeLink(): Promise<ConnectionRequest> {
     const { replaces, alias, accountType, context, returnTo = browser.here() } = start;
     return replaces === null
@@ -155,7 +148,13 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     onStore({ id, toolkit, baseUrl: client.baseUrl, token, deadline, start, isRedirect: leaves });
   };
 
-  async function mint(opened: ConnectWindow | null): Promise<void> {
+  /** Begins the attempt of `start`; or, where that is open, makes one more link for it. */
+  async function mint(): Promise<void> {
+    const { mode = 'auto', replaces } = start;
+    const leaves = mode === 'redirect' || (mode === 'auto' && browser.prefersRedirect());
+    // Before anything is awaited: a browser lets a click open a window, and nothing later.
+    const opened = leaves ? null : browser.openWindow();
+    dispatch({ type: 'authorize', replaces });
     const ticket = (attempt += 1);
     const former = flow.request;
     popup = opened ?? popup;
@@ -174,7 +173,6 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
       return;
     }
     const request = { ...made, deadline: browser.now() + made.expiresIn * 1000 };
-    const leaves = isRedirect();
     keep(request, leaves);
     dispatch({ type: 'request', request, hasWindow: opened !== null || leaves });
     if (former && former.id !== made.id) giveUp(former.id);
@@ -194,7 +192,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
       return;
     }
     // A Connect Link works once and is not told twice, so a new window needs a new one.
-    await mint(openWindow());
+    await mint();
   }
 
   async function authorize(asked: Partial<FlowStart> = {}): Promise<void> {
@@ -209,10 +207,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     popup?.close();
     popup = null;
     start = next;
-    // Before anything is awaited: a browser lets a click open a window, and nothing later.
-    const opened = openWindow();
-    dispatch({ type: 'authorize', replaces: start.replaces });
-    await mint(opened);
+    await mint();
   }
 
   const getSnapshot = (): ConnectFlow => flow;
