@@ -5,9 +5,9 @@ import type { Browser, ConnectWindow, FlowStart, StoredFlow } from './browser.ts
 import {
   idleFlow,
   isEndPhase,
-  isOpenPhase,
   isPendingFor,
   nextConnectFlow,
+  openRequest,
   type FlowEvent,
   type ConnectFlow,
   type FlowRequest,
@@ -94,7 +94,8 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     if (next === flow) return;
     const previous = flow;
     flow = next;
-    if (isEndPhase(flow.phase) && !isEndPhase(previous.phase)) {
+    // Nothing leads from one end to another.
+    if (isEndPhase(flow.phase)) {
       attempt += 1;
       popup?.close();
       popup = null;
@@ -103,7 +104,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     }
     // To enter `confirming` is to ask for the finishing step, except after a cancel, which asks for itself.
     if (flow.phase === 'confirming' && previous.phase !== 'confirming' && event.type !== 'cancel') void confirm();
-    if (flow.request !== previous.request || isOpenPhase(flow.phase) !== isOpenPhase(previous.phase)) rewatch();
+    if (openRequest(flow) !== openRequest(previous)) rewatch();
     for (const listener of listeners) listener();
   }
 
@@ -112,7 +113,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     question: (request: FlowRequest) => Promise<FlowEvent>,
     orElse: (error: ConnectError) => FlowEvent,
   ): Promise<void> {
-    const { request } = flow;
+    const request = openRequest(flow);
     if (!request) return;
     const event = await question(request).catch((error: unknown) => orElse(toConnectError(error)));
     if (flow.request?.id === request.id) dispatch(event);
@@ -134,7 +135,8 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
 
   function rewatch(): void {
     stopWatching?.();
-    stopWatching = isWatched && flow.request && isOpenPhase(flow.phase) ? watchRequest(flow.request, watched) : null;
+    const request = openRequest(flow);
+    stopWatching = isWatched && request ? watchRequest(request, watched) : null;
   }
 
   function makeLink(): Promise<ConnectionRequest> {
@@ -186,7 +188,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
   }
 
   async function openAgain(): Promise<void> {
-    if (!isOpenPhase(flow.phase)) return;
+    if (!openRequest(flow)) return;
     if (popup && !popup.closed) {
       popup.focus();
       return;
@@ -203,7 +205,8 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
       await openAgain();
       return;
     }
-    if (flow.request && isOpenPhase(flow.phase)) giveUp(flow.request.id);
+    const open = openRequest(flow);
+    if (open) giveUp(open.id);
     popup?.close();
     popup = null;
     start = next;
@@ -227,8 +230,8 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     waitForConnection: (wait) => waitForConnection({ getSnapshot, subscribe }, browser, wait),
     openAgain,
     continueHere() {
-      const { request } = flow;
-      if (!request?.redirectUrl || !isOpenPhase(flow.phase)) return;
+      const request = openRequest(flow);
+      if (!request?.redirectUrl) return;
       keep(request, true);
       dispatch({ type: 'window', isClosed: false });
       browser.redirect(request.redirectUrl);
@@ -239,7 +242,6 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     },
     async cancel() {
       dispatch({ type: 'cancel' });
-      if (!isOpenPhase(flow.phase)) return;
       // A link that is still being made comes too late.
       attempt += 1;
       await ask(

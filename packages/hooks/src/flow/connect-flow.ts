@@ -99,8 +99,13 @@ export function isEndPhase(phase: ConnectPhase): phase is EndPhase {
 }
 
 /** Whether an attempt in this phase has a request whose outcome is still open. */
-export function isOpenPhase(phase: ConnectPhase): boolean {
+function isOpenPhase(phase: ConnectPhase): boolean {
   return phase === 'waiting' || phase === 'blocked' || phase === 'confirming';
+}
+
+/** The request whose outcome is still open; `null` where there is none. */
+export function openRequest({ phase, request }: ConnectFlow): FlowRequest | null {
+  return isOpenPhase(phase) ? request : null;
 }
 
 /** Whether an attempt in this phase is under way, with a request or on the way to one. */
