@@ -109,27 +109,20 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
   }
 
   /** Asks the server, and tells the flow, unless it has another request by then. */
-  async function ask(
-    question: (request: FlowRequest) => Promise<FlowEvent>,
-    orElse: (error: ConnectError) => FlowEvent,
-  ): Promise<void> {
+  async function ask(question: (request: FlowRequest) => Promise<FlowEvent>, isLook = false): Promise<void> {
     const request = openRequest(flow);
     if (!request) return;
-    const event = await question(request).catch((error: unknown) => orElse(toConnectError(error)));
+    const event = await question(request).catch(
+      (error: unknown): FlowEvent => ({ type: 'unanswered', error: toConnectError(error), isLook }),
+    );
     if (flow.request?.id === request.id) dispatch(event);
   }
 
   const look = (): Promise<void> =>
-    ask(
-      async ({ id }) => ({ type: 'status', connection: await client.getConnection(id) }),
-      (error) => ({ type: 'unanswered', error, isLook: true }),
-    );
+    ask(async ({ id }) => ({ type: 'status', connection: await client.getConnection(id) }), true);
 
   const confirm = (): Promise<void> =>
-    ask(
-      async ({ id, token }) => ({ type: 'answer', ...(await client.confirm(id, token)) }),
-      (error) => ({ type: 'unanswered', error, isLook: false }),
-    );
+    ask(async ({ id, token }) => ({ type: 'answer', ...(await client.confirm(id, token)) }));
 
   const watched = { browser, getFlow: () => flow, getWindow: () => popup, dispatch, look, confirm };
 
@@ -244,16 +237,13 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
       dispatch({ type: 'cancel' });
       // A link that is still being made comes too late.
       attempt += 1;
-      await ask(
-        async ({ id, token }) => {
-          const { connection } = await client.cancel(id);
-          // It came through before: then it is to be finished, as any other is.
-          const finished = connection && (await client.confirm(id, token).catch(() => null));
-          return { type: 'answer', connection, ...finished };
-        },
-        // The person has decided; what stays behind upstream runs out by itself.
-        () => ({ type: 'answer', connection: null }),
-      );
+      await ask(async ({ id, token }) => {
+        // Unanswered, it counts as done: the person has decided, and what stays behind upstream runs out by itself.
+        const { connection } = await client.cancel(id).catch(() => ({ connection: null }));
+        // It came through before: then it is to be finished, as any other is.
+        const finished = connection && (await client.confirm(id, token).catch(() => null));
+        return { type: 'answer', connection, ...finished };
+      });
     },
     reset() {
       dispatch({ type: 'reset' });
