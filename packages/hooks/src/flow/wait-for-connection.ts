@@ -1,7 +1,7 @@
 import { ConnectError, isConnectError, type Connection, type ErrorCode } from '@plugboard/protocol';
 import type { WaitOptions } from './authorize-options.ts';
 import type { Browser } from './browser.ts';
-import { isEndPhase, type ConnectFlow, type ConnectPhase } from './connect-flow.ts';
+import { isPendingFor, type ConnectFlow, type ConnectPhase } from './connect-flow.ts';
 
 /** Resolves once the running attempt is connected; rejects with a `ConnectError` when it ends in another way. */
 export function waitForConnection(
@@ -24,8 +24,7 @@ export function waitForConnection(
     const look = (): void => {
       const flow = store.getSnapshot();
       // One for another account may have taken its place.
-      const isAnother = flow.replaces !== replaces;
-      if (isAnother || flow.phase === 'idle' || isEndPhase(flow.phase)) give(flow.connection ?? toEndError(flow));
+      if (!isPendingFor(flow, replaces)) give(flow.connection ?? toEndError(flow));
     };
     const unsubscribe = store.subscribe(look);
     // Without one, the flow itself ends when the link runs out.
