@@ -183,7 +183,7 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
   async function request(asked: Promise<ConnectionRequest>): Promise<ConnectionRequest> {
     const made = await asked;
     if (isRedirectUrl(made.redirectUrl, linkHosts)) return made;
-    throw new ConnectError('bad_redirect', 'The Connect Link is on a host that linkHosts does not allow.');
+    throw new ConnectError('bad_redirect', 'linkHosts does not allow this Connect Link.');
   }
 
   return {
@@ -237,7 +237,7 @@ function toError(value: unknown, what: string, status: number): ConnectError {
   if (error?.requestId) return new ConnectError(error.code, error.message, error);
   // A gateway's own page, or a router that answers every path with the app.
   if (status >= 500 || status === 429 || status === 408) return new ConnectError('upstream_unreachable', `${what} answered ${status}.`);
-  const message = `${what} answered ${status}, but not in Plugboard's contract. Is the handler mounted there?`;
+  const message = `${what} answered ${status}, but not as Plugboard does. Is the handler mounted there?`;
   tellDeveloper(message);
   return new ConnectError('malformed_response', message);
 }

@@ -200,6 +200,6 @@ describe('ConnectProvider', () => {
   });
 
   it('says what is missing where there is none', () => {
-    expect(() => renderToString(<Gmail />)).toThrow('plugboard: wrap this in the <ConnectProvider> of @plugboard/hooks.');
+    expect(() => renderToString(<Gmail />)).toThrow('plugboard: wrap this in <ConnectProvider>.');
   });
 });

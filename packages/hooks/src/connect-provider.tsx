@@ -116,5 +116,5 @@ export function ConnectProvider(props: ConnectProviderProps): ReactNode {
 export function useConnectContext(): ConnectContextValue {
   const value = useContext(ConnectContext);
   if (value) return value;
-  throw new Error('plugboard: wrap this in the <ConnectProvider> of @plugboard/hooks.');
+  throw new Error('plugboard: wrap this in <ConnectProvider>.');
 }
