@@ -1,4 +1,5 @@
-const SECONDS = [1, 1.5, 2, 3, 5, 8, 10] as const;
+const FIRST_SECONDS = [1, 1.5, 2, 3, 5, 8];
+const LATER_SECONDS = 10;
 
 /**
  * How long to wait before the next look at a pending connection, in milliseconds.
@@ -7,6 +8,6 @@ const SECONDS = [1, 1.5, 2, 3, 5, 8, 10] as const;
  * way, keeps many tabs from asking in step.
  */
 export function pollDelay(attempt: number, random: number): number {
-  const seconds = SECONDS[Math.min(attempt, SECONDS.length - 1)] ?? 10;
+  const seconds = FIRST_SECONDS[attempt] ?? LATER_SECONDS;
   return Math.round(seconds * 1000 * (0.8 + 0.4 * random));
 }
