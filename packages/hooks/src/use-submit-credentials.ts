@@ -2,7 +2,6 @@
 
 import type { Connection, ConnectError, SubmitCredentialsInput } from '@plugboard/protocol';
 import { keepConnection } from './cached-connections.ts';
-import type { ConnectClient } from './client.ts';
 import { useConnectContext } from './connect-provider.tsx';
 import { useConnectMutation, type ActionState } from './use-connect-mutation.ts';
 
@@ -21,7 +20,7 @@ export interface UseSubmitCredentialsResult extends ActionState {
 
 /** A call with secrets in it, to be made once. */
 interface Once {
-  send: ((client: ConnectClient) => Promise<Connection>) | null;
+  send: (() => Promise<Connection>) | null;
 }
 
 /**
@@ -41,7 +40,7 @@ export function useSubmitCredentials(): UseSubmitCredentialsResult {
       const { send } = once;
       // A mutation keeps what it was called with until it is collected.
       once.send = null;
-      return send ? send(client) : Promise.reject(new Error('plugboard: credentials are sent once.'));
+      return send ? send() : Promise.reject(new Error('plugboard: credentials are sent once.'));
     },
     onSuccess: (connection) => keepConnection(queryClient, connection),
   });
