@@ -52,8 +52,8 @@ export interface ConnectFlowStore {
   actions: FlowActions;
   /** Drops the attempt without telling the server. */
   forget: () => void;
-  /** Says whether an attempt that is open is to be watched. Not to watch it is not to end it. */
-  setWatched: (isWatched: boolean) => void;
+  /** Watches an attempt that is open, or does so no more, as `isWatched` says. Not to watch it is not to end it. */
+  rewatch: () => void;
 }
 
 /** What a flow needs from around it. */
@@ -63,6 +63,8 @@ export interface ConnectFlowStoreOptions {
   browser: Browser;
   /** What an attempt is started with where its own start says nothing else. */
   defaults: () => AuthorizeDefaults | undefined;
+  /** Whether an attempt that is open is to be watched; call `rewatch` when that changes. */
+  isWatched: () => boolean;
   /** An attempt that an earlier load of this page began. */
   stored?: StoredFlow | undefined;
   /** Called when what is stored has changed; `null`: nothing is open any more. */
@@ -73,7 +75,7 @@ export interface ConnectFlowStoreOptions {
 
 /** Runs the connect flow of one toolkit: carries out what the pure flow only describes. */
 export function createConnectFlowStore(options: ConnectFlowStoreOptions): ConnectFlowStore {
-  const { toolkit, client, browser, defaults, stored, onStore, onEnd } = options;
+  const { toolkit, client, browser, defaults, isWatched, stored, onStore, onEnd } = options;
   const listeners = new Set<() => void>();
   let flow = stored
     ? nextConnectFlow(idleFlow, {
@@ -86,7 +88,6 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
   let popup: ConnectWindow | null = null;
   // Answers to an attempt that was given up must not touch the next one.
   let attempt = 0;
-  let isWatched = false;
   let stopWatching: (() => void) | null = null;
 
   function dispatch(event: FlowEvent): void {
@@ -129,7 +130,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
   function rewatch(): void {
     stopWatching?.();
     const request = openRequest(flow);
-    stopWatching = isWatched && request ? watchRequest(request, watched) : null;
+    stopWatching = isWatched() && request ? watchRequest(request, watched) : null;
   }
 
   function makeLink(): Promise<ConnectionRequest> {
@@ -260,10 +261,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
       popup = null;
       dispatch({ type: 'forget' });
     },
-    setWatched(next) {
-      isWatched = next;
-      rewatch();
-    },
+    rewatch,
   };
 }
 

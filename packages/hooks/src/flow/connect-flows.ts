@@ -48,6 +48,7 @@ export function createConnectFlows({ client, browser, onEnd }: ConnectFlowsOptio
       client,
       browser,
       defaults: () => defaults,
+      isWatched: () => isWatched,
       stored: stored().find(isThis),
       onStore: (flow) => {
         const others = stored().filter((other) => !isThis(other));
@@ -55,14 +56,14 @@ export function createConnectFlows({ client, browser, onEnd }: ConnectFlowsOptio
       },
       onEnd,
     });
-    store.setWatched(isWatched);
+    store.rewatch();
     flows.set(toolkit, store);
     return store;
   }
 
   function setWatched(next: boolean): void {
     isWatched = next;
-    for (const store of flows.values()) store.setWatched(next);
+    for (const store of flows.values()) store.rewatch();
   }
 
   return {
