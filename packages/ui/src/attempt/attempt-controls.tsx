@@ -17,9 +17,7 @@ export function AttemptControls(props: ConnectControlProps): ReactNode {
         state={glyphOf(view)}
         end={
           view.isOver && (
-            <Button size={size} onClick={flow.reset}>
-              <span>{messages.cancel}</span>
-            </Button>
+            <Button label={messages.cancel} size={size} onClick={flow.reset} />
           )
         }
       />

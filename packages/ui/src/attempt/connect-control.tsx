@@ -22,22 +22,10 @@ export interface ConnectControlProps extends UseConnectViewResult, Pick<ButtonPr
 export function ConnectControl(props: ConnectControlProps): ReactNode {
   const { view, flow, toolkit, isRow, hasLogo = !isRow, size, variant, linkVariant = 'primary' } = props;
   const { control, state } = view;
-  const text = isRow ? (
-    <>
-      <span>{view.shortLabel}</span> <span className="plug-hidden">{toolkit.name}</span>
-    </>
-  ) : (
-    <span>{view.label}</span>
-  );
+  const words = isRow ? { label: view.shortLabel, of: toolkit.name } : { label: view.label };
 
   if (control === 'none' || control === 'manage') return null;
-  if (control === 'link') {
-    return (
-      <SignInLink flow={flow} size={size} variant={linkVariant}>
-        {text}
-      </SignInLink>
-    );
-  }
+  if (control === 'link') return <SignInLink {...words} flow={flow} size={size} variant={linkVariant} />;
   // A row has no line below it for the second way on.
   const reopens = isRow && view.more === 'open-again';
   const isBusy = control === 'busy' && !reopens;
@@ -45,6 +33,7 @@ export function ConnectControl(props: ConnectControlProps): ReactNode {
   const press = isBusy ? bringForward : reopens ? flow.openAgain : () => flow.authorize();
   return (
     <Button
+      {...words}
       size={size}
       variant={variant}
       isBusy={isBusy}
@@ -53,7 +42,6 @@ export function ConnectControl(props: ConnectControlProps): ReactNode {
       onClick={() => void press?.()}
     >
       {!isBusy && hasLogo && <ToolkitLogo toolkit={toolkit} size="sm" />}
-      {text}
     </Button>
   );
 }

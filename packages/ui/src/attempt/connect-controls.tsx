@@ -25,9 +25,7 @@ export function ConnectControls({ start, end, said, state, icon, ...control }: C
         {start}
         <ConnectControl {...control} />
         {view.canCancel && (
-          <Button size={size} onClick={() => void flow.cancel()}>
-            <span>{messages.cancel}</span>
-          </Button>
+          <Button label={messages.cancel} size={size} onClick={() => void flow.cancel()} />
         )}
         {!view.canCancel && end}
       </div>

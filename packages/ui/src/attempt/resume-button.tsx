@@ -23,9 +23,14 @@ export function ResumeButton({ connection, name, variant = 'secondary' }: Resume
   const { resume, isPending, error } = usePauseConnection();
   return (
     <>
-      <Button size="sm" variant={variant} isBusy={isPending} onClick={() => void resume(connection)}>
-        <span>{words.resume}</span> <span className="plug-hidden">{name}</span>
-      </Button>
+      <Button
+        label={words.resume}
+        of={name}
+        size="sm"
+        variant={variant}
+        isBusy={isPending}
+        onClick={() => void resume(connection)}
+      />
       <Note state="failed">{error && errorText(error, messages)}</Note>
     </>
   );

@@ -2,17 +2,16 @@
 
 import type { UseAuthorizeResult } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
-import type { ButtonProps } from '../button/button.tsx';
+import { ButtonLabel, type ButtonProps } from '../button/button.tsx';
 import { OpenIcon } from '../icons.tsx';
 
 /** What the link takes. */
-export interface SignInLinkProps extends Pick<ButtonProps, 'size' | 'variant'> {
+export interface SignInLinkProps extends Pick<ButtonProps, 'label' | 'of' | 'size' | 'variant'> {
   flow: UseAuthorizeResult;
-  children: ReactNode;
 }
 
 /** Opens by a click of its own the sign-in whose window was blocked; nothing where there is none. */
-export function SignInLink({ flow, size, variant, children }: SignInLinkProps): ReactNode {
+export function SignInLink({ label, of, flow, size, variant }: SignInLinkProps): ReactNode {
   return (
     flow.redirectUrl && (
       <a
@@ -24,7 +23,7 @@ export function SignInLink({ flow, size, variant, children }: SignInLinkProps): 
         rel="noopener"
         onClick={flow.linkOpened}
       >
-        {children}
+        <ButtonLabel label={label} of={of} />
         <OpenIcon />
       </a>
     )

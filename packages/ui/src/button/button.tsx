@@ -1,8 +1,18 @@
-import { forwardRef, type ComponentPropsWithoutRef, type ForwardRefExoticComponent, type RefAttributes } from 'react';
+import {
+  forwardRef,
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  type ReactNode,
+  type RefAttributes,
+} from 'react';
 import { className } from '../class-name.ts';
 
 /** What a button takes besides a button's own attributes. */
 export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
+  /** What it says, after its children. */
+  label?: string | undefined;
+  /** Whose it is, for screen readers: where there are several, each says so. */
+  of?: string | undefined;
   /** @default none: quiet */
   variant?: 'primary' | 'secondary' | 'danger' | undefined;
   /** @default 'md' */
@@ -15,7 +25,7 @@ export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
 
 /** The button that everything here is made of. */
 export const Button: ForwardRefExoticComponent<ButtonProps & RefAttributes<HTMLButtonElement>> = forwardRef(
-  function Button({ variant, size, isIcon, isBusy, children, ...props }, ref) {
+  function Button({ label, of, variant, size, isIcon, isBusy, children, ...props }, ref) {
     return (
       <button
         type="button"
@@ -29,7 +39,19 @@ export const Button: ForwardRefExoticComponent<ButtonProps & RefAttributes<HTMLB
       >
         {isBusy && <span className="plug-spinner" aria-hidden="true" />}
         {children}
+        <ButtonLabel label={label} of={of} />
       </button>
     );
   },
 );
+
+/** The words of a button, or of a link that looks like one. */
+export function ButtonLabel({ label, of }: Pick<ButtonProps, 'label' | 'of'>): ReactNode {
+  return (
+    <>
+      {label && <span>{label}</span>}
+      {of && ' '}
+      {of && <span className="plug-hidden">{of}</span>}
+    </>
+  );
+}

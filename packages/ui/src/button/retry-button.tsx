@@ -18,8 +18,6 @@ export function RetryButton({ error, onRetry, variant = 'secondary', size }: Ret
   const { tryAgain } = useMessages(connectMessages);
   if (error.code === 'unknown_toolkit') return null;
   return (
-    <Button {...{ variant, size }} onClick={() => void onRetry()}>
-      <span>{tryAgain}</span>
-    </Button>
+    <Button label={tryAgain} {...{ variant, size }} onClick={() => void onRetry()} />
   );
 }

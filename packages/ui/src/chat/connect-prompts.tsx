@@ -60,9 +60,7 @@ export const ConnectPrompts: ForwardRefExoticComponent<ConnectPromptsProps & Ref
       // What has an answer is nothing to decide on any more, as the agent has been told; nor is what is not known.
       isCurrent &&
       data.some((prompt) => prompt.data && !prompt.answer) && (
-        <Button size={size} onClick={decline}>
-          <span>{messages.promptNotNow}</span>
-        </Button>
+        <Button label={messages.promptNotNow} size={size} onClick={decline} />
       )
     );
     const rows = data.map((prompt) => (

@@ -67,9 +67,7 @@ export function LoadedConnectButton(props: LoadedConnectButtonProps): ReactNode 
         }
         end={
           paused && (
-            <Button size={size} variant="secondary" onClick={() => void actions.resume(paused)}>
-              <span>{resume}</span>
-            </Button>
+            <Button label={resume} size={size} variant="secondary" onClick={() => void actions.resume(paused)} />
           )
         }
       />

@@ -90,9 +90,7 @@ export const ConnectCallback: ForwardRefExoticComponent<ConnectCallbackProps & R
           </output>
           {phase !== 'confirming' && (
             <div className="plug-actions">
-              <Button variant="primary" onClick={finish}>
-                <span>{ending?.action ?? messages.callbackBack(appName)}</span>
-              </Button>
+              <Button label={ending?.action ?? messages.callbackBack(appName)} variant="primary" onClick={finish} />
             </div>
           )}
         </div>

@@ -27,9 +27,7 @@ export function MomentActions({ moment: { state }, flow, onClose, onName }: Mome
     disabled?: boolean,
   ): ReactNode =>
     onClick && (
-      <Button variant={variant} disabled={disabled} onClick={onClick}>
-        <span>{label}</span>
-      </Button>
+      <Button label={label} variant={variant} disabled={disabled} onClick={onClick} />
     );
   const cancel = action(messages.cancel, () => {
     void flow.cancel();
@@ -52,9 +50,7 @@ export function MomentActions({ moment: { state }, flow, onClose, onName }: Mome
           <>
             {cancel}
             {action(messages.continueHere, flow.continueHere)}
-            <SignInLink flow={flow} variant="primary">
-              <span>{messages.openSignIn}</span>
-            </SignInLink>
+            <SignInLink label={messages.openSignIn} flow={flow} variant="primary" />
           </>
         );
       case 'confirming':

@@ -49,15 +49,12 @@ export function NameAccount({ connection, onDone }: NameAccountProps): ReactNode
       />
       <div className="plug-footer">
         <Button
+          label={messages.cancel}
           onClick={() => {
             onDone(null);
           }}
-        >
-          <span>{messages.cancel}</span>
-        </Button>
-        <Button type="submit" variant="primary" isBusy={isPending}>
-          <span>{messages.save}</span>
-        </Button>
+        />
+        <Button label={messages.save} type="submit" variant="primary" isBusy={isPending} />
       </div>
     </form>
   );

@@ -38,9 +38,7 @@ export function PanelLoading({ titleId, error, onRetry, onClose }: PanelLoadingP
       <Note state="failed">{error && errorText(error, messages)}</Note>
       <div className="plug-footer">
         {onClose && (
-          <Button onClick={onClose}>
-            <span>{messages.cancel}</span>
-          </Button>
+          <Button label={messages.cancel} onClick={onClose} />
         )}
         {error && <RetryButton {...{ error, onRetry }} variant="primary" />}
       </div>

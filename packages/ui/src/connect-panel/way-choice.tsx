@@ -60,9 +60,7 @@ export function WayChoice({ toolkit, canType, takesFocus, onSignIn, onType, onCl
       )}
       <div className="plug-footer">
         {onClose && (
-          <Button onClick={onClose}>
-            <span>{messages.cancel}</span>
-          </Button>
+          <Button label={messages.cancel} onClick={onClose} />
         )}
         {availability === 'available' && (
           <Button

@@ -78,9 +78,14 @@ function LiveHeader(header: HeaderProps): ReactNode {
       text={view.note ?? text}
       actions={
         isIdle ? (
-          <Button size="sm" variant="secondary" onClick={() => void flow.authorize()}>
+          <Button
+            label={messages.addAccount}
+            of={toolkit.name}
+            size="sm"
+            variant="secondary"
+            onClick={() => void flow.authorize()}
+          >
             <AddIcon />
-            <span>{messages.addAccount}</span> <span className="plug-hidden">{toolkit.name}</span>
           </Button>
         ) : (
           <RowControl {...result} toolkit={toolkit} />

@@ -35,9 +35,8 @@ export function ConnectionMenu(props: ConnectionMenuProps): ReactNode {
   const choices = onRename ? [connection] : toolkit.connections;
   const start = connect ?? ((former: Connection | null) => void (former ? reconnect() : authorize()));
   const item = (Icon: ComponentType, label: string, onClick: () => void, tone?: 'danger'): ReactNode => (
-    <Button role="menuitem" data-tone={tone} onClick={onClick}>
+    <Button label={label} role="menuitem" data-tone={tone} onClick={onClick}>
       <Icon />
-      <span>{label}</span>
     </Button>
   );
   return (

@@ -23,9 +23,8 @@ export function PickerList({ label, onAdd, ...props }: PickerProps): ReactNode {
       {props.toolkit.connections.map((connection) => (
         <AccountChoice key={connection.id} {...props} connection={connection} name={props.name ?? ownName} />
       ))}
-      <Button onClick={onAdd}>
+      <Button label={messages.addAccount} onClick={onAdd}>
         <AddIcon />
-        <span>{messages.addAccount}</span>
       </Button>
     </Choices>
   );
@@ -43,6 +42,8 @@ function AccountChoice(props: AccountChoiceProps): ReactNode {
   const end =
     state === 'needs-reconnect' ? (
       <Button
+        label={remedy}
+        of={title}
         size="sm"
         variant="secondary"
         isBusy={connection.id === reconnecting}
@@ -50,9 +51,7 @@ function AccountChoice(props: AccountChoiceProps): ReactNode {
           onReconnect(connection);
           void reconnect();
         }}
-      >
-        <span>{remedy}</span> <span className="plug-hidden">{title}</span>
-      </Button>
+      />
     ) : state === 'paused' ? (
       <ResumeButton connection={connection} name={title} />
     ) : (

@@ -33,9 +33,7 @@ export function PageBanner({ hasLoaded, staleSince, onRetry }: PageBannerProps):
           <div className="plug-banner-body">
             <p className="plug-text">{text}</p>
             {isOnline && (
-              <Button variant="secondary" size="sm" onClick={onRetry}>
-                <span>{messages.tryAgain}</span>
-              </Button>
+              <Button label={messages.tryAgain} variant="secondary" size="sm" onClick={onRetry} />
             )}
           </div>
         </div>

@@ -159,15 +159,15 @@ export function LoadedCredentialsForm(props: LoadedCredentialsFormProps): ReactN
         <Note state="failed">{error && !isOfFields && errorText(error, messages)}</Note>
         <div className="plug-footer">
           {onCancel && (
-            <Button onClick={onCancel}>
-              <span>{messages.cancel}</span>
-            </Button>
+            <Button label={messages.cancel} onClick={onCancel} />
           )}
-          <Button type="submit" variant="primary" isBusy={isPending} aria-disabled={isPending || undefined}>
-            <span>
-              {isPending ? messages.checking : connection ? messages.credentialsReplace : messages.connectShort}
-            </span>
-          </Button>
+          <Button
+            label={isPending ? messages.checking : connection ? messages.credentialsReplace : messages.connectShort}
+            type="submit"
+            variant="primary"
+            isBusy={isPending}
+            aria-disabled={isPending || undefined}
+          />
         </div>
       </form>
     </>

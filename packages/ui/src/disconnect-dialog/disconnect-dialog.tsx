@@ -104,24 +104,17 @@ export const DisconnectDialog: ForwardRefExoticComponent<DisconnectDialogProps &
           <Note state="failed">{error && `${errorText(error, messages)} ${messages.disconnectFailed}`}</Note>
           <div className="plug-footer">
             {mayRemain ? (
-              <Button variant="primary" onClick={close}>
-                <span>{messages.done}</span>
-              </Button>
+              <Button label={messages.done} variant="primary" onClick={close} />
             ) : (
               <>
-                <Button variant="secondary" disabled={isPending} onClick={close}>
-                  <span>{messages.disconnectKeep}</span>
-                </Button>
+                <Button label={messages.disconnectKeep} variant="secondary" disabled={isPending} onClick={close} />
                 <Button
+                  label={isPending ? messages.disconnecting : error ? messages.tryAgain : messages.disconnectConfirm}
                   variant="danger"
                   isBusy={isPending}
                   aria-disabled={isPending}
                   onClick={isPending ? undefined : () => void confirm()}
-                >
-                  <span>
-                    {isPending ? messages.disconnecting : error ? messages.tryAgain : messages.disconnectConfirm}
-                  </span>
-                </Button>
+                />
               </>
             )}
           </div>

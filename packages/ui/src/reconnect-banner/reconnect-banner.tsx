@@ -105,9 +105,7 @@ export const ReconnectBanner: ForwardRefExoticComponent<ReconnectBannerProps & R
             <div className="plug-banner-body">
               <p className="plug-text">{messages.reconnectBanner(names)}</p>
               {href === undefined ? (
-                <Button variant="secondary" size="sm" onClick={onReview}>
-                  <span>{messages.review}</span>
-                </Button>
+                <Button label={messages.review} variant="secondary" size="sm" onClick={onReview} />
               ) : (
                 <a className="plug-button" data-variant="secondary" data-size="sm" href={href} onClick={onReview}>
                   <span>{messages.review}</span>

@@ -85,12 +85,8 @@ export const RenameConnection: ForwardRefExoticComponent<RenameConnectionProps &
           aria-invalid={error ? true : undefined}
         />
         <div className="plug-actions">
-          <Button type="submit" variant="primary" isBusy={isPending}>
-            <span>{messages.save}</span>
-          </Button>
-          <Button onClick={onDone}>
-            <span>{messages.cancel}</span>
-          </Button>
+          <Button label={messages.save} type="submit" variant="primary" isBusy={isPending} />
+          <Button label={messages.cancel} onClick={onDone} />
         </div>
         <Note id={noteId} state="failed">
           {error && errorText(error, messages)}

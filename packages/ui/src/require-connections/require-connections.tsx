@@ -166,22 +166,19 @@ export const RequireConnections: ForwardRefExoticComponent<RequireConnectionsPro
           )}
           <div className="plug-actions">
             {onLater && !isReady && (
-              <Button onClick={onLater}>
-                <span>{messages.requireLater}</span>
-              </Button>
+              <Button label={messages.requireLater} onClick={onLater} />
             )}
             {!isLoaded && error && <RetryButton error={error} onRetry={refetch} variant="primary" />}
             {onContinue && (isLoaded || !error) && (
               <Button
+                label={messages.requireContinue}
                 variant="primary"
                 disabled={!isReady}
                 onClick={() => {
                   if (isGate) show('children-next');
                   onContinue();
                 }}
-              >
-                <span>{messages.requireContinue}</span>
-              </Button>
+              />
             )}
           </div>
         </div>

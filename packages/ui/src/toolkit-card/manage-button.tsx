@@ -15,8 +15,6 @@ export interface ManageButtonProps extends Pick<ButtonProps, 'variant' | 'onClic
 export function ManageButton({ name, ...button }: ManageButtonProps): ReactNode {
   const messages = useMessages(toolkitCardMessages);
   return (
-    <Button {...button} size="sm">
-      <span>{messages.manageShort}</span> <span className="plug-hidden">{name}</span>
-    </Button>
+    <Button label={messages.manageShort} of={name} {...button} size="sm" />
   );
 }

@@ -103,14 +103,13 @@ export function Catalogue(props: CatalogueProps): ReactNode {
               title={messages.noMatch(searched, category && categoryName(category, messages))}
               actions={
                 <Button
+                  label={messages.clearFilter}
                   variant="secondary"
                   size="sm"
                   onClick={() => {
                     clear({ search: '', category: null });
                   }}
-                >
-                  <span>{messages.clearFilter}</span>
-                </Button>
+                />
               }
             >
               {searched && <p className="plug-text">{messages.noMatchText}</p>}
@@ -119,9 +118,13 @@ export function Catalogue(props: CatalogueProps): ReactNode {
           {hasNextPage && (
             <div className="plug-footer" ref={end}>
               <span className="plug-meta">{messages.showing(shown, matches)}</span>
-              <Button variant="secondary" size="sm" isBusy={isFetchingNextPage} onClick={more}>
-                <span>{messages.showMore}</span>
-              </Button>
+              <Button
+                label={messages.showMore}
+                variant="secondary"
+                size="sm"
+                isBusy={isFetchingNextPage}
+                onClick={more}
+              />
             </div>
           )}
         </>
