@@ -29,15 +29,16 @@ export function ConnectControl(props: ConnectControlProps): ReactNode {
   // A row has no line below it for the second way on.
   const reopens = isRow && view.more === 'open-again';
   const isBusy = control === 'busy' && !reopens;
-  const bringForward = state === 'waiting' ? flow.openAgain : undefined;
-  const press = isBusy ? bringForward : reopens ? flow.openAgain : () => flow.authorize();
+  // While it waits, a press brings the window forward.
+  const opens = reopens || state === 'waiting';
+  const press = opens ? flow.openAgain : isBusy ? undefined : () => flow.authorize();
   return (
     <Button
       {...words}
       size={size}
       variant={variant}
       isBusy={isBusy}
-      aria-disabled={(isBusy && !press) || undefined}
+      aria-disabled={press ? undefined : true}
       disabled={control === 'disabled'}
       onClick={() => void press?.()}
     >
