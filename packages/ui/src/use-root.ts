@@ -2,10 +2,13 @@ import { useInsertionEffect, useState, type ForwardedRef, type RefObject } from 
 
 /**
  * The ref of a component's root, for its own use as well as its host's. The host is told of an element when it comes and when
- * it goes, and not at every render.
+ * it goes, and not at every render; and so is `attach`, whose answer is called when it goes. It is always the same function.
  */
-export function useRoot<Root extends HTMLElement>(ref: ForwardedRef<Root>): RefObject<Root | null> {
-  const [root] = useState(() => createRoot<Root>());
+export function useRoot<Root extends HTMLElement>(
+  ref: ForwardedRef<Root>,
+  attach?: (element: Root) => () => void,
+): RefObject<Root | null> {
+  const [root] = useState(() => createRoot(attach));
   // Before React sets it.
   useInsertionEffect(() => {
     root.tell(ref);
@@ -13,8 +16,11 @@ export function useRoot<Root extends HTMLElement>(ref: ForwardedRef<Root>): RefO
   return root;
 }
 
-function createRoot<Root>(): RefObject<Root | null> & { tell: (ref: ForwardedRef<Root>) => void } {
+function createRoot<Root>(
+  attach: ((element: Root) => () => void) | undefined,
+): RefObject<Root | null> & { tell: (ref: ForwardedRef<Root>) => void } {
   let element: Root | null = null;
+  let detach: (() => void) | undefined;
   let host: ForwardedRef<Root> = null;
   const set = (next: Root | null): void => {
     if (typeof host === 'function') host(next);
@@ -25,8 +31,10 @@ function createRoot<Root>(): RefObject<Root | null> & { tell: (ref: ForwardedRef
       return element;
     },
     set current(next) {
+      detach?.();
       element = next;
       set(next);
+      detach = next ? attach?.(next) : undefined;
     },
     tell(ref) {
       if (ref === host) return;

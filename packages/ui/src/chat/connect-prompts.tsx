@@ -9,7 +9,7 @@ import {
 } from 'react';
 import { Button } from '../button/button.tsx';
 import { className } from '../class-name.ts';
-import { useKeptFocus } from '../focus/use-kept-focus.ts';
+import { keepFocus } from '../focus/keep-focus.ts';
 import { chatMessages } from '../messages/chat-messages.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { Note } from '../note/note.tsx';
@@ -41,11 +41,10 @@ export interface ConnectPromptsProps extends UseConnectPromptsOptions, RootProps
 export const ConnectPrompts: ForwardRefExoticComponent<ConnectPromptsProps & RefAttributes<HTMLElement>> = forwardRef(
   function ConnectPrompts(props: ConnectPromptsProps, ref) {
     const { message, isCurrent = true, onReady: _, onEnded: __, reasons, askedAt, appName, ...rest } = props;
-    const root = useRoot(ref);
+    // From here, and not from its rows: they go once all are connected.
+    const root = useRoot(ref, keepFocus);
     const messages = useMessages(chatMessages);
     const { data, isReady, isPending, decline } = useConnectPrompts(message, props);
-    // From here, and not from its rows: they go once all are connected.
-    useKeptFocus(root, data.length > 0);
     if (!data[0]) return null;
 
     const isRow = data.length > 1;

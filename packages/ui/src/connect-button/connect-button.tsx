@@ -9,7 +9,7 @@ import {
 import { useConnectView } from '../attempt/use-connect-view.ts';
 import { RetryButton } from '../button/retry-button.tsx';
 import { className } from '../class-name.ts';
-import { useKeptFocus } from '../focus/use-kept-focus.ts';
+import { keepFocus } from '../focus/keep-focus.ts';
 import { errorText } from '../messages/error-text.ts';
 import { Note } from '../note/note.tsx';
 import { useRoot } from '../use-root.ts';
@@ -47,9 +47,8 @@ export const ConnectButton: ForwardRefExoticComponent<ConnectButtonProps & RefAt
     { toolkit: slug, size, variant, onConnect, onDisconnect, ...props }: ConnectButtonProps,
     ref,
   ) {
-    const root = useRoot(ref);
     // From before it has loaded: "Try again" goes as soon as it is pressed.
-    useKeptFocus(root);
+    const root = useRoot(ref, keepFocus);
     const { data, error, connection, refetch } = useConnectionStatus(slug);
     const result = useConnectView(data ?? { slug, name: slug, availability: 'available', connections: [] }, { onConnect });
     const { view, messages } = result;

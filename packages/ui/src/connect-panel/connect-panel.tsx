@@ -19,7 +19,7 @@ import { useMessages } from '../messages/messages-provider.tsx';
 import { PanelHeader } from '../panel-header/panel-header.tsx';
 import { tellHost } from '../tell-host.ts';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
-import { useKeptFocus } from '../focus/use-kept-focus.ts';
+import { keepFocus } from '../focus/keep-focus.ts';
 import { useOnConnect } from '../attempt/use-on-connect.ts';
 import { useOnUserChange } from '../use-on-user-change.ts';
 import { useRoot } from '../use-root.ts';
@@ -69,8 +69,7 @@ export const ConnectPanel: ForwardRefExoticComponent<ConnectPanelProps & RefAttr
 const PanelSteps: ForwardRefExoticComponent<ConnectPanelProps & RefAttributes<HTMLDivElement>> = forwardRef(
   function PanelSteps(props: ConnectPanelProps, ref) {
     const { toolkit: slug, connection: former, appLogo, titleId: givenId, takesFocus, onConnect, onClose, ...rest } = props;
-    const root = useRoot(ref);
-    useKeptFocus(root);
+    const root = useRoot(ref, keepFocus);
     const messages = useMessages(connectPanelMessages);
     const ownTitleId = useId();
     const titleId = givenId ?? ownTitleId;

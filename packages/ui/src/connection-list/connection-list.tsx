@@ -10,7 +10,7 @@ import {
 } from 'react';
 import { className } from '../class-name.ts';
 import { RowScope, useRowScope, type RowScopeOptions } from '../connection-row/row-scope.tsx';
-import { useKeptFocus } from '../focus/use-kept-focus.ts';
+import { keepFocus } from '../focus/keep-focus.ts';
 import { useRoot } from '../use-root.ts';
 import { ToolkitItem } from './toolkit-item.tsx';
 import type { RootProps } from '../root-props.ts';
@@ -42,8 +42,7 @@ export const ConnectionList: ForwardRefExoticComponent<ConnectionListProps & Ref
     { toolkits, children, isReadOnly, fresh, connectDialog, onConnect, onDisconnect, ...props }: ConnectionListProps,
     ref,
   ) {
-    const root = useRoot(ref);
-    useKeptFocus(root);
+    const root = useRoot(ref, keepFocus);
     const scope = useRowScope();
     const list: ReactElement = (
       // Safari forgets that a list without bullets is one.

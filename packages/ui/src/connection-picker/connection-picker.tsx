@@ -8,7 +8,7 @@ import {
 } from 'react';
 import { RetryButton } from '../button/retry-button.tsx';
 import { className } from '../class-name.ts';
-import { useKeptFocus } from '../focus/use-kept-focus.ts';
+import { keepFocus } from '../focus/keep-focus.ts';
 import { errorText } from '../messages/error-text.ts';
 import { connectionPickerMessages } from '../messages/connection-picker-messages.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
@@ -48,9 +48,8 @@ export interface ConnectionPickerProps extends RootProps {
 export const ConnectionPicker: ForwardRefExoticComponent<ConnectionPickerProps & RefAttributes<HTMLDivElement>> =
   forwardRef(function ConnectionPicker(props: ConnectionPickerProps, ref) {
     const { toolkit: slug, label, variant, value, onChange, name, onConnect, ...rest } = props;
-    const root = useRoot(ref);
     // From before it has loaded: "Try again" goes as soon as it is pressed.
-    useKeptFocus(root);
+    const root = useRoot(ref, keepFocus);
     const messages = useMessages(connectionPickerMessages);
     const { data, error, refetch } = useConnectionStatus(slug);
     return (

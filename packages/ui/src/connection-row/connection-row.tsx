@@ -3,7 +3,7 @@
 import { connectionState, type Connection, type DisconnectOutput, type Toolkit } from '@plugboard/hooks';
 import { forwardRef, type ForwardRefExoticComponent, type RefAttributes } from 'react';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
-import { useKeptFocus } from '../focus/use-kept-focus.ts';
+import { keepFocus } from '../focus/keep-focus.ts';
 import { useRoot } from '../use-root.ts';
 import { accountName } from './accounts.ts';
 import { ConnectionFacts } from './connection-facts.tsx';
@@ -71,8 +71,7 @@ const LoneRow = forwardRef<HTMLDivElement, Omit<ConnectionRowProps, 'isReadOnly'
   { onDisconnect, ...props },
   ref,
 ) {
-  const root = useRoot(ref);
-  useKeptFocus(root);
+  const root = useRoot(ref, keepFocus);
   return (
     <RowScope onDisconnect={onDisconnect}>
       <LiveRow {...props} ref={root} />

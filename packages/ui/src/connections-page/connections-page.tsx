@@ -16,7 +16,7 @@ import { NothingConnected } from '../notices/nothing-connected.tsx';
 import { Section } from '../section.tsx';
 import { Catalogue } from '../toolkit-catalogue/catalogue.tsx';
 import { useCatalogue } from '../toolkit-catalogue/use-catalogue.ts';
-import { useKeptFocus } from '../focus/use-kept-focus.ts';
+import { keepFocus } from '../focus/keep-focus.ts';
 import { useMyToolkits } from '../use-my-toolkits.ts';
 import { useRoot } from '../use-root.ts';
 import { PageBanner } from './page-banner.tsx';
@@ -40,8 +40,7 @@ export interface ConnectionsPageProps extends RowScopeOptions, RootProps {
 export const ConnectionsPage: ForwardRefExoticComponent<ConnectionsPageProps & RefAttributes<HTMLDivElement>> =
   forwardRef(function ConnectionsPage(props: ConnectionsPageProps, ref) {
     const { connectDialog, onConnect, onDisconnect, ...rest } = props;
-    const root = useRoot(ref);
-    useKeptFocus(root);
+    const root = useRoot(ref, keepFocus);
     const messages = useMessages(pageMessages);
 
     const mine = useMyToolkits();

@@ -4,7 +4,7 @@ import { useToolkit, type Connection } from '@plugboard/hooks';
 import { forwardRef, type ForwardRefExoticComponent, type RefAttributes } from 'react';
 import { RetryButton } from '../button/retry-button.tsx';
 import { className } from '../class-name.ts';
-import { useKeptFocus } from '../focus/use-kept-focus.ts';
+import { keepFocus } from '../focus/keep-focus.ts';
 import { errorText } from '../messages/error-text.ts';
 import { credentialsFormMessages } from '../messages/credentials-form-messages.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
@@ -40,8 +40,7 @@ export interface CredentialsFormProps extends RootProps {
 export const CredentialsForm: ForwardRefExoticComponent<CredentialsFormProps & RefAttributes<HTMLDivElement>> =
   forwardRef(function CredentialsForm(props: CredentialsFormProps, ref) {
     const { toolkit: slug, connection, takesFocus, onConnect, onCancel, ...rest } = props;
-    const root = useRoot(ref);
-    useKeptFocus(root);
+    const root = useRoot(ref, keepFocus);
     const messages = useMessages(credentialsFormMessages);
     const { data, error, refetch } = useToolkit(slug);
     const forms = data?.credentialForms.filter(({ scheme }) => !connection || scheme === connection.authScheme);

@@ -8,7 +8,7 @@ import {
   type RefAttributes,
 } from 'react';
 import { className } from '../class-name.ts';
-import { useKeptFocus } from '../focus/use-kept-focus.ts';
+import { keepFocus } from '../focus/keep-focus.ts';
 import { useTopLayer } from '../focus/use-top-layer.ts';
 import { useRoot } from '../use-root.ts';
 
@@ -24,9 +24,8 @@ export interface DialogProps extends ComponentPropsWithoutRef<'dialog'> {
 /** A native modal dialog, drawn where it stands: it works inside the modals of hosts, and gives the focus back. */
 export const Dialog: ForwardRefExoticComponent<DialogProps & RefAttributes<HTMLDialogElement>> = forwardRef(
   function Dialog({ open, onOpenChange, isLocked, ...props }: DialogProps, ref) {
-    const dialog = useRoot(ref);
+    const dialog = useRoot(ref, keepFocus);
     useTopLayer(open, dialog);
-    useKeptFocus(dialog);
 
     useEffect(() => {
       const { current } = dialog;

@@ -12,6 +12,7 @@ import {
 import { forwardRef, useCallback, useState, type ForwardRefExoticComponent, type RefAttributes } from 'react';
 import { Button } from '../button/button.tsx';
 import { className } from '../class-name.ts';
+import { keepFocus } from '../focus/keep-focus.ts';
 import { AlertIcon, CloseIcon } from '../icons.tsx';
 import { LastWord } from '../notices/last-word.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
@@ -49,7 +50,7 @@ const dismissals = new WeakMap<object, readonly string[]>();
 export const ReconnectBanner: ForwardRefExoticComponent<ReconnectBannerProps & RefAttributes<HTMLElement>> =
   forwardRef(function ReconnectBanner(props: ReconnectBannerProps, ref) {
     const { toolkits, href, onReview, onConnect, onDismiss, ...rest } = props;
-    const root = useRoot(ref);
+    const root = useRoot(ref, keepFocus);
     const messages = useMessages(reconnectBannerMessages);
     const { data: connections = [] } = useConnections();
     const { client } = useConnectClient();
@@ -99,7 +100,7 @@ export const ReconnectBanner: ForwardRefExoticComponent<ReconnectBannerProps & R
       >
         <AlertIcon />
         {lost.length === 1 || (href === undefined && !onReview) ? (
-          <ReconnectLine {...first} {...{ root, names, onConnect, dismiss }} />
+          <ReconnectLine {...first} {...{ names, onConnect, dismiss }} />
         ) : (
           <>
             <div className="plug-banner-body">

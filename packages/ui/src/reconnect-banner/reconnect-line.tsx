@@ -1,13 +1,12 @@
 'use client';
 
 import type { Connection, Toolkit } from '@plugboard/hooks';
-import type { ReactNode, RefObject } from 'react';
+import type { ReactNode } from 'react';
 import { connectView } from '../attempt/connect-view.ts';
 import { RowControl } from '../attempt/row-control.tsx';
 import { CancelButton } from '../connection-row/cancel-button.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { reconnectBannerMessages } from '../messages/reconnect-banner-messages.tsx';
-import { useKeptFocus } from '../focus/use-kept-focus.ts';
 import { useOnConnect } from '../attempt/use-on-connect.ts';
 import { useAnnouncer } from '../voice/use-announcer.ts';
 import { useSpokenState } from '../voice/use-spoken-state.ts';
@@ -15,8 +14,6 @@ import { useSignIn } from '../attempt/use-sign-in.ts';
 
 /** What the line of one account takes. */
 export interface ReconnectLineProps {
-  /** The banner. Its focus is kept from here: without a line there is no banner. */
-  root: RefObject<HTMLElement | null>;
   /** Of all toolkits that the banner speaks of; this account's is the first. */
   names: readonly string[];
   toolkit: Toolkit;
@@ -27,8 +24,7 @@ export interface ReconnectLineProps {
 }
 
 /** What lost its access, and how far signing in again has come with the first of it. */
-export function ReconnectLine({ root, names, toolkit, connection, onConnect, dismiss }: ReconnectLineProps): ReactNode {
-  useKeptFocus(root);
+export function ReconnectLine({ names, toolkit, connection, onConnect, dismiss }: ReconnectLineProps): ReactNode {
   const messages = useMessages(reconnectBannerMessages);
   const { slug, name } = toolkit;
   const flow = useSignIn(slug, connection);

@@ -20,7 +20,7 @@ import { LastWord } from '../notices/last-word.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { requireConnectionsMessages } from '../messages/require-connections-messages.ts';
 import { Note } from '../note/note.tsx';
-import { useKeptFocus } from '../focus/use-kept-focus.ts';
+import { keepFocus } from '../focus/keep-focus.ts';
 import { useOnUserChange } from '../use-on-user-change.ts';
 import { SkeletonRows } from '../skeleton-rows.tsx';
 import { useRoot } from '../use-root.ts';
@@ -77,8 +77,7 @@ export const RequireConnections: ForwardRefExoticComponent<RequireConnectionsPro
     const steps = toolkits.map((step): RequiredToolkit => (typeof step === 'string' ? { slug: step } : step));
     const messages = useMessages(requireConnectionsMessages);
     const titleId = useId();
-    const root = useRoot(ref);
-    useKeptFocus(root);
+    const root = useRoot(ref, keepFocus);
     const announcer = useAnnouncer();
     const { data, isPending, error, refetch } = useRequiredConnections(steps.map(({ slug }) => slug));
     const [shown, show] = useState<'nothing' | 'list' | 'children' | 'children-next'>('nothing');

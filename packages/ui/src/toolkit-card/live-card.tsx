@@ -8,7 +8,7 @@ import { RowControl } from '../attempt/row-control.tsx';
 import { useConnectView } from '../attempt/use-connect-view.ts';
 import { CancelButton } from '../connection-row/cancel-button.tsx';
 import { ConnectionStatus } from '../connection-status/connection-status.tsx';
-import { useKeptFocus } from '../focus/use-kept-focus.ts';
+import { keepFocus } from '../focus/keep-focus.ts';
 import { categoryName } from '../messages/category-name.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { toolkitCardMessages } from '../messages/toolkit-card-messages.ts';
@@ -22,8 +22,7 @@ import type { ToolkitCardProps } from './toolkit-card.tsx';
 /** A card with all that can be done about its toolkit. */
 export const LiveCard: ForwardRefExoticComponent<Omit<ToolkitCardProps, 'isReadOnly'> & RefAttributes<HTMLElement>> =
   forwardRef(function LiveCard({ toolkit, onManage, onConnect, ...props }, ref) {
-    const root = useRoot(ref);
-    useKeptFocus(root);
+    const root = useRoot(ref, keepFocus);
     const messages = useMessages(toolkitCardMessages);
     const { slug, name, description, connections } = toolkit;
     const [category] = toolkit.categories;

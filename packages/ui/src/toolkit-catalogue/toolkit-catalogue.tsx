@@ -13,7 +13,7 @@ import { useMessages } from '../messages/messages-provider.tsx';
 import { pageMessages } from '../messages/page-messages.tsx';
 import { NoApps } from '../notices/no-apps.tsx';
 import { ManageButton } from '../toolkit-card/manage-button.tsx';
-import { useKeptFocus } from '../focus/use-kept-focus.ts';
+import { keepFocus } from '../focus/keep-focus.ts';
 import { useRoot } from '../use-root.ts';
 import { CatalogueSkeleton } from './catalogue-skeleton.tsx';
 import { Catalogue } from './catalogue.tsx';
@@ -36,8 +36,7 @@ export interface ToolkitCatalogueProps extends Pick<RowScopeOptions, 'connectDia
 export const ToolkitCatalogue: ForwardRefExoticComponent<ToolkitCatalogueProps & RefAttributes<HTMLDivElement>> =
   forwardRef(function ToolkitCatalogue(props: ToolkitCatalogueProps, ref) {
     const { connectDialog, onConnect, onManage, ...rest } = props;
-    const root = useRoot(ref);
-    useKeptFocus(root);
+    const root = useRoot(ref, keepFocus);
     const messages = useMessages(pageMessages);
     const catalogue = useCatalogue();
     const { query, isFiltered } = catalogue;

@@ -1,0 +1,65 @@
+// A control that was disabled is about to lose the focus.
+const inUse = (element: Element | null): boolean =>
+  element !== null && element !== document.body && !element.closest('dialog:not([open]), :disabled');
+
+/** Where the focus is. */
+interface Place {
+  section: Element | null;
+  /** `null`: in the root's own. */
+  item: HTMLElement | null;
+}
+
+/**
+ * When the element that had the focus goes away (a Cancel button, a row that moves to another list), gives the focus
+ * to what is left of its item, else to the heading above, so that a keyboard is not sent back to the top of the page.
+ * For `useRoot`.
+ */
+export function keepFocus(element: HTMLElement): () => void {
+  let place: Place | null = null;
+  /** What has the focus in a dialog is the dialog's business. */
+  const isInDialog = (one: Element): boolean => one.closest('dialog') !== element.closest('dialog');
+  const enter = ({ target }: FocusEvent): void => {
+    const focused = target as HTMLElement;
+    if (!isInDialog(focused)) place = { section: focused.closest('section'), item: focused.closest('[data-slug]') };
+  };
+  const leave = ({ target, relatedTarget }: FocusEvent): void => {
+    const next = relatedTarget as HTMLElement | null;
+    // In a window that is left, the element stays active; and a dialog that was opened from here leads back.
+    if (document.activeElement === target || (next && (element.contains(next) || isInDialog(next)))) return;
+    // What is being removed is left, too, and only afterwards not there any more.
+    queueMicrotask(() => {
+      if ((target as Node).isConnected) place = null;
+    });
+  };
+  const look = (): void => {
+    const { activeElement } = document;
+    if (!place || (activeElement !== element && inUse(activeElement))) return;
+    const find = (left: HTMLElement, selector: string): HTMLElement | null =>
+      left.querySelector(`${selector}:not(:disabled, dialog:not([open]) *)`);
+    // What the person is there for comes first.
+    const wayOn = (left: HTMLElement): HTMLElement | null =>
+      find(left, '[data-variant="primary"]') ?? find(left, '.plug-button');
+    const { item, section } = place;
+    // An item with nothing left to press may take the focus itself.
+    const left = item?.isConnected && (wayOn(item) ?? (item.hasAttribute('tabindex') && item));
+    // Not to a button of another item, nor to where it has gone: who pressed here meant something else.
+    const heading = (section?.isConnected ? section : element).querySelector<HTMLElement>('.plug-heading[tabindex]');
+    const next = left || heading || wayOn(element) || element;
+    // With nothing left to press the component itself, until there is something again.
+    if (next === element) element.tabIndex = -1;
+    next.focus();
+  };
+  // No event tells of a focused element that is removed; and a dialog gives the focus back to what may be gone.
+  const observer = new MutationObserver(look);
+  observer.observe(element, { subtree: true, childList: true, attributes: true, attributeFilter: ['open', 'disabled'] });
+  // It may stand beside us.
+  document.addEventListener('close', look, true);
+  element.addEventListener('focusin', enter);
+  element.addEventListener('focusout', leave);
+  return () => {
+    observer.disconnect();
+    document.removeEventListener('close', look, true);
+    element.removeEventListener('focusin', enter);
+    element.removeEventListener('focusout', leave);
+  };
+}
