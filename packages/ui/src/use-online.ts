@@ -1,13 +1,7 @@
 import { useSyncExternalStore } from 'react';
+import { listen } from './listen.ts';
 
-function subscribe(listener: () => void): () => void {
-  window.addEventListener('online', listener);
-  window.addEventListener('offline', listener);
-  return () => {
-    window.removeEventListener('online', listener);
-    window.removeEventListener('offline', listener);
-  };
-}
+const subscribe = (hear: () => void): (() => void) => listen(window, { online: hear, offline: hear });
 
 /** Whether the browser has a network. */
 export function useOnline(): boolean {

@@ -1,3 +1,5 @@
+import { listen } from '../listen.ts';
+
 // A control that was disabled is about to lose the focus.
 const inUse = (element: Element | null): boolean =>
   element !== null && element !== document.body && !element.closest('dialog:not([open]), :disabled');
@@ -53,13 +55,11 @@ export function keepFocus(element: HTMLElement): () => void {
   const observer = new MutationObserver(look);
   observer.observe(element, { subtree: true, childList: true, attributes: true, attributeFilter: ['open', 'disabled'] });
   // It may stand beside us.
-  document.addEventListener('close', look, true);
-  element.addEventListener('focusin', enter);
-  element.addEventListener('focusout', leave);
+  const endClose = listen(document, { close: look }, true);
+  const endFocus = listen(element, { focusin: enter, focusout: leave });
   return () => {
     observer.disconnect();
-    document.removeEventListener('close', look, true);
-    element.removeEventListener('focusin', enter);
-    element.removeEventListener('focusout', leave);
+    endClose();
+    endFocus();
   };
 }

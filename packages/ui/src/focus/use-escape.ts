@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { listen } from '../listen.ts';
 
 /**
  * Hears of Escape before anybody else, as long as `isOn`. `onEscape` answers whether it was meant for us: then nobody
@@ -15,9 +16,6 @@ export function useEscape(isOn: boolean, onEscape: () => boolean): void {
       // The number says that it is for an input method. In Safari it is all that does once the composition has ended.
       if (event.key === 'Escape' && event.keyCode !== 229 && latest.current()) event.stopPropagation();
     };
-    window.addEventListener('keydown', hear, true);
-    return () => {
-      window.removeEventListener('keydown', hear, true);
-    };
+    return listen(window, { keydown: hear }, true);
   }, [isOn]);
 }

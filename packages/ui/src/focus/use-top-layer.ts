@@ -1,4 +1,5 @@
 import { useEffect, type RefObject } from 'react';
+import { listen } from '../listen.ts';
 import { useEscape } from './use-escape.ts';
 
 const isShown = (element: HTMLElement | null): boolean => element?.matches('[open], :popover-open') ?? false;
@@ -16,10 +17,6 @@ export function useTopLayer(isOpen: boolean, element: RefObject<HTMLElement | nu
     const quiet = (event: FocusEvent): void => {
       if (!isShown(event.currentTarget as HTMLElement)) event.stopPropagation();
     };
-    const { current } = element;
-    current?.addEventListener('focusout', quiet);
-    return () => {
-      current?.removeEventListener('focusout', quiet);
-    };
+    return listen(element.current, { focusout: quiet });
   }, [element]);
 }

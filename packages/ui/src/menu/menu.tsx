@@ -2,6 +2,7 @@
 
 import { useEffect, type KeyboardEvent, type ReactNode } from 'react';
 import { Button, type ButtonProps } from '../button/button.tsx';
+import { listen } from '../listen.ts';
 import { usePopover } from './use-popover.ts';
 
 /** What a menu takes: the attributes of its button, and what it opens. */
@@ -25,12 +26,7 @@ export function Menu({ items, ...button }: MenuProps): ReactNode {
     };
     // Before the item does its work, so that the focus is back on the trigger by then.
     const close = (): void => menu?.hidePopover();
-    menu?.addEventListener('toggle', enter);
-    menu?.addEventListener('click', close);
-    return () => {
-      menu?.removeEventListener('toggle', enter);
-      menu?.removeEventListener('click', close);
-    };
+    return listen(menu, { toggle: enter, click: close });
   }, [popover]);
 
   return (

@@ -1,4 +1,5 @@
 import { useEffect, useState, type FocusEvent, type RefObject } from 'react';
+import { listen } from '../listen.ts';
 
 /** How many items come and go together. Even, so that a block fills whole rows of two columns. */
 export const BLOCK = 20;
@@ -59,12 +60,12 @@ export function useWindow(list: RefObject<HTMLElement | null>, count: number): L
     };
     look();
     // What scrolls may be the page, or anything around us: scrolling does not bubble, but it can be caught on its way.
-    document.addEventListener('scroll', soon, true);
-    window.addEventListener('resize', soon);
+    const endScroll = listen(document, { scroll: soon }, true);
+    const endResize = listen(window, { resize: soon });
     return () => {
       cancelAnimationFrame(frame);
-      document.removeEventListener('scroll', soon, true);
-      window.removeEventListener('resize', soon);
+      endScroll();
+      endResize();
     };
   }, [list, count]);
 
