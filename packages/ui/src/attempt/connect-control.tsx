@@ -1,6 +1,5 @@
 'use client';
 
-import type { Toolkit } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
 import { Button, type ButtonProps } from '../button/button.tsx';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
@@ -9,7 +8,6 @@ import type { UseConnectViewResult } from './use-connect-view.ts';
 
 /** What the main control of a toolkit takes. */
 export interface ConnectControlProps extends UseConnectViewResult, Pick<ButtonProps, 'size' | 'variant'> {
-  toolkit: Pick<Toolkit, 'slug' | 'name' | 'logo'>;
   /** In a row the name and the logo stand beside it already: its label is short, and its name is for screen readers. */
   isRow?: boolean;
   /** @default not in a row */

@@ -1,22 +1,17 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import type { UseConnectViewResult } from './use-connect-view.ts';
+import type { ConnectControlProps } from './connect-control.tsx';
 
-/** What the second way on takes. */
-export interface MoreLinkProps extends UseConnectViewResult {
-  /** Of the toolkit, for screen readers: where there are several, each link says whose it is. */
-  name?: string;
-}
-
-/** The second way on, inside a sentence; nothing where there is none. */
-export function MoreLink({ view, flow, messages, name }: MoreLinkProps): ReactNode {
+/** The second way on, inside a sentence; nothing where there is none, nor where the main control of a row is that way. */
+export function MoreLink({ view, flow, messages, toolkit, isRow }: ConnectControlProps): ReactNode {
   const isAgain = view.more === 'open-again';
+  if (!view.more || (isRow && isAgain)) return null;
   return (
-    view.more && (
-      <button type="button" className="plug-link" onClick={isAgain ? () => void flow.openAgain() : flow.continueHere}>
-        {isAgain ? messages.openAgain : messages.continueHere} <span className="plug-hidden">{name}</span>
-      </button>
-    )
+    <button type="button" className="plug-link" onClick={isAgain ? () => void flow.openAgain() : flow.continueHere}>
+      {/* Of several rows, each says whose it is. */}
+      {isAgain ? messages.openAgain : messages.continueHere}{' '}
+      <span className="plug-hidden">{isRow && toolkit.name}</span>
+    </button>
   );
 }

@@ -6,11 +6,10 @@ import { MoreLink } from './more-link.tsx';
 
 /** The main control of a toolkit where its name stands beside it, and the second way on; nothing where neither works. */
 export function RowControl({ variant = 'secondary', ...props }: ConnectControlProps): ReactNode {
-  const { control, more } = props.view;
   return (
     <>
-      {control !== 'disabled' && <ConnectControl {...props} variant={variant} size="sm" isRow />}
-      {more === 'continue-here' && <MoreLink {...props} name={props.toolkit.name} />}
+      {props.view.control !== 'disabled' && <ConnectControl {...props} variant={variant} size="sm" isRow />}
+      <MoreLink {...props} isRow />
     </>
   );
 }

@@ -29,6 +29,7 @@ export interface ConnectViewOptions {
 
 /** What is shown of one toolkit, and what its controls do. */
 export interface UseConnectViewResult {
+  toolkit: Pick<Toolkit, 'slug' | 'name' | 'logo'>;
   view: ConnectView;
   /** Its `authorize` starts what the view offers: one more account, or again one that has lost its access. */
   flow: UseAuthorizeResult;
@@ -37,7 +38,7 @@ export interface UseConnectViewResult {
 
 /** The view of a toolkit, kept up to date. Calls `onConnect` once for each attempt that ends well. */
 export function useConnectView(
-  toolkit: Pick<Toolkit, 'slug' | 'name' | 'availability' | 'connections'>,
+  toolkit: Pick<Toolkit, 'slug' | 'name' | 'logo' | 'availability' | 'connections'>,
   { onConnect, of }: ConnectViewOptions = {},
 ): UseConnectViewResult {
   const { slug, name, connections } = toolkit;
@@ -67,7 +68,7 @@ export function useConnectView(
   useOnConnect(isAbout ? flow.connection : null, onConnect);
 
   const elsewhere = view.state === 'pending' && connections.find((one) => connectionState(one) === 'pending');
-  if (!elsewhere) return { view, flow, messages };
+  if (!elsewhere) return { toolkit, view, flow, messages };
   const cancel = async (): Promise<void> => {
     // The view says why it did not work.
     await cancelRequest(elsewhere).catch(() => {});
@@ -77,5 +78,5 @@ export function useConnectView(
     // Else both may be connected in the end, and the page that began the other goes on waiting.
     await cancel();
   };
-  return { view, flow: { ...flow, authorize, cancel }, messages };
+  return { toolkit, view, flow: { ...flow, authorize, cancel }, messages };
 }

@@ -94,7 +94,7 @@ export function Prompt(props: PromptProps): ReactNode {
             {isDone && <ConnectionStatus state={badge} />}
             <ConnectControl {...controls} variant="secondary" size="sm" />
           </div>
-          {view.canCancel && <CancelButton {...controls} name={name} />}
+          <CancelButton {...controls} />
         </>
       ) : (
         <ConnectControls

@@ -50,7 +50,8 @@ export const ConnectButton: ForwardRefExoticComponent<ConnectButtonProps & RefAt
     // From before it has loaded: "Try again" goes as soon as it is pressed.
     const root = useRoot(ref, keepFocus);
     const { data, error, connection, refetch } = useConnectionStatus(slug);
-    const result = useConnectView(data ?? { slug, name: slug, availability: 'available', connections: [] }, { onConnect });
+    const known = data ?? { slug, name: slug, logo: null, availability: 'available', connections: [] };
+    const result = useConnectView(known, { onConnect });
     const { view, messages } = result;
     return (
       <div

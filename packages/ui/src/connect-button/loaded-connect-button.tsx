@@ -22,7 +22,7 @@ import type { UseConnectViewResult } from '../attempt/use-connect-view.ts';
 
 /** What a connect button takes once its toolkit is known. */
 export interface LoadedConnectButtonProps
-  extends UseConnectViewResult,
+  extends Omit<UseConnectViewResult, 'toolkit'>,
     Pick<ConnectButtonProps, 'size' | 'variant' | 'onDisconnect'> {
   toolkit: Toolkit;
   connection: Connection | null;

@@ -88,10 +88,10 @@ function LiveHeader(header: HeaderProps): ReactNode {
             <AddIcon />
           </Button>
         ) : (
-          <RowControl {...result} toolkit={toolkit} />
+          <RowControl {...result} />
         )
       }
-      end={view.canCancel && <CancelButton {...result} name={toolkit.name} />}
+      end={<CancelButton {...result} />}
     />
   );
 }

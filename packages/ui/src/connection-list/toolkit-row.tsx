@@ -75,11 +75,11 @@ function LiveToolkitRow({ toolkit, isCatalogue, manage, isFresh }: ToolkitRowPro
               )}
             </ConnectionStatus>
           )}
-          <RowControl {...result} toolkit={toolkit} />
+          <RowControl {...result} />
           {control === 'manage' && manage}
         </>
       }
-      end={view.canCancel && <CancelButton {...result} name={name} />}
+      end={<CancelButton {...result} />}
     />
   );
 }

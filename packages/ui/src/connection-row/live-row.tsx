@@ -99,17 +99,11 @@ export const LiveRow: ForwardRefExoticComponent<LiveRowProps & RefAttributes<HTM
               <RowBadge toolkit={toolkit} connection={connection} state={view.badge} />
             )}
             {view.state === 'paused' && <ResumeButton connection={connection} name={name} />}
-            <RowControl
-              {...result}
-              toolkit={toolkit}
-              variant={view.state === 'needs-reconnect' ? 'primary' : 'secondary'}
-            />
+            <RowControl {...result} variant={view.state === 'needs-reconnect' ? 'primary' : 'secondary'} />
           </>
         }
         end={
-          view.canCancel ? (
-            <CancelButton {...result} name={toolkit.name} />
-          ) : (
+          <CancelButton {...result}>
             <ConnectionMenu
               toolkit={toolkit}
               connection={connection}
@@ -125,7 +119,7 @@ export const LiveRow: ForwardRefExoticComponent<LiveRowProps & RefAttributes<HTM
             >
               <MoreIcon />
             </ConnectionMenu>
-          )
+          </CancelButton>
         }
         instead={
           isRenaming && (

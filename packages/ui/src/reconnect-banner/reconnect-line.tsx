@@ -36,6 +36,7 @@ export function ReconnectLine({ names, toolkit, connection, onConnect, dismiss }
   // Its line is read out as it changes, so that nobody else on the page has to say it.
   const { tell } = useAnnouncer();
   useSpokenState({ subject: slug, name, phase }, view, tell);
+  const attempt = { toolkit, view, flow, messages };
   const note = view.state === 'needs-reconnect' ? undefined : view.note;
   return (
     <>
@@ -44,10 +45,10 @@ export function ReconnectLine({ names, toolkit, connection, onConnect, dismiss }
           {note ? messages.about(name, note) : messages.reconnectBanner(names)}
         </output>
         <div className="plug-actions">
-          <RowControl {...{ view, flow, messages, toolkit }} />
+          <RowControl {...attempt} />
         </div>
       </div>
-      {view.canCancel ? <CancelButton {...{ view, flow, messages, name }} /> : dismiss}
+      <CancelButton {...attempt}>{dismiss}</CancelButton>
     </>
   );
 }

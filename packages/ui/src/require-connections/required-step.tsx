@@ -31,7 +31,8 @@ export function RequiredStep(props: RequiredStepProps): ReactNode {
   const { toolkit, reason, isOptional, isNext, tell, onConnect } = props;
   const messages = useMessages(requireConnectionsMessages);
   const { connections, name, slug } = toolkit;
-  const { view, flow } = useConnectView(toolkit, { onConnect });
+  const result = useConnectView(toolkit, { onConnect });
+  const { view, flow } = result;
   useSpokenState({ subject: slug, name, phase: flow.phase }, view, tell);
 
   const { state, control } = view;
@@ -55,17 +56,17 @@ export function RequiredStep(props: RequiredStepProps): ReactNode {
         </div>
         <div className="plug-meta">
           {account ? <bdi>{account}</bdi> : isOptional ? messages.requireOptional(said) : said}{' '}
-          {view.more === 'continue-here' && <MoreLink {...{ view, flow, messages, name }} />}
+          <MoreLink {...result} isRow />
         </div>
       </div>
       <div className="plug-actions">
         {isBadge && <ConnectionStatus state={view.badge} />}
         {paused && <ResumeButton {...{ name, variant }} connection={paused} />}
         {control !== 'disabled' && (
-          <ConnectControl {...{ flow, messages, toolkit, variant, view: offered }} linkVariant={variant} size="sm" isRow />
+          <ConnectControl {...result} view={offered} variant={variant} linkVariant={variant} size="sm" isRow />
         )}
       </div>
-      {view.canCancel && <CancelButton {...{ view, flow, messages, name }} />}
+      <CancelButton {...result} />
     </li>
   );
 }

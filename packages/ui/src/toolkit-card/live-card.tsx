@@ -26,7 +26,8 @@ export const LiveCard: ForwardRefExoticComponent<Omit<ToolkitCardProps, 'isReadO
     const messages = useMessages(toolkitCardMessages);
     const { slug, name, description, connections } = toolkit;
     const [category] = toolkit.categories;
-    const { view, flow } = useConnectView(toolkit, { onConnect });
+    const result = useConnectView(toolkit, { onConnect });
+    const { view, flow } = result;
     const broken = connectionToReconnect(connections);
     const announcer = useAnnouncer();
     useSpokenState({ subject: slug, name, phase: flow.phase }, view, announcer.tell);
@@ -51,16 +52,13 @@ export const LiveCard: ForwardRefExoticComponent<Omit<ToolkitCardProps, 'isReadO
             <ConnectionStatus state={badge} />
           )
         }
-        end={view.canCancel && <CancelButton {...{ view, flow, messages, name }} />}
+        end={<CancelButton {...result} />}
         text={isLasting ? description : (note ?? description)}
         actions={
           <>
             {paused && <ResumeButton connection={paused} name={name} />}
             {control === 'manage' && onManage && <ManageButton name={name} variant="secondary" onClick={onManage} />}
-            <RowControl
-              {...{ view, flow, messages, toolkit }}
-              variant={state === 'needs-reconnect' ? 'primary' : 'secondary'}
-            />
+            <RowControl {...result} variant={state === 'needs-reconnect' ? 'primary' : 'secondary'} />
           </>
         }
         fact={
