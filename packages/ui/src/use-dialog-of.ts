@@ -19,6 +19,6 @@ export function useDialogOf<Subject extends object>(): DialogOf<Subject> {
     setSubject(next);
     onOpenChange(true);
   }, []);
-  useOnUserChange(useCallback(() => setSubject(null), []));
+  useOnUserChange(() => setSubject(null));
   return { subject, open, onOpenChange, ask };
 }

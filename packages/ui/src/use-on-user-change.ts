@@ -4,5 +4,6 @@ import { useEffect } from 'react';
 /** Calls back when another user is signed in: what was shown, asked or said of the former one is not theirs. */
 export function useOnUserChange(forget: () => void): void {
   const { client } = useConnectClient();
-  useEffect(() => client.onUserChange(forget), [client, forget]);
+  // After each render, as it is another function each time.
+  useEffect(() => client.onUserChange(forget));
 }

@@ -3,7 +3,6 @@
 import { useToolkit, type Connection } from '@plugboard/hooks';
 import {
   forwardRef,
-  useCallback,
   useEffect,
   useId,
   useState,
@@ -60,7 +59,7 @@ export interface ConnectPanelProps extends RootProps {
 export const ConnectPanel: ForwardRefExoticComponent<ConnectPanelProps & RefAttributes<HTMLDivElement>> = forwardRef(
   function ConnectPanel(props: ConnectPanelProps, ref) {
     const [users, setUsers] = useState(0);
-    useOnUserChange(useCallback(() => setUsers((count) => count + 1), []));
+    useOnUserChange(() => setUsers((count) => count + 1));
     // How far it has come with one toolkit says nothing of another, nor of another user.
     return <PanelSteps key={`${users} ${props.toolkit}`} {...props} ref={ref} />;
   },

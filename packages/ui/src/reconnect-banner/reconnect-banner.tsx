@@ -9,7 +9,7 @@ import {
   type Connection,
   type Toolkit,
 } from '@plugboard/hooks';
-import { forwardRef, useCallback, useState, type ForwardRefExoticComponent, type RefAttributes } from 'react';
+import { forwardRef, useState, type ForwardRefExoticComponent, type RefAttributes } from 'react';
 import { Button } from '../button/button.tsx';
 import { className } from '../class-name.ts';
 import { keepFocus } from '../focus/keep-focus.ts';
@@ -67,7 +67,7 @@ export const ReconnectBanner: ForwardRefExoticComponent<ReconnectBannerProps & R
 
     // What it has spoken of, for when it is gone.
     const [spokenOf, speakOf] = useState<Toolkit | null>(null);
-    useOnUserChange(useCallback(() => speakOf(null), []));
+    useOnUserChange(() => speakOf(null));
     if (first && spokenOf?.slug !== first.toolkit.slug) speakOf(first.toolkit);
     if (!first || isPending) {
       if (!spokenOf) return null;

@@ -3,7 +3,6 @@
 import { useRequiredConnections, type Connection } from '@plugboard/hooks';
 import {
   forwardRef,
-  useCallback,
   useEffect,
   useId,
   useState,
@@ -81,7 +80,7 @@ export const RequireConnections: ForwardRefExoticComponent<RequireConnectionsPro
     const announcer = useAnnouncer();
     const { data, isPending, error, refetch } = useRequiredConnections(steps.map(({ slug }) => slug));
     const [shown, show] = useState<'nothing' | 'list' | 'children' | 'children-next'>('nothing');
-    useOnUserChange(useCallback(() => show('nothing'), []));
+    useOnUserChange(() => show('nothing'));
 
     useEffect(() => {
       // oxlint-disable-next-line no-console -- only whoever builds the app can mend it, and the page cannot say which

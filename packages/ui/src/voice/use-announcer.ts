@@ -33,12 +33,10 @@ export function useAnnouncer(): Announcer {
     },
     [client],
   );
-  useOnUserChange(
-    useCallback(() => {
-      // How things stand for the next user is no change.
-      known.current.clear();
-      setText('');
-    }, []),
-  );
+  useOnUserChange(() => {
+    // How things stand for the next user is no change.
+    known.current.clear();
+    setText('');
+  });
   return { text, tell };
 }
