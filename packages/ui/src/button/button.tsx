@@ -6,6 +6,7 @@ import {
   type RefAttributes,
 } from 'react';
 import { className } from '../class-name.ts';
+import { Spinner } from '../spinner.tsx';
 
 /** What a button takes besides a button's own attributes. */
 export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
@@ -37,7 +38,7 @@ export const Button: ForwardRefExoticComponent<ButtonProps & RefAttributes<HTMLB
         data-icon-only={isIcon ? '' : undefined}
         aria-busy={isBusy || undefined}
       >
-        {isBusy && <span className="plug-spinner" aria-hidden="true" />}
+        {isBusy && <Spinner />}
         {children}
         <ButtonLabel label={label} of={of} />
       </button>

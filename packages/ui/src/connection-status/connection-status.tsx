@@ -5,7 +5,6 @@ import {
   forwardRef,
   type ComponentType,
   type ForwardRefExoticComponent,
-  type ReactElement,
   type ReactNode,
   type RefAttributes,
 } from 'react';
@@ -23,6 +22,7 @@ import {
 import { statusMessages } from '../messages/status-messages.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
 import type { RootProps } from '../root-props.ts';
+import { Spinner } from '../spinner.tsx';
 
 /** A state that a badge can show: a toolkit's, or a single connection's. */
 export type StatusState = ToolkitState | ConnectionState;
@@ -36,10 +36,6 @@ export interface ConnectionStatusProps extends RootProps {
   state: StatusState;
   /** What it says, where that is more than the state's own words. */
   children?: ReactNode;
-}
-
-function Spinner(): ReactElement {
-  return <span className="plug-spinner" aria-hidden="true" />;
 }
 
 /** The glyph and the tone of each state. Only what needs a hand is tinted. */

@@ -11,6 +11,7 @@ import { LoadError } from '../notices/load-error.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { pageMessages } from '../messages/page-messages.tsx';
 import { Section } from '../section.tsx';
+import { Spinner } from '../spinner.tsx';
 import { CatalogueList, type CatalogueListProps } from './catalogue-list.tsx';
 import { CategoryFilter } from './category-filter.tsx';
 import type { CatalogueFilter, UseCatalogueResult } from './use-catalogue.ts';
@@ -72,7 +73,7 @@ export function Catalogue(props: CatalogueProps): ReactNode {
                 section()?.scrollIntoView?.({ block: 'nearest' });
               }}
             />
-            {isFetching && search ? <span className="plug-spinner" aria-hidden="true" /> : <SearchIcon />}
+            {isFetching && search ? <Spinner /> : <SearchIcon />}
             {search && (
               <Button
                 size="sm"
