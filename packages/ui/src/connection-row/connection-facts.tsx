@@ -24,27 +24,22 @@ export function ConnectionFacts({ toolkit, connection, isNested, note, problem }
   const messages = useMessages(rowMessages);
   const since = useSince(connection);
   const { alias, label, authScheme, accountType } = connection;
-  // An address says by itself that somebody signed in.
-  const scheme = authScheme && messages.schemes[authScheme];
+  const facts = [
+    alias && !isNested && toolkit.name,
+    label && !(isNested && !alias) && <bdi>{label}</bdi>,
+    // An address says by itself that somebody signed in.
+    authScheme && messages.schemes[authScheme],
+    accountType === 'SHARED' && messages.shared,
+    !problem && (note || since),
+  ];
   return (
     <div className="plug-facts">
-      {alias && !isNested && <span>{toolkit.name}</span>}
-      {label && !(isNested && !alias) && (
-        <span>
-          <bdi>{label}</bdi>
-        </span>
-      )}
-      {scheme && <span>{scheme}</span>}
-      {accountType === 'SHARED' && <span>{messages.shared}</span>}
-      {problem ? (
+      {facts.map((fact, index) => fact && <span key={index}>{fact}</span>)}
+      {problem && (
         <span className="plug-note" data-tone="danger">
           <FailedIcon />
           {problem}
         </span>
-      ) : note ? (
-        <span>{note}</span>
-      ) : (
-        since && <span>{since}</span>
       )}
     </div>
   );
