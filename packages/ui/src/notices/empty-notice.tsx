@@ -9,7 +9,8 @@ export interface EmptyNoticeProps {
    * @default 3
    */
   level?: 2 | 3 | undefined;
-  children: ReactNode;
+  /** Why, and what to do. */
+  text?: string | undefined;
   /** What can be done about it. */
   actions?: ReactNode;
   /** What is for others than the reader: last, and small. */
@@ -17,7 +18,7 @@ export interface EmptyNoticeProps {
 }
 
 /** Says in the middle of a list why there is nothing in it. */
-export function EmptyNotice({ art, title, level = 3, children, actions, reference }: EmptyNoticeProps): ReactNode {
+export function EmptyNotice({ art, title, level = 3, text, actions, reference }: EmptyNoticeProps): ReactNode {
   const Heading = `h${level}` as const;
   return (
     <div className="plug-list">
@@ -26,7 +27,7 @@ export function EmptyNotice({ art, title, level = 3, children, actions, referenc
           {art === 'sockets' ? sockets : glass}
         </svg>
         <Heading className="plug-heading">{title}</Heading>
-        {children}
+        {text && <p className="plug-text">{text}</p>}
         {actions && <div className="plug-actions">{actions}</div>}
         {reference && <p className="plug-meta">{reference}</p>}
       </div>

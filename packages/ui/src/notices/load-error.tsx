@@ -27,11 +27,10 @@ export function LoadError({ error, title, level, onRetry }: LoadErrorProps): Rea
         art="sockets"
         title={title ?? messages.loadFailed}
         level={level}
+        text={title ? why : messages.loadFailedText(why)}
         reference={error.requestId && messages.reference(<bdi>{error.requestId}</bdi>)}
         actions={<RetryButton {...{ error, onRetry }} variant="primary" />}
-      >
-        <p className="plug-text">{title ? why : messages.loadFailedText(why)}</p>
-      </EmptyNotice>
+      />
     </div>
   );
 }

@@ -8,9 +8,5 @@ import { pageMessages } from '../messages/page-messages.tsx';
 /** Says that there is nothing to connect at all. */
 export function NoApps(): ReactNode {
   const messages = useMessages(pageMessages);
-  return (
-    <EmptyNotice art="sockets" level={2} title={messages.noApps}>
-      <p className="plug-text">{messages.noAppsText}</p>
-    </EmptyNotice>
-  );
+  return <EmptyNotice art="sockets" level={2} title={messages.noApps} text={messages.noAppsText} />;
 }

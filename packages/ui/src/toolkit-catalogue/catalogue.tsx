@@ -102,6 +102,7 @@ export function Catalogue(props: CatalogueProps): ReactNode {
             <EmptyNotice
               art="search"
               title={messages.noMatch(searched, category && categoryName(category, messages))}
+              text={searched && messages.noMatchText}
               actions={
                 <Button
                   label={messages.clearFilter}
@@ -112,9 +113,7 @@ export function Catalogue(props: CatalogueProps): ReactNode {
                   }}
                 />
               }
-            >
-              {searched && <p className="plug-text">{messages.noMatchText}</p>}
-            </EmptyNotice>
+            />
           )}
           {hasNextPage && (
             <div className="plug-footer" ref={end}>
