@@ -69,7 +69,7 @@ function LiveHeader(header: HeaderProps): ReactNode {
   const result = useRowView(toolkit, { of: null });
   const { flow } = result;
   const view = flow.former === 'kept' ? { ...result.view, note: messages.keptBoth } : result.view;
-  useSpokenState({ subject: toolkit.slug, name: toolkit.name, phase: flow.phase }, view, useRowScope()?.tell);
+  useSpokenState({ ...result, view }, useRowScope()?.tell);
   const isIdle = !view.canCancel && !view.isOver;
   return (
     <Header

@@ -44,11 +44,11 @@ function QuietRow({ toolkit }: ToolkitRowProps): ReactNode {
 }
 
 function LiveToolkitRow({ toolkit, isCatalogue, manage, isFresh }: ToolkitRowProps): ReactNode {
-  const { slug, name } = toolkit;
+  const { name } = toolkit;
   const result = useRowView(toolkit);
   const { view } = result;
   const { state, badge, control, note } = view;
-  useSpokenState({ subject: slug, name, phase: result.flow.phase }, view, useRowScope()?.tell);
+  useSpokenState(result, useRowScope()?.tell);
 
   const isManaged = control === 'manage' && !result.flow.former;
   const isSettled = isManaged || control === 'disabled' || control === 'none';

@@ -48,12 +48,12 @@ export const LiveRow: ForwardRefExoticComponent<LiveRowProps & RefAttributes<HTM
     const name = several ? words.ofAccount(toolkit.name, account) : toolkit.name;
     const problem = actions.error ? words.unchanged(errorText(actions.error, words)) : undefined;
     const spoken = problem === undefined ? view : { ...view, state: 'failed' as const, note: problem };
-    const subject = several ? connection.id : toolkit.slug;
+    const subject = several ? connection.id : undefined;
     const phase = several && flow.replaces !== connection.id ? 'idle' : flow.phase;
     const [isRenaming, setIsRenaming] = useState(false);
     // What is shown before the server has said so may yet be taken back.
     const tell = actions.isPending || isRenaming ? undefined : scope?.tell;
-    useSpokenState({ subject, name, phase }, spoken, tell);
+    useSpokenState({ toolkit: { slug: toolkit.slug, name }, view: spoken, flow: { phase }, subject }, tell);
     useEffect(() => {
       tell?.(`${connection.id} name`, connection.alias ?? '', words.announceNamed(account));
       tell?.(

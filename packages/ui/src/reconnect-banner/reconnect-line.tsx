@@ -35,8 +35,8 @@ export function ReconnectLine({ names, toolkit, connection, onConnect, dismiss }
   useOnConnect(flow.connection, onConnect);
   // Its line is read out as it changes, so that nobody else on the page has to say it.
   const { tell } = useAnnouncer();
-  useSpokenState({ subject: slug, name, phase }, view, tell);
   const attempt = { toolkit, view, flow, messages };
+  useSpokenState({ ...attempt, flow: { phase } }, tell);
   const note = view.state === 'needs-reconnect' ? undefined : view.note;
   return (
     <>

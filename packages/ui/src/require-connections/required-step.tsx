@@ -32,8 +32,8 @@ export function RequiredStep(props: RequiredStepProps): ReactNode {
   const messages = useMessages(requireConnectionsMessages);
   const { connections, name, slug } = toolkit;
   const result = useConnectView(toolkit, { onConnect });
-  const { view, flow } = result;
-  useSpokenState({ subject: slug, name, phase: flow.phase }, view, tell);
+  const { view } = result;
+  useSpokenState(result, tell);
 
   const { state, control } = view;
   const variant = isNext ? 'primary' : 'secondary';

@@ -24,13 +24,13 @@ export const LiveCard: ForwardRefExoticComponent<Omit<ToolkitCardProps, 'isReadO
   forwardRef(function LiveCard({ toolkit, onManage, onConnect, ...props }, ref) {
     const root = useRoot(ref, keepFocus);
     const messages = useMessages(toolkitCardMessages);
-    const { slug, name, description, connections } = toolkit;
+    const { name, description, connections } = toolkit;
     const [category] = toolkit.categories;
     const result = useConnectView(toolkit, { onConnect });
-    const { view, flow } = result;
+    const { view } = result;
     const broken = connectionToReconnect(connections);
     const announcer = useAnnouncer();
-    useSpokenState({ subject: slug, name, phase: flow.phase }, view, announcer.tell);
+    useSpokenState(result, announcer.tell);
 
     const { state, badge, control, note } = view;
     const paused = state === 'paused' && pausedConnection(toolkit);

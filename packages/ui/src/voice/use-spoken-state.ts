@@ -1,23 +1,24 @@
-import type { ConnectPhase } from '@plugboard/hooks';
+import type { Toolkit } from '@plugboard/hooks';
 import { useEffect } from 'react';
 import type { ConnectView } from '../attempt/connect-view.ts';
+import type { UseConnectViewResult } from '../attempt/use-connect-view.ts';
 import { accountMessages } from '../messages/account-messages.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
 import type { Announcer } from './use-announcer.ts';
 
-/** Of whom to speak. */
+/** What to speak of: the view of a toolkit, as `useConnectView` has it. */
 export interface Spoken {
-  /** What tells it from the others. */
-  subject: string;
-  name: string;
+  toolkit: Pick<Toolkit, 'slug' | 'name'>;
+  view: Pick<ConnectView, 'state' | 'note'>;
   /** How far the attempt is that this is about. */
-  phase: ConnectPhase;
+  flow: Pick<UseConnectViewResult['flow'], 'phase'>;
+  /** What tells it from the others. @default the slug of the toolkit */
+  subject?: string | undefined;
 }
 
 /** Says, once for each change, what has become of something that is or is not connected. */
 export function useSpokenState(
-  { subject, name, phase }: Spoken,
-  { state, note }: ConnectView,
+  { toolkit: { slug, name }, view: { state, note }, flow: { phase }, subject = slug }: Spoken,
   tell: Announcer['tell'] | undefined,
 ): void {
   const messages = useMessages(accountMessages);
