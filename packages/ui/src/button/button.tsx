@@ -1,12 +1,7 @@
-import {
-  forwardRef,
-  type ComponentPropsWithoutRef,
-  type ForwardRefExoticComponent,
-  type ReactNode,
-  type RefAttributes,
-} from 'react';
+import { forwardRef, type ComponentPropsWithoutRef, type ReactNode } from 'react';
 import { className } from '../class-name.ts';
 import { Spinner } from '../spinner.tsx';
+import type { WithRef } from '../with-ref.ts';
 
 /** What a button takes besides a button's own attributes. */
 export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
@@ -25,7 +20,7 @@ export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
 }
 
 /** The button that everything here is made of. */
-export const Button: ForwardRefExoticComponent<ButtonProps & RefAttributes<HTMLButtonElement>> = forwardRef(
+export const Button: WithRef<ButtonProps, HTMLButtonElement> = forwardRef(
   function Button({ label, of, variant, size, isIcon, isBusy, children, ...props }, ref) {
     return (
       <button

@@ -1,7 +1,8 @@
 'use client';
 
-import { forwardRef, type ForwardRefExoticComponent, type RefAttributes } from 'react';
+import { forwardRef } from 'react';
 import { ConnectPrompts, type ConnectPromptsProps } from './connect-prompts.tsx';
+import type { WithRef } from '../with-ref.ts';
 
 /** What the card of one toolkit takes. */
 export interface ConnectPromptProps extends Omit<ConnectPromptsProps, 'message' | 'reasons'> {
@@ -18,7 +19,7 @@ export interface ConnectPromptProps extends Omit<ConnectPromptsProps, 'message' 
  * @example
  * <ConnectPrompt toolkit="gmail" reason="To read your mail" onReady={start} />
  */
-export const ConnectPrompt: ForwardRefExoticComponent<ConnectPromptProps & RefAttributes<HTMLElement>> = forwardRef(
+export const ConnectPrompt: WithRef<ConnectPromptProps, HTMLElement> = forwardRef(
   function ConnectPrompt({ toolkit, reason, ...props }: ConnectPromptProps, ref) {
     // As an agent's own tool would ask for it: a call that waits for an answer, also where it is connected already.
     const message = { toolName: 'request_connections', toolCallId: toolkit, args: { toolkits: [toolkit] } };

@@ -1,12 +1,7 @@
 'use client';
 
 import { useConnectPrompts, type UseConnectPromptsOptions } from '@plugboard/hooks/chat';
-import {
-  forwardRef,
-  type CSSProperties,
-  type ForwardRefExoticComponent,
-  type RefAttributes,
-} from 'react';
+import { forwardRef, type CSSProperties } from 'react';
 import { Button } from '../button/button.tsx';
 import { className } from '../class-name.ts';
 import { keepFocus } from '../focus/keep-focus.ts';
@@ -16,6 +11,7 @@ import { Note } from '../note/note.tsx';
 import { useRoot } from '../use-root.ts';
 import { Prompt } from './prompt.tsx';
 import type { RootProps } from '../root-props.ts';
+import type { WithRef } from '../with-ref.ts';
 
 /** What the cards of a message take. */
 export interface ConnectPromptsProps extends UseConnectPromptsOptions, RootProps {
@@ -38,7 +34,7 @@ export interface ConnectPromptsProps extends UseConnectPromptsOptions, RootProps
  * @example
  * <ConnectPrompts message={message} onReady={() => void sendMessage({ text: 'It is connected.' })} />
  */
-export const ConnectPrompts: ForwardRefExoticComponent<ConnectPromptsProps & RefAttributes<HTMLElement>> = forwardRef(
+export const ConnectPrompts: WithRef<ConnectPromptsProps, HTMLElement> = forwardRef(
   function ConnectPrompts(props: ConnectPromptsProps, ref) {
     const { message, isCurrent = true, onReady: _, onEnded: __, reasons, askedAt, appName, ...rest } = props;
     // From here, and not from its rows: they go once all are connected.

@@ -1,4 +1,5 @@
-import { forwardRef, type ComponentPropsWithoutRef, type ForwardRefExoticComponent, type ReactNode, type RefAttributes } from 'react';
+import { forwardRef, type ComponentPropsWithoutRef, type ReactNode } from 'react';
+import type { WithRef } from '../with-ref.ts';
 
 /** What one of several choices takes besides the attributes of its radio button. */
 export interface ChoiceProps extends Omit<ComponentPropsWithoutRef<'input'>, 'title'> {
@@ -10,7 +11,7 @@ export interface ChoiceProps extends Omit<ComponentPropsWithoutRef<'input'>, 'ti
 }
 
 /** A row with a radio button, all of which answers. */
-export const Choice: ForwardRefExoticComponent<ChoiceProps & RefAttributes<HTMLInputElement>> = forwardRef(
+export const Choice: WithRef<ChoiceProps, HTMLInputElement> = forwardRef(
   function Choice({ logo, title, meta, end, ...radio }: ChoiceProps, ref) {
     return (
       <div className="plug-choice">

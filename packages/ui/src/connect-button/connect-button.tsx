@@ -1,11 +1,7 @@
 'use client';
 
 import { useConnectionStatus, type Connection, type DisconnectOutput } from '@plugboard/hooks';
-import {
-  forwardRef,
-  type ForwardRefExoticComponent,
-  type RefAttributes,
-} from 'react';
+import { forwardRef } from 'react';
 import { useConnectView } from '../attempt/use-connect-view.ts';
 import { RetryButton } from '../button/retry-button.tsx';
 import { className } from '../class-name.ts';
@@ -15,6 +11,7 @@ import { Note } from '../note/note.tsx';
 import { useRoot } from '../use-root.ts';
 import { LoadedConnectButton } from './loaded-connect-button.tsx';
 import type { RootProps } from '../root-props.ts';
+import type { WithRef } from '../with-ref.ts';
 
 /** What a connect button takes. */
 export interface ConnectButtonProps extends RootProps {
@@ -42,7 +39,7 @@ export interface ConnectButtonProps extends RootProps {
  * @example
  * <ConnectButton toolkit="gmail" />
  */
-export const ConnectButton: ForwardRefExoticComponent<ConnectButtonProps & RefAttributes<HTMLDivElement>> = forwardRef(
+export const ConnectButton: WithRef<ConnectButtonProps, HTMLDivElement> = forwardRef(
   function ConnectButton(
     { toolkit: slug, size, variant, onConnect, onDisconnect, ...props }: ConnectButtonProps,
     ref,

@@ -1,13 +1,7 @@
 'use client';
 
 import { useAuthorizeCallback, type Connection } from '@plugboard/hooks';
-import {
-  forwardRef,
-  useEffect,
-  type ForwardRefExoticComponent,
-  type ReactNode,
-  type RefAttributes,
-} from 'react';
+import { forwardRef, useEffect, type ReactNode } from 'react';
 import { Button } from '../button/button.tsx';
 import { className } from '../class-name.ts';
 import { Pair } from '../cord/pair.tsx';
@@ -19,6 +13,7 @@ import { endingOf } from './ending-of.ts';
 import { KnownToolkit } from './known-toolkit.tsx';
 import { useOnConnect } from '../attempt/use-on-connect.ts';
 import type { RootProps } from '../root-props.ts';
+import type { WithRef } from '../with-ref.ts';
 
 /** What the callback page takes. */
 export interface ConnectCallbackProps extends RootProps {
@@ -41,8 +36,8 @@ export interface ConnectCallbackProps extends RootProps {
  * @example
  * <ConnectCallback appName="Tidewell" />
  */
-export const ConnectCallback: ForwardRefExoticComponent<ConnectCallbackProps & RefAttributes<HTMLDivElement>> =
-  forwardRef(function ConnectCallback(
+export const ConnectCallback: WithRef<ConnectCallbackProps, HTMLDivElement> = forwardRef(
+  function ConnectCallback(
     { appName, appLogo, autoFinish = true, onConnect, ...props }: ConnectCallbackProps,
     ref,
   ) {
@@ -96,7 +91,8 @@ export const ConnectCallback: ForwardRefExoticComponent<ConnectCallbackProps & R
         </div>
       </div>
     );
-  });
+  },
+);
 
 const socket = (
   <span className="plug-logo" data-size="xl">

@@ -1,8 +1,9 @@
 'use client';
 
-import { forwardRef, useId, useState, type ForwardRefExoticComponent, type RefAttributes } from 'react';
+import { forwardRef, useId, useState } from 'react';
 import { ConnectPanel, type ConnectPanelProps } from '../connect-panel/connect-panel.tsx';
 import { Dialog } from '../dialog/dialog.tsx';
+import type { WithRef } from '../with-ref.ts';
 
 /** What the dialog takes in which a toolkit is connected. */
 export interface ConnectDialogProps extends Omit<ConnectPanelProps, 'titleId' | 'takesFocus' | 'onClose'> {
@@ -23,8 +24,8 @@ export interface ConnectDialogProps extends Omit<ConnectPanelProps, 'titleId' | 
  * @example
  * <ConnectDialog toolkit="linear" open={isOpen} onOpenChange={setIsOpen} />
  */
-export const ConnectDialog: ForwardRefExoticComponent<ConnectDialogProps & RefAttributes<HTMLDialogElement>> =
-  forwardRef(function ConnectDialog(props: ConnectDialogProps, ref) {
+export const ConnectDialog: WithRef<ConnectDialogProps, HTMLDialogElement> = forwardRef(
+  function ConnectDialog(props: ConnectDialogProps, ref) {
     const { toolkit, connection, appLogo, onConnect, ...dialog } = props;
     const { open, onOpenChange } = dialog;
     const titleId = useId();
@@ -49,4 +50,5 @@ export const ConnectDialog: ForwardRefExoticComponent<ConnectDialogProps & RefAt
         )}
       </Dialog>
     );
-  });
+  },
+);

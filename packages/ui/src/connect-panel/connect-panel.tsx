@@ -1,15 +1,7 @@
 'use client';
 
 import { useToolkit, type Connection } from '@plugboard/hooks';
-import {
-  forwardRef,
-  useEffect,
-  useId,
-  useState,
-  type ForwardRefExoticComponent,
-  type ReactNode,
-  type RefAttributes,
-} from 'react';
+import { forwardRef, useEffect, useId, useState, type ReactNode } from 'react';
 import { className } from '../class-name.ts';
 import { Pair } from '../cord/pair.tsx';
 import { CredentialsForm } from '../credentials-form/credentials-form.tsx';
@@ -30,6 +22,7 @@ import { NameAccount } from './name-account.tsx';
 import { PanelLoading } from './panel-loading.tsx';
 import { WayChoice } from './way-choice.tsx';
 import type { RootProps } from '../root-props.ts';
+import type { WithRef } from '../with-ref.ts';
 
 /** What the panel takes in which a toolkit is connected. */
 export interface ConnectPanelProps extends RootProps {
@@ -56,7 +49,7 @@ export interface ConnectPanelProps extends RootProps {
  * @example
  * <ConnectPanel toolkit="linear" onClose={close} />
  */
-export const ConnectPanel: ForwardRefExoticComponent<ConnectPanelProps & RefAttributes<HTMLDivElement>> = forwardRef(
+export const ConnectPanel: WithRef<ConnectPanelProps, HTMLDivElement> = forwardRef(
   function ConnectPanel(props: ConnectPanelProps, ref) {
     const [users, setUsers] = useState(0);
     useOnUserChange(() => setUsers((count) => count + 1));
@@ -65,7 +58,7 @@ export const ConnectPanel: ForwardRefExoticComponent<ConnectPanelProps & RefAttr
   },
 );
 
-const PanelSteps: ForwardRefExoticComponent<ConnectPanelProps & RefAttributes<HTMLDivElement>> = forwardRef(
+const PanelSteps: WithRef<ConnectPanelProps, HTMLDivElement> = forwardRef(
   function PanelSteps(props: ConnectPanelProps, ref) {
     const { toolkit: slug, connection: former, appLogo, titleId: givenId, takesFocus, onConnect, onClose, ...rest } = props;
     const root = useRoot(ref, keepFocus);

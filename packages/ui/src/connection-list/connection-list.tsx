@@ -1,19 +1,14 @@
 'use client';
 
 import type { Toolkit } from '@plugboard/hooks';
-import {
-  forwardRef,
-  type ForwardRefExoticComponent,
-  type ReactElement,
-  type ReactNode,
-  type RefAttributes,
-} from 'react';
+import { forwardRef, type ReactElement, type ReactNode } from 'react';
 import { className } from '../class-name.ts';
 import { RowScope, useRowScope, type RowScopeOptions } from '../connection-row/row-scope.tsx';
 import { keepFocus } from '../focus/keep-focus.ts';
 import { useRoot } from '../use-root.ts';
 import { ToolkitItem } from './toolkit-item.tsx';
 import type { RootProps } from '../root-props.ts';
+import type { WithRef } from '../with-ref.ts';
 
 /** What a list of connections takes. */
 export interface ConnectionListProps extends RowScopeOptions, RootProps {
@@ -37,8 +32,8 @@ export interface ConnectionListProps extends RowScopeOptions, RootProps {
  * @example
  * <ConnectionList aria-label="Accounts" toolkits={toolkits} />
  */
-export const ConnectionList: ForwardRefExoticComponent<ConnectionListProps & RefAttributes<HTMLUListElement>> =
-  forwardRef(function ConnectionList(
+export const ConnectionList: WithRef<ConnectionListProps, HTMLUListElement> = forwardRef(
+  function ConnectionList(
     { toolkits, children, isReadOnly, fresh, connectDialog, onConnect, onDisconnect, ...props }: ConnectionListProps,
     ref,
   ) {
@@ -59,4 +54,5 @@ export const ConnectionList: ForwardRefExoticComponent<ConnectionListProps & Ref
       </ul>
     );
     return scope || isReadOnly ? list : <RowScope {...{ connectDialog, onConnect, onDisconnect }}>{list}</RowScope>;
-  });
+  },
+);

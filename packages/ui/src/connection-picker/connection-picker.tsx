@@ -1,11 +1,7 @@
 'use client';
 
 import { useConnectionStatus, type Connection } from '@plugboard/hooks';
-import {
-  forwardRef,
-  type ForwardRefExoticComponent,
-  type RefAttributes,
-} from 'react';
+import { forwardRef } from 'react';
 import { RetryButton } from '../button/retry-button.tsx';
 import { className } from '../class-name.ts';
 import { keepFocus } from '../focus/keep-focus.ts';
@@ -16,6 +12,7 @@ import { Note } from '../note/note.tsx';
 import { useRoot } from '../use-root.ts';
 import { LoadedPicker } from './loaded-picker.tsx';
 import type { RootProps } from '../root-props.ts';
+import type { WithRef } from '../with-ref.ts';
 
 /** What a picker of accounts takes. */
 export interface ConnectionPickerProps extends RootProps {
@@ -45,8 +42,8 @@ export interface ConnectionPickerProps extends RootProps {
  * @example
  * <ConnectionPicker toolkit="gmail" label="Send from" />
  */
-export const ConnectionPicker: ForwardRefExoticComponent<ConnectionPickerProps & RefAttributes<HTMLDivElement>> =
-  forwardRef(function ConnectionPicker(props: ConnectionPickerProps, ref) {
+export const ConnectionPicker: WithRef<ConnectionPickerProps, HTMLDivElement> = forwardRef(
+  function ConnectionPicker(props: ConnectionPickerProps, ref) {
     const { toolkit: slug, label, variant, value, onChange, name, onConnect, ...rest } = props;
     // From before it has loaded: "Try again" goes as soon as it is pressed.
     const root = useRoot(ref, keepFocus);
@@ -72,4 +69,5 @@ export const ConnectionPicker: ForwardRefExoticComponent<ConnectionPickerProps &
         )}
       </div>
     );
-  });
+  },
+);

@@ -1,7 +1,7 @@
 'use client';
 
 import { connectionState, type Connection, type DisconnectOutput, type Toolkit } from '@plugboard/hooks';
-import { forwardRef, type ForwardRefExoticComponent, type RefAttributes } from 'react';
+import { forwardRef } from 'react';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
 import { keepFocus } from '../focus/keep-focus.ts';
 import { useRoot } from '../use-root.ts';
@@ -12,6 +12,7 @@ import { RowBadge } from './row-badge.tsx';
 import { RowScope, useRowScope } from './row-scope.tsx';
 import { Row } from './row.tsx';
 import type { RootProps } from '../root-props.ts';
+import type { WithRef } from '../with-ref.ts';
 
 /** What the row of a connection takes. */
 export interface ConnectionRowProps extends RootProps {
@@ -43,7 +44,7 @@ export interface ConnectionRowProps extends RootProps {
  * @example
  * <ConnectionRow toolkit={toolkit} connection={connection} />
  */
-export const ConnectionRow: ForwardRefExoticComponent<ConnectionRowProps & RefAttributes<HTMLDivElement>> = forwardRef(
+export const ConnectionRow: WithRef<ConnectionRowProps, HTMLDivElement> = forwardRef(
   function ConnectionRow({ isReadOnly, onDisconnect, ...props }: ConnectionRowProps, ref) {
     const scope = useRowScope();
     if (isReadOnly) {

@@ -1,13 +1,6 @@
 'use client';
 
-import {
-  forwardRef,
-  useEffect,
-  useRef,
-  useState,
-  type ForwardRefExoticComponent,
-  type RefAttributes,
-} from 'react';
+import { forwardRef, useEffect, useRef, useState } from 'react';
 import { ResumeButton } from '../attempt/resume-button.tsx';
 import { RowControl } from '../attempt/row-control.tsx';
 import { ConnectionMenu } from '../connection-menu/connection-menu.tsx';
@@ -29,12 +22,13 @@ import { useRowScope } from './row-scope.tsx';
 import { Row } from './row.tsx';
 import { SelectRadio } from './select-radio.tsx';
 import { useRowView } from './use-row-view.ts';
+import type { WithRef } from '../with-ref.ts';
 
 /** What a row with controls takes. It is always inside a `RowScope`. */
 export type LiveRowProps = Omit<ConnectionRowProps, 'isReadOnly' | 'onDisconnect'>;
 
 /** The row of a connection, with all that can be done about it. */
-export const LiveRow: ForwardRefExoticComponent<LiveRowProps & RefAttributes<HTMLDivElement>> = forwardRef(
+export const LiveRow: WithRef<LiveRowProps, HTMLDivElement> = forwardRef(
   function LiveRow({ toolkit, connection, onConnect, ...row }: LiveRowProps, ref) {
     const { isNested } = row;
     const root = useRoot(ref);

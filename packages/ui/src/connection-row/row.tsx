@@ -1,5 +1,6 @@
-import { forwardRef, type ComponentPropsWithoutRef, type ForwardRefExoticComponent, type ReactNode, type RefAttributes } from 'react';
+import { forwardRef, type ComponentPropsWithoutRef, type ReactNode } from 'react';
 import { className } from '../class-name.ts';
+import type { WithRef } from '../with-ref.ts';
 
 /** What a row is made of. */
 export interface RowProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title'> {
@@ -24,7 +25,7 @@ export interface RowProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title'>
 }
 
 /** The one anatomy of rows: what it is, how it stands, what can be done. */
-export const Row: ForwardRefExoticComponent<RowProps & RefAttributes<HTMLDivElement>> = forwardRef(function Row(
+export const Row: WithRef<RowProps, HTMLDivElement> = forwardRef(function Row(
   { kind = 'connection', state, start, title, hint, meta, actions, end, instead, isNested, isFresh, ...props },
   ref,
 ) {

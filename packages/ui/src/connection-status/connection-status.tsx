@@ -1,13 +1,7 @@
 'use client';
 
 import type { ConnectionState, ToolkitState } from '@plugboard/hooks';
-import {
-  forwardRef,
-  type ComponentType,
-  type ForwardRefExoticComponent,
-  type ReactNode,
-  type RefAttributes,
-} from 'react';
+import { forwardRef, type ComponentType, type ReactNode } from 'react';
 import { className } from '../class-name.ts';
 import {
   AvailableIcon,
@@ -23,6 +17,7 @@ import { statusMessages } from '../messages/status-messages.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
 import type { RootProps } from '../root-props.ts';
 import { Spinner } from '../spinner.tsx';
+import type { WithRef } from '../with-ref.ts';
 
 /** A state that a badge can show: a toolkit's, or a single connection's. */
 export type StatusState = ToolkitState | ConnectionState;
@@ -57,8 +52,8 @@ export const statusLooks: Readonly<Record<StatusState, readonly [glyph: Componen
  * @example
  * <ConnectionStatus state="needs-reconnect" />
  */
-export const ConnectionStatus: ForwardRefExoticComponent<ConnectionStatusProps & RefAttributes<HTMLSpanElement>> =
-  forwardRef(function ConnectionStatus({ state, children, ...props }: ConnectionStatusProps, ref) {
+export const ConnectionStatus: WithRef<ConnectionStatusProps, HTMLSpanElement> = forwardRef(
+  function ConnectionStatus({ state, children, ...props }: ConnectionStatusProps, ref) {
     const messages = useMessages(statusMessages);
     const [Glyph, tone] = statusLooks[state];
     return (
@@ -73,4 +68,5 @@ export const ConnectionStatus: ForwardRefExoticComponent<ConnectionStatusProps &
         <span className="plug-status-label">{children || messages.status[state]}</span>
       </span>
     );
-  });
+  },
+);

@@ -1,10 +1,6 @@
 'use client';
 
-import {
-  forwardRef,
-  type ForwardRefExoticComponent,
-  type RefAttributes,
-} from 'react';
+import { forwardRef } from 'react';
 import { className } from '../class-name.ts';
 import { ConnectionList } from '../connection-list/connection-list.tsx';
 import { RowScope, type RowScopeOptions } from '../connection-row/row-scope.tsx';
@@ -23,6 +19,7 @@ import { PageBanner } from './page-banner.tsx';
 import { PageSkeleton } from './page-skeleton.tsx';
 import { useSections } from './use-sections.ts';
 import type { RootProps } from '../root-props.ts';
+import type { WithRef } from '../with-ref.ts';
 
 /** What the settings page takes. */
 export interface ConnectionsPageProps extends RowScopeOptions, RootProps {
@@ -37,8 +34,8 @@ export interface ConnectionsPageProps extends RowScopeOptions, RootProps {
  * @example
  * <ConnectionsPage />
  */
-export const ConnectionsPage: ForwardRefExoticComponent<ConnectionsPageProps & RefAttributes<HTMLDivElement>> =
-  forwardRef(function ConnectionsPage(props: ConnectionsPageProps, ref) {
+export const ConnectionsPage: WithRef<ConnectionsPageProps, HTMLDivElement> = forwardRef(
+  function ConnectionsPage(props: ConnectionsPageProps, ref) {
     const { connectDialog, onConnect, onDisconnect, ...rest } = props;
     const root = useRoot(ref, keepFocus);
     const messages = useMessages(pageMessages);
@@ -88,4 +85,5 @@ export const ConnectionsPage: ForwardRefExoticComponent<ConnectionsPageProps & R
         </RowScope>
       </div>
     );
-  });
+  },
+);

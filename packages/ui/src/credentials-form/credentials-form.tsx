@@ -1,7 +1,7 @@
 'use client';
 
 import { useToolkit, type Connection } from '@plugboard/hooks';
-import { forwardRef, type ForwardRefExoticComponent, type RefAttributes } from 'react';
+import { forwardRef } from 'react';
 import { RetryButton } from '../button/retry-button.tsx';
 import { className } from '../class-name.ts';
 import { keepFocus } from '../focus/keep-focus.ts';
@@ -13,6 +13,7 @@ import { useRoot } from '../use-root.ts';
 import { KeyElsewhere } from './key-elsewhere.tsx';
 import { LoadedCredentialsForm } from './loaded-credentials-form.tsx';
 import type { RootProps } from '../root-props.ts';
+import type { WithRef } from '../with-ref.ts';
 
 /** What a form for keys takes. */
 export interface CredentialsFormProps extends RootProps {
@@ -37,8 +38,8 @@ export interface CredentialsFormProps extends RootProps {
  * @example
  * <CredentialsForm toolkit="stripe" onConnect={close} />
  */
-export const CredentialsForm: ForwardRefExoticComponent<CredentialsFormProps & RefAttributes<HTMLDivElement>> =
-  forwardRef(function CredentialsForm(props: CredentialsFormProps, ref) {
+export const CredentialsForm: WithRef<CredentialsFormProps, HTMLDivElement> = forwardRef(
+  function CredentialsForm(props: CredentialsFormProps, ref) {
     const { toolkit: slug, connection, takesFocus, onConnect, onCancel, ...rest } = props;
     const root = useRoot(ref, keepFocus);
     const messages = useMessages(credentialsFormMessages);
@@ -72,4 +73,5 @@ export const CredentialsForm: ForwardRefExoticComponent<CredentialsFormProps & R
         )}
       </div>
     );
-  });
+  },
+);

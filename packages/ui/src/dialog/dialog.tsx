@@ -1,16 +1,11 @@
 'use client';
 
-import {
-  forwardRef,
-  useEffect,
-  type ComponentPropsWithoutRef,
-  type ForwardRefExoticComponent,
-  type RefAttributes,
-} from 'react';
+import { forwardRef, useEffect, type ComponentPropsWithoutRef } from 'react';
 import { className } from '../class-name.ts';
 import { keepFocus } from '../focus/keep-focus.ts';
 import { useTopLayer } from '../focus/use-top-layer.ts';
 import { useRoot } from '../use-root.ts';
+import type { WithRef } from '../with-ref.ts';
 
 /** What the shell of a dialog takes besides a dialog's own attributes. */
 export interface DialogProps extends ComponentPropsWithoutRef<'dialog'> {
@@ -22,7 +17,7 @@ export interface DialogProps extends ComponentPropsWithoutRef<'dialog'> {
 }
 
 /** A native modal dialog, drawn where it stands: it works inside the modals of hosts, and gives the focus back. */
-export const Dialog: ForwardRefExoticComponent<DialogProps & RefAttributes<HTMLDialogElement>> = forwardRef(
+export const Dialog: WithRef<DialogProps, HTMLDialogElement> = forwardRef(
   function Dialog({ open, onOpenChange, isLocked, ...props }: DialogProps, ref) {
     const dialog = useRoot(ref, keepFocus);
     useTopLayer(open, dialog);

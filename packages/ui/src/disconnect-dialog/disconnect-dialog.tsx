@@ -1,14 +1,7 @@
 'use client';
 
 import { useDisconnect, type Connection, type DisconnectOutput, type Toolkit } from '@plugboard/hooks';
-import {
-  forwardRef,
-  useEffect,
-  useId,
-  useState,
-  type ForwardRefExoticComponent,
-  type RefAttributes,
-} from 'react';
+import { forwardRef, useEffect, useId, useState } from 'react';
 import { Button } from '../button/button.tsx';
 import { Dialog } from '../dialog/dialog.tsx';
 import { errorText } from '../messages/error-text.ts';
@@ -18,6 +11,7 @@ import { Note } from '../note/note.tsx';
 import { PanelHeader } from '../panel-header/panel-header.tsx';
 import { tellHost } from '../tell-host.ts';
 import type { RootProps } from '../root-props.ts';
+import type { WithRef } from '../with-ref.ts';
 
 /** What the dialog takes that asks before it disconnects. */
 export interface DisconnectDialogProps extends RootProps {
@@ -45,8 +39,8 @@ export interface DisconnectDialogProps extends RootProps {
  * @example
  * <DisconnectDialog toolkit={toolkit} connection={connection} open={isOpen} onOpenChange={setIsOpen} />
  */
-export const DisconnectDialog: ForwardRefExoticComponent<DisconnectDialogProps & RefAttributes<HTMLDialogElement>> =
-  forwardRef(function DisconnectDialog(props: DisconnectDialogProps, ref) {
+export const DisconnectDialog: WithRef<DisconnectDialogProps, HTMLDialogElement> = forwardRef(
+  function DisconnectDialog(props: DisconnectDialogProps, ref) {
     const { toolkit, connection, next, onDisconnect, ...dialog } = props;
     const { open, onOpenChange } = dialog;
     const messages = useMessages(disconnectMessages);
@@ -121,4 +115,5 @@ export const DisconnectDialog: ForwardRefExoticComponent<DisconnectDialogProps &
         </div>
       </Dialog>
     );
-  });
+  },
+);

@@ -1,12 +1,6 @@
-import {
-  forwardRef,
-  useId,
-  type ComponentPropsWithoutRef,
-  type ForwardRefExoticComponent,
-  type ReactNode,
-  type RefAttributes,
-} from 'react';
+import { forwardRef, useId, type ComponentPropsWithoutRef, type ReactNode } from 'react';
 import { FailedIcon } from '../icons.tsx';
+import type { WithRef } from '../with-ref.ts';
 
 /** What a field takes besides the attributes of its input. */
 export interface FieldProps extends ComponentPropsWithoutRef<'input'> {
@@ -21,7 +15,7 @@ export interface FieldProps extends ComponentPropsWithoutRef<'input'> {
 }
 
 /** An input with its label, and one line below it: a hint, or what is wrong. */
-export const Field: ForwardRefExoticComponent<FieldProps & RefAttributes<HTMLInputElement>> = forwardRef(
+export const Field: WithRef<FieldProps, HTMLInputElement> = forwardRef(
   function Field({ label, aside, hint, problem, button, ...input }: FieldProps, ref) {
     const id = useId();
     const said = problem ?? hint;

@@ -9,7 +9,7 @@ import {
   type Connection,
   type Toolkit,
 } from '@plugboard/hooks';
-import { forwardRef, useState, type ForwardRefExoticComponent, type RefAttributes } from 'react';
+import { forwardRef, useState } from 'react';
 import { Button } from '../button/button.tsx';
 import { className } from '../class-name.ts';
 import { keepFocus } from '../focus/keep-focus.ts';
@@ -22,6 +22,7 @@ import { useOnUserChange } from '../use-on-user-change.ts';
 import { useRoot } from '../use-root.ts';
 import { ReconnectLine } from './reconnect-line.tsx';
 import type { RootProps } from '../root-props.ts';
+import type { WithRef } from '../with-ref.ts';
 
 /** What the banner takes that asks people to sign in again. */
 export interface ReconnectBannerProps extends RootProps {
@@ -47,8 +48,8 @@ const dismissals = new WeakMap<object, readonly string[]>();
  * @example
  * <ReconnectBanner href="/settings/connections" />
  */
-export const ReconnectBanner: ForwardRefExoticComponent<ReconnectBannerProps & RefAttributes<HTMLElement>> =
-  forwardRef(function ReconnectBanner(props: ReconnectBannerProps, ref) {
+export const ReconnectBanner: WithRef<ReconnectBannerProps, HTMLElement> = forwardRef(
+  function ReconnectBanner(props: ReconnectBannerProps, ref) {
     const { toolkits, href, onReview, onConnect, onDismiss, ...rest } = props;
     const root = useRoot(ref, keepFocus);
     const messages = useMessages(reconnectBannerMessages);
@@ -118,7 +119,8 @@ export const ReconnectBanner: ForwardRefExoticComponent<ReconnectBannerProps & R
         )}
       </section>
     );
-  });
+  },
+);
 
 /** One of each toolkit of which no account works any more. */
 function brokenOf(connections: readonly Connection[], toolkits: readonly string[] | undefined): Connection[] {

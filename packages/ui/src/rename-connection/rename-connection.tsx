@@ -1,14 +1,7 @@
 'use client';
 
 import { useRenameConnection, type Connection, type Toolkit } from '@plugboard/hooks';
-import {
-  forwardRef,
-  useEffect,
-  useId,
-  useRef,
-  type ForwardRefExoticComponent,
-  type RefAttributes,
-} from 'react';
+import { forwardRef, useEffect, useId, useRef } from 'react';
 import { Button } from '../button/button.tsx';
 import { className } from '../class-name.ts';
 import { errorText } from '../messages/error-text.ts';
@@ -17,6 +10,7 @@ import { rowMessages } from '../messages/row-messages.ts';
 import { Note } from '../note/note.tsx';
 import { useEscape } from '../focus/use-escape.ts';
 import type { RootProps } from '../root-props.ts';
+import type { WithRef } from '../with-ref.ts';
 
 /** What the field for a connection's name takes. */
 export interface RenameConnectionProps extends RootProps {
@@ -36,8 +30,8 @@ export interface RenameConnectionProps extends RootProps {
  * @example
  * <RenameConnection toolkit={toolkit} connection={connection} onDone={close} />
  */
-export const RenameConnection: ForwardRefExoticComponent<RenameConnectionProps & RefAttributes<HTMLFormElement>> =
-  forwardRef(function RenameConnection({ toolkit, connection, onDone, ...props }: RenameConnectionProps, ref) {
+export const RenameConnection: WithRef<RenameConnectionProps, HTMLFormElement> = forwardRef(
+  function RenameConnection({ toolkit, connection, onDone, ...props }: RenameConnectionProps, ref) {
     const messages = useMessages(rowMessages);
     const { rename, isPending, error } = useRenameConnection();
     const field = useRef<HTMLInputElement>(null);
@@ -93,4 +87,5 @@ export const RenameConnection: ForwardRefExoticComponent<RenameConnectionProps &
         </Note>
       </form>
     );
-  });
+  },
+);

@@ -1,15 +1,7 @@
 'use client';
 
 import { useRequiredConnections, type Connection } from '@plugboard/hooks';
-import {
-  forwardRef,
-  useEffect,
-  useId,
-  useState,
-  type ForwardRefExoticComponent,
-  type ReactNode,
-  type RefAttributes,
-} from 'react';
+import { forwardRef, useEffect, useId, useState, type ReactNode } from 'react';
 import { Button } from '../button/button.tsx';
 import { RetryButton } from '../button/retry-button.tsx';
 import { className } from '../class-name.ts';
@@ -26,6 +18,7 @@ import { useRoot } from '../use-root.ts';
 import { Progress } from './progress.tsx';
 import { RequiredStep } from './required-step.tsx';
 import type { RootProps } from '../root-props.ts';
+import type { WithRef } from '../with-ref.ts';
 
 /** One toolkit that something needs. */
 export interface RequiredToolkit {
@@ -69,8 +62,8 @@ export interface RequireConnectionsProps extends RootProps {
  * @example
  * <RequireConnections toolkits={['gmail', { slug: 'slack', isOptional: true }]} onContinue={next} onLater={next} />
  */
-export const RequireConnections: ForwardRefExoticComponent<RequireConnectionsProps & RefAttributes<HTMLElement>> =
-  forwardRef(function RequireConnections(props: RequireConnectionsProps, ref) {
+export const RequireConnections: WithRef<RequireConnectionsProps, HTMLElement> = forwardRef(
+  function RequireConnections(props: RequireConnectionsProps, ref) {
     const { toolkits, heading, headingLevel = 2, text, children, onContinue, onLater, onConnect, ...rest } = props;
     const Heading = `h${headingLevel}` as const;
     const steps = toolkits.map((step): RequiredToolkit => (typeof step === 'string' ? { slug: step } : step));
@@ -183,4 +176,5 @@ export const RequireConnections: ForwardRefExoticComponent<RequireConnectionsPro
         <output className="plug-hidden">{announcer.text}</output>
       </section>
     );
-  });
+  },
+);

@@ -1,8 +1,9 @@
 import type { Toolkit } from '@plugboard/hooks';
-import { forwardRef, type ForwardRefExoticComponent, type ReactNode, type RefAttributes } from 'react';
+import { forwardRef, type ReactNode } from 'react';
 import { className } from '../class-name.ts';
 import type { RootProps } from '../root-props.ts';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
+import type { WithRef } from '../with-ref.ts';
 
 /** What a card is made of. */
 export interface CardProps extends RootProps {
@@ -22,7 +23,7 @@ export interface CardProps extends RootProps {
 }
 
 /** The one anatomy of cards: what it is, how it stands, what it is for, what can be done. */
-export const Card: ForwardRefExoticComponent<CardProps & RefAttributes<HTMLElement>> = forwardRef(function Card(
+export const Card: WithRef<CardProps, HTMLElement> = forwardRef(function Card(
   { toolkit, state, status, end, text, actions, fact, children, ...props },
   ref,
 ) {

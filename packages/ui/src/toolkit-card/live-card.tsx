@@ -1,7 +1,7 @@
 'use client';
 
 import { connectionToReconnect } from '@plugboard/hooks';
-import { forwardRef, type ForwardRefExoticComponent, type RefAttributes } from 'react';
+import { forwardRef } from 'react';
 import { pausedConnection } from '../attempt/paused-connection.ts';
 import { ResumeButton } from '../attempt/resume-button.tsx';
 import { RowControl } from '../attempt/row-control.tsx';
@@ -18,10 +18,11 @@ import { useSpokenState } from '../voice/use-spoken-state.ts';
 import { Card } from './card.tsx';
 import { ManageButton } from './manage-button.tsx';
 import type { ToolkitCardProps } from './toolkit-card.tsx';
+import type { WithRef } from '../with-ref.ts';
 
 /** A card with all that can be done about its toolkit. */
-export const LiveCard: ForwardRefExoticComponent<Omit<ToolkitCardProps, 'isReadOnly'> & RefAttributes<HTMLElement>> =
-  forwardRef(function LiveCard({ toolkit, onManage, onConnect, ...props }, ref) {
+export const LiveCard: WithRef<Omit<ToolkitCardProps, 'isReadOnly'>, HTMLElement> = forwardRef(
+  function LiveCard({ toolkit, onManage, onConnect, ...props }, ref) {
     const root = useRoot(ref, keepFocus);
     const messages = useMessages(toolkitCardMessages);
     const { name, description, connections } = toolkit;
@@ -72,4 +73,5 @@ export const LiveCard: ForwardRefExoticComponent<Omit<ToolkitCardProps, 'isReadO
         <output className="plug-hidden">{announcer.text}</output>
       </Card>
     );
-  });
+  },
+);

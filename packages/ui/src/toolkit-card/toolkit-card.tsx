@@ -1,11 +1,12 @@
 'use client';
 
 import { toolkitState, type Connection, type Toolkit } from '@plugboard/hooks';
-import { forwardRef, type ForwardRefExoticComponent, type RefAttributes } from 'react';
+import { forwardRef } from 'react';
 import { ConnectionStatus } from '../connection-status/connection-status.tsx';
 import type { RootProps } from '../root-props.ts';
 import { Card } from './card.tsx';
 import { LiveCard } from './live-card.tsx';
+import type { WithRef } from '../with-ref.ts';
 
 /** What a toolkit's card takes. */
 export interface ToolkitCardProps extends RootProps {
@@ -26,7 +27,7 @@ export interface ToolkitCardProps extends RootProps {
  * const { data = [] } = useToolkits();
  * data.map((toolkit) => <ToolkitCard key={toolkit.slug} toolkit={toolkit} />);
  */
-export const ToolkitCard: ForwardRefExoticComponent<ToolkitCardProps & RefAttributes<HTMLElement>> = forwardRef(
+export const ToolkitCard: WithRef<ToolkitCardProps, HTMLElement> = forwardRef(
   function ToolkitCard({ isReadOnly, ...props }: ToolkitCardProps, ref) {
     if (!isReadOnly) return <LiveCard {...props} ref={ref} />;
     const { toolkit, onManage: _, onConnect: __, ...card } = props;

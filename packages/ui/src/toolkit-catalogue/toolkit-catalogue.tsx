@@ -1,12 +1,7 @@
 'use client';
 
 import type { Toolkit } from '@plugboard/hooks';
-import {
-  forwardRef,
-  type ForwardRefExoticComponent,
-  type ReactNode,
-  type RefAttributes,
-} from 'react';
+import { forwardRef, type ReactNode } from 'react';
 import { className } from '../class-name.ts';
 import { RowScope, type RowScopeOptions } from '../connection-row/row-scope.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
@@ -19,6 +14,7 @@ import { CatalogueSkeleton } from './catalogue-skeleton.tsx';
 import { Catalogue } from './catalogue.tsx';
 import { useCatalogue } from './use-catalogue.ts';
 import type { RootProps } from '../root-props.ts';
+import type { WithRef } from '../with-ref.ts';
 
 /** What the catalogue takes that stands by itself. */
 export interface ToolkitCatalogueProps extends Pick<RowScopeOptions, 'connectDialog' | 'onConnect'>, RootProps {
@@ -33,8 +29,8 @@ export interface ToolkitCatalogueProps extends Pick<RowScopeOptions, 'connectDia
  * @example
  * <ToolkitCatalogue />
  */
-export const ToolkitCatalogue: ForwardRefExoticComponent<ToolkitCatalogueProps & RefAttributes<HTMLDivElement>> =
-  forwardRef(function ToolkitCatalogue(props: ToolkitCatalogueProps, ref) {
+export const ToolkitCatalogue: WithRef<ToolkitCatalogueProps, HTMLDivElement> = forwardRef(
+  function ToolkitCatalogue(props: ToolkitCatalogueProps, ref) {
     const { connectDialog, onConnect, onManage, ...rest } = props;
     const root = useRoot(ref, keepFocus);
     const messages = useMessages(pageMessages);
@@ -65,4 +61,5 @@ export const ToolkitCatalogue: ForwardRefExoticComponent<ToolkitCatalogueProps &
         </RowScope>
       </div>
     );
-  });
+  },
+);

@@ -1,9 +1,10 @@
 'use client';
 
 import type { Toolkit } from '@plugboard/hooks';
-import { forwardRef, useState, type ForwardRefExoticComponent, type RefAttributes } from 'react';
+import { forwardRef, useState } from 'react';
 import { className } from '../class-name.ts';
 import type { RootProps } from '../root-props.ts';
+import type { WithRef } from '../with-ref.ts';
 
 /** What a toolkit's logo takes. */
 export interface ToolkitLogoProps extends RootProps {
@@ -28,7 +29,7 @@ const hueOf = (slug: string): number => Array.from(slug).reduce((sum, c) => (sum
  * @example
  * <ToolkitLogo toolkit={toolkit} size="lg" />
  */
-export const ToolkitLogo: ForwardRefExoticComponent<ToolkitLogoProps & RefAttributes<HTMLSpanElement>> = forwardRef(
+export const ToolkitLogo: WithRef<ToolkitLogoProps, HTMLSpanElement> = forwardRef(
   function ToolkitLogo({ toolkit: { slug, name, logo }, size = 'md', ...props }: ToolkitLogoProps, ref) {
     const [broken, setBroken] = useState<string | null>(null);
     const art = logo !== broken && logo;
