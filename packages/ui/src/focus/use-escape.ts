@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { listen } from '../listen.ts';
 
 /**
@@ -6,16 +6,13 @@ import { listen } from '../listen.ts';
  * else hears of it, such as the dialog of a host, which would close itself too.
  */
 export function useEscape(isOn: boolean, onEscape: () => boolean): void {
-  const latest = useRef(onEscape);
-  useEffect(() => {
-    latest.current = onEscape;
-  });
+  // After each render, as it is another function each time.
   useEffect(() => {
     if (!isOn) return undefined;
     const hear = (event: KeyboardEvent): void => {
       // The number says that it is for an input method. In Safari it is all that does once the composition has ended.
-      if (event.key === 'Escape' && event.keyCode !== 229 && latest.current()) event.stopPropagation();
+      if (event.key === 'Escape' && event.keyCode !== 229 && onEscape()) event.stopPropagation();
     };
     return listen(window, { keydown: hear }, true);
-  }, [isOn]);
+  });
 }

@@ -20,13 +20,14 @@ export function Menu({ items, ...button }: MenuProps): ReactNode {
 
   useEffect(() => {
     const menu = popover.current;
-    // Not before it shows: what is not displayed yet takes no focus.
-    const enter = ({ newState }: ToggleEvent): void => {
-      if (newState === 'open') menu?.querySelector('button')?.focus();
-    };
-    // Before the item does its work, so that the focus is back on the trigger by then.
-    const close = (): void => menu?.hidePopover();
-    return listen(menu, { toggle: enter, click: close });
+    return listen(menu, {
+      // Not before it shows: what is not displayed yet takes no focus.
+      toggle({ newState }) {
+        if (newState === 'open') menu?.querySelector('button')?.focus();
+      },
+      // Before the item does its work, so that the focus is back on the trigger by then.
+      click: () => menu?.hidePopover(),
+    });
   }, [popover]);
 
   return (
