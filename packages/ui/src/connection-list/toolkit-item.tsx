@@ -16,15 +16,16 @@ export interface ToolkitItemProps {
 
 /** One toolkit in a list: its connection, its connections, or what it takes to make one. Selector: `[data-slug]`. */
 export function ToolkitItem({ toolkit, ...row }: ToolkitItemProps): ReactNode {
-  const [first, ...others] = accountsOf(toolkit);
+  const accounts = accountsOf(toolkit);
+  const [connection] = accounts;
   return (
     <li data-slug={toolkit.slug} aria-label={toolkit.name}>
-      {!first ? (
-        <ToolkitRow {...row} toolkit={toolkit} />
-      ) : others.length === 0 ? (
-        <ConnectionRow {...row} toolkit={toolkit} connection={first} />
+      {accounts.length > 1 ? (
+        <AccountsRow {...row} {...{ toolkit, accounts }} />
+      ) : connection ? (
+        <ConnectionRow {...row} {...{ toolkit, connection }} />
       ) : (
-        <AccountsRow {...row} toolkit={toolkit} accounts={[first, ...others]} />
+        <ToolkitRow {...row} toolkit={toolkit} />
       )}
     </li>
   );
