@@ -12,13 +12,11 @@ export interface DialogProps extends ComponentPropsWithoutRef<'dialog'> {
   open: boolean;
   /** Called when it should close, or has been closed by the browser. */
   onOpenChange: (open: boolean) => void;
-  /** Whether Escape leaves it open for now. */
-  isLocked?: boolean;
 }
 
 /** A native modal dialog, drawn where it stands: it works inside the modals of hosts, and gives the focus back. */
 export const Dialog: WithRef<DialogProps, HTMLDialogElement> = forwardRef(
-  function Dialog({ open, onOpenChange, isLocked, ...props }: DialogProps, ref) {
+  function Dialog({ open, onOpenChange, ...props }: DialogProps, ref) {
     const dialog = useRoot(ref, keepFocus);
     useTopLayer(open, dialog);
 
@@ -35,9 +33,6 @@ export const Dialog: WithRef<DialogProps, HTMLDialogElement> = forwardRef(
         {...props}
         ref={dialog}
         className={className('plug-dialog', props.className)}
-        onCancel={(event) => {
-          if (isLocked) event.preventDefault();
-        }}
         onClose={({ currentTarget, target }) => {
           // The browser tells of it later: by then it may have been opened anew. And React lets it bubble.
           if (target === currentTarget && !currentTarget.open) onOpenChange(false);

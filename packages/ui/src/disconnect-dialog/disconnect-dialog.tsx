@@ -82,7 +82,10 @@ export const DisconnectDialog: WithRef<DisconnectDialogProps, HTMLDialogElement>
       <Dialog
         {...dialog}
         ref={ref}
-        isLocked={isPending}
+        onCancel={(event) => {
+          // Escape leaves it open for now.
+          if (isPending) event.preventDefault();
+        }}
         aria-labelledby={titleId}
         aria-describedby={account ? `${titleId}-of ${textId}` : textId}
       >
