@@ -92,8 +92,10 @@ export const WindowClosed: Story = {
 /** An attempt from before a reload, whose link is about to run out. */
 export const AboutToExpire: Story = {
   beforeEach: async ({ loaded }) => {
-    const { id, token, toolkit } = await (loaded['stack'] as Stack).client.authorize({ toolkit: 'linear' });
-    const flow = { id, token, toolkit, deadline: Date.now() + 92_000, start: { replaces: null }, isRedirect: false };
+    const { client } = loaded['stack'] as Stack;
+    const { id, token, toolkit } = await client.authorize({ toolkit: 'linear' });
+    const request = { id, token, toolkit, baseUrl: client.baseUrl, deadline: Date.now() + 92_000 };
+    const flow = { ...request, start: { replaces: null }, isRedirect: false };
     sessionStorage.setItem('plugboard.flows', JSON.stringify([flow]));
   },
   play: async ({ canvas }) => {
