@@ -22,9 +22,13 @@ function createRoot<Root>(
   let element: Root | null = null;
   let detach: (() => void) | undefined;
   let host: ForwardedRef<Root> = null;
+  let release: (() => void) | undefined;
   const set = (next: Root | null): void => {
-    if (typeof host === 'function') host(next);
+    // As React 19 does: what a function answered to an element is called when it goes, in place of the function.
+    if (!next && release) release();
+    else if (typeof host === 'function') release = host(next) as typeof release;
     else if (host) host.current = next;
+    if (!next) release = undefined;
   };
   return {
     get current() {

@@ -1,5 +1,5 @@
 import { useToolkits, type Toolkit } from '@plugboard/hooks';
-import { render, screen, waitFor } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { createRef, type CSSProperties, type ReactNode, type Ref } from 'react';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import * as chat from '../src/chat/index.ts';
@@ -72,6 +72,27 @@ describe('every component', () => {
     expect(ref.current).toHaveStyle({ order: '3' });
     expect(ref.current).toHaveAttribute('id', 'hosts');
     expect(ref.current).toHaveAttribute('data-testid', 'host');
+  });
+
+  it.each(Object.entries(components))('calls what a ref has answered when its element goes, and nothing else: %s', async (_, draw) => {
+    const told: unknown[] = [];
+    const ref = (element: HTMLElement | null): (() => void) => {
+      told.push(element);
+      return () => told.push('gone');
+    };
+    renderOn(
+      <WithToolkit>
+        {(toolkit) => draw({ ref, id: 'hosts', className: 'host', style: {}, 'data-testid': 'host' }, toolkit)}
+      </WithToolkit>,
+      { scenario: 'needs-reconnect', handler: { credentials: true } },
+    );
+    await waitFor(() => {
+      expect(told.at(-1)).toBeInstanceOf(HTMLElement);
+    });
+    cleanup();
+    // In StrictMode it comes, goes, and comes.
+    expect(told.slice(-2)).toEqual([expect.any(HTMLElement), 'gone']);
+    expect(told).not.toContain(null);
   });
 
   it('has controls with whole names where no stylesheet is loaded, as tests of hosts may have it', async () => {
