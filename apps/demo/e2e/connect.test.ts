@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answer, connect, item, openWindow, startTidewell } from './demo.ts';
+import { answer, connect, connectAndAllow, item, openWindow, startTidewell } from './demo.ts';
 import { manage, moreWays } from './page-parts.ts';
 
 const tidewell = startTidewell();
@@ -7,14 +7,9 @@ const tidewell = startTidewell();
 describe.each(['/headless', '/settings/connections'])('connecting Gmail on %s', (path) => {
   test('says so in text once allowed, offers to manage it, and still does after a reload', async () => {
     const page = await tidewell.signIn('ada', path);
-    const popup = await connect(page, 'Gmail');
-    const closed = popup.waitForEvent('close');
-    await answer(popup, 'Allow');
-
+    await connectAndAllow(page, 'Gmail');
     const gmail = item(page, 'Gmail');
-    await gmail.getByText('Connected', { exact: true }).waitFor();
     await gmail.getByRole('button', { name: 'Manage Gmail' }).waitFor();
-    await closed;
     expect(tidewell.emulator.accounts('ada')).toMatchObject([{ toolkit: 'gmail', status: 'ACTIVE' }]);
 
     await page.reload();

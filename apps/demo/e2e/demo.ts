@@ -203,6 +203,15 @@ export async function connect(page: Page, name: string): Promise<Page> {
   return popup;
 }
 
+/** Connects a toolkit, from the click until the page says so and the window has closed itself. */
+export async function connectAndAllow(page: Page, name: string): Promise<void> {
+  const popup = await connect(page, name);
+  const closed = popup.waitForEvent('close');
+  await answer(popup, 'Allow');
+  await item(page, name).getByText('Connected', { exact: true }).waitFor();
+  await closed;
+}
+
 /** Says Allow or Deny on a Connect Link. */
 export async function answer(popup: Page, decision: 'Allow' | 'Deny'): Promise<void> {
   await popup.getByRole('button', { name: decision, exact: true }).click();

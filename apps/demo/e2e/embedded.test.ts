@@ -1,6 +1,6 @@
 import type { FrameLocator } from 'playwright';
 import { expect, test } from 'vitest';
-import { answer, connect, item, startTidewell } from './demo.ts';
+import { answer, connectAndAllow, openWindow, startTidewell } from './demo.ts';
 
 const tidewell = startTidewell();
 
@@ -30,9 +30,7 @@ test('connects in a sandboxed frame whose windows are sandboxed as well', async 
   // Chromium says of every such frame that it could leave its sandbox, and that it cannot close a window that closes itself.
   tidewell.expectProblem(/can escape its sandboxing|is sandboxed and is trying to navigate a popup/);
   const gmail = frame.getByRole('listitem', { name: 'Gmail', exact: true });
-  const opened = frame.owner().page().waitForEvent('popup');
-  await gmail.getByRole('button', { name: 'Connect Gmail' }).click();
-  const popup = await opened;
+  const popup = await openWindow(frame.owner().page(), gmail.getByRole('button', { name: 'Connect Gmail' }));
   await popup.getByRole('button', { name: 'Allow' }).waitFor();
   // T38
   expect(await popup.evaluate(() => window.opener as unknown)).toBeNull();
@@ -53,10 +51,6 @@ test('F34: connects where a site may store nothing, and so has no channel betwee
   });
   const page = await context.newPage();
   await page.goto(`${tidewell.url}/headless`);
-  const popup = await connect(page, 'Gmail');
-  const closed = popup.waitForEvent('close');
-  await answer(popup, 'Allow');
-  await item(page, 'Gmail').getByText('Connected', { exact: true }).waitFor();
-  await closed;
+  await connectAndAllow(page, 'Gmail');
   expect(tidewell.emulator.accounts('ada')).toMatchObject([{ status: 'ACTIVE' }]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answer, connect, item, startTidewell } from './demo.ts';
+import { answer, connect, connectAndAllow, item, startTidewell } from './demo.ts';
 import { moreWays } from './page-parts.ts';
 
 const tidewell = startTidewell({ isVerified: true });
@@ -7,11 +7,7 @@ const tidewell = startTidewell({ isVerified: true });
 describe('with identity verification', () => {
   test('one connects as without', async () => {
     const page = await tidewell.signIn('ada', '/headless');
-    const popup = await connect(page, 'Gmail');
-    const closed = popup.waitForEvent('close');
-    await answer(popup, 'Allow');
-    await item(page, 'Gmail').getByText('Connected', { exact: true }).waitFor();
-    await closed;
+    await connectAndAllow(page, 'Gmail');
     expect(tidewell.emulator.accounts('ada')).toMatchObject([{ status: 'ACTIVE' }]);
   });
 

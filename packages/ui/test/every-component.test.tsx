@@ -52,6 +52,17 @@ function WithToolkit({ children }: { children: (toolkit: Toolkit) => ReactNode }
   return data?.[0] && children(data[0]);
 }
 
+type Draw = (typeof components)[string];
+
+/** Draws one of them on a page, with all that a host may give to each. */
+function renderWith(ref: Ref<never>, draw: Draw): void {
+  const common = { ref, id: 'hosts', className: 'host', style: { order: 3 }, 'data-testid': 'host' };
+  renderOn(<WithToolkit>{(toolkit) => draw(common, toolkit)}</WithToolkit>, {
+    scenario: 'needs-reconnect',
+    handler: { credentials: true },
+  });
+}
+
 describe('every component', () => {
   it('is in this test', () => {
     // The provider draws nothing of its own, and a hook nothing at all.
@@ -61,10 +72,7 @@ describe('every component', () => {
 
   it.each(Object.entries(components))('takes a ref, an id, a class, a style and data attributes: %s', async (_, draw) => {
     const ref = createRef<never>();
-    renderOn(<WithToolkit>{(toolkit) => draw({ ref, id: 'hosts', className: 'host', style: { order: 3 }, 'data-testid': 'host' }, toolkit)}</WithToolkit>, {
-      scenario: 'needs-reconnect',
-      handler: { credentials: true },
-    });
+    renderWith(ref, draw);
     await waitFor(() => {
       expect(ref.current).toBeInstanceOf(HTMLElement);
     });
@@ -80,12 +88,7 @@ describe('every component', () => {
       told.push(element);
       return () => told.push('gone');
     };
-    renderOn(
-      <WithToolkit>
-        {(toolkit) => draw({ ref, id: 'hosts', className: 'host', style: {}, 'data-testid': 'host' }, toolkit)}
-      </WithToolkit>,
-      { scenario: 'needs-reconnect', handler: { credentials: true } },
-    );
+    renderWith(ref, draw);
     await waitFor(() => {
       expect(told.at(-1)).toBeInstanceOf(HTMLElement);
     });
