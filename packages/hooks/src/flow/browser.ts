@@ -148,7 +148,7 @@ export const browser: Browser = {
   },
   loadFlows() {
     // No storage here (a sandboxed frame), or not ours: the flow goes on without.
-    const stored = orNull((): unknown => JSON.parse(sessionStorage.getItem(STORE) ?? ''));
+    const stored = orNull((): unknown => JSON.parse(sessionStorage.getItem(STORE) ?? '[]'));
     return Array.isArray(stored) ? stored.filter(isStoredFlow) : [];
   },
   saveFlows,
