@@ -642,6 +642,20 @@ describe('createConnectFlowStore', () => {
     expect(first!.closed).toBe(true);
   });
 
+  it('does not take the link in another tab for closed, because the window before it was', async () => {
+    const { gmail, browser } = setUp();
+    await gmail.actions.authorize();
+    browser.windows[0]!.closed = true;
+    browser.allowsWindows = false;
+    await gmail.actions.openAgain();
+    gmail.actions.linkOpened();
+    browser.advance(2_000);
+    expect(gmail.getSnapshot()).toMatchObject({ phase: 'waiting', isWindowClosed: false });
+    // Back here, from a tab that we cannot see.
+    browser.wake();
+    expect(gmail.getSnapshot()).toMatchObject({ phase: 'waiting', isWindowClosed: true });
+  });
+
   it('is connected also where it was finished in the last second, and the server was out of reach until after it', async () => {
     const { gmail, browser, stack } = setUp();
     await gmail.actions.authorize();

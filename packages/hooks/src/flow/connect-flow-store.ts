@@ -85,7 +85,10 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
       })
     : idleFlow;
   let start: FlowStart = stored?.start ?? { replaces: null };
+  // The last that was opened, to be closed in the end, also where it seems to be closed already.
   let popup: ConnectWindow | null = null;
+  // The one that shows the link of the open request, where we can see it.
+  let linkWindow: ConnectWindow | null = null;
   // Answers to an attempt that was given up must not touch the next one.
   let attempt = 0;
   let stopWatching: (() => void) | null = null;
@@ -125,7 +128,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
   const confirm = (): Promise<void> =>
     ask(async ({ id, token }) => ({ type: 'answer', ...(await client.confirm(id, token)) }));
 
-  const watched = { browser, getFlow: () => flow, getWindow: () => popup, dispatch, look, confirm };
+  const watched = { browser, getFlow: () => flow, getWindow: () => linkWindow, dispatch, look, confirm };
 
   function rewatch(): void {
     stopWatching?.();
@@ -170,6 +173,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     }
     const request = { ...made, deadline: browser.now() + made.expiresIn * 1000 };
     keep(request, leaves);
+    linkWindow = opened;
     dispatch({ type: 'request', request, hasWindow: opened !== null || leaves });
     if (former && former.id !== made.id) giveUp(former.id);
     if (leaves) browser.redirect(made.redirectUrl);
