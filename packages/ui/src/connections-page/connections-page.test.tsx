@@ -339,6 +339,22 @@ describe('ConnectionsPage', () => {
     });
   });
 
+  it('keeps the focus also where it was away for no more than a moment', async () => {
+    renderOn(
+      <>
+        <button>Beside</button>
+        <ConnectionsPage />
+      </>,
+      { windows: 'blocked' },
+    );
+    const connect = await screen.findByRole('button', { name: 'Connect Gmail' });
+    connect.focus();
+    // As the guards of a host's focus trap do.
+    screen.getByRole('button', { name: 'Beside' }).focus();
+    press(connect);
+    expect(await screen.findByRole('link', { name: 'Open sign-in Gmail' })).toHaveFocus();
+  });
+
   it('loads more on the way down', async () => {
     renderOn(<ConnectionsPage />);
     await screen.findByText('Showing 20 of 530');

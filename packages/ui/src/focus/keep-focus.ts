@@ -28,9 +28,10 @@ export function keepFocus(element: HTMLElement): () => void {
     const next = relatedTarget as HTMLElement | null;
     // In a window that is left, the element stays active; and a dialog that was opened from here leads back.
     if (document.activeElement === target || (next && (element.contains(next) || isInDialog(next)))) return;
-    // What is being removed is left, too, and only afterwards not there any more.
+    const left = place;
+    // What is being removed is left, too, and only afterwards not there any more. By then the focus may be back in here.
     queueMicrotask(() => {
-      if ((target as Node).isConnected) place = null;
+      if (place === left && (target as Node).isConnected) place = null;
     });
   };
   const look = (): void => {
