@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ask } from '../../test/ask.ts';
+import { ask, submit } from '../../test/ask.ts';
 import { createEmulator } from '../create-emulator.ts';
 import type { Emulator } from '../index.ts';
 
@@ -54,4 +54,16 @@ test.each([
   const id = emulator.connect({ userId: 'ada', toolkit: 'gmail', status });
   expect((await ask(emulator, 'POST', `/connected_accounts/${id}/revoke`)).status).toBe(answer);
   expect(emulator.account(id)?.status).toBe(left);
+});
+
+test.each([
+  ['', 'https://composio.test/emu/link/lk_'],
+  ['?redirect_url=', 'https://composio.test/emu/link/lk_'],
+  ['?redirect_url=https://app.example/cb', 'https://app.example/cb?status=success&'],
+])('a refresh with the query "%s" leads back to %s', async (query, back) => {
+  const emulator = createEmulator({ scenario: 'connected' });
+  const path = `/connected_accounts/ca_ada_gmail_1/refresh${query}`;
+  const { body } = await ask(emulator, 'POST', path);
+  const { headers } = await submit(emulator, body.redirect_url, { decision: 'allow' });
+  expect(headers.get('location')?.startsWith(back)).toBe(true);
 });

@@ -129,8 +129,8 @@ export function connectedAccountRoutes(world: World): Hono<RouteEnv> {
     const account = find(world, c.req.param('id'));
     if (!isOAuth(account.scheme))
       return c.json({ id: account.id, status: account.status, redirect_url: null });
-    const callbackUrl = query.get('redirect_url') ?? body['redirect_url'];
-    const link = mintLink(world, account, typeof callbackUrl === 'string' ? callbackUrl : undefined);
+    const callbackUrl = query.get('redirect_url') || textOf(body['redirect_url']) || undefined;
+    const link = mintLink(world, account, callbackUrl);
     moveTo(account, 'INITIATED', world.now());
     return c.json({
       id: account.id,
