@@ -82,10 +82,12 @@ function idOf({ callbackUrl, callbackStyle }: LinkRecord, { id, toolkit }: Accou
   return { connectedAccountId: id, appName: toolkit };
 }
 
-// The query an address has is copied as it was written: parsing and writing it again would change its spelling.
+// The query an address has is copied as it was written: parsing and writing it again would change its spelling. What a
+// header cannot carry is spelt out all the same.
 function withQuery(url: string, more: Record<string, string>): string {
   const added = new URLSearchParams(more).toString();
-  const [address = '', ...fragment] = url.split('#');
+  const written = /^[!-~]*$/.test(url) ? url : new URL(url).href;
+  const [address = '', ...fragment] = written.split('#');
   const joint = address.includes('?') ? (/[?&]$/.test(address) ? '' : '&') : '?';
   return [`${address}${joint}${added}`, ...fragment].join('#');
 }

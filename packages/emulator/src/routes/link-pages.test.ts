@@ -39,6 +39,16 @@ describe('the consent page', () => {
     );
   });
 
+  test('goes back to an address that no header can carry as it was written', async () => {
+    const emulator = createEmulator();
+    const { url, id } = await start(emulator, 'gmail', { callback_url: 'https://app.example/設定?q=é%20\n\ud800#終' });
+    const { status, headers } = await submit(emulator, url, { decision: 'allow' });
+    expect([status, headers.get('location')]).toEqual([
+      303,
+      `https://app.example/%E8%A8%AD%E5%AE%9A?q=%C3%A9%20%EF%BF%BD&status=success&connected_account_id=${id}#%E7%B5%82`,
+    ]);
+  });
+
   test.each([
     ['ada@tidewell.example', 'ada@tidewell.example'],
     ['ada@home.example', 'ada@home.example'],
