@@ -15,9 +15,8 @@ export interface AttemptOptions {
 }
 
 /**
- * Starts a connection: an account that is `INITIATED` at once, and a link to finish it with. Throws 400 on an
- * alias that another account of this user and toolkit has, on an access list for an account that is not
- * shared, and on a placeholder for a user where a verifier asks who it is.
+ * Starts a connection: an account that is `INITIATED` at once, and a link to finish it with. Throws 400 as `addAccount`
+ * does, and on a placeholder for a user where a verifier asks who it is.
  */
 export function startAttempt(
   world: World,
@@ -26,7 +25,6 @@ export function startAttempt(
   options: AttemptOptions,
   callbackStyle: LinkRecord['callbackStyle'] = 'snake',
 ): { account: Account; link: LinkRecord } {
-  if (!config.isEnabled) throw badAccountRequest(`Auth config "${config.id}" is disabled`);
   if (needsVerifying(world, config.scheme) && ['', 'default'].includes(userId.trim()))
     throw placeholderUser();
   const account = addAccount(world, userId, config, options);
@@ -34,13 +32,17 @@ export function startAttempt(
   return { account, link: mintLink(world, account, callbackUrl, callbackStyle) };
 }
 
-/** Adds an account as `startAttempt` does, without a link. */
+/**
+ * Adds an account that is `INITIATED`, without a link. Throws 400 on an auth config that is disabled, on an alias that
+ * another account of this user and toolkit has, and on an access list for an account that is not shared.
+ */
 export function addAccount(
   world: World,
   userId: string,
   config: AuthConfig,
   options: AttemptOptions,
 ): Account {
+  if (!config.isEnabled) throw badAccountRequest(`Auth config "${config.id}" is disabled`);
   const alias = typeof options.alias === 'string' && options.alias !== '' ? options.alias : null;
   refuseTakenAlias(world, userId, config.toolkit, alias);
   const sharing = isObject(options.experimental) ? options.experimental : {};

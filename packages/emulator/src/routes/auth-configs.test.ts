@@ -57,6 +57,17 @@ test('nothing is connected under one that is disabled, until it is enabled again
   expect((await link()).status).toBe(201);
 });
 
+test('no key is taken under one that is disabled', async () => {
+  const emulator = createEmulator();
+  const auth_config = { type: 'use_custom_auth', authScheme: 'API_KEY' };
+  const created = await ask(emulator, 'POST', '/auth_configs', { toolkit: { slug: 'stripe' }, auth_config });
+  const { id } = created.body.auth_config;
+  await ask(emulator, 'PATCH', `/auth_configs/${id}/DISABLED`);
+  const connection = { user_id: 'ada', state: { authScheme: 'API_KEY', val: { generic_api_key: 'sk_12345' } } };
+  expect((await ask(emulator, 'POST', '/connected_accounts', { auth_config: { id }, connection })).status).toBe(400);
+  expect(emulator.accounts()).toEqual([]);
+});
+
 test('the list leaves out what is disabled, unless it is asked for', async () => {
   const emulator = createEmulator();
   const id = await bring(emulator);
