@@ -5,14 +5,18 @@ import { findAuthConfig } from './find-auth-config.ts';
 import type { World } from './world.ts';
 
 /**
- * Holds a session's configuration against what exists: toolkits, auth configs, and pinned accounts, which
+ * Holds a session's configuration against what exists: toolkits, auth configs of these, and pinned accounts, which
  * must be usable by this user; one per toolkit unless the session has several accounts, and at most one
- * shared. Throws 400.
+ * shared. Throws 400, and 404 for an auth config that does not exist.
  */
 export function checkPins(world: World, userId: string, config: JsonObject): void {
   const unknown = namedToolkits(config).filter((slug) => !world.catalogue.find(slug));
   if (unknown.length > 0) throw badSessionRequest(`Invalid toolkits: ${unknown.join(', ')}`);
-  for (const id of Object.values(asRecord(config['auth_configs']))) findAuthConfig(world, textOf(id));
+  for (const [slug, id] of Object.entries(asRecord(config['auth_configs']))) {
+    const { toolkit } = findAuthConfig(world, textOf(id));
+    // Else a link for the one would connect the other.
+    if (toolkit !== slug) throw badSessionRequest(`Auth config "${textOf(id)}" is for ${toolkit}, not for ${slug}`);
+  }
   const hasSeveral = asRecord(config['multi_account'])['enable'] === true;
   for (const [toolkit, ids] of Object.entries(asRecord(config['connected_accounts']))) {
     checkPinsOfToolkit(world, userId, toolkit, Array.isArray(ids) ? ids.map(String) : [], hasSeveral);

@@ -163,6 +163,15 @@ test('a session’s own auth config and callback are used for its links', async 
   });
 });
 
+test('a session with the auth config of another toolkit is refused', async () => {
+  const config = emulator.account('ca_ada_gmail_1')?.authConfigId;
+  const open = (auth_configs: object) =>
+    ask(emulator, 'POST', '/tool_router/session', { user_id: 'ada', auth_configs });
+  expect((await open({ github: config })).status).toBe(400);
+  expect((await open({ GMAIL: config })).status).toBe(201);
+  expect((await open({ gmail: 'ac_nonesuch' })).status).toBe(404);
+});
+
 test('a link for a toolkit the session leaves out is refused', async () => {
   const link = async (toolkits: object) => {
     const { body } = await ask(emulator, 'POST', '/tool_router/session', { user_id: 'ada', toolkits });
