@@ -46,13 +46,13 @@ export function listAccounts(world: World, url: string, base: string): Page<obje
   const found = [...world.accounts.values()].filter(
     (account) => (type === 'ALL' || account.accountType === type) && tests.every((passes) => passes(account)),
   );
-  const page = paginate(found.sort(order(query)), query, { usual: 20, most: 1000 });
+  const page = paginate(inOrder(found, query), query, { usual: 20, most: 1000 });
   return { ...page, items: page.items.map((account) => accountItem(world, account, base)) };
 }
 
-function order(query: URLSearchParams): (a: Account, b: Account) => number {
-  const read =
-    query.get('order_by') === 'updated_at' ? (a: Account) => a.updatedAt : (a: Account) => a.createdAt;
-  const sign = query.get('order_direction') === 'asc' ? 1 : -1;
-  return (a, b) => sign * (read(a) - read(b) || (a.id < b.id ? -1 : 1));
+// Of two in the same millisecond, the one that was added later is the newer.
+function inOrder(accounts: Account[], query: URLSearchParams): Account[] {
+  const key = query.get('order_by') === 'updated_at' ? 'updatedAt' : 'createdAt';
+  const oldestFirst = accounts.sort((a, b) => a[key] - b[key]);
+  return query.get('order_direction') === 'asc' ? oldestFirst : oldestFirst.reverse();
 }

@@ -107,6 +107,17 @@ describe('the list of accounts', () => {
     expect((await order('order_by=updated_at'))[0]).toBe('ca_ada_gmail_1');
   });
 
+  test('is in the order in which accounts were added, where the clock stands still', async () => {
+    const own = createEmulator({ now: () => 0 });
+    const added = Array.from({ length: 9 }, () => own.connect({ userId: 'ada', toolkit: 'gmail' }));
+    const order = async (direction: string) => {
+      const { body } = await ask(own, 'GET', `/connected_accounts?order_direction=${direction}`);
+      return body.items.map(({ id }: { id: string }) => id);
+    };
+    expect(await order('asc')).toEqual(added);
+    expect(await order('desc')).toEqual(added.toReversed());
+  });
+
   test('can be told to ignore a filter, as an upstream that does not know it would', async () => {
     const careless = createEmulator({ scenario: 'connected', ignoreFilters: ['connected_account_ids'] });
     const { body } = await ask(
