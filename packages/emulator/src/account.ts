@@ -91,7 +91,7 @@ export const reasons: {
   authFailed: 'Permanent auth error during token refresh',
 };
 
-/** Moves an account to a status, with the reason Composio would give, or none. */
+/** Moves an account to a status, with the reason Composio would give, or none. What it was before a pause is forgotten. */
 export function moveTo(
   account: Account,
   status: AccountStatus,
@@ -101,6 +101,7 @@ export function moveTo(
   account.status = status;
   account.statusReason = reason;
   account.updatedAt = now;
+  delete account.statusBeforePause;
 }
 
 /** Whether an attempt is still open and could have run out. */

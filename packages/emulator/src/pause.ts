@@ -7,8 +7,9 @@ import { moveTo, type Account } from './account.ts';
 export function setPaused(account: Account, isPaused: boolean, now: number, reason: string): void {
   const isPausedNow = account.status === 'INACTIVE';
   if (isPaused) {
-    if (!isPausedNow) account.statusBeforePause = account.status;
+    const { status, statusBeforePause = 'ACTIVE' } = account;
     moveTo(account, 'INACTIVE', now, reason);
+    account.statusBeforePause = isPausedNow ? statusBeforePause : status;
   } else if (isPausedNow) {
     moveTo(account, account.statusBeforePause ?? 'ACTIVE', now, reason);
   }

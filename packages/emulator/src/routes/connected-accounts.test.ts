@@ -44,6 +44,16 @@ test.each(['ACTIVE', 'EXPIRED'])('an account that is paused twice wakes up as it
   expect(emulator.account(id)?.status).toBe(status);
 });
 
+test('an account that was paused once wakes up as it was before the last pause', async () => {
+  const emulator = createEmulator();
+  const id = emulator.connect({ userId: 'ada', toolkit: 'gmail', status: 'EXPIRED' });
+  await pause(emulator, id, false);
+  emulator.setStatus(id, 'ACTIVE');
+  emulator.setStatus(id, 'INACTIVE');
+  await pause(emulator, id, true);
+  expect(emulator.account(id)?.status).toBe('ACTIVE');
+});
+
 test.each([
   ['ACTIVE', 200, 'REVOKED'],
   ['INACTIVE', 200, 'REVOKED'],
