@@ -178,6 +178,16 @@ describe('faults', () => {
     expect(() => createEmulator().fail('GET /conected_accounts', { status: 500 })).toThrow(TypeError);
   });
 
+  test('hit no other route whose path would fit, too', async () => {
+    const emulator = createEmulator();
+    emulator.fail('GET /toolkits/:slug', { status: 500 });
+    emulator.fail('PATCH /auth_configs/:id/DISABLED', { status: 500 });
+    const status = async (method: string, path: string) => (await ask(emulator, method, path)).status;
+    expect([await status('GET', '/toolkits/gmail'), await status('GET', '/toolkits/categories')]).toEqual([500, 200]);
+    expect(await status('PATCH', '/auth_configs/ac_1/DISABLED')).toBe(500);
+    expect(await status('PATCH', '/auth_configs/ac_1/ENABLED')).toBe(404);
+  });
+
   test('everywhere spare the hosted pages, which have to be named', async () => {
     const emulator = createEmulator();
     const { url } = await start(emulator, 'gmail');

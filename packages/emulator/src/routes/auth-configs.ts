@@ -98,10 +98,12 @@ export function authConfigRoutes(world: World): Hono<RouteEnv> {
     return c.json(query.get('revoke_on_delete') === 'true' ? { revoke_job_id: unguessable('rj') } : {});
   });
 
-  routes.patch('/auth_configs/:id/:status{ENABLED|DISABLED}', (c) => {
-    setEnabled(world, findAuthConfig(world, c.req.param('id')), c.req.param('status') === 'ENABLED');
-    return c.json({ success: true });
-  });
+  for (const status of ['ENABLED', 'DISABLED']) {
+    routes.patch(`/auth_configs/:id/${status}`, (c) => {
+      setEnabled(world, findAuthConfig(world, c.req.param('id')), status === 'ENABLED');
+      return c.json({ success: true });
+    });
+  }
 
   return routes;
 }
