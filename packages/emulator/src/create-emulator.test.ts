@@ -137,6 +137,14 @@ describe('scenarios', () => {
     expect((await ask(emulator, 'GET', '/toolkits')).status).toBe(503);
   });
 
+  test('have no account that is made in the future, however many there are', () => {
+    const accounts = () => Array.from({ length: 50 }, () => ({ toolkit: 'gmail' }));
+    const emulator = createEmulator({ scenario: { description: 'Many.', accounts }, users: ['ada'], now: () => 1e12 });
+    const times = emulator.accounts().map(({ createdAt }) => createdAt);
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+    expect(times.at(-1)).toBeLessThan(1e12);
+  });
+
   test('keep the accounts of any two users apart', async () => {
     const users = ['Ольга', 'Иван', 'a-b', 'ab', 'a_b', 'a--b', 'a-002db', '-a', '\u02da', '', '🦊', 'org_42:user_7'];
     const emulator = createEmulator({ scenario: 'connected', users });

@@ -24,7 +24,8 @@ export function seedScenario(world: World, scenario: Scenario, users: readonly s
   for (const userId of users) {
     const accounts = scenario.accounts?.(userOf(userId, world.appName)) ?? [];
     accounts.forEach((account, index) => {
-      const createdAt = world.now() - (isPending(account) ? 20_000 : (40 - index) * day);
+      const age = (Math.max(40, accounts.length) - index) * day;
+      const createdAt = world.now() - (isPending(account) ? 20_000 : age);
       const id = `ca_${inId(userId)}_${account.toolkit}_${index + 1}`;
       seedAccount(world, { id, createdAt, ...account, userId });
     });
