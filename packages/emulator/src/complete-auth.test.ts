@@ -96,6 +96,15 @@ test('a session works for ten minutes after the return, not longer', async () =>
   expect([early.id, late.id].map((id) => emulator.account(id)?.status)).toEqual(['ACTIVE', 'EXPIRED']);
 });
 
+test('a session works no longer than the attempt that it belongs to, however long that is', async () => {
+  let now = 0;
+  const scenario = { description: 'A minute to sign in.', linkLifetime: minute };
+  const { emulator, id, redeem } = await comeBack({ scenario, now: () => now });
+  now = minute;
+  expect((await redeem('ada')).status).toBe(404);
+  expect(emulator.account(id)?.status).toBe('EXPIRED');
+});
+
 test('a provider that fails does so after the verifier, with a text of its own', async () => {
   const { emulator, id, redeem } = await comeBack({}, 'provider-error');
   expect(emulator.account(id)?.status).toBe('INITIATED');

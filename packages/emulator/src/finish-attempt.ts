@@ -1,4 +1,4 @@
-import { attemptLifetime, moveTo, reasons, type Account } from './account.ts';
+import { moveTo, reasons, type Account } from './account.ts';
 import { expireAttempt } from './attempt.ts';
 import { needsVerifying } from './auth-session.ts';
 import { inventSecrets } from './invent-secrets.ts';
@@ -68,11 +68,11 @@ const errors = {
   'other-browser': 'This connection was started from a different browser or device',
 } as const;
 
-// The ten minutes begin anew for the verifier.
+// The time of the attempt begins anew for the verifier.
 function holdBack(world: World, account: Account, ending: Ending): string {
   const uri = unguessable('session', 32);
   account.initiatedAt = world.now();
-  world.authSessions.set(uri, { accountId: account.id, ending, expiresAt: world.now() + attemptLifetime });
+  world.authSessions.set(uri, { accountId: account.id, ending, expiresAt: world.now() + world.linkLifetime });
   return uri;
 }
 
