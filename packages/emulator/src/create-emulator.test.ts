@@ -330,7 +330,16 @@ describe('what a test can see and do', () => {
     const { url } = await start(emulator, 'stripe');
     await submit(emulator, url, { decision: 'allow', generic_api_key: 'sk_secret' });
     const auth_config = { type: 'use_custom_auth', authScheme: 'API_KEY', credentials: { key: 'sk_secret' } };
-    await ask(emulator, 'POST', '/auth_configs', { toolkit: { slug: 'serpapi' }, auth_config });
+    const created = await ask(emulator, 'POST', '/auth_configs', { toolkit: { slug: 'serpapi' }, auth_config });
+    const { id: auth_config_id } = created.body.auth_config;
+    const connection_data = { generic_api_key: 'sk_secret' };
+    await ask(emulator, 'POST', '/connected_accounts/link', { auth_config_id, user_id: 'ada', connection_data });
+    const connection = { user_id: 'ada', data: connection_data };
+    await ask(emulator, 'POST', '/connected_accounts', { auth_config: { id: auth_config_id }, connection });
+    const proxy_config = { proxy_url: 'https://proxy.example', proxy_auth_key: 'sk_secret' };
+    await ask(emulator, 'PATCH', `/auth_configs/${auth_config_id}`, { type: 'custom', proxy_config });
+    const cut = { method: 'PATCH', body: '{"connection":{"state":{"val":{"generic_api_key":"sk_secret"' };
+    await emulator.fetch(new Request(`${base}/api/v3.1/connected_accounts/ca_1`, cut));
     expect(JSON.stringify(emulator.requests)).not.toContain('sk_secret');
   });
 
