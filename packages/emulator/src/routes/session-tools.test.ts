@@ -368,7 +368,7 @@ describe('waiting for connections', () => {
 
   test('for nothing in particular is refused at once', async () => {
     const { execute } = await open(createEmulator(), config);
-    for (const args of [{}, { toolkits: [] }]) {
+    for (const args of [{}, { toolkits: [] }, { toolkits: 'gmail' }]) {
       const { body } = await execute('COMPOSIO_WAIT_FOR_CONNECTIONS', args);
       expect(body.error).toMatch(/missing: \{'toolkits'\}/);
     }
