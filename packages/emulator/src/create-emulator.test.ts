@@ -362,6 +362,18 @@ describe('what a test can see and do', () => {
     );
   });
 
+  test('an attempt that is made to expire does so as one that nobody finished, and its link with it', async () => {
+    const emulator = createEmulator();
+    const { url, id } = await start(emulator, 'gmail');
+    await emulator.expire(id);
+    expect(emulator.account(id)).toMatchObject({
+      status: 'EXPIRED',
+      statusReason: 'Connection initiation did not complete within 10 minutes',
+    });
+    expect((await submit(emulator, url, { decision: 'allow' })).status).toBe(410);
+    expect(emulator.account(id)?.status).toBe('EXPIRED');
+  });
+
   test('a copy of an account does not change the account', () => {
     const emulator = createEmulator({ scenario: 'connected' });
     const copy = emulator.account('ca_ada_gmail_1') as { status: string };

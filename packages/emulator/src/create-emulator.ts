@@ -1,6 +1,6 @@
-import { attemptLifetime, moveTo, type AccountStatus } from './account.ts';
+import { attemptLifetime, isPending, moveTo, type AccountStatus } from './account.ts';
 import { applyFault } from './apply-fault.ts';
-import { expireAttempts } from './attempt.ts';
+import { expireAttempt, expireAttempts } from './attempt.ts';
 import { createApp, routesOf } from './create-app.ts';
 import { createCatalogue } from './catalogue/catalogue.ts';
 import type { Emulator, EmulatorOptions } from './emulator.ts';
@@ -62,7 +62,11 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     const account = world.accounts.get(id);
     if (!account) throw new RangeError(`There is no account "${id}"`);
     const wasActive = account.status === 'ACTIVE';
-    moveTo(account, status, world.now(), reason === undefined ? usualReason(status) : reason);
+    const isAttempt = status === 'EXPIRED' && isPending(account);
+    // Its link runs out with it.
+    if (isAttempt) expireAttempt(world, account);
+    const usual = isAttempt ? account.statusReason : usualReason(status);
+    moveTo(account, status, world.now(), reason === undefined ? usual : reason);
     account.initiatedAt = world.now();
     return wasActive && status === 'EXPIRED' ? tellExpired(world, account) : Promise.resolve([]);
   };

@@ -66,8 +66,8 @@ export interface Emulator {
   /** Moves an account to a status, also to one nobody knows. Throws a RangeError on an unknown id. */
   setStatus(id: string, status: AccountStatus, reason?: string | null): void;
   /**
-   * Lets an account expire, as `setStatus` does, and resolves once the webhooks this causes were sent: none
-   * unless it was `ACTIVE`, and a V3 subscription wants to know.
+   * Lets an account expire, or an attempt run out, as `setStatus` does, and resolves once the webhooks this causes were
+   * sent: none unless it was `ACTIVE`, and a V3 subscription wants to know.
    */
   expire(id: string, reason?: string | null): Promise<readonly Delivery[]>;
   /** Turns callback identity verification on or off, as the settings of a project do. `null`: off. */
