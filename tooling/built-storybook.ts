@@ -24,6 +24,8 @@ export interface FinishedStory {
 /** A built Storybook, served on this machine. */
 export interface BuiltStorybook extends StaticServer {
   entries: BookEntry[];
+  /** The stories whose id has this part in it. Throws where there is none: what plays nothing proves nothing. */
+  storiesWith(part: string): BookEntry[];
   /** Opens a story by itself, and waits until it has played. */
   openStory(page: Page, id: string, globals?: Record<string, string>): Promise<FinishedStory>;
 }
@@ -34,9 +36,15 @@ export async function serveBuiltStorybook(folder: string, path = '/'): Promise<B
     entries: Record<string, BookEntry>;
   };
   const server = await serveStatic(folder, path);
+  const entries = Object.values(index.entries);
   return {
     ...server,
-    entries: Object.values(index.entries),
+    entries,
+    storiesWith(part) {
+      const found = entries.filter(({ type, id }) => type === 'story' && id.includes(part));
+      if (found.length === 0) throw new Error(`No story has "${part}" in its id.`);
+      return found;
+    },
     async openStory(page, id, globals = {}) {
       const said = Object.entries(globals).map(([name, value]) => `${name}:${value}`);
       await page.goto(`${server.base}iframe.html?id=${id}&viewMode=story&globals=${said.join(';')}`);

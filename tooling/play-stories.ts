@@ -12,7 +12,7 @@ const open = browsers[name];
 if (!open) throw new Error('Say which: node tooling/play-stories.ts firefox|webkit [part of a story’s id]');
 
 const book = await serveBuiltStorybook(join(import.meta.dirname, '..', 'storybook-static'));
-const stories = book.entries.filter(({ type, id }) => type === 'story' && id.includes(part));
+const stories = book.storiesWith(part);
 let browser = await open();
 
 /** Answers nothing where the story does not end, or the browser does not answer. */

@@ -18,7 +18,7 @@ const looks = [
 const widths = [360, 768, 1280];
 
 const book = await serveBuiltStorybook(join(root, 'storybook-static'));
-const stories = book.entries.filter(({ type, id }) => type === 'story' && id.includes(part));
+const stories = book.storiesWith(part);
 if (part === '') await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 
