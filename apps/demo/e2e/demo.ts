@@ -79,6 +79,8 @@ export function startTidewell(options: StartOptions = {}): Tidewell {
   let problems: string[];
   let expected: RegExp[];
   const cacheDir = mkdtempSync(join(tmpdir(), 'tidewell-'));
+  // What did not come to be is not closed, and keeps nothing else from it.
+  const closing: Array<() => unknown> = [() => rmSync(cacheDir, { recursive: true, force: true })];
 
   let ports = { port: 0, emulatorPort: 0 };
   const secrets = { sessionSecret: 's'.repeat(32), connectSecret: 'c'.repeat(32) };
@@ -111,7 +113,9 @@ export function startTidewell(options: StartOptions = {}): Tidewell {
   beforeAll(async () => {
     emulator = createEmulator();
     await start();
+    closing.push(() => demo.close());
     browser = await launch(args);
+    closing.push(() => browser.close());
   });
   beforeEach(() => {
     begin();
@@ -123,9 +127,7 @@ export function startTidewell(options: StartOptions = {}): Tidewell {
     if (unexpected.length > 0) throw new Error(`The browser complained:\n${unexpected.join('\n')}`);
   });
   afterAll(async () => {
-    await browser.close();
-    await demo.close();
-    rmSync(cacheDir, { recursive: true, force: true });
+    for (const part of closing.toReversed()) await part();
   });
 
   const newContext = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
