@@ -32,6 +32,15 @@ describe('the agent', () => {
     );
   });
 
+  test('that cannot be reached says so', async () => {
+    const page = await tidewell.signIn('ada', '/headless');
+    const agent = page.getByRole('region', { name: 'The agent' });
+    tidewell.expectProblem(/ERR_FAILED/);
+    await page.route('**/api/agent', (route) => route.abort());
+    await agent.getByRole('button', { name: 'Write the weekly report' }).click();
+    await agent.getByText('The agent could not be started.').waitFor();
+  });
+
   test('is started for nobody who is not signed in, and from no other site', async () => {
     const ask = async (headers: Record<string, string>) =>
       (await fetch(`${tidewell.url}/api/agent`, { method: 'POST', headers })).status;

@@ -18,8 +18,8 @@ export function Agent() {
 }
 
 async function startAgent(): Promise<string> {
-  const response = await fetch('/api/agent', { method: 'POST' });
-  if (!response.ok) return 'The agent could not be started.';
+  const response = await fetch('/api/agent', { method: 'POST' }).catch(() => null);
+  if (!response?.ok) return 'The agent could not be started.';
   const { missing, session } = (await response.json()) as {
     missing?: string[];
     session?: { connectedAccounts?: Record<string, string[]> };
