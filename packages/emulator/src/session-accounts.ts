@@ -21,7 +21,12 @@ export function sessionAccounts(world: World, session: Session, toolkit: string)
     .toSorted((a, b) => b.createdAt - a.createdAt);
 }
 
+/** Of accounts, newest first, the one that stands for them: the one a tool would work with, else the newest. */
+export function usualAccount(accounts: readonly Account[]): Account | undefined {
+  return accounts.find(({ status }) => status === 'ACTIVE') ?? accounts[0];
+}
+
 /** Whether a session lets its user have several accounts of a toolkit. */
-export function hasSeveralAccounts({ config }: Session): boolean {
+export function hasSeveralAccounts({ config }: Pick<Session, 'config'>): boolean {
   return isObject(config['multi_account']) && config['multi_account']['enable'] === true;
 }

@@ -2,6 +2,7 @@ import type { Account } from './account.ts';
 import { ApiError, badSessionRequest } from './api-error.ts';
 import { isObject, textOf, type JsonObject } from './check.ts';
 import { findAuthConfig } from './find-auth-config.ts';
+import { hasSeveralAccounts } from './session-accounts.ts';
 import type { World } from './world.ts';
 
 /**
@@ -17,7 +18,7 @@ export function checkPins(world: World, userId: string, config: JsonObject): voi
     // Else a link for the one would connect the other.
     if (toolkit !== slug) throw badSessionRequest(`Auth config "${textOf(id)}" is for ${toolkit}, not for ${slug}`);
   }
-  const hasSeveral = asRecord(config['multi_account'])['enable'] === true;
+  const hasSeveral = hasSeveralAccounts({ config });
   for (const [toolkit, ids] of Object.entries(asRecord(config['connected_accounts']))) {
     checkPinsOfToolkit(world, userId, toolkit, Array.isArray(ids) ? ids.map(String) : [], hasSeveral);
   }

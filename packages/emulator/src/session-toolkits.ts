@@ -5,7 +5,7 @@ import { logoAddress } from './logos/logo-address.ts';
 import { paginate, type Page } from './paginate.ts';
 import { listIn } from './read-request.ts';
 import { matches } from './search.ts';
-import { sessionAccounts } from './session-accounts.ts';
+import { sessionAccounts, usualAccount } from './session-accounts.ts';
 import { sessionAllows } from './session-allows.ts';
 import type { Session } from './session.ts';
 import { iso } from './wire/iso.ts';
@@ -21,7 +21,7 @@ export function toolkitsOfSession(
   query: URLSearchParams,
   base: string,
 ): Page<object> {
-  const account = (toolkit: Toolkit) => shown(sessionAccounts(world, session, toolkit.slug));
+  const account = (toolkit: Toolkit) => usualAccount(sessionAccounts(world, session, toolkit.slug));
   const asked = listIn(query, 'toolkits')?.map((slug) => slug.toLowerCase());
   const search = query.get('search') ?? '';
   const isConnected = (toolkit: Toolkit) => account(toolkit)?.status === 'ACTIVE';
@@ -33,11 +33,6 @@ export function toolkitsOfSession(
   );
   const page = paginate(toolkits, query, { usual: 20, most: 50 });
   return { ...page, items: page.items.map((toolkit) => item(world, toolkit, account(toolkit), base)) };
-}
-
-// The one a tool would work with, else the newest.
-function shown(accounts: readonly Account[]): Account | undefined {
-  return accounts.find(({ status }) => status === 'ACTIVE') ?? accounts[0];
 }
 
 function item(world: World, toolkit: Toolkit, account: Account | undefined, base: string): object {

@@ -5,6 +5,7 @@ import type { Toolkit } from './catalogue/toolkit.ts';
 import { isObject } from './check.ts';
 import { ensureAuthConfig } from './ensure-auth-config.ts';
 import type { LinkRecord } from './link-record.ts';
+import { hasSeveralAccounts } from './session-accounts.ts';
 import { sessionAllows } from './session-allows.ts';
 import type { Session } from './session.ts';
 import type { World } from './world.ts';
@@ -42,9 +43,10 @@ export function startSessionAttempt(
 }
 
 // What counts is what is connected: an attempt that nobody finishes blocks no other.
-function refuseTooMany(world: World, { userId, config }: Session, { slug }: Toolkit): void {
+function refuseTooMany(world: World, session: Session, { slug }: Toolkit): void {
+  if (!hasSeveralAccounts(session)) return;
+  const { userId, config } = session;
   const rule = isObject(config['multi_account']) ? config['multi_account'] : {};
-  if (rule['enable'] !== true) return;
   const most = Number(rule['max_accounts_per_toolkit'] ?? 5);
   const connected = [...world.accounts.values()].filter(
     ({ userId: owner, toolkit, status }) =>

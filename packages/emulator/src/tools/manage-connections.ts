@@ -4,7 +4,7 @@ import { wordId } from '../word-id.ts';
 import { chatSession, sessionIdProperty } from './chat-session.ts';
 import { manageToolkit, type Outcome, type Wish } from './manage-toolkit.ts';
 import { missingFields } from './missing-fields.ts';
-import { hasSeveralAccounts, sessionAccounts } from '../session-accounts.ts';
+import { hasSeveralAccounts, sessionAccounts, usualAccount } from '../session-accounts.ts';
 import { shortStatus } from './short-status.ts';
 import { failure, success, type MetaTool, type ToolResult, type Turn } from './tool.ts';
 import { userInfo } from './user-info.ts';
@@ -87,7 +87,7 @@ function wishOf(entry: unknown): Wish {
 function resultOf({ world, session }: Turn, toolkit: string, outcome: Outcome): object {
   const { status, account, redirectUrl, wasReinitiated, instruction, error } = outcome;
   const accounts = sessionAccounts(world, session, toolkit);
-  const usual = accounts.find((one) => one.status === 'ACTIVE') ?? accounts[0];
+  const usual = usualAccount(accounts);
   return {
     toolkit,
     status,

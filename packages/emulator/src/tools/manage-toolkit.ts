@@ -5,7 +5,7 @@ import { isNoAuth } from '../catalogue/is-no-auth.ts';
 import { isObject } from '../check.ts';
 import { sessionAllows } from '../session-allows.ts';
 import { startSessionAttempt } from '../start-session-attempt.ts';
-import { sessionAccounts } from '../session-accounts.ts';
+import { sessionAccounts, usualAccount } from '../session-accounts.ts';
 import { wordId } from '../word-id.ts';
 import { shortStatus, type ShortStatus } from './short-status.ts';
 import type { Turn } from './tool.ts';
@@ -50,7 +50,7 @@ function act(turn: Turn, wish: Wish, reinitiates: boolean): Outcome {
   if (wish.action === 'connect' && active && !reinitiates) return { status: 'active', account: active };
   if (wish.action === 'connect') return initiate(turn, wish, active !== undefined);
   if (wish.action === 'add') return initiate(turn, wish, false);
-  if (wish.action === 'list') return listed(accounts, active);
+  if (wish.action === 'list') return listed(usualAccount(accounts));
   const account = accounts.find((one) => [one.id, wordId(one), one.alias].includes(wish.accountId));
   if (!account) return { status: 'failed', error: `No account "${wish.accountId}" of ${wish.toolkit}` };
   if (wish.action === 'rename') return rename(turn, account, wish.alias);
@@ -68,8 +68,7 @@ function initiate(
   return { status: 'initiated', account, redirectUrl, wasReinitiated, instruction };
 }
 
-function listed(accounts: readonly Account[], active: Account | undefined): Outcome {
-  const account = active ?? accounts[0];
+function listed(account: Account | undefined): Outcome {
   return account ? { status: shortStatus(account), account } : { status: 'failed', error: 'No account' };
 }
 
