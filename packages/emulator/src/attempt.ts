@@ -1,7 +1,7 @@
 import { createAccount, isPending, moveTo, reasons, type Account } from './account.ts';
 import { badAccountRequest } from './api-error.ts';
 import type { AuthConfig } from './auth-config.ts';
-import { isObject } from './check.ts';
+import { objectOf } from './check.ts';
 import { needsVerifying } from './auth-session.ts';
 import type { LinkRecord } from './link-record.ts';
 import { unguessable } from './unguessable.ts';
@@ -45,7 +45,7 @@ export function addAccount(
   if (!config.isEnabled) throw badAccountRequest(`Auth config "${config.id}" is disabled`);
   const alias = typeof options.alias === 'string' && options.alias !== '' ? options.alias : null;
   refuseTakenAlias(world, userId, config.toolkit, alias);
-  const sharing = isObject(options.experimental) ? options.experimental : {};
+  const sharing = objectOf(options.experimental);
   const isShared = sharing['account_type'] === 'SHARED';
   const list = sharing['acl_config_for_shared'];
   if (list !== undefined && !isShared) throw onlyForShared();

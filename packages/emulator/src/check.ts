@@ -20,6 +20,11 @@ export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** The object in a value that has been looked at, or one without keys. */
+export function objectOf(value: unknown): JsonObject {
+  return isObject(value) ? value : {};
+}
+
 /** Any text, also none. */
 export const text: Check = only((value) => typeof value === 'string');
 /** At least one character. */

@@ -6,8 +6,8 @@ import {
   anyObject,
   callbackAddress,
   flag,
-  isObject,
   object,
+  objectOf,
   someText,
   text,
   textOf,
@@ -44,8 +44,8 @@ export const initiateBody: Check = object({
  */
 export function initiateConnection(world: World, body: JsonObject, base: string): object {
   const { auth_config: named, connection } = body;
-  const config = findAuthConfig(world, textOf(isObject(named) ? named['id'] : ''));
-  const options = isObject(connection) ? connection : {};
+  const config = findAuthConfig(world, textOf(objectOf(named)['id']));
+  const options = objectOf(connection);
   const userId = textOf(options['user_id']) || 'default';
   if (isOAuth(config.scheme)) return startOAuth(world, userId, config, options, base);
   const secrets = readSecrets(config, options['state']);
@@ -83,13 +83,13 @@ function startOAuth(
 }
 
 function readSecrets(config: AuthConfig, state: unknown): Record<string, string> {
-  const { authScheme, val } = isObject(state) ? state : {};
+  const { authScheme, val } = objectOf(state);
   if (authScheme !== undefined && authScheme !== config.scheme) {
     throw badAccountRequest(
       `Auth scheme ${textOf(authScheme)} does not match the auth config's ${config.scheme}`,
     );
   }
-  const given = isObject(val) ? val : {};
+  const given = objectOf(val);
   const fields = credentialFields(config.toolkit, config.scheme);
   const missing = fields.filter((field) => field.isRequired && !given[field.name]).map((field) => field.name);
   if (missing.length > 0) throw badAccountRequest(`Missing required fields: ${missing.join(', ')}`);

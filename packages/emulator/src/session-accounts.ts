@@ -1,5 +1,5 @@
 import type { Account } from './account.ts';
-import { isObject } from './check.ts';
+import { objectOf } from './check.ts';
 import type { Session } from './session.ts';
 import type { World } from './world.ts';
 
@@ -8,8 +8,7 @@ import type { World } from './world.ts';
  * else the private ones of its user.
  */
 export function sessionAccounts(world: World, session: Session, toolkit: string): readonly Account[] {
-  const pins = session.config['connected_accounts'];
-  const pinned = isObject(pins) ? pins[toolkit] : undefined;
+  const pinned = objectOf(session.config['connected_accounts'])[toolkit];
   const isOurs = (account: Account) =>
     Array.isArray(pinned)
       ? pinned.includes(account.id)
@@ -28,5 +27,5 @@ export function usualAccount(accounts: readonly Account[]): Account | undefined 
 
 /** Whether a session lets its user have several accounts of a toolkit. */
 export function hasSeveralAccounts({ config }: Pick<Session, 'config'>): boolean {
-  return isObject(config['multi_account']) && config['multi_account']['enable'] === true;
+  return objectOf(config['multi_account'])['enable'] === true;
 }

@@ -1,6 +1,6 @@
 import type { Account } from './account.ts';
 import { ApiError, badSessionRequest } from './api-error.ts';
-import { isObject, textOf, type JsonObject } from './check.ts';
+import { objectOf, textOf, type JsonObject } from './check.ts';
 import { findAuthConfig } from './find-auth-config.ts';
 import { hasSeveralAccounts } from './session-accounts.ts';
 import type { World } from './world.ts';
@@ -13,13 +13,13 @@ import type { World } from './world.ts';
 export function checkPins(world: World, userId: string, config: JsonObject): void {
   const unknown = namedToolkits(config).filter((slug) => !world.catalogue.find(slug));
   if (unknown.length > 0) throw badSessionRequest(`Invalid toolkits: ${unknown.join(', ')}`);
-  for (const [slug, id] of Object.entries(asRecord(config['auth_configs']))) {
+  for (const [slug, id] of Object.entries(objectOf(config['auth_configs']))) {
     const { toolkit } = findAuthConfig(world, textOf(id));
     // Else a link for the one would connect the other.
     if (toolkit !== slug) throw badSessionRequest(`Auth config "${textOf(id)}" is for ${toolkit}, not for ${slug}`);
   }
   const hasSeveral = hasSeveralAccounts({ config });
-  for (const [toolkit, ids] of Object.entries(asRecord(config['connected_accounts']))) {
+  for (const [toolkit, ids] of Object.entries(objectOf(config['connected_accounts']))) {
     checkPinsOfToolkit(world, userId, toolkit, Array.isArray(ids) ? ids.map(String) : [], hasSeveral);
   }
 }
@@ -54,13 +54,9 @@ function isUsable(account: Account | undefined, userId: string, toolkit: string)
 }
 
 function namedToolkits(config: JsonObject): string[] {
-  const { enable, disable } = asRecord(config['toolkits']);
+  const { enable, disable } = objectOf(config['toolkits']);
   const named = [enable, disable].flatMap((list) => (Array.isArray(list) ? list.map(String) : []));
-  return [...named, ...Object.keys(asRecord(config['auth_configs']))];
-}
-
-function asRecord(value: unknown): JsonObject {
-  return isObject(value) ? value : {};
+  return [...named, ...Object.keys(objectOf(config['auth_configs']))];
 }
 
 function invalidPins(message: string): ApiError {

@@ -2,7 +2,7 @@ import type { Account } from './account.ts';
 import { badSessionRequest, toolkitNotAllowed } from './api-error.ts';
 import { startAttempt, type AttemptOptions } from './attempt.ts';
 import type { Toolkit } from './catalogue/toolkit.ts';
-import { isObject } from './check.ts';
+import { objectOf } from './check.ts';
 import { ensureAuthConfig } from './ensure-auth-config.ts';
 import type { LinkRecord } from './link-record.ts';
 import { hasSeveralAccounts } from './session-accounts.ts';
@@ -33,12 +33,10 @@ export function startSessionAttempt(
   if (!toolkit) throw badSessionRequest(`Toolkit "${slug}" does not exist`);
   if (!sessionAllows(session, toolkit.slug)) throw toolkitNotAllowed(toolkit.slug);
   refuseTooMany(world, session, toolkit);
-  const configs = session.config['auth_configs'];
-  const named = isObject(configs) ? configs[toolkit.slug] : undefined;
+  const named = objectOf(session.config['auth_configs'])[toolkit.slug];
   const config = ensureAuthConfig(world, toolkit, typeof named === 'string' ? named : undefined);
-  const manage = session.config['manage_connections'];
-  const usual = isObject(manage) ? { callback_url: manage['callback_url'] } : {};
-  const { account, link } = startAttempt(world, session.userId, config, { ...usual, ...options });
+  const { callback_url } = objectOf(session.config['manage_connections']);
+  const { account, link } = startAttempt(world, session.userId, config, { callback_url, ...options });
   return { account, link, redirectUrl: `${linkBase(session, base)}/link/${link.token}` };
 }
 
@@ -46,7 +44,7 @@ export function startSessionAttempt(
 function refuseTooMany(world: World, session: Session, { slug }: Toolkit): void {
   if (!hasSeveralAccounts(session)) return;
   const { userId, config } = session;
-  const rule = isObject(config['multi_account']) ? config['multi_account'] : {};
+  const rule = objectOf(config['multi_account']);
   const most = Number(rule['max_accounts_per_toolkit'] ?? 5);
   const connected = [...world.accounts.values()].filter(
     ({ userId: owner, toolkit, status }) =>
@@ -60,7 +58,6 @@ function refuseTooMany(world: World, session: Session, { slug }: Toolkit): void 
 }
 
 function linkBase(session: Session, base: string): string {
-  const experimental = session.config['experimental'];
-  const other = isObject(experimental) ? experimental['link_url_overwrite'] : undefined;
+  const other = objectOf(session.config['experimental'])['link_url_overwrite'];
   return typeof other === 'string' ? other.replace(/\/$/, '') : base;
 }

@@ -11,6 +11,7 @@ import {
   listOf,
   nullable,
   object,
+  objectOf,
   oneOf,
   someText,
   text,
@@ -123,12 +124,12 @@ function wanted(world: World, query: URLSearchParams): AuthConfig[] {
 }
 
 function create(world: World, body: JsonObject): AuthConfig {
-  const slug = textOf(isObject(body['toolkit']) ? body['toolkit']['slug'] : '');
+  const slug = textOf(objectOf(body['toolkit'])['slug']);
   const toolkit = world.catalogue.find(slug);
   if (!toolkit) throw noSuchToolkit(slug);
-  const settings = isObject(body['auth_config']) ? body['auth_config'] : {};
+  const settings = objectOf(body['auth_config']);
   const isManaged = settings['type'] !== 'use_custom_auth';
-  const credentials = isObject(settings['credentials']) ? settings['credentials'] : {};
+  const credentials = objectOf(settings['credentials']);
   const scheme = isManaged ? managedScheme(toolkit) : ownScheme(toolkit, settings['authScheme'], credentials);
   const config = addAuthConfig(world, toolkit.slug, scheme, isManaged);
   change(config, settings, world.now());

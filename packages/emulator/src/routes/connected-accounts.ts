@@ -9,6 +9,7 @@ import {
   isObject,
   nullable,
   object,
+  objectOf,
   oneOf,
   recordOf,
   someText,
@@ -160,7 +161,7 @@ function find(world: World, id: string): Account {
 // Everything is looked at before anything is changed: a refused patch leaves no half behind.
 function change(world: World, account: Account, { alias, experimental, connection }: JsonObject): void {
   const named = typeof alias === 'string' && alias !== '' ? alias : null;
-  const list = isObject(experimental) ? experimental['acl_config_for_shared'] : undefined;
+  const list = objectOf(experimental)['acl_config_for_shared'];
   const state = isObject(connection) && isObject(connection['state']) ? connection['state'] : undefined;
   refuseTakenAlias(world, account.userId, account.toolkit, named, account.id);
   if (list !== undefined && account.accountType !== 'SHARED') throw onlyForShared();
@@ -175,7 +176,7 @@ function change(world: World, account: Account, { alias, experimental, connectio
 
 // Only what is given changes; null takes a field away.
 function replaceSecrets(account: Account, fields: unknown): void {
-  for (const [name, value] of Object.entries(isObject(fields) ? fields : {})) {
+  for (const [name, value] of Object.entries(objectOf(fields))) {
     if (typeof value === 'string') account.secrets[name] = value;
     else delete account.secrets[name];
   }

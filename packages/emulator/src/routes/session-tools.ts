@@ -4,9 +4,9 @@ import {
   anyObject,
   anything,
   flag,
-  isObject,
   listOf,
   object,
+  objectOf,
   someText,
   text,
   textOf,
@@ -65,7 +65,7 @@ export function sessionToolRoutes(world: World): Hono<RouteEnv> {
   routes.post('/tool_router/session/:id/execute', async (c) => {
     const { tool_slug: slug, account, ...body } = await readBody(c.req, executeBody);
     const turn = turnOf(c);
-    const args = isObject(body['arguments']) ? body['arguments'] : {};
+    const args = objectOf(body['arguments']);
     const result = textOf(slug).toUpperCase().startsWith('COMPOSIO_')
       ? await runMetaTool(turn, textOf(slug), args)
       : runAppTool(turn, textOf(slug), args, textOf(account));
@@ -75,7 +75,7 @@ export function sessionToolRoutes(world: World): Hono<RouteEnv> {
   routes.post('/tool_router/session/:id/execute_meta', async (c) => {
     const { slug, arguments: args } = await readBody(c.req, executeMetaBody);
     const turn = turnOf(c);
-    const result = await runMetaTool(turn, textOf(slug), isObject(args) ? args : {});
+    const result = await runMetaTool(turn, textOf(slug), objectOf(args));
     return c.json({ ...result, log_id: unguessable('log') });
   });
 
@@ -95,8 +95,7 @@ function runMetaTool(turn: Turn, slug: string, args: JsonObject): ToolResult | P
 }
 
 function preloaded(session: Session): readonly ToolFacts[] {
-  const preload = session.config['preload'];
-  const named = isObject(preload) ? preload['tools'] : undefined;
+  const named = objectOf(session.config['preload'])['tools'];
   return appToolsOf(session).filter(
     ({ slug }) => named === 'all' || (Array.isArray(named) && named.includes(slug)),
   );

@@ -1,6 +1,6 @@
 import type { Account } from '../account.ts';
 import { badSessionRequest, noActiveConnection } from '../api-error.ts';
-import { isObject } from '../check.ts';
+import { objectOf } from '../check.ts';
 import { hasSeveralAccounts, sessionAccounts } from '../session-accounts.ts';
 import { wordId } from '../word-id.ts';
 import type { Turn } from './tool.ts';
@@ -15,15 +15,11 @@ export function chooseAccount({ world, session }: Turn, toolkit: string, named: 
   const active = hasSeveralAccounts(session) ? all : all.slice(0, 1);
   const [newest] = active;
   if (!newest) throw noActiveConnection(toolkit);
-  if (named === '' && active.length > 1 && isExplicit(session.config['multi_account'])) {
+  if (named === '' && active.length > 1 && objectOf(session.config['multi_account'])['require_explicit_selection'] === true) {
     throw badSessionRequest(`Toolkit "${toolkit}" has ${active.length} accounts: say which one in "account"`);
   }
   if (named === '') return newest;
   const chosen = active.find((account) => [account.id, wordId(account), account.alias].includes(named));
   if (!chosen) throw badSessionRequest(`Account "${named}" is no active ${toolkit} account of this session`);
   return chosen;
-}
-
-function isExplicit(rule: unknown): boolean {
-  return isObject(rule) && rule['require_explicit_selection'] === true;
 }

@@ -2,7 +2,7 @@ import type { Account } from '../account.ts';
 import { ApiError, toolkitNotAllowed } from '../api-error.ts';
 import { refuseTakenAlias } from '../attempt.ts';
 import { isNoAuth } from '../catalogue/is-no-auth.ts';
-import { isObject } from '../check.ts';
+import { objectOf } from '../check.ts';
 import { sessionAllows } from '../session-allows.ts';
 import { startSessionAttempt } from '../start-session-attempt.ts';
 import { sessionAccounts, usualAccount } from '../session-accounts.ts';
@@ -80,8 +80,7 @@ function rename({ world }: Turn, account: Account, alias: string): Outcome {
 }
 
 function remove({ world, session }: Turn, account: Account): Outcome {
-  const manage = session.config['manage_connections'];
-  if (isObject(manage) && manage['enable_connection_removal'] === false) {
+  if (objectOf(session.config['manage_connections'])['enable_connection_removal'] === false) {
     return { status: 'failed', error: 'Connections cannot be removed in this session' };
   }
   world.accounts.delete(account.id);

@@ -1,5 +1,5 @@
 import { ApiError } from '../api-error.ts';
-import { isObject, textOf, type JsonObject } from '../check.ts';
+import { isObject, objectOf, textOf, type JsonObject } from '../check.ts';
 import { unguessable } from '../unguessable.ts';
 import { chatSession, sessionIdProperty } from './chat-session.ts';
 import { missingFields } from './missing-fields.ts';
@@ -55,7 +55,7 @@ function runAll(turn: Turn, args: JsonObject): ToolResult {
 }
 
 function runOne(turn: Turn, call: JsonObject): { response: object | null; error: string | null } {
-  const args = isObject(call['arguments']) ? call['arguments'] : {};
+  const args = objectOf(call['arguments']);
   try {
     const { data, error } = runAppTool(turn, textOf(call['tool_slug']), args, textOf(call['account']));
     const response = { data, error, log_id: unguessable('log'), successful: error === null };

@@ -1,5 +1,5 @@
 import type { Account } from '../account.ts';
-import { isObject, textOf, type JsonObject } from '../check.ts';
+import { isObject, objectOf, textOf, type JsonObject } from '../check.ts';
 import { iso } from '../wire/iso.ts';
 import { toolSchema } from '../wire/tool.ts';
 import { appToolsOf } from './app-tools.ts';
@@ -47,7 +47,7 @@ function search(turn: Turn, args: JsonObject): ToolResult {
   }));
   const all = [...new Set(found.flatMap((result) => result.tools))];
   const toolkits = [...new Set(all.map(({ toolkit }) => toolkit))];
-  const { id, generate_id: isNew } = isObject(args['session']) ? args['session'] : {};
+  const { id, generate_id: isNew } = objectOf(args['session']);
   return success({
     success: true,
     error: null,

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../check.ts';
+import { isObject, objectOf, type JsonObject } from '../check.ts';
 import { metaToolNames } from '../meta-tool-names.ts';
 import type { Session } from '../session.ts';
 
@@ -32,14 +32,14 @@ function configToWire({ userId, config }: Session): object {
     ...(isObject(toolkits) && { toolkits: pastTense(toolkits) }),
     ...(isObject(config['auth_configs']) && { auth_configs: config['auth_configs'] }),
     ...(isObject(config['connected_accounts']) && { connected_accounts: config['connected_accounts'] }),
-    manage_connections: { enabled: true, ...(isObject(manage) && pastTense(manage)) },
+    manage_connections: { enabled: true, ...pastTense(objectOf(manage)) },
     ...(isObject(config['multi_account']) && { multi_account: config['multi_account'] }),
     ...(isObject(tools) && { tools: mapValues(tools, toolRule) }),
     ...(tags !== undefined && tags !== null && { tags: tagRule(tags) }),
     ...(isObject(workbench) && { workbench: workbenchToWire(workbench) }),
-    preload: { tools: [], ...(isObject(config['preload']) && config['preload']) },
-    search: isObject(config['search']) ? config['search'] : {},
-    execute: isObject(config['execute']) ? config['execute'] : {},
+    preload: { tools: [], ...objectOf(config['preload']) },
+    search: objectOf(config['search']),
+    execute: objectOf(config['execute']),
   };
 }
 
