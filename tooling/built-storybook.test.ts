@@ -14,7 +14,7 @@ it('finds the stories whose id has a part in it, and says so where there is none
   ];
   writeFileSync(join(folder, 'index.json'), JSON.stringify({ entries }));
   const book = await serveBuiltStorybook(folder);
-  onTestFinished(book.close);
+  onTestFinished(() => book.close());
   expect(book.storiesWith('').map(({ id }) => id)).toEqual(['button--idle', 'page--empty']);
   expect(book.storiesWith('button').map(({ id }) => id)).toEqual(['button--idle']);
   expect(() => book.storiesWith('buton')).toThrow('No story has "buton" in its id.');

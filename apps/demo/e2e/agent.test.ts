@@ -38,7 +38,7 @@ describe('the agent', () => {
     tidewell.expectProblem(/ERR_FAILED/);
     await page.route('**/api/agent', (route) => route.abort());
     await agent.getByRole('button', { name: 'Write the weekly report' }).click();
-    await agent.getByText('The agent could not be started.').waitFor();
+    await expect.poll(() => agent.getByRole('status').innerText()).toBe('The agent could not be started.');
   });
 
   test('is started for nobody who is not signed in, and from no other site', async () => {
