@@ -1,4 +1,4 @@
-import { moveTo } from './account.ts';
+import { moveTo, type Account } from './account.ts';
 import { badAccountRequest } from './api-error.ts';
 import { addAccount, startAttempt } from './attempt.ts';
 import type { AuthConfig } from './auth-config.ts';
@@ -52,14 +52,7 @@ export function initiateConnection(world: World, body: JsonObject, base: string)
   const account = addAccount(world, userId, config, options);
   account.secrets = secrets;
   moveTo(account, 'ACTIVE', world.now());
-  return {
-    id: account.id,
-    connectionData: accountState(account, base, world.masksSecrets),
-    status: account.status,
-    redirect_url: null,
-    redirect_uri: null,
-    experimental: sharing(account),
-  };
+  return initiated(world, account, base, null);
 }
 
 function startOAuth(
@@ -71,7 +64,10 @@ function startOAuth(
 ): object {
   if (config.isManaged) throw retired();
   const { account } = startAttempt(world, userId, config, options, 'camel');
-  const redirectUrl = `${base}/link/${account.linkToken}`;
+  return initiated(world, account, base, `${base}/link/${account.linkToken}`);
+}
+
+function initiated(world: World, account: Account, base: string, redirectUrl: string | null): object {
   return {
     id: account.id,
     connectionData: accountState(account, base, world.masksSecrets),
