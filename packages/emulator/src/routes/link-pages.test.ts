@@ -283,11 +283,7 @@ describe('a link', () => {
     const emulator = createEmulator();
     const { url, id } = await start(emulator, 'gmail');
     expect((await look(emulator, `${url}x`)).status).toBe(404);
-    const deletion = new Request(url.replace(/link\/.*/, `api/v3.1/connected_accounts/${id}`), {
-      method: 'DELETE',
-      headers: { 'x-api-key': 'any' },
-    });
-    await emulator.fetch(deletion);
+    await ask(emulator, 'DELETE', `/connected_accounts/${id}`);
     expect((await look(emulator, url)).status).toBe(404);
   });
 
@@ -306,13 +302,9 @@ describe('a link', () => {
   test('stops working when its account is given another', async () => {
     const emulator = createEmulator();
     const { url, id } = await start(emulator, 'gmail');
-    const refresh = new Request(url.replace(/link\/.*/, `api/v3.1/connected_accounts/${id}/refresh`), {
-      method: 'POST',
-      headers: { 'x-api-key': 'any' },
-    });
-    const { redirect_url: next } = await (await emulator.fetch(refresh)).json();
+    const { body } = await ask(emulator, 'POST', `/connected_accounts/${id}/refresh`);
     expect((await look(emulator, url)).status).toBe(410);
-    expect((await look(emulator, next)).status).toBe(200);
+    expect((await look(emulator, body.redirect_url)).status).toBe(200);
   });
 
   test('has run out when it is opened in the scenario for it', async () => {
