@@ -1,3 +1,4 @@
+import type { BrowserContext } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { connect, item, startTidewell } from './demo.ts';
 
@@ -52,6 +53,34 @@ describe('Tidewell', () => {
     await page.goBack();
     await page.getByRole('heading', { level: 1, name: 'Profile' }).waitFor();
     expect(await page.evaluate(() => 'isSame' in window)).toBe(true);
+  });
+
+  test.each([
+    ['stays in the theme that was chosen', 'dark', async () => {}],
+    [
+      'changes its theme for as long as it is open where a site may store nothing',
+      '',
+      (context: BrowserContext) =>
+        context.addInitScript(() => {
+          function refuse(): never {
+            throw new DOMException('The operation is insecure.', 'SecurityError');
+          }
+          Object.defineProperty(window, 'localStorage', { get: refuse });
+        }),
+    ],
+  ])('%s', async (_, after, prepare) => {
+    const context = await tidewell.enter('ada');
+    await prepare(context);
+    const page = await context.newPage();
+    await page.goto(`${tidewell.url}/settings/profile`);
+    const scheme = () => page.evaluate(() => document.documentElement.style.colorScheme);
+    await page.getByRole('button', { name: /^Ada/ }).click();
+    // The label is what one presses: it covers the radio button.
+    await page.getByText('Dark', { exact: true }).click();
+    await expect.poll(() => page.getByRole('radio', { name: 'Dark' }).isChecked()).toBe(true);
+    expect(await scheme()).toBe('dark');
+    await page.reload();
+    expect(await scheme()).toBe(after);
   });
 
   test('goes on connecting while one looks at another page', async () => {

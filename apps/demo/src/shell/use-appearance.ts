@@ -7,8 +7,12 @@ export type Direction = 'ltr' | 'rtl';
 const root = document.documentElement;
 
 function remember(name: 'theme' | 'dir', value: string, usual: string): void {
-  if (value === usual) localStorage.removeItem(`tidewell:${name}`);
-  else localStorage.setItem(`tidewell:${name}`, value);
+  try {
+    if (value === usual) localStorage.removeItem(`tidewell:${name}`);
+    else localStorage.setItem(`tidewell:${name}`, value);
+  } catch {
+    // Where a site may store nothing, it holds for as long as the page is open.
+  }
 }
 
 function currentTheme(): Theme {
