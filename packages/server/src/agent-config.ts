@@ -90,7 +90,7 @@ async function readChoices(settings: Settings, user: string): Promise<Choices> {
     const connections = await userConnections({ upstream, user, settings, selection });
     await Promise.all(
       connections.map(async ({ id, toolkit, status, isSelected }) => {
-        if (!isSelected || (await selection(toolkit)) !== id) return;
+        if (!isSelected || (await selection.get(toolkit)) !== id) return;
         if (status === 'ACTIVE') chosen[toolkit] = id;
         else lost.add(toolkit);
       }),

@@ -50,7 +50,7 @@ export function createConnectionCheck(
         user,
         settings,
         // The host is asked about no toolkit that was not named.
-        selection: async (slug) => (toolkits.includes(slug) ? selection(slug) : null),
+        selection: { get: async (slug) => (toolkits.includes(slug) ? selection.get(slug) : null) },
       }),
     );
     const ready = new Set(

@@ -11,7 +11,7 @@ export interface Context extends Pick<
   /** Who is signed in. */
   user: string;
   upstream: Upstream;
-  /** Which connection the user has chosen for a toolkit. */
+  /** Which connections the user has chosen. */
   selection: Selection;
   /** Tells the user's open pages that something about their connections to a toolkit has changed. Never rejects. */
   changed: (toolkit: string) => Promise<void>;

@@ -2,7 +2,6 @@ import { isConnectError, type ConfirmOutput } from '@plugboard/protocol';
 import { hasLostAccess } from './has-lost-access.ts';
 import { findOwned } from './owned-connection.ts';
 import type { Context } from '../route.ts';
-import { rememberSelection } from './selections.ts';
 import type { Claims } from '../secrets/token.ts';
 import type { UpstreamAccount } from '../composio/upstream-shape.ts';
 
@@ -46,15 +45,9 @@ function isOtherPerson(old: UpstreamAccount, account: UpstreamAccount): boolean 
 }
 
 // In this order: for a moment nothing is selected otherwise, and another connection would run.
-async function keepSelected(
-  { settings, selection, user }: Context,
-  old: UpstreamAccount,
-  account: UpstreamAccount,
-): Promise<void> {
+async function keepSelected({ selection }: Context, old: UpstreamAccount, account: UpstreamAccount): Promise<void> {
   const { slug } = account.toolkit;
-  if (settings.selections && (await selection(slug)) === old.id) {
-    await rememberSelection(settings, user, slug, account.id);
-  }
+  if ((await selection.get(slug)) === old.id) await selection.set(slug, account.id);
 }
 
 // A name that it has been given since is not taken away from it.

@@ -9,8 +9,13 @@ export interface Selections {
   set(user: string, toolkit: string, connectionId: string): unknown;
 }
 
-/** Says which connection a user has chosen for a toolkit. Asks the host once, however often it is asked. */
-export type Selection = (toolkit: string) => Promise<string | null>;
+/** What one user has chosen. */
+export interface Selection {
+  /** The id of the connection that is chosen for a toolkit. Asks the host once, however often it is asked. */
+  get(toolkit: string): Promise<string | null>;
+  /** Remembers a choice. Does nothing where users cannot choose. */
+  set(toolkit: string, id: string): Promise<void>;
+}
 
 /** Prepares to ask what one user has chosen, for the time of one request. */
 export function createSelection({ selections }: Pick<Settings, 'selections'>, user: string): Selection {
@@ -24,23 +29,20 @@ export function createSelection({ selections }: Pick<Settings, 'selections'>, us
     }
   }
 
-  return (toolkit) => {
-    const answer = answers.get(toolkit) ?? ask(toolkit);
-    answers.set(toolkit, answer);
-    return answer;
+  return {
+    get(toolkit) {
+      const answer = answers.get(toolkit) ?? ask(toolkit);
+      answers.set(toolkit, answer);
+      return answer;
+    },
+    async set(toolkit, id) {
+      try {
+        await selections?.set(user, toolkit, id);
+      } catch (cause) {
+        throw new ConnectError('internal_error', 'selections.set failed.', { cause });
+      }
+      // The answer to this very request is to say so.
+      answers.set(toolkit, Promise.resolve(id));
+    },
   };
-}
-
-/** Remembers what a user has chosen. Does nothing where users cannot choose. */
-export async function rememberSelection(
-  { selections }: Pick<Settings, 'selections'>,
-  user: string,
-  toolkit: string,
-  id: string,
-): Promise<void> {
-  try {
-    await selections?.set(user, toolkit, id);
-  } catch (cause) {
-    throw new ConnectError('internal_error', 'selections.set failed.', { cause });
-  }
 }

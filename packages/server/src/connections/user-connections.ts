@@ -6,7 +6,9 @@ import type { Selection } from './selections.ts';
 import type { UpstreamAccount } from '../composio/upstream-shape.ts';
 
 /** What is needed to tell which connections a user has, and which of them run. */
-export type UserContext = Pick<Context, 'upstream' | 'user' | 'settings' | 'selection'>;
+export interface UserContext extends Pick<Context, 'upstream' | 'user' | 'settings'> {
+  selection: Pick<Selection, 'get'>;
+}
 
 /**
  * All connections of a user, or those of one toolkit, newest first.
@@ -47,7 +49,7 @@ export async function userConnection(
 // that has lost its access is still the choice: another account in its place would act in a name that nobody has chosen.
 async function selectedIds(
   accounts: readonly UpstreamAccount[],
-  selection: Selection,
+  selection: Pick<Selection, 'get'>,
 ): Promise<ReadonlySet<string>> {
   const byToolkit = new Map<string, UpstreamAccount[]>();
   for (const account of accounts.toSorted(newestFirst)) {
@@ -60,7 +62,7 @@ async function selectedIds(
   const selected = [...byToolkit].map(async ([slug, candidates]) => {
     const newest = candidates.find(({ status }) => status === 'ACTIVE');
     // Of one, there is nothing to choose.
-    const chosen = candidates.length > 1 ? await selection(slug) : null;
+    const chosen = candidates.length > 1 ? await selection.get(slug) : null;
     return (candidates.find(({ id }) => id === chosen) ?? newest)?.id ?? '';
   });
   return new Set(await Promise.all(selected));

@@ -169,7 +169,8 @@ describeEachRuntime('POST /connections/:id/reconnect', (runtime) => {
     const again = async (): Promise<string> => {
       const request = await reconnect(stack, old);
       await signIn(request.redirectUrl, 'allow');
-      expect(await confirm(stack, request)).toMatchObject({ former: 'kept' });
+      const answer = await confirm(stack, request);
+      expect(answer).toMatchObject({ former: 'kept', connection: { isSelected: chosen === request.id } });
       return request.id;
     };
     await again();

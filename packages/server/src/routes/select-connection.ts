@@ -6,13 +6,12 @@ import { findOwned } from '../connections/owned-connection.ts';
 import { presentConnection } from '../composio/present.ts';
 import { fromBody } from '../request/read-input.ts';
 import type { RouteOf } from '../route.ts';
-import { rememberSelection } from '../connections/selections.ts';
 
 /** Chooses which of the user's connections to a toolkit runs. */
 export const selectConnection: RouteOf<'selectConnection'> = {
   readInput: fromBody(v.strictObject({ connectionId: idSchema })),
 
-  async run({ catalogue, upstream, user, settings, changed }, { connectionId }, slug) {
+  async run({ catalogue, upstream, user, settings, selection, changed }, { connectionId }, slug) {
     const toolkit = await findToolkit(catalogue, slug);
     const account = settings.selections ? await findOwned(upstream, user, connectionId, settings) : null;
     if (account?.status !== 'ACTIVE' || account.toolkit.slug !== toolkit.slug) {
@@ -22,7 +21,7 @@ export const selectConnection: RouteOf<'selectConnection'> = {
         'Only an ACTIVE connection to this toolkit can be selected, and only with the option `selections`.',
       );
     }
-    await rememberSelection(settings, user, toolkit.slug, account.id);
+    await selection.set(toolkit.slug, account.id);
     await changed(toolkit.slug);
     return presentConnection(account, true);
   },
