@@ -9,6 +9,7 @@ import { assertRoom } from './assert-room.ts';
 import type { LinkBody } from '../composio/composio.ts';
 import { isAboutAuthConfig } from '../composio/upstream-error.ts';
 import { findToolkit } from './find-toolkit.ts';
+import { freeAlias } from './free-alias.ts';
 import type { Context } from '../route.ts';
 import type { SessionPurpose } from '../composio/sessions.ts';
 import { readSharing } from './sharing.ts';
@@ -36,16 +37,14 @@ export async function startRequest(
   if (replaces === null) await assertRoom(context, toolkit);
   const sharing = await readSharing(settings, user, toolkit, accountType);
   const token = await sealer.seal({ user, ...parts });
+  const callback_url = callbackUrl(settings.callbackUrl, token, parts.context);
+  // A connection that is to be replaced has its name until then, and Composio refuses one that is taken.
+  const name = replaces === null ? alias : null;
+  // After all that may refuse the request: it may remove an attempt.
+  if (name !== null) await freeAlias(context, toolkit, name);
   // Composio does not say when the link runs out, so we count from before we ask for it.
   const expiresAt = new Date(settings.now() + LINK_LIFETIME * 1000).toISOString();
-  const body = {
-    toolkit,
-    callback_url: callbackUrl(settings.callbackUrl, token, parts.context),
-    // Composio knows the user's other names for this toolkit, and refuses one that is taken. A connection that
-    // is to be replaced has its name until then.
-    ...(alias !== null && replaces === null && { alias }),
-    ...sharing,
-  };
+  const body = { toolkit, callback_url, ...(name !== null && { alias: name }), ...sharing };
   const { id, redirectUrl } = await link(context, body, replaces === null ? 'add' : 'replace');
   if (redirectUrl === null || !isRedirectUrl(redirectUrl, settings.linkHosts)) {
     await giveUp(context, id);

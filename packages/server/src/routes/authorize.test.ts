@@ -69,6 +69,18 @@ describeEachRuntime('POST /connections', (runtime) => {
     expect(stack.emulator.account(second.body.id)?.alias).toBe('work');
   });
 
+  test.each([
+    [{ accountType: 'SHARED' }, 'not_offered'],
+    [{ context: { from: 'a name that the callback has' } }, 'invalid_request'],
+  ])('takes no name from an attempt for a request that is refused: %j', async (refused, code) => {
+    await using stack = await createStack({ runtime });
+    const work = { toolkit: 'gmail', alias: 'work' };
+    const open = await stack.call('POST', '/connections', { body: work });
+    const { body } = await stack.call('POST', '/connections', { body: { ...work, ...refused } });
+    expect(body.error.code).toBe(code);
+    expect(stack.emulator.account(open.body.id)?.status).toBe('INITIATED');
+  });
+
   test('says that an alias is taken', async () => {
     await using stack = await createStack({ runtime });
     stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', alias: 'work' });

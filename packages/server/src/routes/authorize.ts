@@ -1,8 +1,6 @@
 import * as v from 'valibot';
 import { aliasSchema } from '../values/alias.ts';
 import { callbackContextSchema } from '../values/callback-context.ts';
-import { findToolkit } from '../connections/find-toolkit.ts';
-import { freeAlias } from '../connections/free-alias.ts';
 import { slugSchema } from '../values/ids.ts';
 import { fromBody } from '../request/read-input.ts';
 import { returnToSchema } from '../values/return-to.ts';
@@ -22,13 +20,6 @@ export const authorize: RouteOf<'authorize'> = {
   status: 201,
   readInput: fromBody(input),
 
-  async run(context, body) {
-    const { toolkit, alias = null, returnTo = null, accountType = 'PRIVATE' } = body;
-    if (alias !== null) {
-      await findToolkit(context.catalogue, toolkit);
-      await freeAlias(context, toolkit, alias);
-    }
-    const parts = { toolkit, alias, returnTo, context: body.context ?? {}, replaces: null };
-    return startRequest(context, { ...parts, accountType });
-  },
+  run: (context, { toolkit, alias = null, returnTo = null, context: callbackContext = {}, accountType = 'PRIVATE' }) =>
+    startRequest(context, { toolkit, alias, returnTo, context: callbackContext, accountType, replaces: null }),
 };
