@@ -37,7 +37,11 @@ const account: v.GenericSchema<unknown, UpstreamAccount> = v.object({
   user_id: text,
   status: v.fallback(v.string(), 'UNKNOWN'),
   status_reason: text,
-  alias: text,
+  // The empty name is none, as it is where a name is taken away.
+  alias: v.pipe(
+    text,
+    v.transform((name) => name || null),
+  ),
   created_at: time,
   updated_at: time,
   auth_config: v.fallback(v.object({ auth_scheme: text }), { auth_scheme: null }),

@@ -53,6 +53,20 @@ describeEachSdk('POST /connections/:id/reconnect', (sdk) => {
     expect(stack.emulator.accounts('ada')).toMatchObject([{ id: request.id, alias: 'work' }]);
   });
 
+  test('gives the name on also where Composio writes the lack of one as an empty one', async () => {
+    await using stack = await createStack({
+      sdk,
+      upstream: async (request) => {
+        const answer = await stack.emulator.fetch(request);
+        return new Response((await answer.text()).replaceAll('"alias":null', '"alias":""'), answer);
+      },
+    });
+    const old = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', alias: 'work', label: null });
+    const request = await reconnect(stack, old);
+    await signIn(request.redirectUrl, 'allow');
+    expect(await confirm(stack, request)).toMatchObject({ connection: { alias: 'work' }, former: 'removed' });
+  });
+
   test('keeps both when the person signed in to another account', async () => {
     await using stack = await createStack({ sdk });
     const old = stack.emulator.connect({
