@@ -47,17 +47,16 @@ export function isAttempt(account: UpstreamAccount): boolean {
   return account.status === 'INITIALIZING' || account.status === 'INITIATED' || isFailedAttempt(account);
 }
 
-// Composio has one status for access that ended and for a link that nobody used. The reason tells; without
-// one, an account that was EXPIRED as soon as its link was can never have worked.
-function reasonOf({
-  status,
-  status_reason,
-  created_at,
-  updated_at,
-}: UpstreamAccount): ConnectionStatusReason | null {
+// Composio has one status for access that ended and for a link that nobody used. That it was not used in time, only an
+// attempt can be; anything else, of a connection too, which is not to be taken for one and hidden. An account that was
+// EXPIRED as soon as its link was can never have worked.
+function reasonOf({ status, status_reason, created_at, updated_at }: UpstreamAccount): ConnectionStatusReason | null {
   if (status === 'ACTIVE') return null;
-  if (status_reason || status !== 'EXPIRED') return toStatusReason(status_reason);
-  return updated_at - created_at <= ATTEMPT_LIMIT ? 'timed_out' : null;
+  const reason = toStatusReason(status_reason);
+  if (status !== 'EXPIRED' || reason === 'timed_out') return reason;
+  const isAsOldAsLink = updated_at > 0 && updated_at - created_at <= ATTEMPT_LIMIT;
+  if (!isAsOldAsLink) return null;
+  return status_reason ? reason : 'timed_out';
 }
 
 /** A toolkit of the catalogue in our words; whose it is and whether it can be connected is added later. */

@@ -209,6 +209,18 @@ describeEachSdk('upstream', (sdk) => {
     ]);
   });
 
+  test('F14 keeps a connection that has expired where nobody says when', async () => {
+    await using stack = await createStack({
+      sdk,
+      upstream: ({ url }) =>
+        url.includes('/connected_accounts')
+          ? json({ items: [{ id: 'ca_1', toolkit: { slug: 'gmail' }, status: 'EXPIRED', created_at: '2026-11-20T09:00:00Z' }] })
+          : null,
+    });
+    expect((await stack.call('GET', '/connections')).body.items).toMatchObject([{ id: 'ca_1', statusReason: null }]);
+    expect((await stack.call('POST', '/connections/ca_1/cancel')).body.connection.status).toBe('EXPIRED');
+  });
+
   test('F16 stops when pages go in circles, and has nothing twice', async () => {
     let asked = 0;
     const item = (id: string) => ({ id, toolkit: { slug: 'gmail' }, status: 'ACTIVE' });

@@ -87,6 +87,8 @@ describeEachSdk('GET /connections', (sdk) => {
     ['EXPIRED', null, long, long + 11 * MINUTE + 1, true],
     ['EXPIRED', 'Permanent auth error during token refresh', long, long + MINUTE, true],
     ['EXPIRED', 'Permanent auth error during token refresh', long, now, true],
+    ['EXPIRED', 'access_denied', long, long + MINUTE, false],
+    ['EXPIRED', 'access_denied by the provider during token refresh', long, now, true],
     ['INITIATED', null, now, now, true],
     ['INITIALIZING', null, now, now, true],
     ['REVOKED', 'Revoked via user-initiated revoke endpoint', now, now, true],
