@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { createStack } from '../../test/stack.ts';
+import { createRequest, createStack } from '../../test/stack.ts';
 import { readBody } from './read-body.ts';
 
 function post(body: BodyInit | null, headers: HeadersInit = { 'content-type': 'application/json' }): Request {
@@ -148,6 +148,17 @@ describe('readBody', () => {
     } finally {
       vi.useRealTimers();
     }
+  });
+
+  test('says of a body that somebody else has read that it is gone, and tells the host', async () => {
+    await using stack = await createStack({ handler: { webhookSecret: 'whsec_of_the_tests' } });
+    for (const path of ['/connections', '/webhook']) {
+      const request = createRequest('POST', path, { body: { toolkit: 'gmail' } });
+      await request.text();
+      const { error } = (await (await stack.handler(request)).json()) as { error: object };
+      expect(error).toMatchObject({ code: 'internal_error', message: expect.stringContaining('was read before') });
+    }
+    expect(stack.errors).toMatchObject([{ code: 'internal_error' }, { code: 'internal_error' }]);
   });
 
   test('T33 takes a body that breaks off for one that cannot be read', async () => {

@@ -26,6 +26,10 @@ function isJson(type: string): boolean {
  */
 export async function readBytes(request: Request, most: number): Promise<Uint8Array<ArrayBuffer> | null> {
   if (Number(request.headers.get('content-length')) > most) throw tooLarge(most);
+  // Nothing of it is left to read, and it is the host's doing.
+  if (request.bodyUsed) {
+    throw new ConnectError('internal_error', 'The body was read before it came to the handler: pass a request that nobody has read.');
+  }
   const reader = request.body?.getReader();
   if (!reader) return null;
   const chunks: Uint8Array[] = [];
