@@ -2,6 +2,7 @@ import { ConnectError, type FieldProblem } from '@plugboard/protocol';
 import * as v from 'valibot';
 import type { CredentialState } from '../composio/composio.ts';
 import type { FullForm } from '../composio/credential-forms.ts';
+import { isRecord } from '../values/is-record.ts';
 
 /** What a person has filled in, checked. */
 export interface Credentials {
@@ -15,11 +16,7 @@ export interface Credentials {
 export const credentialFieldsSchema: v.GenericSchema<unknown, Record<string, string>> = v.custom<
   Record<string, string>
 >(
-  (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.values(value).every((text) => typeof text === 'string'),
+  (value) => isRecord(value) && Object.values(value).every((text) => typeof text === 'string'),
   'not texts by the names of fields',
 );
 

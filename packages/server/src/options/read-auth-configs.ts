@@ -1,5 +1,5 @@
 import { isId, isSlug } from '../values/ids.ts';
-import { isRecord } from './is-record.ts';
+import { isRecord } from '../values/is-record.ts';
 import { refuseOption } from './refuse-option.ts';
 
 /** Reads the option `authConfigs`. */

@@ -1,6 +1,6 @@
 import { isSlug } from '../values/ids.ts';
 import type { Settings } from './options.ts';
-import { isRecord } from './is-record.ts';
+import { isRecord } from '../values/is-record.ts';
 import { readList } from './read-list.ts';
 import { refuseOption } from './refuse-option.ts';
 

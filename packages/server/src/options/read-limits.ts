@@ -1,5 +1,5 @@
 import type { Limits } from './options.ts';
-import { isRecord } from './is-record.ts';
+import { isRecord } from '../values/is-record.ts';
 import { refuseOption } from './refuse-option.ts';
 
 /** Six tenths of what Composio lets the smallest plan ask; the rest is for the app's agents. */

@@ -1,5 +1,5 @@
 import type { MultiAccount } from './options.ts';
-import { isRecord } from './is-record.ts';
+import { isRecord } from '../values/is-record.ts';
 import { refuseOption } from './refuse-option.ts';
 
 const KNOWN = ['maxAccountsPerToolkit', 'requireExplicitSelection'];

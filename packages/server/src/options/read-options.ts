@@ -1,7 +1,7 @@
 import { CONNECT_LINK_HOSTS, DEFAULT_BASE_PATH } from '@plugboard/protocol';
 import { defaultOnError } from './default-on-error.ts';
 import type { ConnectHandlerOptions, Settings } from './options.ts';
-import { isRecord } from './is-record.ts';
+import { isRecord } from '../values/is-record.ts';
 import { readAuthConfigs } from './read-auth-configs.ts';
 import { readBasePath } from './read-base-path.ts';
 import { readCallbackUrl } from './read-callback-url.ts';

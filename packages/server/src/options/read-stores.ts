@@ -1,6 +1,6 @@
 import { createMemoryStores } from '../stores/memory-stores.ts';
 import type { Stores } from '../stores/stores.ts';
-import { isRecord } from './is-record.ts';
+import { isRecord } from '../values/is-record.ts';
 import { readMethods } from './read-methods.ts';
 import { refuseOption } from './refuse-option.ts';
 

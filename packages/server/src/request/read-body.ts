@@ -1,5 +1,6 @@
 import { ConnectError } from '@plugboard/protocol';
 import { withDeadline } from '../timing/deadline.ts';
+import { isRecord } from '../values/is-record.ts';
 
 const MOST_BYTES = 16 * 1024;
 const BODY_DEADLINE = 5000;
@@ -67,7 +68,7 @@ function parseObject(bytes: Uint8Array): object {
   } catch {
     throw new ConnectError('invalid_request', 'The body is not JSON.');
   }
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  if (isRecord(value)) return value;
   throw new ConnectError('invalid_request', 'The body is not a JSON object.');
 }
 

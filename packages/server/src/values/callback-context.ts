@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isRecord } from './is-record.ts';
 import { isPlainText } from './plain-text.ts';
 
 /** The names that Composio, or we, put into the query of the callback. */
@@ -20,7 +21,7 @@ const name = /^[A-Za-z][\w-]{0,31}$/;
 
 /** Whether a value is what a page may have told again: a few short texts under names that are free. */
 export function isCallbackContext(value: unknown): value is Record<string, string> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  if (!isRecord(value)) return false;
   const entries = Object.entries(value);
   return entries.length <= MOST_ENTRIES && entries.every(isEntry);
 }
