@@ -16,15 +16,13 @@ import { selectConnection } from './routes/select-connection.ts';
 import { submitCredentials } from './routes/submit-credentials.ts';
 import { updateConnection } from './routes/update-connection.ts';
 
-/** Every route of the protocol. */
-export type Routes = { [Name in RouteName]: RouteOf<Name> };
+/** Every route of the protocol. One about a connection does not compile unless it was made by `withOwnedConnection`. */
+export type Routes = {
+  [Name in RouteName]: RouteOf<Name> & ((typeof ROUTES)[Name]['path'] extends `${string}:id${string}` ? Owned : unknown);
+};
 
-/** The names of the routes about one connection. */
-export type IdRouteName = {
-  [Name in RouteName]: (typeof ROUTES)[Name]['path'] extends `${string}:id${string}` ? Name : never;
-}[RouteName];
-
-const all = {
+/** What each route does. */
+export const routes: Routes = {
   listToolkits,
   getToolkit,
   listCategories,
@@ -39,8 +37,4 @@ const all = {
   disconnect,
   submitCredentials,
   replaceCredentials,
-  // Does not compile with a route about one connection that was not made by `withOwnedConnection`.
-} satisfies Record<RouteName, unknown> & Record<IdRouteName, Owned>;
-
-/** What each route does. */
-export const routes: Routes = all;
+};
