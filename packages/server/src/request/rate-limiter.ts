@@ -1,4 +1,4 @@
-import { ConnectError, OTHER_ROUTES, ROUTES, type RouteName } from '@plugboard/protocol';
+import { ConnectError, ROUTES, type RouteName } from '@plugboard/protocol';
 import { waitAtMost } from '../timing/deadline.ts';
 import { createMemoryStores } from '../stores/memory-stores.ts';
 import type { Settings } from '../options/options.ts';
@@ -33,12 +33,12 @@ const LIMITS: Record<LimitKind, readonly { most: number; window: number }[]> = {
 /** The part of all calls that one user may make us ask for: lists that were filled on purpose take many. */
 const SHARE = 1 / 4;
 
-const CONNECTING = new Set<string>(['authorize', 'reconnect', 'submitCredentials', 'replaceCredentials']);
+const CONNECTING = new Set<RouteName>(['authorize', 'reconnect', 'submitCredentials', 'replaceCredentials']);
 
 /** What a call of a route counts as. */
-export function limitKindOf(name: RouteName | keyof typeof OTHER_ROUTES): LimitKind {
+export function limitKindOf(name: RouteName): LimitKind {
   if (CONNECTING.has(name)) return 'connect';
-  return { ...ROUTES, ...OTHER_ROUTES }[name].method === 'GET' ? 'read' : 'write';
+  return ROUTES[name].method === 'GET' ? 'read' : 'write';
 }
 
 /** How long to wait for the store, in milliseconds. */

@@ -3,7 +3,6 @@ import { currentUser } from '../request/current-user.ts';
 import { createEventStream } from '../events/event-stream.ts';
 import type { OtherRoute } from '../other-route.ts';
 import { noQuery } from '../request/read-input.ts';
-import { limitKindOf } from '../request/rate-limiter.ts';
 import { assertSameOrigin } from '../request/same-origin.ts';
 
 const MOST_STREAMS = 4;
@@ -46,7 +45,7 @@ export function createEvents(): OtherRoute {
     const { user, pseudonym } = await signedIn();
     assertSameOrigin(request, settings);
     noQuery(request);
-    await limiter.admit(pseudonym, limitKindOf('events'), report);
+    await limiter.admit(pseudonym, 'read', report);
     const leave = enter(pseudonym, { since: settings.now(), end: () => stream.end() });
     let stop: (() => void) | undefined;
     let isOver = false;
