@@ -70,7 +70,7 @@ export function presentToolkit(toolkit: UpstreamToolkit, settings: LogoSettings)
     // Some have a space in front, which would put them first in the alphabet.
     name: (name === null ? null : toPlainText(name, 120)) ?? slug,
     description: meta.description === null ? null : toPlainText(meta.description, 1000),
-    logo: isLogo(meta.logo, settings) ? meta.logo : null,
+    logo: meta.logo !== null && isLogo(meta.logo, settings) ? meta.logo : null,
     categories: groupsOf(meta.categories),
     authSchemes: auth_schemes.filter(isScheme),
     isManaged: composio_managed_auth_schemes.length > 0,
@@ -85,7 +85,7 @@ export function presentForm({ mode, auth_hint_url, fields }: UpstreamScheme): Cr
   return {
     scheme: mode,
     fields: visible.map(presentField),
-    hintUrl: isWebAddress(auth_hint_url) ? auth_hint_url : null,
+    hintUrl: auth_hint_url !== null && readAddress(auth_hint_url)?.protocol === 'https:' ? auth_hint_url : null,
   };
 }
 
@@ -113,23 +113,20 @@ function isScheme(value: string): boolean {
   return /^[A-Z][A-Z0-9_]{0,39}$/.test(value);
 }
 
-function isWebAddress(value: string | null): boolean {
-  if (value === null || value.length > 2048 || /[\s\\\p{C}]/u.test(value) || !URL.canParse(value))
-    return false;
+/** Reads an address that a browser may be given; `null` for one that it could read as another. */
+function readAddress(value: string): URL | null {
+  if (value.length > 2048 || /[\s\\\p{C}]/u.test(value) || !URL.canParse(value)) return null;
   const url = new URL(value);
-  return url.protocol === 'https:' && !url.username && !url.password;
+  return url.username || url.password ? null : url;
 }
 
 type LogoSettings = Pick<Settings, 'logoHosts' | 'callbackUrl'>;
 
 // Everybody who looks at the page asks for it, so it must be nowhere but where the host says; or, in development, on this
 // machine.
-function isLogo(value: string | null, { logoHosts, callbackUrl }: LogoSettings): boolean {
-  if (value === null || value.length > 65_536) return false;
-  if (/^data:image\/(svg\+xml|png)[;,]/.test(value)) return !/\s/.test(value);
-  if (value.length > 2048 || /[\s\\\p{C}]/u.test(value) || !URL.canParse(value)) return false;
-  const url = new URL(value);
-  if (url.username || url.password) return false;
-  if (url.protocol === 'https:') return logoHosts.includes(url.host);
-  return url.protocol === 'http:' && [url, callbackUrl].every(({ hostname }) => isLoopback(hostname));
+function isLogo(value: string, { logoHosts, callbackUrl }: LogoSettings): boolean {
+  if (/^data:image\/(svg\+xml|png)[;,]/.test(value)) return value.length <= 65_536 && !/\s/.test(value);
+  const url = readAddress(value);
+  if (url?.protocol === 'https:') return logoHosts.includes(url.host);
+  return url?.protocol === 'http:' && [url, callbackUrl].every(({ hostname }) => isLoopback(hostname));
 }
