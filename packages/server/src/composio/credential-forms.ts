@@ -64,7 +64,7 @@ async function usableSchemes(upstream: Upstream, slug: string): Promise<Upstream
 
 function toFullForm(asked: UpstreamScheme): FullForm | null {
   const scheme = TYPED_SCHEMES.find((typed) => typed === asked.mode);
-  const form = scheme && presentForm(asked);
+  const form = scheme && presentForm(scheme, asked);
   if (!form) return null;
   const hidden = asked.fields.flatMap((field) =>
     field.user_visible || field.default === null ? [] : [[field.name, field.default] as const],

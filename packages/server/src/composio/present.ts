@@ -10,6 +10,7 @@ import type { Settings } from '../options/options.ts';
 import { isLoopback } from '../values/loopback.ts';
 import { toPlainText } from '../values/plain-text.ts';
 import { groupsOf } from './categories.ts';
+import type { TypedScheme } from './composio.ts';
 import { toStatusReason } from './status-reason.ts';
 import type { UpstreamAccount, UpstreamField, UpstreamScheme, UpstreamToolkit } from './upstream-shape.ts';
 
@@ -28,8 +29,8 @@ export function presentConnection(account: UpstreamAccount, isSelected: boolean)
     toolkit: account.toolkit.slug,
     status: COMPOSIO_STATUSES.find((known) => known === status) ?? 'UNKNOWN',
     statusReason: reasonOf(account),
-    alias: account.alias === null ? null : toPlainText(account.alias, 200),
-    label: state.val.displayName === null ? null : toPlainText(state.val.displayName, 200),
+    alias: toPlainText(account.alias, 200),
+    label: toPlainText(state.val.displayName, 200),
     authScheme: scheme !== null && isScheme(scheme) ? scheme : null,
     accountType: account.experimental.account_type === 'SHARED' ? 'SHARED' : 'PRIVATE',
     isSelected,
@@ -68,8 +69,8 @@ export function presentToolkit(toolkit: UpstreamToolkit, settings: LogoSettings)
   return {
     slug,
     // Some have a space in front, which would put them first in the alphabet.
-    name: (name === null ? null : toPlainText(name, 120)) ?? slug,
-    description: meta.description === null ? null : toPlainText(meta.description, 1000),
+    name: toPlainText(name, 120) ?? slug,
+    description: toPlainText(meta.description, 1000),
     logo: meta.logo !== null && isLogo(meta.logo, settings) ? meta.logo : null,
     categories: groupsOf(meta.categories),
     authSchemes: auth_schemes.filter(isScheme),
@@ -78,12 +79,12 @@ export function presentToolkit(toolkit: UpstreamToolkit, settings: LogoSettings)
 }
 
 /** Presents what a scheme asks a person for; `null` if a person could not fill it in. */
-export function presentForm({ mode, auth_hint_url, fields }: UpstreamScheme): CredentialForm | null {
+export function presentForm(scheme: TypedScheme, { auth_hint_url, fields }: UpstreamScheme): CredentialForm | null {
   const visible = fields.filter(({ user_visible }) => user_visible);
   const isHiddenGap = fields.some((field) => !field.user_visible && field.required && field.default === null);
-  if (!isScheme(mode) || visible.length === 0 || isHiddenGap) return null;
+  if (visible.length === 0 || isHiddenGap) return null;
   return {
-    scheme: mode,
+    scheme,
     fields: visible.map(presentField),
     hintUrl: auth_hint_url !== null && readAddress(auth_hint_url)?.protocol === 'https:' ? auth_hint_url : null,
   };
@@ -101,11 +102,11 @@ function presentField({
   const isSecret = is_secret ?? /key|token|secret|password|credential/i.test(name);
   return {
     name,
-    label: (displayName === null ? null : toPlainText(displayName, 120)) ?? name,
-    description: description === null ? null : toPlainText(description, 500),
+    label: toPlainText(displayName, 120) ?? name,
+    description: toPlainText(description, 500),
     isRequired: required,
     isSecret,
-    defaultValue: field.default === null || isSecret ? null : toPlainText(field.default, 500),
+    defaultValue: isSecret ? null : toPlainText(field.default, 500),
   };
 }
 

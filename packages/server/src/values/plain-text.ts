@@ -9,9 +9,10 @@ export function isPlainText(value: string): boolean {
 
 /**
  * Makes a text of somebody else's fit to be shown on one line: no control or direction characters, no space
- * around it, at most `most` characters. `null` if nothing is left.
+ * around it, at most `most` characters. `null` if there is none, or nothing is left of it.
  */
-export function toPlainText(value: string, most: number): string | null {
+export function toPlainText(value: string | null, most: number): string | null {
+  if (value === null) return null;
   // Cut first, so that the cost does not grow with what was sent.
   const text = value
     .slice(0, most * 4)
