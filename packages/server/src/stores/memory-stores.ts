@@ -34,11 +34,10 @@ export function createMemoryStores(now: () => number): Stores {
     },
     limits: {
       async count(key, length): Promise<WindowCount> {
-        const running = windows.get(key);
-        if (running) running.count += 1;
-        else windows.set(key, { count: 1, endsAt: now() + length }, length);
-        const { count, endsAt } = running ?? { count: 1, endsAt: now() + length };
-        return { count, endsIn: endsAt - now() };
+        const window = windows.get(key) ?? { count: 0, endsAt: now() + length };
+        window.count += 1;
+        if (window.count === 1) windows.set(key, window, length);
+        return { count: window.count, endsIn: window.endsAt - now() };
       },
     },
   };
