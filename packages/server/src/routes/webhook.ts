@@ -33,7 +33,7 @@ export const webhook: OtherRoute = async (visit) => {
     );
   }
   const bytes = (await readBytes(request, MOST_BYTES)) ?? new Uint8Array();
-  const { id } = await verifyWebhook(request.headers, bytes, settings.webhookSecrets, settings.now());
+  const id = await verifyWebhook(request.headers, bytes, settings.webhookSecrets, settings.now());
   const event = v.safeParse(expired, parse(bytes));
   if (event.success && isOurs(visit, event.output)) {
     await once(visit, id, () => tell(visit, event.output.data));

@@ -6,14 +6,9 @@ const FUTURE = 60;
 /** More signatures than this is nobody's rotation. */
 const MOST_SIGNATURES = 10;
 
-/** What is said about a delivery in its headers. */
-export interface Delivery {
-  /** The same for every attempt to deliver it. */
-  id: string;
-}
-
 /**
- * Makes sure that a webhook is Composio's, of just now and unchanged. Throws `invalid_signature`, whatever is wrong.
+ * Makes sure that a webhook is Composio's, of just now and unchanged. Answers its id, which is the same for every attempt
+ * to deliver it. Throws `invalid_signature`, whatever is wrong.
  *
  * It is signed over its bytes as they came; the secret is a text, and all of it is the key, also `whsec_`.
  */
@@ -22,14 +17,14 @@ export async function verifyWebhook(
   body: Uint8Array<ArrayBuffer>,
   secrets: readonly string[],
   now: number,
-): Promise<Delivery> {
+): Promise<string> {
   const id = headers.get('webhook-id') ?? '';
   const timestamp = headers.get('webhook-timestamp') ?? '';
   const signatures = readSignatures(headers.get('webhook-signature') ?? '');
   if (/^[\x21-\x7e]{1,200}$/.test(id) && isRecent(timestamp, now)) {
     const signed = concat(new TextEncoder().encode(`${id}.${timestamp}.`), body);
     for (const secret of secrets) {
-      if (await isSignedBy(secret, signatures, signed)) return { id };
+      if (await isSignedBy(secret, signatures, signed)) return id;
     }
   }
   throw new ConnectError(
