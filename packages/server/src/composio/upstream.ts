@@ -85,7 +85,7 @@ export function createUpstream(
   client: ComposioClient,
   deadline: Deadline,
   now: () => number,
-  spend: () => Promise<void> = async () => {},
+  spend: () => Promise<void>,
 ): Upstream {
   async function call<T>(
     send: (options: CallOptions) => PromiseLike<unknown>,

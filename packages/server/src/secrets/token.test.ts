@@ -2,7 +2,7 @@ import { EncryptJWT } from 'jose';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isUserId } from '../values/user-id.ts';
-import { createSealer, type Claims } from './token.ts';
+import { createSealer, LINK_LIFETIME, type Claims } from './token.ts';
 
 const SECRET = 'one secret that is long enough to be one';
 const OTHER = 'two secret that is long enough to be one';
@@ -17,7 +17,7 @@ const claims: Claims = {
 };
 
 const at = (time: number, ...secrets: string[]) =>
-  createSealer(secrets.length > 0 ? secrets : [SECRET], () => time);
+  createSealer(secrets.length > 0 ? secrets : [SECRET], () => time, LINK_LIFETIME);
 
 describe('createSealer', () => {
   test('opens what it has sealed', async () => {

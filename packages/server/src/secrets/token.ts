@@ -50,7 +50,7 @@ const payload = v.object({
 const ALGORITHM = { alg: 'dir', enc: 'A256GCM' };
 
 /** Makes a sealer, of texts that work for `lifetime` seconds. The first secret seals, all of them open. */
-export function createSealer(secrets: readonly string[], now: () => number, lifetime: number = LINK_LIFETIME): Sealer {
+export function createSealer(secrets: readonly string[], now: () => number, lifetime: number): Sealer {
   const keys = secrets.map((secret) => lazily(() => deriveKey(secret, 'plugboard connect token, version 1')));
 
   return {
