@@ -3,6 +3,7 @@ import { isForHost } from '../request/is-for-host.ts';
 import { isServerError } from '../request/is-server-error.ts';
 import type { OtherRoute, Visit } from '../other-route.ts';
 import { clearCookie, readCookie, writeCookie } from '../secrets/verify-cookie.ts';
+import { isSessionUri } from '../values/ids.ts';
 
 /**
  * Tells Composio who it is that has come back from a provider, so that nobody can be made to sign in for somebody
@@ -41,8 +42,7 @@ function readSessionUri(request: Request): string | null {
   const values = new URL(request.url).searchParams.getAll('session_uri');
   const [value] = values;
   if (value === undefined) return null;
-  // It is a name, whatever it is called: nothing is ever fetched from it.
-  if (values.length === 1 && /^[A-Za-z0-9_.:~-]{1,512}$/.test(value)) return value;
+  if (values.length === 1 && isSessionUri(value)) return value;
   throw new ConnectError('invalid_request', 'The query is not valid: "session_uri".');
 }
 

@@ -1,4 +1,5 @@
 import type { Settings } from '../options/options.ts';
+import { isSessionUri } from '../values/ids.ts';
 
 /** How long a person has to sign in, in seconds: as long as Composio waits. */
 const LIFETIME = 600;
@@ -28,7 +29,7 @@ export function readCookie(request: Request, settings: Settings): string | null 
     .filter((pair) => pair.startsWith(start))
     .map((pair) => pair.slice(start.length));
   const [value = ''] = values;
-  return values.length === 1 && /^[A-Za-z0-9_.:~-]{1,512}$/.test(value) ? value : null;
+  return values.length === 1 && isSessionUri(value) ? value : null;
 }
 
 function attributes({ callbackUrl }: Settings): string {

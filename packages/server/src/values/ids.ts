@@ -15,6 +15,11 @@ export function isSlug(value: unknown): value is string {
   return typeof value === 'string' && slug.test(value);
 }
 
+/** Whether a text can name a sign-in that is to be verified. Composio calls it a URI; nothing is ever fetched from it. */
+export function isSessionUri(value: string): boolean {
+  return /^[A-Za-z0-9_.:~-]{1,512}$/.test(value);
+}
+
 /** Reads an id. */
 export const idSchema: v.GenericSchema<unknown, string> = v.custom<string>(isId, 'not an id');
 
