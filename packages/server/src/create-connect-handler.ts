@@ -9,7 +9,7 @@ import { createRefusedOriginHint } from './request/refused-origin.ts';
 import { currentUser } from './request/current-user.ts';
 import { isForHost } from './request/is-for-host.ts';
 import { isServerError, type ServerError } from './request/is-server-error.ts';
-import { allowedMethods, matchRoute, type AnyRouteName, type RouteMatch } from './match-route.ts';
+import { allowedMethods, matchRoute, type AnyRouteName, type RouteMatch } from './request/match-route.ts';
 import type { ConnectHandlerOptions } from './options/options.ts';
 import type { OtherRouteName } from './other-route.ts';
 import { createOtherRoutes } from './other-routes.ts';

@@ -1,5 +1,5 @@
 import type { ComposioLike } from '../composio/composio.ts';
-import type { AnyRouteName } from '../match-route.ts';
+import type { AnyRouteName } from '../request/match-route.ts';
 import type { Selections } from '../connections/selections.ts';
 import type { GetAccessList } from '../connections/sharing.ts';
 import type { Stores } from '../stores/stores.ts';

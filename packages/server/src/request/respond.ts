@@ -1,5 +1,5 @@
 import { ERROR_STATUS, USER_HEADER, WRITE_HEADER, type ErrorBody } from '@plugboard/protocol';
-import { MethodNotAllowed } from '../match-route.ts';
+import { MethodNotAllowed } from './match-route.ts';
 import type { ServerError } from './is-server-error.ts';
 import { isTrustedOrigin } from './same-origin.ts';
 import type { Settings } from '../options/options.ts';

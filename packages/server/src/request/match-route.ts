@@ -1,5 +1,5 @@
 import { ConnectError, OTHER_ROUTES, ROUTES, type RouteName } from '@plugboard/protocol';
-import type { OtherRouteName } from './other-route.ts';
+import type { OtherRouteName } from '../other-route.ts';
 
 /** The name of any route. */
 export type AnyRouteName = RouteName | OtherRouteName;
