@@ -1,3 +1,4 @@
+import { ConnectError } from '@plugboard/protocol';
 import type { Settings } from '../options/options.ts';
 import type { RateLimiter } from '../request/rate-limiter.ts';
 import { withDeadline } from '../timing/deadline.ts';
@@ -20,6 +21,7 @@ export interface AskOptions {
 export type Ask = <T>(work: (upstream: Upstream) => Promise<T>, options?: AskOptions) => Promise<T>;
 
 const DEADLINE = 8000;
+const toError = (): ConnectError => new ConnectError('upstream_unreachable', 'Composio did not answer in time.');
 
 /** Makes the way in which Composio is asked. `spend` is told of each call, and may refuse it. */
 export function createAsk(
@@ -27,7 +29,7 @@ export function createAsk(
   spend: RateLimiter['spend'] = async () => {},
 ): Ask {
   return (work, { report = () => {}, pseudonym, within = DEADLINE } = {}) =>
-    withDeadline(within, (deadline) =>
+    withDeadline(within, toError, (deadline) =>
       deadline.race(work(createUpstream(composio.getClient(), deadline, now, () => spend(report, pseudonym)))),
     );
 }

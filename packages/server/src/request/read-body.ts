@@ -4,6 +4,7 @@ import { isRecord } from '../values/is-record.ts';
 
 const MOST_BYTES = 16 * 1024;
 const BODY_DEADLINE = 5000;
+const tooSlow = (): ConnectError => new ConnectError('invalid_request', 'The body did not come in time.');
 
 /**
  * Reads the JSON object in a body; `undefined` if the body is empty. Stops where it grows too large or too
@@ -36,7 +37,7 @@ export async function readBytes(request: Request, most: number): Promise<Uint8Ar
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {
-    await withDeadline(BODY_DEADLINE, async ({ race }) => {
+    await withDeadline(BODY_DEADLINE, tooSlow, async ({ race }) => {
       for (;;) {
         const { done, value } = await race(reader.read());
         if (done) return;
@@ -48,9 +49,8 @@ export async function readBytes(request: Request, most: number): Promise<Uint8Ar
   } catch (error) {
     // Not awaited: a sender that does not send may not stop either.
     reader.cancel().catch(() => {});
-    // It is only the deadline that speaks of Composio.
-    if (error instanceof ConnectError && error.code !== 'upstream_unreachable') throw error;
-    throw new ConnectError('invalid_request', 'The body could not be read in time.', { cause: error });
+    if (error instanceof ConnectError) throw error;
+    throw new ConnectError('invalid_request', 'The body could not be read.', { cause: error });
   }
   const bytes = new Uint8Array(length);
   let offset = 0;

@@ -157,6 +157,14 @@ describe('GET /events', () => {
     expect(stack.errors).toMatchObject([{ code: 'internal_error' }]);
   });
 
+  test('F19 blames the bus, and not Composio, where it is the bus that does not answer', async () => {
+    const events = { publish: () => new Promise(() => {}), subscribe: async () => () => {} };
+    await using stack = await createStack({ handler: { stores: { events } } });
+    const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+    expect((await stack.call('DELETE', `/connections/${id}`)).status).toBe(200);
+    expect(stack.errors).toMatchObject([{ message: 'stores.events failed.', cause: { message: 'No answer within 1000 ms.' } }]);
+  });
+
   test('F19 tells of a connection also when nobody knows whether that has been told', async () => {
     const once = { claim: () => Promise.reject(new Error('redis://secret is down')), release: async () => {} };
     await using stack = await createStack({ handler: { stores: { once } } });
