@@ -8,11 +8,11 @@ import { toNodeHandler, type NodeHandler } from './node.ts';
 type Listener = Parameters<typeof serve>[0];
 
 /** Does to a request what Express does at `app.use(path, …)`. */
-function mounted(path: string, handler: NodeHandler): Listener {
-  return (req, res) => {
+function mounted(path: string, handler: NodeHandler): NodeHandler {
+  return (req, res, next) => {
     const originalUrl = req.url ?? '';
     Object.assign(req, { originalUrl, url: originalUrl.slice(path.length) || '/' });
-    handler(req, res);
+    handler(req, res, next);
   };
 }
 
@@ -111,6 +111,22 @@ describe('toNodeHandler', () => {
     });
     await server.fetch(new Request(`${APP}/api/x?y`));
     expect(urls).toEqual(['/x?y']);
+    await server.close();
+  });
+
+  test('leaves the address as it was also of a request whose host is none', async () => {
+    const urls: unknown[] = [];
+    const handler = toNodeHandler(async () => new Response());
+    const server = await serve((req, res) => {
+      mounted('/api', handler)(req, res, () => {
+        urls.push(req.url);
+        res.writeHead(400).end();
+      });
+    });
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+    socket.write('GET /api/x HTTP/1.1\r\nHost: [\r\nConnection: close\r\n\r\n');
+    await text(socket);
+    expect(urls).toEqual(['/x']);
     await server.close();
   });
 

@@ -40,14 +40,23 @@ async function respond(handler: ConnectHandler, req: IncomingMessage, res: Serve
 const noHost = /[/\\?#]/;
 
 function toRequest(req: ExpressRequest, res: ServerResponse): Request {
-  const { url, originalUrl = url, headers } = req;
+  const { headers } = req;
   // HTTP/2 has a name of its own for it.
   if (noHost.test(String([headers.host, headers[':authority']]))) throw new TypeError('The host header is no host.');
-  Object.assign(req, { url: originalUrl });
-  const request = createRequest(req, res);
-  Object.assign(req, { url });
+  const request = createWhole(req, res);
   // A body that has been read would be waited for in vain.
   return request.body && req.readableEnded ? withBody(request, req) : request;
+}
+
+// Express has taken off the path at which the handler is mounted, and puts it back before it handles an error.
+function createWhole(req: ExpressRequest, res: ServerResponse): Request {
+  const { url, originalUrl = url } = req;
+  try {
+    Object.assign(req, { url: originalUrl });
+    return createRequest(req, res);
+  } finally {
+    Object.assign(req, { url });
+  }
 }
 
 function withBody({ url, method, headers }: Request, { body, rawBody }: ExpressRequest): Request {
