@@ -121,7 +121,7 @@ describe('readOptions', () => {
     ],
     ['selections', [null, {}, { get: () => null }, () => null, []]],
     ['sharing', [null, {}, true]],
-    ['credentials', [null, 'stripe', {}, [], { toolkits: 'stripe' }, { toolkits: ['a b'] }, { toolkit: [] }]],
+    ['credentials', [null, 'stripe', {}, [], { toolkits: 'stripe' }, { toolkits: ['a b'] }, { toolkits: ['Stripe'] }, { toolkit: [] }]],
     [
       'multiAccount',
       [null, true, [], { maxAccountsPerToolkit: 1 }, { maxAccountsPerToolkit: 11 }, { maxAccounts: 3 }],
