@@ -48,9 +48,9 @@ export function isAttempt(account: UpstreamAccount): boolean {
   return account.status === 'INITIALIZING' || account.status === 'INITIATED' || isFailedAttempt(account);
 }
 
-// Composio has one status for access that ended and for a link that nobody used. That it was not used in time, only an
-// attempt can be; anything else, of a connection too, which is not to be taken for one and hidden. An account that was
-// EXPIRED as soon as its link was can never have worked.
+// Composio has one status for access that ended and for a link that nobody used. That one was not used in time, it says
+// of attempts alone; any other reason also of connections, which must not be hidden. There the age tells: what was EXPIRED
+// as soon as its link was can never have worked.
 function reasonOf({ status, status_reason, created_at, updated_at }: UpstreamAccount): ConnectionStatusReason | null {
   if (status === 'ACTIVE') return null;
   const reason = toStatusReason(status_reason);

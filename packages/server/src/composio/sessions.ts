@@ -11,8 +11,8 @@ export interface Sessions {
   use<T>(
     upstream: Upstream,
     user: string,
+    purpose: SessionPurpose,
     work: (sessionId: string) => Promise<T>,
-    purpose?: SessionPurpose,
   ): Promise<T>;
 }
 
@@ -83,7 +83,7 @@ export function createSessions(
   }
 
   return {
-    async use(upstream, user, work, purpose = 'add') {
+    async use(upstream, user, purpose, work) {
       const id = await find(upstream, user, purpose);
       try {
         return await work(id);
@@ -100,7 +100,7 @@ export function createSessions(
 function toMultiAccount(settings: MultiAccount): NonNullable<SessionBody['multi_account']> {
   const { maxAccountsPerToolkit: most, requireExplicitSelection = false } = settings;
   return {
-    enable: true as const,
+    enable: true,
     ...(most !== undefined && { max_accounts_per_toolkit: most }),
     require_explicit_selection: requireExplicitSelection,
   };

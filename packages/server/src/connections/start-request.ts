@@ -63,7 +63,7 @@ async function link(
 ): Promise<{ id: string; redirectUrl: string | null }> {
   const { upstream, user, sessions, catalogue } = context;
   try {
-    return await sessions.use(upstream, user, (sessionId) => upstream.link(sessionId, body), purpose);
+    return await sessions.use(upstream, user, purpose, (sessionId) => upstream.link(sessionId, body));
   } catch (error) {
     if (!isConnectError(error)) throw error;
     if (error.code === 'toolkit_unavailable') catalogue.markUnavailable(body.toolkit);
