@@ -50,6 +50,7 @@ function LiveToolkitRow({ toolkit, isCatalogue, manage, isFresh }: ToolkitRowPro
   const { state, badge, control, note } = view;
   useSpokenState(result, useRowScope()?.tell);
 
+  const leads = control === 'manage' && manage;
   const isManaged = control === 'manage' && !result.flow.former;
   const isSettled = isManaged || control === 'disabled' || control === 'none';
   const isCompact = isCatalogue === true && (isSettled || control === 'busy' || state === 'available');
@@ -70,13 +71,11 @@ function LiveToolkitRow({ toolkit, isCatalogue, manage, isFresh }: ToolkitRowPro
         <>
           {isBadge && (
             <ConnectionStatus state={badge}>
-              {isCompact && manage && badge === 'connected' && (
-                <span className="plug-hidden">{result.messages.status.connected}</span>
-              )}
+              {isCompact && leads && <span className="plug-hidden">{result.messages.status[badge]}</span>}
             </ConnectionStatus>
           )}
           <RowControl {...result} />
-          {control === 'manage' && manage}
+          {leads}
         </>
       }
       end={<CancelButton {...result} />}
