@@ -77,7 +77,7 @@ export const DisconnectDialog: WithRef<DisconnectDialogProps, HTMLDialogElement>
     const account = [connection.alias, connection.label].filter(Boolean).join(' · ');
     const text = mayRemain
       ? messages.disconnectedMayRemain(name)
-      : messages.disconnectText(nextName && <bdi>{nextName}</bdi>);
+      : messages.disconnectText(nextName && <strong dir="auto">{nextName}</strong>);
     return (
       <Dialog
         {...dialog}
