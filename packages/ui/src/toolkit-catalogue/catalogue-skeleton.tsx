@@ -9,7 +9,7 @@ export function CatalogueSkeleton(): ReactNode {
       <span className="plug-skeleton" data-shape="input" />
       {/* Two lines, as the groups usually have where they wrap. */}
       <div className="plug-filter">
-        {Array.from({ length: 11 }, (_, index) => (
+        {Array.from({ length: 10 }, (_, index) => (
           <div key={index} className="plug-chip">
             <div className="plug-skeleton" data-width={1 + (index % 3)} />
           </div>
