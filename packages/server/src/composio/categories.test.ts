@@ -41,10 +41,9 @@ describe('groupsOf', () => {
     expect(ids()).toEqual(['other']);
   });
 
-  test('T32 judges long texts at once', () => {
-    const before = performance.now();
-    for (const piece of ['a', 'e-', 'video ', 'prospect']) groupOf(piece.repeat(100));
-    expect(performance.now() - before).toBeLessThan(100);
+  // What looks twice at each part of a text would take longer for these than a test may.
+  test.each(['a', 'e-', 'video ', 'prospect'])('T32 judges a long text of %j at once', (piece) => {
+    expect(groupOf(piece.repeat(200_000))).toMatch(/^[a-z]+$/);
   });
 });
 

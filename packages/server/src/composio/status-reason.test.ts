@@ -21,10 +21,8 @@ describe('toStatusReason', () => {
     expect(toStatusReason(text)).toBe(expected);
   });
 
-  test('T32 reads long texts at once', () => {
-    const before = performance.now();
-    for (const piece of ['denied ', 'a', ' ', 'initiation ', 'link has '])
-      toStatusReason(piece.repeat(50_000));
-    expect(performance.now() - before).toBeLessThan(500);
+  // What looks twice at each part of a text would take longer for these than a test may.
+  test.each(['denied ', 'a', ' ', 'initiation ', 'link has '])('T32 reads a long text of %j at once', (piece) => {
+    expect(toStatusReason(piece.repeat(200_000))).toBeNull();
   });
 });

@@ -142,12 +142,9 @@ describe('verifyWebhook', () => {
     );
   });
 
-  test('T32 refuses long headers at once', async () => {
-    const before = performance.now();
-    for (const piece of ['v1,', ' ', 'v1,A', 'A']) {
-      expect(await isTaken({ signature: piece.repeat(65_536) })).toBe(false);
-      expect(await isTaken({ id: `x${piece.repeat(65_536)}` })).toBe(false);
-    }
-    expect(performance.now() - before).toBeLessThan(1000);
+  // What looks twice at each part of a text would take longer for these than a test may.
+  test.each(['v1,', ' ', 'v1,A', 'A'])('T32 refuses a long header of %j at once', async (piece) => {
+    expect(await isTaken({ signature: piece.repeat(200_000) })).toBe(false);
+    expect(await isTaken({ id: `x${piece.repeat(200_000)}` })).toBe(false);
   });
 });

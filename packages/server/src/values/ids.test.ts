@@ -61,12 +61,9 @@ describe('isId and isSlug', () => {
     );
   });
 
-  test('T32 judge long texts at once', () => {
-    const before = performance.now();
-    for (const piece of ['a', '_', '-', '../']) {
-      expect(isId(piece.repeat(65_536)) || isSlug(piece.repeat(65_536))).toBe(false);
-    }
-    expect(performance.now() - before).toBeLessThan(500);
+  // What looks twice at each part of a text would take longer for these than a test may.
+  test.each(['a', '_', '-', '../'])('T32 judge a long text of %j at once', (piece) => {
+    expect(isId(piece.repeat(200_000)) || isSlug(piece.repeat(200_000))).toBe(false);
   });
 
   test('T35 nothing else gets to Composio', async () => {

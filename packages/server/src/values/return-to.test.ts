@@ -130,12 +130,9 @@ describe('isReturnTo', () => {
     );
   });
 
-  test('T32 judges long texts at once', () => {
-    for (const value of ['/', '/a', '/ ', '/\\', '/../'].map((piece) => piece.repeat(30_000))) {
-      const before = performance.now();
-      isReturnTo(value);
-      expect(performance.now() - before).toBeLessThan(500);
-    }
+  // What looks twice at each part of a text would take longer for these than a test may.
+  test.each(['/', '/a', '/ ', '/\\', '/../'])('T32 judges a long text of %j at once', (piece) => {
+    expect(isReturnTo(piece.repeat(200_000))).toBe(false);
   });
 
   test('T16 T34 no hostile path gets into a connection request', async () => {
