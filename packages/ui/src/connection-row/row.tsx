@@ -14,7 +14,7 @@ export interface RowProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title'>
   /** Says in full what is cut off. */
   hint?: string | undefined;
   meta: ReactNode;
-  actions: ReactNode;
+  actions?: ReactNode;
   /** The corner of the menu. */
   end?: ReactNode;
   /** What takes the place of everything but the start, for a while. */

@@ -371,6 +371,19 @@ describe('ConnectionsPage', () => {
     });
   });
 
+  it('goes on behind the last row for who waited there for the rest, and does not send them to the top', async () => {
+    renderOn(<ConnectionsPage />);
+    const field = await screen.findByRole('searchbox');
+    await userEvent.fill(field, 'mail');
+    await screen.findByText(/^Showing 20 of [2-6]\d$/);
+    const rows = within(await list('All apps')).getAllByRole('listitem');
+    screen.getByRole('button', { name: 'Show more' }).focus();
+    await waitFor(() => {
+      expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+    });
+    expect(rows.at(-1)).toHaveFocus();
+  });
+
   it('says that nothing is lost when it cannot load, with the reference, and tries again', async () => {
     const { stack } = renderOn(<ConnectionsPage />, { user: null });
     const alert = await screen.findByRole('alert');

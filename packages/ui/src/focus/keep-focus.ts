@@ -1,14 +1,21 @@
 import { listen } from '../listen.ts';
 
-// A control that was disabled is about to lose the focus.
-const inUse = (element: Element | null): boolean =>
-  element !== null && element !== document.body && !element.closest('dialog:not([open]), :disabled');
+// A control that was disabled is about to lose the focus; and what is in a closed dialog has lost it.
+const isUsable = (element: Element | null): boolean =>
+  element?.matches(':not(body, :disabled, dialog:not([open]) *)') ?? false;
+const find = (left: Element, selector: string): HTMLElement | undefined =>
+  [...left.querySelectorAll<HTMLElement>(selector)].find(isUsable);
+// What the person is there for comes first.
+const wayOn = (left: Element): HTMLElement | undefined =>
+  find(left, '[data-variant="primary"]') ?? find(left, '.plug-button');
 
 /** Where the focus is. */
 interface Place {
   section: Element | null;
   /** `null`: in the root's own. */
   item: HTMLElement | null;
+  /** The row that may take the focus itself: this one, or the last above what brings more of them. */
+  row: HTMLElement | null | undefined;
 }
 
 /**
@@ -22,7 +29,14 @@ export function keepFocus(element: HTMLElement): () => void {
   const isInDialog = (one: Element): boolean => one.closest('dialog') !== element.closest('dialog');
   const enter = ({ target }: FocusEvent): void => {
     const focused = target as HTMLElement;
-    if (!isInDialog(focused)) place = { section: focused.closest('section'), item: focused.closest('[data-slug]') };
+    if (isInDialog(focused)) return;
+    place = {
+      section: focused.closest('section'),
+      item: focused.closest('[data-slug]'),
+      row:
+        focused.closest<HTMLElement>('[data-slug][tabindex]') ??
+        focused.closest('.plug-catalogue + *')?.previousElementSibling?.querySelector(':scope > [tabindex]:last-child'),
+    };
   };
   const leave = ({ target, relatedTarget }: FocusEvent): void => {
     const next = relatedTarget as HTMLElement | null;
@@ -36,18 +50,18 @@ export function keepFocus(element: HTMLElement): () => void {
   };
   const look = (): void => {
     const { activeElement } = document;
-    if (!place || (activeElement !== element && inUse(activeElement))) return;
-    const find = (left: HTMLElement, selector: string): HTMLElement | null =>
-      left.querySelector(`${selector}:not(:disabled, dialog:not([open]) *)`);
-    // What the person is there for comes first.
-    const wayOn = (left: HTMLElement): HTMLElement | null =>
-      find(left, '[data-variant="primary"]') ?? find(left, '.plug-button');
-    const { item, section } = place;
-    // An item with nothing left to press may take the focus itself.
-    const left = item?.isConnected && (wayOn(item) ?? (item.hasAttribute('tabindex') && item));
-    // Not to a button of another item, nor to where it has gone: who pressed here meant something else.
-    const heading = (section?.isConnected ? section : element).querySelector<HTMLElement>('.plug-heading[tabindex]');
-    const next = left || heading || wayOn(element) || element;
+    if (!place || (activeElement !== element && isUsable(activeElement))) return;
+    const { item, row, section } = place;
+    const heading = '.plug-heading[tabindex]';
+    const next =
+      [
+        item && wayOn(item),
+        row,
+        // Not to a button of another item, nor to where it has gone: who pressed here meant something else.
+        section?.querySelector<HTMLElement>(heading),
+        element.querySelector<HTMLElement>(heading),
+        wayOn(element),
+      ].find((one) => one?.isConnected) ?? element;
     // With nothing left to press the component itself, until there is something again.
     if (next === element) element.tabIndex = -1;
     next.focus();

@@ -20,7 +20,6 @@ export function NothingConnected(): ReactNode {
         }
         title={messages.nothingConnected}
         meta={<div className="plug-meta">{messages.nothingConnectedText}</div>}
-        actions={null}
       />
     </div>
   );

@@ -15,7 +15,7 @@ export interface CardProps extends RootProps {
   /** The corner. */
   end?: ReactNode;
   text: ReactNode;
-  actions: ReactNode;
+  actions?: ReactNode;
   /** What can be said of it at the end of its line. */
   fact: ReactNode;
   /** What is read out. */

@@ -41,7 +41,6 @@ export const ToolkitCard: WithRef<ToolkitCardProps, HTMLElement> = forwardRef(
         state={state}
         status={<ConnectionStatus state={state} />}
         text={toolkit.description}
-        actions={null}
         fact={account && <bdi>{account}</bdi>}
       />
     );

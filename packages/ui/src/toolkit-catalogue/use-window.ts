@@ -32,7 +32,8 @@ const MARGIN = 800;
  */
 export function useWindow(list: RefObject<HTMLElement | null>, count: number): ListWindow {
   const [place, setPlace] = useState<Place>({ first: 0, last: 2, rowHeight: 0, columns: 1 });
-  const [focused, setFocused] = useState<number | null>(null);
+  /** The position of the item that has the focus; 0: none has. */
+  const [focused, setFocused] = useState(0);
 
   useEffect(() => {
     const root = list.current;
@@ -70,14 +71,14 @@ export function useWindow(list: RefObject<HTMLElement | null>, count: number): L
   }, [list, count]);
 
   return {
-    isDrawn: (block) => count <= BLOCK * 3 || (block >= place.first && block <= place.last) || block === focused,
+    isDrawn: (block) =>
+      count <= BLOCK * 3 || (block >= place.first && block <= place.last) || block === Math.floor((focused - 1) / BLOCK),
     heightOf: (items) => Math.ceil(items / place.columns) * place.rowHeight,
     onFocus({ target }) {
-      const position = Number(target.closest('[aria-posinset]')?.getAttribute('aria-posinset'));
-      setFocused(position > 0 ? Math.floor((position - 1) / BLOCK) : null);
+      setFocused(Number(target.closest('[aria-posinset]')?.getAttribute('aria-posinset')));
     },
     onBlur() {
-      setFocused(null);
+      setFocused(0);
     },
   };
 }
