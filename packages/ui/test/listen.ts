@@ -1,14 +1,27 @@
 import { onTestFinished } from 'vitest';
 
-/** Collects what a screen reader reads out from now on: all of a region that was there before, whenever it changes. */
+/**
+ * Collects what a screen reader reads out from now on: all of a region that was there before, whenever it changes. What
+ * is behind a modal was not there.
+ */
 export function listen(): string[] {
   const heard: string[] = [];
+  // As browsers do, which tell of what is on the page once a frame.
+  let modal: Element | null = null;
+  const look = (): void => {
+    modal = document.querySelector('dialog:modal');
+    frame = requestAnimationFrame(look);
+  };
+  let frame = requestAnimationFrame(look);
   const observer = new MutationObserver((changes) => {
     const regions = new Set(changes.map(({ target }) => (target as Element).parentElement?.closest('output') ?? (target as Element).closest?.('output')));
-    for (const region of regions) heard.push(region?.textContent.trim() ?? '');
+    for (const region of regions) if (!modal || modal.contains(region ?? null)) heard.push(region?.textContent.trim() ?? '');
   });
   observer.observe(document.body, { subtree: true, childList: true, characterData: true });
-  onTestFinished(() => observer.disconnect());
+  onTestFinished(() => {
+    observer.disconnect();
+    cancelAnimationFrame(frame);
+  });
   return heard;
 }
 

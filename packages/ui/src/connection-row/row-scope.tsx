@@ -87,8 +87,8 @@ export function RowScope({ connectDialog: ConnectDialog, onConnect, onDisconnect
             const { toolkit } = leaving;
             const { name } = toolkit;
             const said = isOneOfSeveral(toolkit) ? words.ofAccount(name, accountName(toolkit, gone)) : name;
-            // Its row is not there any more to say so.
-            tell(`${gone.id} use`, 'gone', words.announceAvailable(said));
+            // Its row is not there any more to say so. Nor is a region behind a modal, until some frames after it closes.
+            setTimeout(tell, 100, `${gone.id} use`, 'gone', words.announceAvailable(said));
             onDisconnect?.(gone, outcome);
           }}
         />
