@@ -1,5 +1,8 @@
 import { onTestFinished } from 'vitest';
 
+/** What is read out whenever it changes. */
+const live = 'output, [aria-live]';
+
 /**
  * Collects what a screen reader reads out from now on: all of a region that was there before, whenever it changes. What
  * is behind a modal was not there.
@@ -14,7 +17,7 @@ export function listen(): string[] {
   };
   let frame = requestAnimationFrame(look);
   const observer = new MutationObserver((changes) => {
-    const regions = new Set(changes.map(({ target }) => (target as Element).parentElement?.closest('output') ?? (target as Element).closest?.('output')));
+    const regions = new Set(changes.map(({ target }) => (target as Element).parentElement?.closest(live) ?? (target as Element).closest?.(live)));
     for (const region of regions) if (!modal || modal.contains(region ?? null)) heard.push(region?.textContent.trim() ?? '');
   });
   observer.observe(document.body, { subtree: true, childList: true, characterData: true });

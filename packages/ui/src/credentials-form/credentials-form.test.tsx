@@ -2,7 +2,9 @@ import type { Connection } from '@plugboard/hooks';
 import { screen, waitFor, within } from '@testing-library/react';
 import { createRef } from 'react';
 import { describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { createStack, type Stack } from '../../../../tooling/in-tab/stack.ts';
+import { listen, said } from '../../test/listen.ts';
 import { press, renderOn } from '../../test/render.tsx';
 import { CredentialsForm, type CredentialsFormProps } from './credentials-form.tsx';
 
@@ -84,6 +86,32 @@ describe('CredentialsForm', () => {
     expect(field('Secret key')).toHaveValue(SECRET);
     send();
     expect(await screen.findByText('Stripe is connected.')).toBeVisible();
+  });
+
+  it('reads out, once each time, what is wrong with the field in which Enter was pressed', async () => {
+    const stack = await open();
+    stack.emulator.fail('POST /connected_accounts', { status: 400, body: { error: { message: 'generic_api_key was refused' } } });
+    fill('Secret key', SECRET);
+    field('Secret key').focus();
+    const heard = listen();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => said(heard)).toEqual(['Stripe didn’t accept this. Is a character missing?']);
+    expect(field('Secret key')).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => said(heard)).toHaveLength(2);
+    expect(new Set(said(heard)).size).toBe(1);
+  });
+
+  it('leaves it to the field to which the focus goes to say what is wrong', async () => {
+    const stack = await open();
+    refuse(stack, 'generic_api_key was refused');
+    fill('Secret key', SECRET);
+    const heard = listen();
+    send();
+    await waitFor(() => {
+      expect(field('Secret key')).toHaveFocus();
+    });
+    expect(said(heard)).toEqual([]);
   });
 
   it('says at the name that it is taken', async () => {

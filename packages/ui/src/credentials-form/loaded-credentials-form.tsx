@@ -47,9 +47,12 @@ export function LoadedCredentialsForm(props: LoadedCredentialsFormProps): ReactN
   const problems = error?.fields ?? {};
   const isNameTaken = error?.code === 'alias_taken';
   const isOfFields = isNameTaken || shown?.fields.some((field) => field.name in problems);
-  // What is wrong is read out with its field.
+  // What is wrong is read out with its field; and by itself where the field has the focus already, as after Enter.
+  const [heard, say] = useState<string | false | null>();
   useEffect(() => {
-    if (error) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+    const wrong = error && form.current?.querySelector<HTMLElement>('[aria-invalid]');
+    say(wrong === document.activeElement && form.current?.querySelector('[data-tone]')?.textContent);
+    wrong?.focus();
   }, [error]);
   if (!shown) return null;
   // What was typed goes with the form. The focus was in there, and what it comes to is read out.
@@ -157,6 +160,9 @@ export function LoadedCredentialsForm(props: LoadedCredentialsFormProps): ReactN
           <span>{messages.credentialsPromise}</span>
         </p>
         <Note state="failed">{error && !isOfFields && errorText(error, messages)}</Note>
+        <p className="plug-hidden" aria-live="polite">
+          {heard}
+        </p>
         <div className="plug-footer">
           {onCancel && (
             <Button label={messages.cancel} onClick={onCancel} />
