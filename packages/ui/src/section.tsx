@@ -20,7 +20,7 @@ export function Section({ heading, count, style, children }: SectionProps): Reac
         <h2 className="plug-heading" id={id} tabIndex={-1}>
           {heading}
         </h2>
-        {count ? <span className="plug-meta">{count}</span> : null}
+        {!!count && <span className="plug-meta">{count}</span>}
       </div>
       {children(id)}
     </section>

@@ -54,7 +54,7 @@ export const ConnectionsPage: WithRef<ConnectionsPageProps, HTMLDivElement> = fo
     return (
       <div {...rest} ref={root} className={className('plug-page', props.className)}>
         <RowScope {...{ connectDialog, onConnect, onDisconnect }}>
-          <PageBanner hasLoaded={mine.data !== undefined} staleSince={stale?.dataUpdatedAt} onRetry={retry} />
+          <PageBanner hasLoaded={!!mine.data} staleSince={stale?.dataUpdatedAt} onRetry={retry} />
           {mine.error && !mine.data ? (
             <LoadError level={2} error={mine.error} onRetry={retry} />
           ) : !mine.data || (all.isPending && !isFiltered) ? (

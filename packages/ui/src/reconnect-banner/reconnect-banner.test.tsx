@@ -3,6 +3,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { useState, type ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { createStack } from '../../../../tooling/in-tab/stack.ts';
+import { listen, said } from '../../test/listen.ts';
 import { press, renderOn } from '../../test/render.tsx';
 import { ConnectionsPage } from '../connections-page/connections-page.tsx';
 import { ReconnectBanner } from './reconnect-banner.tsx';
@@ -41,6 +42,25 @@ describe('ReconnectBanner', () => {
     await gone();
     observer.disconnect();
     expect(new Set(shown)).toEqual(new Set(['Slack: Confirming with Slack.']));
+  });
+
+  it('is read out where it comes later, and is not where it was there at first', async () => {
+    const stack = createStack({ scenario: 'needs-reconnect' });
+    const { id } = stack.emulator.accounts('ada').find(({ toolkit }) => toolkit === 'github')!;
+    const look = (): boolean => window.dispatchEvent(new Event('visibilitychange'));
+    const heard = listen();
+    renderOn(<ReconnectBanner toolkits={['slack', 'github']} />, { stack });
+    press(await button('Dismiss'));
+    await gone();
+    expect(said(heard)).toEqual([]);
+    stack.emulator.setStatus(id, 'EXPIRED');
+    look();
+    await button('Reconnect GitHub');
+    await expect.poll(() => said(heard)).toEqual(['Accounts that lost access: GitHub']);
+    stack.emulator.setStatus(id, 'ACTIVE');
+    look();
+    await gone();
+    expect(screen.queryByText(/lost access:/)).toBeNull();
   });
 
   it('names several, and leads to where they can be looked through', async () => {
@@ -113,7 +133,8 @@ describe('ReconnectBanner', () => {
     await waitFor(() => {
       expect(stack.emulator.requests.some(({ path }) => path === '/connected_accounts')).toBe(true);
     });
-    expect(screen.getByTestId('page')).toBeEmptyDOMElement();
+    expect(screen.getByTestId('page').offsetHeight).toBe(0);
+    expect(screen.getByTestId('page').textContent).toBe('');
   });
 
   it('does not speak of an account whose toolkit another one serves', async () => {

@@ -9,7 +9,7 @@ import {
   type Connection,
   type Toolkit,
 } from '@plugboard/hooks';
-import { forwardRef, useState } from 'react';
+import { forwardRef, useEffect, useState } from 'react';
 import { Button } from '../button/button.tsx';
 import { className } from '../class-name.ts';
 import { keepFocus } from '../focus/keep-focus.ts';
@@ -20,6 +20,7 @@ import { reconnectBannerMessages } from '../messages/reconnect-banner-messages.t
 import { tellHost } from '../tell-host.ts';
 import { useOnUserChange } from '../use-on-user-change.ts';
 import { useRoot } from '../use-root.ts';
+import { useAnnouncer } from '../voice/use-announcer.ts';
 import { ReconnectLine } from './reconnect-line.tsx';
 import type { RootProps } from '../root-props.ts';
 import type { WithRef } from '../with-ref.ts';
@@ -53,7 +54,7 @@ export const ReconnectBanner: WithRef<ReconnectBannerProps, HTMLElement> = forwa
     const { toolkits, href, onReview, onConnect, onDismiss, ...rest } = props;
     const root = useRoot(ref, keepFocus);
     const messages = useMessages(reconnectBannerMessages);
-    const { data: connections = [] } = useConnections();
+    const { data: connections = [], isPending: isFirstLook } = useConnections();
     const { client } = useConnectClient();
     const [dismissed, setDismissed] = useState(dismissals.get(client) ?? []);
     const broken = brokenOf(connections, toolkits).filter(({ id }) => !dismissed.includes(id));
@@ -66,14 +67,28 @@ export const ReconnectBanner: WithRef<ReconnectBannerProps, HTMLElement> = forwa
     const names = lost.map(({ toolkit }) => toolkit.name);
     const [first] = lost;
 
+    // What comes while somebody is at something else on the page is said; what was there when they came, they find.
+    const { text, tell } = useAnnouncer();
+    const arrival = first ? messages.about(messages.reconnectBannerLabel, names.join(', ')) : '';
+    useEffect(() => {
+      if (!isFirstLook && !isPending) tell('banner', arrival && 'shown', arrival);
+    });
+    const arrivals = <output className="plug-hidden">{text}</output>;
+
     // What it has spoken of, for when it is gone.
     const [spokenOf, speakOf] = useState<Toolkit | null>(null);
     useOnUserChange(() => speakOf(null));
     if (first && spokenOf?.slug !== first.toolkit.slug) speakOf(first.toolkit);
     if (!first || isPending) {
-      if (!spokenOf) return null;
-      const works = connections.some((one) => one.toolkit === spokenOf.slug && connectionState(one) === 'connected');
-      return <LastWord>{dismissed.length === 0 && works && messages.announceConnected(spokenOf.name)}</LastWord>;
+      const works = connections.some((one) => one.toolkit === spokenOf?.slug && connectionState(one) === 'connected');
+      return (
+        <>
+          {arrivals}
+          {spokenOf && (
+            <LastWord>{dismissed.length === 0 && works && messages.announceConnected(spokenOf.name)}</LastWord>
+          )}
+        </>
+      );
     }
 
     const dismiss = (
@@ -92,32 +107,35 @@ export const ReconnectBanner: WithRef<ReconnectBannerProps, HTMLElement> = forwa
       </Button>
     );
     return (
-      <section
-        {...rest}
-        ref={root}
-        className={className('plug-banner', props.className)}
-        data-tone="warning"
-        aria-label={messages.reconnectBannerLabel}
-      >
-        <AlertIcon />
-        {lost.length === 1 || (href === undefined && !onReview) ? (
-          <ReconnectLine {...first} {...{ names, onConnect, dismiss }} />
-        ) : (
-          <>
-            <div className="plug-banner-body">
-              <p className="plug-text">{messages.reconnectBanner(names)}</p>
-              {href === undefined ? (
-                <Button label={messages.review} variant="secondary" size="sm" onClick={onReview} />
-              ) : (
-                <a className="plug-button" data-variant="secondary" data-size="sm" href={href} onClick={onReview}>
-                  <span>{messages.review}</span>
-                </a>
-              )}
-            </div>
-            {dismiss}
-          </>
-        )}
-      </section>
+      <>
+        {arrivals}
+        <section
+          {...rest}
+          ref={root}
+          className={className('plug-banner', props.className)}
+          data-tone="warning"
+          aria-label={messages.reconnectBannerLabel}
+        >
+          <AlertIcon />
+          {lost.length === 1 || (href === undefined && !onReview) ? (
+            <ReconnectLine {...first} {...{ names, onConnect, dismiss }} />
+          ) : (
+            <>
+              <div className="plug-banner-body">
+                <p className="plug-text">{messages.reconnectBanner(names)}</p>
+                {href === undefined ? (
+                  <Button label={messages.review} variant="secondary" size="sm" onClick={onReview} />
+                ) : (
+                  <a className="plug-button" data-variant="secondary" data-size="sm" href={href} onClick={onReview}>
+                    <span>{messages.review}</span>
+                  </a>
+                )}
+              </div>
+              {dismiss}
+            </>
+          )}
+        </section>
+      </>
     );
   },
 );

@@ -36,7 +36,7 @@ export function Catalogue(props: CatalogueProps): ReactNode {
   const shown = toolkits.length;
   // Without those that are in a list above only.
   const matches = data ? total - data.length + shown : 0;
-  const isEmpty = data && shown === 0 && !hasNextPage && (searched || category);
+  const isEmpty = data && !shown && !hasNextPage && (searched || category);
   useEffect(() => {
     // With nothing to look for, there is nothing to match.
     const said = searched || category ? messages.announceMatches(matches) : messages.allApps;
