@@ -50,7 +50,8 @@ export function Conversation({ account, mode, messages }: ConversationProps) {
 
   return (
     <div className="chat">
-      <ol ref={log} className="chat-log" aria-label="Conversation">
+      {/* Read out as it grows: an answer once it is whole. */}
+      <ol ref={log} className="chat-log" aria-label="Conversation" aria-live="polite" aria-busy={isBusy}>
         {chat.messages
           .filter((message) => !isFollowUp(message))
           .map((message) =>
