@@ -83,6 +83,8 @@ test('the chat answers those who are signed in, from our own pages, and keeps to
   expect((await call('POST', grace, { 'tidewell-user': 'ada' })).status).toBe(409);
   expect((await call('GET', grace, { 'tidewell-user': 'ada' })).status).toBe(409);
   expect(await (await call('GET', grace)).json()).toEqual({ messages: [] });
+  expect((await call('DELETE', ada)).status).toBe(204);
+  expect(await (await call('GET', ada)).json()).toEqual({ messages: [] });
 });
 
 test('verification is turned on and off by somebody who is signed in, on our own page', async () => {

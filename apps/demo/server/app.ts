@@ -53,6 +53,7 @@ export function createApp({ sessions, connect, verification, offer, startAgent, 
       if (request.method === 'GET') return chat.read(user, mode);
       if (!isSameOrigin(request)) return json({ error: 'This chat belongs to another site.' }, 403);
       if (request.method === 'POST') return chat.answer(user, mode, request);
+      if (request.method === 'DELETE') return chat.clear(user, mode);
     }
 
     if (route === 'POST /api/agent') {

@@ -29,6 +29,8 @@ export interface Chat {
   read: (user: string, mode: ChatMode) => Response;
   /** `POST {messages}`: the agent's answer, streamed. */
   answer: (user: string, mode: ChatMode, request: Request) => Promise<Response>;
+  /** `DELETE`: begins anew. */
+  clear: (user: string, mode: ChatMode) => Response;
 }
 
 const noStore = { 'cache-control': 'private, no-store' };
@@ -38,6 +40,10 @@ export function createChat({ model, toolsOf }: ChatParts): Chat {
   const conversations = new Map<string, UIMessage[]>();
   return {
     read: (user, mode) => Response.json({ messages: conversations.get(user + mode) ?? [] }, { headers: noStore }),
+    clear(user, mode) {
+      conversations.delete(user + mode);
+      return new Response(null, { status: 204 });
+    },
     async answer(user, mode, request) {
       const body = (await request.json().catch(() => null)) as { messages?: unknown } | null;
       const read = await safeValidateUIMessages({ messages: body?.messages });
