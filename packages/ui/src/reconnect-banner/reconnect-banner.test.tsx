@@ -1,10 +1,11 @@
 import type { Connection } from '@plugboard/hooks';
 import { screen, waitFor } from '@testing-library/react';
 import { useState, type ReactNode } from 'react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createStack } from '../../../../tooling/in-tab/stack.ts';
 import { listen, said } from '../../test/listen.ts';
 import { press, renderOn } from '../../test/render.tsx';
+import { ConnectButton } from '../connect-button/connect-button.tsx';
 import { ConnectionsPage } from '../connections-page/connections-page.tsx';
 import { ReconnectBanner } from './reconnect-banner.tsx';
 
@@ -61,6 +62,51 @@ describe('ReconnectBanner', () => {
     look();
     await gone();
     expect(screen.queryByText(/lost access:/)).toBeNull();
+  });
+
+  it('comes with all that was lost, and takes the focus from nobody while it waits for the last of them', async () => {
+    const stack = createStack({ scenario: 'needs-reconnect' });
+    let answer: (() => void) | undefined;
+    const listToolkits: typeof stack.client.listToolkits = async (input, options) => {
+      if (input?.slugs?.includes('gmail')) await new Promise<void>((resolve) => (answer = resolve));
+      return stack.client.listToolkits(input, options);
+    };
+    const focused: Element[] = [];
+    const note = ({ target }: FocusEvent): void => void focused.push(target as Element);
+    document.addEventListener('focusin', note);
+    onTestFinished(() => document.removeEventListener('focusin', note));
+    // One toolkit is known from elsewhere on the page, and another one comes later.
+    function Page(): ReactNode {
+      const [isShown, setIsShown] = useState(false);
+      return (
+        <>
+          {isShown && <ReconnectBanner />}
+          <ConnectButton toolkit="slack" />
+          <button onClick={() => setIsShown(true)}>Show</button>
+        </>
+      );
+    }
+    renderOn(<Page />, { stack: { ...stack, client: { ...stack.client, listToolkits } } });
+    await button('Reconnect Slack');
+    // Not pressed: nothing has the focus.
+    (await button('Show')).click();
+    await expect.poll(() => answer).toBeDefined();
+    expect(screen.queryByRole('region')).toBeNull();
+    answer!();
+    expect((await screen.findByRole('region')).textContent).toMatch(/^Slack and Gmail need you to sign in again\./);
+    expect(focused).toEqual([]);
+  });
+
+  it('stays, with the focus in it, while another account is lost', async () => {
+    const stack = createStack({ scenario: 'needs-reconnect' });
+    const { id } = stack.emulator.accounts('ada').find(({ toolkit }) => toolkit === 'github')!;
+    renderOn(<ReconnectBanner toolkits={['slack', 'github']} />, { stack });
+    const reconnect = await button('Reconnect Slack');
+    reconnect.focus();
+    stack.emulator.setStatus(id, 'EXPIRED');
+    window.dispatchEvent(new Event('visibilitychange'));
+    await screen.findByText(/need you to sign in again/);
+    expect(reconnect).toHaveFocus();
   });
 
   it('names several, and leads to where they can be looked through', async () => {

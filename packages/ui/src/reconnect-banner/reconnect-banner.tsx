@@ -65,7 +65,12 @@ export const ReconnectBanner: WithRef<ReconnectBannerProps, HTMLElement> = forwa
       return toolkit ? [{ connection, toolkit }] : [];
     });
     const names = lost.map(({ toolkit }) => toolkit.name);
-    const [first] = lost;
+    // What it has spoken of, for when it is gone.
+    const [spokenOf, speakOf] = useState<Toolkit | null>(null);
+    useOnUserChange(() => speakOf(null));
+    // It comes with all of them; what is lost later joins them.
+    const [first] = isPending && !spokenOf ? [] : lost;
+    if (first && spokenOf?.slug !== first.toolkit.slug) speakOf(first.toolkit);
 
     // What comes while somebody is at something else on the page is said; what was there when they came, they find.
     const { text, tell } = useAnnouncer();
@@ -75,11 +80,7 @@ export const ReconnectBanner: WithRef<ReconnectBannerProps, HTMLElement> = forwa
     });
     const arrivals = <output className="plug-hidden">{text}</output>;
 
-    // What it has spoken of, for when it is gone.
-    const [spokenOf, speakOf] = useState<Toolkit | null>(null);
-    useOnUserChange(() => speakOf(null));
-    if (first && spokenOf?.slug !== first.toolkit.slug) speakOf(first.toolkit);
-    if (!first || isPending) {
+    if (!first) {
       const works = connections.some((one) => one.toolkit === spokenOf?.slug && connectionState(one) === 'connected');
       return (
         <>
