@@ -32,6 +32,19 @@ describe('ConnectPrompts', () => {
     expect(onReady).toHaveBeenCalledExactlyOnceWith({ gmail: 'connected' });
   });
 
+  it('calls nothing by its slug where a reload interrupted a sign-in, and its name is not there yet', async () => {
+    const card = <ConnectPrompts message={asks(['gmail', 'slack'])} />;
+    const { stack } = renderOn(card);
+    press(await button('Connect Gmail'));
+    await button('Waiting… Gmail');
+    stack.network = 'stalled';
+    renderOn(card, { stack });
+    await waitFor(() => {
+      expect(document.querySelector('[data-state="confirming"]')).not.toBeNull();
+    });
+    expect(screen.queryByText('Confirming with gmail.', { ignore: '[aria-hidden] *' })).toBeNull();
+  });
+
   it('never shows an address of the conversation, and opens a link of its own', async () => {
     const { stack } = renderOn(<ConnectPrompts message={asks(['gmail'])} />, { windows: 'blocked' });
     press(await button('Connect Gmail'));

@@ -84,7 +84,7 @@ export function Prompt(props: PromptProps): ReactNode {
             <div className="plug-title">
               {words(name)}
             </div>
-            <Meta className="plug-meta">{(isRow && said) || meta}</Meta>
+            <Meta className="plug-meta">{(isRow && words(said)) || meta}</Meta>
           </div>
         </>
       )}
