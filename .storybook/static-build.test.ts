@@ -30,12 +30,14 @@ const ids = new Set(book.entries.map(({ id }) => id));
 
 let browser: Browser;
 let context: BrowserContext;
+let phone: BrowserContext;
 beforeAll(async () => {
   // Readers' browsers block windows that no person's click has asked for; Playwright tells its own not to. One of the
   // browsers that may run this opens them all the same, so a window that opens counts as trouble, too.
   browser = await chromium.launch({ ...launchOptions(), ignoreDefaultArgs: ['--disable-popup-blocking'] });
   // Storybook waits for animations to end before it lets axe look.
   context = await browser.newContext({ reducedMotion: 'reduce' });
+  phone = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, reducedMotion: 'reduce' });
 });
 afterAll(async () => {
   await browser?.close();
@@ -48,19 +50,8 @@ interface WatchedPage {
   trouble: string[];
 }
 
-// Pages are used again: a new one costs more than a story.
-const idle: WatchedPage[] = [];
-
-/** Does something with a page, and returns what went wrong. */
-async function withPage(work: (page: Page) => Promise<string[]>): Promise<string[]> {
-  const watched = idle.pop() ?? (await newPage());
-  const found = await work(watched.page);
-  idle.push(watched);
-  return [...found, ...watched.trouble.splice(0)];
-}
-
-async function newPage(): Promise<WatchedPage> {
-  const page = await context.newPage();
+async function newPage(of = context): Promise<WatchedPage> {
+  const page = await of.newPage();
   const trouble: string[] = [];
   page.on('request', (request) => {
     const url = request.url();
@@ -80,16 +71,31 @@ async function newPage(): Promise<WatchedPage> {
   return { page, trouble };
 }
 
-// Where they are tests of their own, they play in light, from left to right.
-const globals = { theme: 'dark', direction: 'rtl' };
+/**
+ * Plays stories, and returns what went wrong. Its pages are turned from one to the next, as readers do: a whole Storybook
+ * for each costs more than most stories.
+ *
+ * @param look - sees the page once the story has played
+ */
+function createPlayer(getContext: () => BrowserContext, globals: Record<string, string> = {}) {
+  const idle: WatchedPage[] = [];
+  return async (id: string, look: (page: Page) => Promise<string[]> = async () => []): Promise<string[]> => {
+    const turned = idle.pop();
+    const watched = turned ?? (await newPage(getContext()));
+    const { page, trouble } = watched;
+    const { status, violations } = turned ? await book.turnToStory(page, id) : await book.openStory(page, id, globals);
+    const found = await look(page);
+    idle.push(watched);
+    return [...(status === 'error' ? ['it failed'] : []), ...violations, ...found, ...trouble.splice(0)];
+  };
+}
 
 describe('the static build, without a server, below a path, in the dark, right to left', () => {
+  // Where they are tests of their own, they play in light, from left to right.
+  const play = createPlayer(() => context, { theme: 'dark', direction: 'rtl' });
+
   it.concurrent.each(stories)('plays $title: $name', async ({ id }) => {
-    const trouble = await withPage(async (page) => {
-      const { status, violations } = await book.openStory(page, id, globals);
-      return status === 'error' ? ['it failed', ...violations] : violations;
-    });
-    expect(trouble).toEqual([]);
+    expect(await play(id)).toEqual([]);
   });
 });
 
@@ -108,22 +114,15 @@ describe('the static build, at the pace of a reader', () => {
 
 describe('the static build, on a phone', () => {
   const hosts = book.entries.filter(({ title, type }) => type === 'story' && title.startsWith('Hosts/'));
+  const foundations = stories.filter(({ title }) => title.startsWith('Foundations/'));
+  const play = createPlayer(() => phone);
 
   it.concurrent.each(hosts)('plays $title: $name', async ({ id }) => {
-    const phone = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, reducedMotion: 'reduce' });
-    const { status, violations } = await book.openStory(await phone.newPage(), id);
-    await phone.close();
-    expect({ status, violations }).toEqual({ status: 'success', violations: [] });
+    expect(await play(id)).toEqual([]);
   });
 
-  const foundations = stories.filter(({ title }) => title.startsWith('Foundations/'));
-
   it.concurrent.each(foundations)('shows $title without scrolling the page sideways', async ({ id }) => {
-    const page = await browser.newPage({ viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' });
-    await book.openStory(page, id);
-    const found = await findSideways(page);
-    await page.close();
-    expect(found).toEqual([]);
+    expect(await play(id, findSideways)).toEqual([]);
   });
 });
 

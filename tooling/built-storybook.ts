@@ -28,6 +28,8 @@ export interface BuiltStorybook extends StaticServer {
   storiesWith(part: string): BookEntry[];
   /** Opens a story by itself, and waits until it has played. */
   openStory(page: Page, id: string, globals?: Record<string, string>): Promise<FinishedStory>;
+  /** Turns a page on which a story is open to another one, as the sidebar does, and waits until that has played. */
+  turnToStory(page: Page, id: string): Promise<FinishedStory>;
 }
 
 /** Serves a built Storybook below a path. */
@@ -37,6 +39,10 @@ export async function serveBuiltStorybook(folder: string, path = '/'): Promise<B
   };
   const server = await serveStatic(folder, path);
   const entries = Object.values(index.entries);
+  const finished = async (page: Page, id: string): Promise<FinishedStory> => {
+    const found = await page.waitForFunction(lastFinished, id);
+    return (await found.jsonValue()) as FinishedStory;
+  };
   return {
     ...server,
     entries,
@@ -48,8 +54,11 @@ export async function serveBuiltStorybook(folder: string, path = '/'): Promise<B
     async openStory(page, id, globals = {}) {
       const said = Object.entries(globals).map(([name, value]) => `${name}:${value}`);
       await page.goto(`${server.base}iframe.html?id=${id}&viewMode=story&globals=${said.join(';')}`);
-      const finished = await page.waitForFunction(lastFinished, id);
-      return (await finished.jsonValue()) as FinishedStory;
+      return finished(page, id);
+    },
+    async turnToStory(page, id) {
+      await page.evaluate(turnTo, id);
+      return finished(page, id);
     },
   };
 }
@@ -60,11 +69,21 @@ interface Finished {
   reporters: { type: string; result?: { violations?: { id: string; help: string; nodes: { html: string }[] }[] } }[];
 }
 
-// Runs in the page: Storybook's channel keeps the last event of each kind.
+interface BookWindow {
+  __STORYBOOK_ADDONS_CHANNEL__?: {
+    emit(event: string, told: object): void;
+    /** The channel keeps the last event of each kind. */
+    last(event: string): [Finished] | undefined;
+  };
+}
+
+// These two run in the page, and see nothing of what is around them here.
+function turnTo(storyId: string): void {
+  (globalThis as BookWindow).__STORYBOOK_ADDONS_CHANNEL__?.emit('setCurrentStory', { storyId, viewMode: 'story' });
+}
+
 export function lastFinished(id: string): FinishedStory | undefined {
-  const channel = (globalThis as { __STORYBOOK_ADDONS_CHANNEL__?: { last(event: string): [Finished] | undefined } })
-    .__STORYBOOK_ADDONS_CHANNEL__;
-  const finished = channel?.last('storyFinished')?.[0];
+  const finished = (globalThis as BookWindow).__STORYBOOK_ADDONS_CHANNEL__?.last('storyFinished')?.[0];
   if (finished?.storyId !== id) return undefined;
   const violations = finished.reporters.flatMap(({ result }) =>
     (result?.violations ?? []).map(({ id: rule, help, nodes }) => `${rule}: ${help}: ${nodes[0]?.html ?? ''}`),
