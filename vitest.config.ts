@@ -71,6 +71,7 @@ export default defineConfig({
           environment: 'node',
           expect,
           include: ['apps/*/e2e/**/*.test.ts', '.storybook/**/*.test.ts'],
+          globalSetup: ['apps/demo/e2e/build-pages.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // When the browsers of the other projects are done: each file has its own, and its own demo.

@@ -21,7 +21,7 @@ const scenario: Scenario = {
 };
 const emulator = createEmulator({ scenario, users: ['ada'] });
 emulator.connect({ userId: 'grace', toolkit: 'googlecalendar', label: 'grace@tidewell.example' });
-const demo = await serve({ port: 0, emulatorPort: 0 }, { emulator, pages: { isLive: false } });
+const demo = await serve({ port: 0, emulatorPort: 0 }, { emulator });
 const options = launchOptions();
 // Each letter stands where its font wants it, and on no grid of pixels.
 const browser = await chromium.launch({ ...options, args: [...(options.args ?? []), '--font-render-hinting=none'] });

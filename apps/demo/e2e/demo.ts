@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createEmulator, type Emulator, type EmulatorOptions, type LoggedRequest } from '@plugboard/emulator';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Locator, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { launchOptions } from '../../../tooling/chromium.ts';
 import { serve, type Demo } from '../server/serve.ts';
+import { serveBuiltPages } from './serve-built-pages.ts';
 
 // What Playwright turns off by default, and people have on. With these, its browser hides bugs.
 const kinderThanLife = [
@@ -78,9 +76,8 @@ export function startTidewell(options: StartOptions = {}): Tidewell {
   let contexts: BrowserContext[];
   let problems: string[];
   let expected: RegExp[];
-  const cacheDir = mkdtempSync(join(tmpdir(), 'tidewell-'));
   // What did not come to be is not closed, and keeps nothing else from it.
-  const closing: Array<() => unknown> = [() => rmSync(cacheDir, { recursive: true, force: true })];
+  const closing: Array<() => unknown> = [];
 
   let ports = { port: 0, emulatorPort: 0 };
   const secrets = { sessionSecret: 's'.repeat(32), connectSecret: 'c'.repeat(32) };
@@ -92,7 +89,7 @@ export function startTidewell(options: StartOptions = {}): Tidewell {
           fetch: (request) => emulator.fetch(request),
           setVerifier: (url) => emulator.setVerifier(url),
         },
-        pages: { cacheDir, isLive: false },
+        createPages: serveBuiltPages,
         instances,
         hasLimits,
         hasOwnApp,

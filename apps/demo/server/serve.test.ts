@@ -1,22 +1,15 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { scenarios } from '@plugboard/emulator';
 import { expect, onTestFinished, test } from 'vitest';
 import { freePort } from '../../../tooling/free-port.ts';
 import { serve, type Demo, type Parts } from './serve.ts';
 
-/** How Vite is started where several do at once. */
-function ownPages(): Parts {
-  const cacheDir = mkdtempSync(join(tmpdir(), 'tidewell-'));
-  onTestFinished(() => rmSync(cacheDir, { recursive: true, force: true }));
-  return { pages: { cacheDir, isLive: false } };
-}
+/** Nobody opens a page here. */
+const createPages: NonNullable<Parts['createPages']> = async () => ({ handle: (_, response) => void response.end(), close: async () => {} });
 
 async function start(scenario: string): Promise<Demo> {
-  const demo = await serve({ port: 0, emulatorPort: 0, scenario }, ownPages());
+  const demo = await serve({ port: 0, emulatorPort: 0, scenario }, { createPages });
   onTestFinished(demo.close);
   return demo;
 }
@@ -63,7 +56,7 @@ test('is on the bad day that its scenario says, once it has started', async () =
 
 test('answers who asks while it starts', async () => {
   const port = await freePort();
-  const started = serve({ port, emulatorPort: 0 }, ownPages());
+  const started = serve({ port, emulatorPort: 0 }, { createPages });
   onTestFinished(async () => (await started).close());
   let asked: Response | undefined;
   // Until somebody listens; what is asked from then on is answered, if later.

@@ -11,7 +11,7 @@ import { demoEmulator, reachComposio, startEmulator, type DemoEmulator } from '.
 import { connectOptions, type Offer } from './connect-options.ts';
 import { createAgent } from './create-agent.ts';
 import { createOwnApp } from './create-own-app.ts';
-import { createPages, type PagesOptions } from './create-pages.ts';
+import { createPages } from './create-pages.ts';
 import { createSelections } from './create-selections.ts';
 import { createVerification } from './create-verification.ts';
 import { listen } from './listen.ts';
@@ -31,7 +31,7 @@ export interface Demo {
 /** What tests bring along; the demo itself makes its own. */
 export interface Parts {
   emulator?: DemoEmulator;
-  pages?: PagesOptions;
+  createPages?: typeof createPages;
   /** How many handlers take turns in answering, as behind a load balancer. @default 1 */
   instances?: number;
   /** Whether one may do only so much in a minute. @default true */
@@ -102,7 +102,7 @@ export async function serve(config: Config, parts: Parts = {}): Promise<Demo> {
       createApp({ sessions, connect, verification, offer, startAgent: createAgent(options), chat }),
     );
 
-    const pages = await createPages(server, parts.pages);
+    const pages = await (parts.createPages ?? createPages)(server);
     closing.push(pages.close);
 
     upstream.begin();
