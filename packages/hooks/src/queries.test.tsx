@@ -32,3 +32,19 @@ it.each([
   vi.advanceTimersByTime(60_000);
   expect(queries.isFetching()).toBe(0);
 });
+
+it.each([
+  [1, 29_000, false],
+  [1, 31_000, true],
+  [4, 31_000, true],
+  [5, 31_000, false],
+])('reads a list of %i pages that is %i ms old for whoever comes to it: %s', async (pages, age, isRead) => {
+  const { client } = createStack();
+  const page = await client.listToolkits();
+  const queries = new QueryClient();
+  const options = toolkitsQuery(client);
+  const data = { pages: Array.from({ length: pages }, () => page), pageParams: Array.from({ length: pages }, () => undefined) };
+  queries.setQueryData(options.queryKey, data, { updatedAt: Date.now() - age });
+  onTestFinished(new InfiniteQueryObserver(queries, options).subscribe(() => {}));
+  expect(queries.isFetching()).toBe(isRead ? 1 : 0);
+});
