@@ -45,10 +45,10 @@ describe('watchEvents', () => {
     const { tab, told, asked } = watch();
     await expect.poll(asked).toBe(1);
     tab.advance(44_000);
-    await expect.poll(tab.pending).toBe(1);
+    await expect.poll(() => tab.pending()).toBe(1);
     tab.advance(1000);
     await expect.poll(() => told).toEqual(['not live']);
-    await expect.poll(tab.pending).toBe(1);
+    await expect.poll(() => tab.pending()).toBe(1);
     tab.advance(60_000);
     await expect.poll(asked).toBe(2);
   });
@@ -73,7 +73,7 @@ describe('watchEvents', () => {
     await expect.poll(() => told).toEqual(['live', 1]);
     await first.writable.close();
     await expect.poll(() => told.at(-1)).toBe('not live');
-    await expect.poll(tab.pending).toBe(1);
+    await expect.poll(() => tab.pending()).toBe(1);
     tab.advance(3000);
     await expect.poll(asked).toBe(2);
     await expect.poll(() => told).toEqual(['live', 1, 'not live', 'live', 'news']);
@@ -104,7 +104,7 @@ describe('watchEvents', () => {
 
   it('leaves nothing behind once it is stopped, also while it waits', async () => {
     const { tab, stop, watching } = watch(answer(null, 503));
-    await expect.poll(tab.pending).toBe(1);
+    await expect.poll(() => tab.pending()).toBe(1);
     stop.abort();
     await watching;
     expect(tab.pending()).toBe(0);
