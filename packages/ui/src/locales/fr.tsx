@@ -9,6 +9,9 @@ const plural = new Intl.PluralRules('fr');
 const counted = (count: number, one: string, other: string): string =>
   `${count} ${plural.select(count) === 'one' ? one : other}`;
 
+/** Of the days of a month, only the first is an ordinal. */
+const ordinal = (said: string): string => said.replace(/^1(?=\s)/, '1er');
+
 /** French. Addresses people as “vous”. */
 export const fr: Messages = {
   about: (name, note) => `${name}\u00a0: ${note}`,
@@ -18,7 +21,7 @@ export const fr: Messages = {
   allCategories: 'Toutes',
   announceAvailable: (name) => `${name} n’est pas connecté.`,
   announceConnected: (name) => `${name} est connecté.`,
-  announceInUse: (account) => `${account} est utilisé désormais.`,
+  announceInUse: (account) => `${account} est désormais utilisé.`,
   announceMatches: (count) =>
     count === 0
       ? 'Aucune application trouvée.'
@@ -33,7 +36,7 @@ export const fr: Messages = {
     account ? <>Connecté en tant que {account}.</> : 'Vous pouvez reprendre là où vous en étiez.',
   callbackEndings: {
     cancelled: [
-      'Cette identification est terminée',
+      'Cette identification n’est plus en cours',
       'Elle a été abandonnée ou remplacée par une plus récente. Rien n’a été connecté.',
     ],
     denied: ['Vous n’avez pas autorisé l’accès', 'Rien n’a été connecté ni partagé.'],
@@ -94,7 +97,7 @@ export const fr: Messages = {
   connectedTitle: (name) => `${name} est connecté`,
   connected: 'Connectées',
   connectFailedTitle: (name) => `${name} n’a pas été connecté`,
-  connectHow: 'Choisissez comment',
+  connectHow: 'Mode de connexion',
   connectShort: 'Connecter',
   connectWaiting: (name) => `Identifiez-vous sur ${name}. Cette page suivra d’elle-même.`,
   connectWaitingTitle: 'Terminez dans l’autre fenêtre',
@@ -122,7 +125,7 @@ export const fr: Messages = {
   disconnectedMayRemain: (name) =>
     `Cette application figure peut-être encore parmi celles qui ont accès à votre compte ${name}. Vous pouvez la retirer dans vos paramètres ${name}.`,
   disconnectedTitle: (name) => `${name} est déconnecté`,
-  disconnectFailed: 'La déconnexion n’a pas abouti.',
+  disconnectFailed: 'Le compte est peut-être encore connecté.',
   disconnecting: 'Déconnexion…',
   disconnectKeep: 'Conserver',
   disconnectText: (next) => (
@@ -184,19 +187,19 @@ export const fr: Messages = {
   nothingConnected: 'Rien de connecté pour l’instant',
   nothingConnectedText: 'Connectez une application ci-dessous pour l’utiliser ici.',
   ofAccount: (name, account) => `${name}, ${account}`,
-  offline: 'Vous êtes hors ligne. Les modifications devront attendre le retour de la connexion.',
-  offlineAttempt: 'Vous êtes hors ligne. Réessayez au retour de la connexion.',
-  offlineFirst: 'Vous êtes hors ligne. Vos connexions s’afficheront au retour de la connexion.',
+  offline: 'Vous êtes hors ligne. Les modifications devront attendre le retour du réseau.',
+  offlineAttempt: 'Vous êtes hors ligne. Réessayez au retour du réseau.',
+  offlineFirst: 'Vous êtes hors ligne. Vos connexions s’afficheront au retour du réseau.',
   openAgain: 'Rouvrir',
   openSignIn: 'Ouvrir la fenêtre',
   optional: 'Facultatif',
   pause: 'Mettre en pause',
   paused: 'Ce compte n’est pas utilisé pour l’instant.',
-  pending: 'Commencé ailleurs. Terminez là-bas ou rouvrez ici.',
+  pending: 'Commencé ailleurs. Terminez là-bas ou rouvrez la fenêtre.',
   pickerEmpty: 'Choisir un compte',
   pickerFixed: 'Cette application utilise le dernier compte connecté.',
   pickerLabel: (name) => `Compte ${name}`,
-  promptAsked: (date, status) => `${date ? `Demandé le ${day.format(date)}. ` : ''}${status}`,
+  promptAsked: (date, status) => `${date ? `Demandé le ${ordinal(dayAndYear.format(date))}. ` : ''}${status}`,
   promptConnected: (names) => `${list.format(names)} ${names.length === 1 ? 'connecté' : 'connectés'}`,
   promptContinues: 'La suite vient d’elle-même une fois tous les comptes connectés.',
   promptNotNow: 'Pas maintenant',
@@ -241,11 +244,8 @@ export const fr: Messages = {
   showField: (label) => `Afficher ${label}`,
   showing: (shown, total) => `${shown} sur ${total}`,
   showMore: 'Afficher plus',
-  since: (date) => {
-    const said = (date.getFullYear() === new Date().getFullYear() ? day : dayAndYear).format(date);
-    // Of the days of a month, only the first is an ordinal.
-    return `depuis le ${said.replace(/^1(?=\s)/, '1er')}`;
-  },
+  since: (date) =>
+    `depuis le ${ordinal((date.getFullYear() === new Date().getFullYear() ? day : dayAndYear).format(date))}`,
   stale: (date) => `L’actualisation n’a pas abouti. Dernière mise à jour à ${time.format(date)}.`,
   status: {
     available: 'Non connecté',
