@@ -9,6 +9,10 @@ const plural = new Intl.PluralRules('it');
 /** The word for “to”, as it is said before the name. */
 const to = (name: string | undefined): string => (name && /^a/i.test(name) ? 'ad' : 'a');
 
+/** A day after its article: the eighth and the eleventh begin with a vowel; only the first is an ordinal. */
+const dated = (said: string, article: string, elided: string): string =>
+  /^(?:8|11)\s/.test(said) ? `${elided}${said}` : `${article} ${said.replace(/^1(?=\s)/, '1º')}`;
+
 /** Italian. Addresses people as “tu”. */
 export const it: Messages = {
   about: (name, note) => `${name}: ${note}`,
@@ -19,7 +23,7 @@ export const it: Messages = {
   allCategories: 'Tutte',
   announceAvailable: (name) => `${name} non è collegato.`,
   announceConnected: (name) => `${name} è collegato.`,
-  announceInUse: (account) => `Da ora si usa ${account}.`,
+  announceInUse: (account) => `Ora è in uso ${account}.`,
   announceMatches: (count) =>
     count === 0 ? 'Nessuna app trovata.' : `${count} app ${plural.select(count) === 'one' ? 'trovata' : 'trovate'}.`,
   announceNamed: (account) => `Salvato come ${account}.`,
@@ -32,7 +36,7 @@ export const it: Messages = {
     account ? <>Collegato come {account}.</> : 'Puoi riprendere da dove avevi lasciato.',
   callbackEndings: {
     cancelled: [
-      'Questo accesso è finito',
+      'Questo accesso non è più in corso',
       'È stato annullato o sostituito da uno più recente. Non è stato collegato nulla.',
     ],
     denied: ['Non hai consentito l’accesso', 'Non è stato collegato né condiviso nulla.'],
@@ -100,7 +104,7 @@ export const it: Messages = {
   connectWayKey: 'Usa una chiave',
   connectWayKeyText: 'Per un account condiviso o di servizio.',
   connectWaySignIn: (name) => `Accedi con ${name}`,
-  connectWaySignInText: 'Il modo più rapido. Puoi revocarlo quando vuoi.',
+  connectWaySignInText: 'Il modo più rapido. Puoi revocare l’accesso quando vuoi.',
   continueHere: 'Continua in questa scheda',
   credentialsElsewhere: (name) => `Inserirai la tua chiave ${name} in una finestra a parte.`,
   credentialsPromise: 'Dati inviati crittografati, non conservati in questo browser e mai più mostrati.',
@@ -121,7 +125,7 @@ export const it: Messages = {
   disconnectedMayRemain: (name) =>
     `${name} potrebbe elencare ancora questa app tra quelle che hanno accesso. Puoi rimuoverla nelle impostazioni di ${name}.`,
   disconnectedTitle: (name) => `${name} è scollegato`,
-  disconnectFailed: 'Non siamo riusciti a scollegare l’account.',
+  disconnectFailed: 'L’account potrebbe essere ancora collegato.',
   disconnecting: 'Scollegamento…',
   disconnectKeep: 'Mantieni',
   disconnectText: (next) => (
@@ -166,7 +170,7 @@ export const it: Messages = {
   nameAccount: 'Dai un nome all’account',
   nameField: 'Nome',
   nameHint: 'Per distinguerlo dagli altri. Lo vedi solo tu.',
-  needsAttention: 'Richiede attenzione',
+  needsAttention: 'Da controllare',
   needsReconnect: 'Accedi di nuovo per continuare a usarlo.',
   noApps: 'Nessuna app da collegare per ora',
   noAppsText: 'Chi gestisce questa app non ne ha ancora attivata nessuna.',
@@ -190,18 +194,18 @@ export const it: Messages = {
   optional: 'Facoltativo',
   pause: 'Metti in pausa',
   paused: 'Per ora questo account non viene usato.',
-  pending: 'Iniziato altrove. Completalo lì o riaprilo.',
+  pending: 'Accesso iniziato altrove. Completalo lì o riaprilo.',
   pickerEmpty: 'Scegli un account',
   pickerFixed: 'Questa app usa l’ultimo account collegato.',
   pickerLabel: (name) => `Account ${name}`,
-  promptAsked: (date, status) => `${date ? `Richiesto il ${day.format(date)}. ` : ''}${status}`,
+  promptAsked: (date, status) => `${date ? `Richiesto ${dated(dayAndYear.format(date), 'il', 'l’')}. ` : ''}${status}`,
   promptConnected: (names) => `${list.format(names)} ${names.length === 1 ? 'collegato' : 'collegati'}`,
   promptContinues: 'Prosegue da sé quando tutti gli account sono collegati.',
   promptNotNow: 'Non ora',
   promptProgress: (done, total) => `${done} su ${total}`,
   promptTitle: (count) => `Collega ${count} account`,
   promptTrust: (name, app) =>
-    `Accedi direttamente ${to(name)} ${name}. ${app ?? 'Questa app'} non vede mai la tua password.`,
+    `Accederai direttamente ${to(name)} ${name}. ${app ?? 'Questa app'} non vede mai la tua password.`,
   reconnect: (name) => `Ricollega ${name}`,
   reconnectBanner: (names) => (
     <>
@@ -239,11 +243,8 @@ export const it: Messages = {
   showField: (label) => `Mostra ${label}`,
   showing: (shown, total) => `${shown} su ${total}`,
   showMore: 'Mostra altre',
-  since: (date) => {
-    const said = (date.getFullYear() === new Date().getFullYear() ? day : dayAndYear).format(date);
-    // The eighth and the eleventh begin with a vowel; of the days of a month, only the first is an ordinal.
-    return /^(?:8|11)\s/.test(said) ? `dall’${said}` : `dal ${said.replace(/^1(?=\s)/, '1º')}`;
-  },
+  since: (date) =>
+    dated((date.getFullYear() === new Date().getFullYear() ? day : dayAndYear).format(date), 'dal', 'dall’'),
   stale: (date) => `Aggiornamento non riuscito. Ultimo aggiornamento: ${time.format(date)}.`,
   status: {
     available: 'Non collegato',
@@ -263,7 +264,7 @@ export const it: Messages = {
   useAccount: (account) => `Usa ${account}`,
   waiting: (name) => `In attesa di ${name}…`,
   waitingShort: 'In attesa…',
-  whereToFind: 'Dove lo trovo?',
+  whereToFind: 'Dove si trova?',
   windowBlocked: 'Il browser ha bloccato la finestra.',
   windowClosed: 'Finestra chiusa?',
   withStatus: (status, note) => `${status}. ${note}`,
