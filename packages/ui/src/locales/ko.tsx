@@ -29,12 +29,12 @@ export const ko: Messages = {
   callbackConnectedText: (account) =>
     account ? <>{account} 계정으로 연결됐어요.</> : '하던 일을 이어서 할 수 있어요.',
   callbackEndings: {
-    cancelled: ['이미 끝난 로그인이에요', '취소되었거나 새 로그인으로 바뀌었어요. 아무것도 연결되지 않았어요.'],
+    cancelled: ['이미 끝난 로그인이에요', '취소됐거나 새 로그인으로 바뀌었어요. 아무것도 연결되지 않았어요.'],
     denied: ['접근을 허용하지 않았어요', '연결되거나 공유된 것이 없어요.'],
     expired: ['로그인 링크가 만료됐어요', '10분 동안만 쓸 수 있어요. 아무것도 연결되지 않았어요.'],
     failed: ['아무것도 연결되지 않았어요', '로그인을 마치지 못했어요.'],
     identity_mismatch: ['다른 사람이 마친 로그인이에요', '계정을 지키기 위해 아무것도 연결하지 않았어요.'],
-    invalid_request: ['마칠 로그인이 없어요', '만료되었거나 다른 사람의 로그인일 수 있어요. 아무것도 연결되지 않았어요.'],
+    invalid_request: ['진행 중인 로그인이 없어요', '만료됐거나 다른 사람의 로그인일 수 있어요. 아무것도 연결되지 않았어요.'],
     other_browser: ['다른 브라우저에서 시작된 로그인이에요', '계정을 지키기 위해 아무것도 연결하지 않았어요.'],
   },
   callbackStartHere: '여기서 다시 시작',
@@ -85,7 +85,7 @@ export const ko: Messages = {
   connectWayKey: '키 사용',
   connectWayKeyText: '공유 계정이나 서비스 계정에 알맞아요.',
   connectWaySignIn: (name) => `${name} 계정으로 로그인`,
-  connectWaySignInText: '가장 빨라요. 언제든지 취소할 수 있어요.',
+  connectWaySignInText: '가장 빨라요. 언제든지 해제할 수 있어요.',
   continueHere: '이 탭에서 계속',
   credentialsElsewhere: (name) => `별도의 창에서 ${name} 키를 입력해요.`,
   credentialsPromise: '암호화해서 보내고, 이 브라우저에 저장하지 않으며, 다시 표시하지 않아요.',
@@ -106,7 +106,7 @@ export const ko: Messages = {
   disconnectedMayRemain: (name) =>
     `${name}의 접근 허용 목록에 이 앱이 남아 있을 수 있어요. ${name} 설정에서 삭제할 수 있어요.`,
   disconnectedTitle: (name) => `${name} 연결을 해제했어요`,
-  disconnectFailed: '지금은 연결을 해제하지 못했어요.',
+  disconnectFailed: '아직 연결되어 있을 수 있어요.',
   disconnecting: '해제하는 중…',
   disconnectKeep: '그대로 두기',
   disconnectText: (next) => (
@@ -125,11 +125,11 @@ export const ko: Messages = {
   errorFallback: '저희 쪽에 문제가 생겼어요.',
   errors: {
     alias_taken: '같은 이름의 계정이 이미 있어요.',
-    invalid_request: '받아들여지지 않았어요. 확인한 뒤 다시 시도해 주세요.',
+    invalid_request: '요청이 처리되지 않았어요. 내용을 확인한 뒤 다시 시도해 주세요.',
     network_error: '서버에 연결하지 못했어요.',
     not_your_request: '다른 사람이 마친 로그인이에요. 계정을 지키기 위해 아무것도 연결하지 않았어요.',
-    rate_limited: '시도가 너무 많았어요. 잠시 후 다시 시도해 주세요.',
-    too_many_accounts: '이 앱에서 허용하는 계정 수를 모두 채웠어요. 다른 계정을 추가하려면 하나를 연결 해제해 주세요.',
+    rate_limited: '너무 많이 시도했어요. 잠시 후 다시 시도해 주세요.',
+    too_many_accounts: '이 앱에서 허용하는 계정 수를 모두 채웠어요. 다른 계정을 추가하려면 기존 계정의 연결을 해제해 주세요.',
     unauthenticated: '로그아웃된 상태예요. 로그인한 뒤 다시 시도해 주세요.',
     unknown_toolkit: '여기서는 연결할 수 없어요.',
     upstream_unreachable: '서비스가 응답하지 않았어요.',
@@ -145,10 +145,10 @@ export const ko: Messages = {
   linkRunsOut: (seconds) =>
     `링크 유효 시간 ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')} 남음`,
   loadAppsFailed: '앱을 불러오지 못했어요',
-  loadFailed: '연결을 불러오지 못했어요',
-  loadFailedText: (why) => `${why} 연결은 안전하고, 바뀐 것은 없어요.`,
+  loadFailed: '연결 정보를 불러오지 못했어요',
+  loadFailedText: (why) => `${why} 연결은 그대로 유지되고, 바뀐 것은 없어요.`,
   loading: '불러오는 중…',
-  loadingPage: '연결을 불러오고 있어요',
+  loadingPage: '연결 정보를 불러오고 있어요',
   manage: (name) => `${name} 관리`,
   manageShort: '관리',
   nameAccount: '계정 이름 정하기',
@@ -157,19 +157,19 @@ export const ko: Messages = {
   needsAttention: '확인 필요',
   needsReconnect: '계속 사용하려면 다시 로그인해 주세요.',
   noApps: '아직 연결할 수 있는 앱이 없어요',
-  noAppsText: '이 앱의 관리자가 아직 아무 앱도 켜지 않았어요.',
+  noAppsText: '이 앱의 관리자가 아직 앱을 사용 설정하지 않았어요.',
   noAuthNeeded: (name) => `${name} 앱은 계정 없이 사용할 수 있어요.`,
   noMatch: (search, category) =>
     [category && `‘${category}’에`, search ? `‘${search}’ 검색 결과가 없어요` : '더 연결할 앱이 없어요']
       .filter(Boolean)
       .join(' '),
-  noMatchText: '철자를 확인하거나 모든 앱을 확인해 보세요.',
+  noMatchText: '철자를 확인하거나 모든 앱을 살펴보세요.',
   nothingConnected: '아직 연결된 앱이 없어요',
   nothingConnectedText: '아래에서 앱을 연결하면 여기에서 사용할 수 있어요.',
   ofAccount: (name, account) => `${name}, ${account}`,
   offline: '오프라인 상태예요. 변경은 다시 온라인이 된 뒤에 할 수 있어요.',
-  offlineAttempt: '오프라인 상태예요. 다시 온라인이 되면 다시 시도해 주세요.',
-  offlineFirst: '오프라인 상태예요. 다시 온라인이 되면 연결이 표시돼요.',
+  offlineAttempt: '오프라인 상태예요. 온라인이 되면 다시 시도해 주세요.',
+  offlineFirst: '오프라인 상태예요. 다시 온라인이 되면 연결 정보가 표시돼요.',
   openAgain: '다시 열기',
   openSignIn: '로그인 창 열기',
   optional: '선택 사항',
@@ -185,7 +185,7 @@ export const ko: Messages = {
   promptNotNow: '지금은 안 함',
   promptProgress: (done, total) => `${total}개 중 ${done}개`,
   promptTitle: (count) => `계정 ${count}개 연결`,
-  promptTrust: (name, app) => `${name}에 직접 로그인해요. ${app ?? '이 앱'}에서는 비밀번호를 볼 수 없어요.`,
+  promptTrust: (name, app) => `${name}에 직접 로그인해요. ${app ?? '이 앱'}에는 비밀번호가 전달되지 않아요.`,
   reconnect: (name) => `${name} 다시 연결`,
   reconnectBanner: (names) => (
     <>
@@ -244,6 +244,6 @@ export const ko: Messages = {
   waitingShort: '기다리는 중…',
   whereToFind: '어디에서 찾나요?',
   windowBlocked: '브라우저가 창을 차단했어요.',
-  windowClosed: '창을 닫으셨나요?',
+  windowClosed: '창을 닫았나요?',
   withStatus: (status, note) => `${status}. ${note}`,
 };
