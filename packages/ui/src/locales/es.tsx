@@ -118,7 +118,7 @@ export const es: Messages = {
   disconnectedMayRemain: (name) =>
     `Puede que ${name} siga mostrando esta app entre las que tienen acceso. Puedes quitarla en la configuración de ${name}.`,
   disconnectedTitle: (name) => `${name} está desconectado`,
-  disconnectFailed: 'No hemos podido desconectar la cuenta.',
+  disconnectFailed: 'Puede que la cuenta siga conectada.',
   disconnecting: 'Desconectando…',
   disconnectKeep: 'Conservar',
   disconnectText: (next) => (
@@ -139,7 +139,7 @@ export const es: Messages = {
       'Otra persona ha completado este inicio de sesión. Para que tu cuenta siga siendo solo tuya, no se ha conectado nada.',
     rate_limited: 'Demasiados intentos. Espera un momento y vuelve a intentarlo.',
     too_many_accounts: 'Tienes tantas cuentas como permite esta app. Desconecta una para añadir otra.',
-    unauthenticated: 'Aquí no tienes la sesión iniciada. Iníciala y vuelve a intentarlo.',
+    unauthenticated: 'Aquí tu sesión está cerrada. Inicia sesión y vuelve a intentarlo.',
     unknown_toolkit: 'Eso no se puede conectar aquí.',
     upstream_unreachable: 'El servicio no ha respondido.',
   },
@@ -191,13 +191,13 @@ export const es: Messages = {
   pickerEmpty: 'Elige una cuenta',
   pickerFixed: 'Esta app usa la última cuenta conectada.',
   pickerLabel: (name) => `Cuenta de ${name}`,
-  promptAsked: (date, status) => `${date ? `Pedido el ${day.format(date)}. ` : ''}${status}`,
+  promptAsked: (date, status) => `${date ? `Solicitado el ${dayAndYear.format(date)}. ` : ''}${status}`,
   promptConnected: (names) => `${list.format(names)} ${names.length === 1 ? 'conectado' : 'conectados'}`,
-  promptContinues: 'Continúa por sí solo cuando todas estén conectadas.',
+  promptContinues: 'Continuará automáticamente cuando todas estén conectadas.',
   promptNotNow: 'Ahora no',
   promptProgress: (done, total) => `${done} de ${total}`,
   promptTitle: (count) => `Conectar ${counted(count, 'cuenta', 'cuentas')}`,
-  promptTrust: (name, app) => `Inicias sesión en ${name}. ${app ?? 'Esta aplicación'} nunca ve tu contraseña.`,
+  promptTrust: (name, app) => `Inicias sesión en ${name}. ${app ?? 'Esta app'} nunca ve tu contraseña.`,
   reconnect: (name) => `Reconectar ${name}`,
   reconnectBanner: (names) => (
     <>
