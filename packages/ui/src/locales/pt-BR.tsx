@@ -9,6 +9,9 @@ const plural = new Intl.PluralRules('pt-BR');
 const counted = (count: number, one: string, other: string): string =>
   `${count} ${plural.select(count) === 'one' ? one : other}`;
 
+// Of the days of a month, only the first is an ordinal.
+const dated = (date: Date, format: Intl.DateTimeFormat): string => format.format(date).replace(/^1(?=\s)/, '1º');
+
 /** Brazilian Portuguese. Addresses people as “você”. */
 export const ptBR: Messages = {
   about: (name, note) => `${name}: ${note}`,
@@ -18,7 +21,7 @@ export const ptBR: Messages = {
   allCategories: 'Todos',
   announceAvailable: (name) => `${name} não está conectado.`,
   announceConnected: (name) => `${name} está conectado.`,
-  announceInUse: (account) => `${account} será usada a partir de agora.`,
+  announceInUse: (account) => `A conta ${account} será usada a partir de agora.`,
   announceMatches: (count) =>
     count === 0 ? 'Nenhum app encontrado.' : `${counted(count, 'app encontrado', 'apps encontrados')}.`,
   announceNamed: (account) => `Salvo como ${account}.`,
@@ -95,7 +98,7 @@ export const ptBR: Messages = {
   connectWayKey: 'Usar uma chave',
   connectWayKeyText: 'Para uma conta compartilhada ou de serviço.',
   connectWaySignIn: (name) => `Entrar com ${name}`,
-  connectWaySignInText: 'O jeito mais rápido. Você pode revogar quando quiser.',
+  connectWaySignInText: 'O jeito mais rápido. Você pode revogar o acesso quando quiser.',
   continueHere: 'Continuar nesta aba',
   credentialsElsewhere: (name) => `Você vai informar sua chave ${name} em uma janela separada.`,
   credentialsPromise: 'Envio criptografado. Nada fica neste navegador nem é mostrado de novo.',
@@ -116,7 +119,7 @@ export const ptBR: Messages = {
   disconnectedMayRemain: (name) =>
     `Este app talvez ainda apareça entre os que têm acesso à sua conta ${name}. Você pode removê-lo nas configurações da sua conta ${name}.`,
   disconnectedTitle: (name) => `${name} foi desconectado`,
-  disconnectFailed: 'Não foi possível desconectar agora.',
+  disconnectFailed: 'A conta talvez ainda esteja conectada.',
   disconnecting: 'Desconectando…',
   disconnectKeep: 'Manter',
   disconnectText: (next) => (
@@ -188,9 +191,9 @@ export const ptBR: Messages = {
   pickerEmpty: 'Escolha uma conta',
   pickerFixed: 'Este app usa a última conta conectada.',
   pickerLabel: (name) => `Conta ${name}`,
-  promptAsked: (date, status) => `${date ? `Pedido em ${day.format(date)}. ` : ''}${status}`,
+  promptAsked: (date, status) => `${date ? `Solicitado em ${dated(date, dayAndYear)}. ` : ''}${status}`,
   promptConnected: (names) => `${list.format(names)} ${names.length === 1 ? 'conectado' : 'conectados'}`,
-  promptContinues: 'Continua sozinho quando todas estiverem conectadas.',
+  promptContinues: 'Continuará automaticamente quando todas estiverem conectadas.',
   promptNotNow: 'Agora não',
   promptProgress: (done, total) => `${done} de ${total}`,
   promptTitle: (count) => `Conectar ${counted(count, 'conta', 'contas')}`,
@@ -231,11 +234,7 @@ export const ptBR: Messages = {
   showField: (label) => `Mostrar ${label}`,
   showing: (shown, total) => `${shown} de ${total}`,
   showMore: 'Mostrar mais',
-  since: (date) => {
-    const said = (date.getFullYear() === new Date().getFullYear() ? day : dayAndYear).format(date);
-    // Of the days of a month, only the first is an ordinal.
-    return `desde ${said.replace(/^1(?=\s)/, '1º')}`;
-  },
+  since: (date) => `desde ${dated(date, date.getFullYear() === new Date().getFullYear() ? day : dayAndYear)}`,
   stale: (date) => `Não foi possível atualizar. Última atualização: ${time.format(date)}.`,
   status: {
     available: 'Não conectado',
