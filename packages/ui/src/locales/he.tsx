@@ -24,7 +24,7 @@ export const he: Messages = {
   allCategories: 'הכול',
   announceAvailable: (name) => `אין חיבור ל-${name}.`,
   announceConnected: (name) => `החיבור ל-${name} פעיל.`,
-  announceInUse: (account) => `מעכשיו נעשה שימוש ב-${account}.`,
+  announceInUse: (account) => `מעכשיו נעשה שימוש בחשבון ${account}.`,
   announceMatches: (count) =>
     count === 0
       ? 'לא נמצאו אפליקציות.'
@@ -85,7 +85,7 @@ export const he: Messages = {
   connectContinue: 'המשך',
   connectedAs: (account) => <>החשבון {account} מחובר</>,
   connectedTitle: (name) => `החיבור ל-${name} הושלם`,
-  connected: 'מחובר',
+  connected: 'אפליקציות מחוברות',
   connectFailedTitle: (name) => `החיבור ל-${name} לא הושלם`,
   connectHow: 'בחירת דרך החיבור',
   connectShort: 'חיבור',
@@ -114,8 +114,8 @@ export const he: Messages = {
   disconnectConfirm: 'ניתוק',
   disconnectedMayRemain: (name) =>
     `ייתכן שהאפליקציה הזו עדיין מופיעה ב-${name} בין האפליקציות שיש להן גישה. אפשר להסיר אותה בהגדרות של ${name}.`,
-  disconnectedTitle: (name) => `החיבור ל-${name} נותק`,
-  disconnectFailed: 'לא הצלחנו לנתק כרגע.',
+  disconnectedTitle: (name) => `החיבור אל ${name} נותק`,
+  disconnectFailed: 'ייתכן שהחשבון עדיין מחובר.',
   disconnecting: 'מתבצע ניתוק…',
   disconnectKeep: 'השארת החיבור',
   disconnectText: (next) => (
@@ -133,7 +133,7 @@ export const he: Messages = {
     network_error: 'לא הצלחנו להגיע לשרת.',
     not_your_request: 'מישהו אחר השלים את הכניסה הזו. כדי שהחשבון יישאר שלך, לא בוצע חיבור.',
     rate_limited: 'יותר מדי ניסיונות. כדאי להמתין רגע ואז לנסות שוב.',
-    too_many_accounts: 'הגעת למספר החשבונות שהאפליקציה הזו מאפשרת. כדי להוסיף חשבון, צריך לנתק אחד אחר.',
+    too_many_accounts: 'הגעת למספר החשבונות המרבי שהאפליקציה הזו מאפשרת. כדי להוסיף חשבון, צריך לנתק אחד מהם.',
     unauthenticated: 'תוקף הכניסה שלך כאן פג. יש להיכנס ואז לנסות שוב.',
     unknown_toolkit: 'אי אפשר לחבר את זה כאן.',
     upstream_unreachable: 'השירות לא הגיב.',
@@ -158,7 +158,7 @@ export const he: Messages = {
   nameAccount: 'מתן שם לחשבון הזה',
   nameField: 'שם',
   nameHint: 'כדי להבדיל אותו מחשבונות אחרים. גלוי רק לך.',
-  needsAttention: 'דורש טיפול',
+  needsAttention: 'דורשות טיפול',
   needsReconnect: 'כדי להמשיך להשתמש בו, יש להיכנס שוב.',
   noApps: 'אין עדיין אפליקציות לחיבור',
   noAppsText: 'מנהלי האפליקציה הזו עדיין לא הפעילו אף אחת.',
@@ -182,17 +182,19 @@ export const he: Messages = {
   optional: 'לא חובה',
   pause: 'השהיה',
   paused: 'החשבון הזה לא בשימוש כרגע.',
-  pending: 'התחיל במקום אחר. אפשר לסיים שם או לפתוח שוב.',
+  pending: 'הכניסה התחילה במקום אחר. אפשר לסיים שם או לפתוח שוב.',
   pickerEmpty: 'בחירת חשבון',
   pickerFixed: 'האפליקציה הזו משתמשת בחשבון שחובר אחרון.',
   pickerLabel: (name) => `חשבון ${name}`,
-  promptAsked: (date, status) => `${date ? `התבקש ב-${day.format(date)}. ` : ''}${status}`,
+  promptAsked: (date, status) => `${date ? `התבקש ב-${dayAndYear.format(date)}. ` : ''}${status}`,
   promptConnected: (names) => `${listed(names)}: ${names.length === 1 ? 'מחובר' : 'מחוברים'}`,
-  promptContinues: 'ממשיך מעצמו אחרי שכל החשבונות מחוברים.',
+  promptContinues: 'ההמשך אוטומטי, אחרי חיבור כל החשבונות.',
   promptNotNow: 'לא עכשיו',
   promptProgress: (done, total) => `${done} מתוך ${total}`,
   promptTitle: (count) => plural(count, 'חיבור חשבון אחד', 'חיבור שני חשבונות', `חיבור ${count} חשבונות`),
-  promptTrust: (name, app) => `הכניסה היא דרך ${name}. ${app ?? 'האפליקציה הזו'} לא רואה את הסיסמה שלך.`,
+  // With Hebrew between the two names: with only a full stop there, they would run from left to right.
+  promptTrust: (name, app) =>
+    `הכניסה היא דרך ${name}. הסיסמה שלך אף פעם לא נחשפת בפני ${app ?? 'האפליקציה הזו'}.`,
   reconnect: (name) => `חיבור מחדש ל-${name}`,
   reconnectBanner: (names) => (
     <>
@@ -254,7 +256,7 @@ export const he: Messages = {
   unavailable: 'זה עדיין לא הוגדר. אפשר לפנות למנהלי האפליקציה הזו.',
   unchanged: (why) => `${why} שום דבר לא השתנה.`,
   unknown: 'כרגע אי אפשר לבדוק את החשבון הזה.',
-  useAccount: (account) => `שימוש ב-${account}`,
+  useAccount: (account) => `שימוש בחשבון ${account}`,
   waiting: (name) => `ממתינים ל-${name}…`,
   waitingShort: 'בהמתנה…',
   whereToFind: 'איפה מוצאים את זה?',
