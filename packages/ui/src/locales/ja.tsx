@@ -175,7 +175,7 @@ export const ja: Messages = {
   pickerEmpty: 'アカウントを選択',
   pickerFixed: 'このアプリは、最後に連携したアカウントを使います。',
   pickerLabel: (name) => `${name} のアカウント`,
-  promptAsked: (date, status) => `${date ? `${day.format(date)}に依頼されました。` : ''}${status}`,
+  promptAsked: (date, status) => `${date ? `${dayAndYear.format(date)}に依頼されました。` : ''}${status}`,
   promptConnected: (names) => `${list.format(names)} と連携しました`,
   promptContinues: 'すべて連携すると、自動的に続行します。',
   promptNotNow: '今はしない',

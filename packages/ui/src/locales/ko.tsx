@@ -179,7 +179,7 @@ export const ko: Messages = {
   pickerEmpty: '계정 선택',
   pickerFixed: '이 앱은 마지막으로 연결한 계정을 사용해요.',
   pickerLabel: (name) => `${name} 계정`,
-  promptAsked: (date, status) => `${date ? `${day.format(date)}에 요청했어요. ` : ''}${status}`,
+  promptAsked: (date, status) => `${date ? `${dayAndYear.format(date)}에 요청했어요. ` : ''}${status}`,
   promptConnected: (names) => `${list.format(names)} 연결됨`,
   promptContinues: '모두 연결되면 자동으로 이어서 진행해요.',
   promptNotNow: '지금은 안 함',

@@ -97,6 +97,12 @@ describe('the languages', () => {
       expect(same.filter((key) => say(key, english[key]).length > 14 && !shared.includes(key))).toEqual([]);
     });
 
+    it('names the year of what was asked in another one', () => {
+      const promptAsked = locale['promptAsked'] as (date: Date, status: string) => string;
+      const [first, second] = [2024, 2025].map((year) => promptAsked(new Date(year, 2, 1), ''));
+      expect(first).not.toBe(second);
+    });
+
     it('has a word for every error, scheme, state, ending and group', () => {
       for (const key of ['status', 'errors', 'schemes', 'credentialsSchemes', 'callbackEndings']) {
         expect(Object.keys(locale[key] as Table)).toEqual(expect.arrayContaining(Object.keys(english[key] as Table)));

@@ -174,7 +174,7 @@ export const zhCN: Messages = {
   pickerEmpty: '选择账号',
   pickerFixed: '此应用使用最近连接的账号。',
   pickerLabel: (name) => `${name} 账号`,
-  promptAsked: (date, status) => `${date ? `${day.format(date)}提出过请求，` : ''}${status}`,
+  promptAsked: (date, status) => `${date ? `${dayAndYear.format(date)}提出过请求，` : ''}${status}`,
   promptConnected: (names) => `已连接 ${join(names)}`,
   promptContinues: '全部连接后会自动继续。',
   promptNotNow: '暂不连接',
