@@ -135,7 +135,7 @@ export const OneCategory: Story = {
 
 /** What was looked for is connected already. */
 export const AlreadyConnected: Story = {
-  parameters: { scenario: 'connected', stack: { handler: { toolkits: ['gmail', 'slack'] } } },
+  parameters: { scenario: 'connected' },
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(await canvas.findByRole('searchbox', { name: 'Search apps' }), 'gmail');
     const apps = within(await canvas.findByRole('list', { name: 'All apps' }));
@@ -183,6 +183,24 @@ export const LoadFailed: Story = {
   parameters: { scenario: 'unauthorized' },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('button', { name: 'Try again' })).toBeVisible();
+  },
+};
+
+/** No more than ten apps are seen at a glance: there is nothing to look for. */
+export const FewApps: Story = {
+  parameters: { scenario: 'connected', stack: { handler: { toolkits: ['gmail', 'googlecalendar', 'slack', 'linear', 'notion'] } } },
+  play: async ({ canvas }) => {
+    await expect(within(await canvas.findByRole('list', { name: 'All apps' })).getAllByRole('listitem')).toHaveLength(4);
+    await expect(canvas.queryByRole('searchbox')).toBeNull();
+  },
+};
+
+/** All that this app offers is connected: there is no list of the rest. */
+export const AllConnected: Story = {
+  parameters: { scenario: 'connected', stack: { handler: { toolkits: ['gmail'] } } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('list', { name: 'Connected' })).toBeVisible();
+    await expect(canvas.queryByRole('heading', { name: 'All apps' })).toBeNull();
   },
 };
 

@@ -1,5 +1,5 @@
 import { ConnectError, toolkitState, useToolkits, type Connection, type DisconnectOutput } from '@plugboard/hooks';
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -269,9 +269,10 @@ describe('ConnectionsPage', () => {
   });
 
   it('shows also what is connected already where somebody looks for it', async () => {
+    const others = ['airtable', 'asana', 'dropbox', 'github', 'hubspot', 'linear', 'notion', 'stripe'];
     const { stack } = renderOn(<ConnectionsPage />, {
       scenario: 'connected',
-      handler: { toolkits: ['gmail', 'slack', 'slackbot'] },
+      handler: { toolkits: ['gmail', 'slack', 'slackbot', ...others] },
     });
     await list('All apps');
     await userEvent.fill(screen.getByRole('searchbox'), 'gmail');
@@ -279,8 +280,9 @@ describe('ConnectionsPage', () => {
     await screen.findByText('1 app matches.');
     await userEvent.clear(screen.getByRole('searchbox'));
     await waitFor(async () => {
-      expect(names(await list('All apps'))).toEqual(['Slack', 'Slackbot']);
+      expect(names(await list('All apps'))).toHaveLength(10);
     });
+    expect(names(await list('All apps'))).not.toContain('Gmail');
     press(within(await row('All apps', 'Slack')).getByRole('button', { name: 'Connect Slack' }));
     await within(await row('All apps', 'Slack')).findByRole('button', { name: 'Waiting… Slack' });
     await stack.connectLink().press('Allow');
@@ -434,6 +436,44 @@ describe('ConnectionsPage', () => {
     await waitFor(() => {
       expect(screen.queryByText(/^You’re offline/)).toBeNull();
     });
+  });
+
+  it('has no search where there are few apps, and no list of apps once all are connected and it is opened anew', async () => {
+    const { stack } = renderOn(<ConnectionsPage />, { scenario: 'connected', handler: { toolkits: ['gmail', 'slack'] } });
+    await row('All apps', 'Slack');
+    expect(screen.queryByRole('searchbox')).toBeNull();
+    expect(screen.queryByRole('radiogroup')).toBeNull();
+    press(screen.getByRole('button', { name: 'Connect Slack' }));
+    await screen.findByRole('button', { name: /^Waiting/ });
+    await stack.connectLink().press('Allow');
+    await row('Connected', 'Slack');
+    // Where somebody has just pressed Connect, nothing goes away.
+    await row('All apps', 'Slack');
+    cleanup();
+
+    renderOn(<ConnectionsPage />, { stack });
+    await row('Connected', 'Slack');
+    expect(screen.queryByRole('heading', { name: 'All apps' })).toBeNull();
+  });
+
+  it.each([['the connections', true], ['the apps', undefined]])('shows nothing of the rest before %s have come', async (_, late) => {
+    const stack = createStack({ scenario: 'connected' });
+    const before = { ...stack.client };
+    let come = (): void => {};
+    const coming = new Promise<void>((resolve) => (come = resolve));
+    const cameFirst = vi.fn<() => void>();
+    stack.client.listToolkits = async (input, options) => {
+      if (input?.connected === late) await coming;
+      const page = await before.listToolkits(input, options);
+      if (input?.connected !== late) requestAnimationFrame(() => requestAnimationFrame(cameFirst));
+      return page;
+    };
+    renderOn(<ConnectionsPage />, { stack });
+    await expect.poll(() => cameFirst.mock.calls.length).toBeGreaterThan(0);
+    expect(screen.queryAllByRole('heading')).toEqual([]);
+    come();
+    await row('Connected', 'Gmail');
+    await list('All apps');
   });
 
   it('says so where there is nothing to connect', async () => {

@@ -170,6 +170,21 @@ describe('CredentialsForm', () => {
     expect(stack.emulator.accounts('ada')[0]).toMatchObject({ scheme: 'API_KEY', secrets: { generic_api_key: SECRET } });
   });
 
+  it('begins with what the toolkit suggests', async () => {
+    const stack = createStack({ handler: { credentials: true } });
+    const { getToolkit } = stack.client;
+    stack.client.getToolkit = async (...asked) => {
+      const details = await getToolkit(...asked);
+      const region = { name: 'region', label: 'Region', description: null, isRequired: false, isSecret: false, defaultValue: 'eu-1' };
+      const credentialForms = details.credentialForms.map((form) => ({ ...form, fields: [...form.fields, region] }));
+      return { ...details, credentialForms };
+    };
+    renderOn(<CredentialsForm toolkit="stripe" />, { stack });
+    await screen.findByRole('form');
+    expect(field('Region').value).toBe('eu-1');
+    expect(field('Secret key').value).toBe('');
+  });
+
   it('replaces a key in its place', async () => {
     const stack = createStack({ handler: { credentials: true } });
     const id = stack.emulator.connect({ userId: 'ada', toolkit: 'stripe', alias: 'Billing' });

@@ -23,20 +23,23 @@ export interface CatalogueProps extends UseCatalogueResult, Pick<CatalogueListPr
   toolkits: readonly Toolkit[];
 }
 
+/** So many apps are seen at a glance: nobody has to look for one. */
+const FEW = 10;
+
 /** Every app there is: search, groups, rows, and more of them on the way down. */
 export function Catalogue(props: CatalogueProps): ReactNode {
   const { query, categories, toolkits, filter, searched, isFiltered, onFilter, manage } = props;
   const { search, category } = filter;
   const messages = useMessages(pageMessages);
   const scope = useRowScope();
-  const { data, total, error, isFetching, isFetchingNextPage, hasNextPage, refetch } = query;
+  const { data, total, error, isFetching, isFetchingNextPage, isPlaceholderData, hasNextPage, refetch } = query;
   const more = (): void => void (isFetching || query.fetchNextPage());
   const end = useInView<HTMLDivElement>(hasNextPage && !isFetching && !error, more);
 
   const shown = toolkits.length;
   // Without those that are in a list above only.
   const matches = data ? total - data.length + shown : 0;
-  const isEmpty = data && !shown && !hasNextPage && (searched || category);
+  const isEmpty = data && !shown && !hasNextPage;
   useEffect(() => {
     // With nothing to look for, there is nothing to match.
     const said = searched || category ? messages.announceMatches(matches) : messages.allApps;
@@ -55,50 +58,57 @@ export function Catalogue(props: CatalogueProps): ReactNode {
     look(next);
     field.current?.focus();
   };
+  // Not what was found before, while the rest is on its way.
+  const isWhole = data && !isFiltered && !isPlaceholderData;
+  if (isWhole && isEmpty) return null;
   return (
     <Section heading={messages.allApps} style={isFiltered ? { minBlockSize, alignContent: 'start' } : undefined}>
       {(headingId) => (
         <>
-          <div className="plug-input-box">
-            <input
-              ref={field}
-              className="plug-input"
-              type="search"
-              value={search}
-              placeholder={!isFiltered && total ? messages.searchCount(matches) : messages.search}
-              aria-label={messages.search}
-              onChange={({ target }) => {
-                look({ search: target.value, category });
-                // What is found is below the field, which may stand at the lower edge of the window.
-                section()?.scrollIntoView?.({ block: 'nearest' });
-              }}
-            />
-            {isFetching && search ? <Spinner /> : <SearchIcon />}
-            {search && (
-              <Button
-                size="sm"
-                isIcon
-                aria-label={messages.clearSearch}
-                onClick={() => {
-                  clear({ search: '', category });
+          {!(isWhole && total <= FEW) && (
+            <>
+              <div className="plug-input-box">
+                <input
+                  ref={field}
+                  className="plug-input"
+                  type="search"
+                  value={search}
+                  placeholder={isWhole ? messages.searchCount(matches) : messages.search}
+                  aria-label={messages.search}
+                  onChange={({ target }) => {
+                    look({ search: target.value, category });
+                    // What is found is below the field, which may stand at the lower edge of the window.
+                    section()?.scrollIntoView?.({ block: 'nearest' });
+                  }}
+                />
+                {isFetching && search ? <Spinner /> : <SearchIcon />}
+                {search && (
+                  <Button
+                    size="sm"
+                    isIcon
+                    aria-label={messages.clearSearch}
+                    onClick={() => {
+                      clear({ search: '', category });
+                    }}
+                  >
+                    <CloseIcon />
+                  </Button>
+                )}
+              </div>
+              <CategoryFilter
+                categories={categories}
+                value={category}
+                onChange={(chosen) => {
+                  look({ search, category: chosen });
                 }}
-              >
-                <CloseIcon />
-              </Button>
-            )}
-          </div>
-          <CategoryFilter
-            categories={categories}
-            value={category}
-            onChange={(chosen) => {
-              look({ search, category: chosen });
-            }}
-          />
+              />
+            </>
+          )}
           {shown > 0 && <CatalogueList {...{ toolkits, manage }} total={matches} labelledBy={headingId} />}
           {error && !data && (
             <LoadError error={error} title={messages.loadAppsFailed} onRetry={() => void refetch()} />
           )}
-          {isEmpty && (
+          {isEmpty && (searched || category) && (
             <EmptyNotice
               art="search"
               title={messages.noMatch(searched, category && categoryName(category, messages))}

@@ -130,7 +130,7 @@ describe('ToolkitCatalogue', () => {
     await within(await item('Slack')).findByText('Connected');
     expect(await item('Slack')).toHaveFocus();
     // The list would clip a ring around it.
-    expect(getComputedStyle(await item('Slack')).outlineOffset).toBe('-2px');
+    expect(getComputedStyle(await item('Slack')).outlineOffset).toBe('-3px');
     expect(stack.emulator.accounts('ada').filter(({ toolkit }) => toolkit === 'slack')).toHaveLength(1);
   });
 
