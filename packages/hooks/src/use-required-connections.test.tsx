@@ -35,11 +35,11 @@ describe('useRequiredConnections', () => {
 
   it('asks once for what is named twice, and says which one is not offered', async () => {
     function Twice() {
-      const { data } = useRequiredConnections(['gmail', 'gmail', 'gmial']);
-      return <p>{data.map(({ state, error }) => state ?? error?.code ?? 'loading').join(', ')}</p>;
+      const { data, isReady } = useRequiredConnections(['gmail', 'gmail', 'gmial']);
+      return <p>{`${data.map(({ state, error }) => state ?? error?.code ?? 'loading').join(', ')}: ${isReady}`}</p>;
     }
-    renderOn(<Twice />);
-    await screen.findByText('available, available, unknown_toolkit');
+    renderOn(<Twice />, { scenario: 'connected' });
+    await screen.findByText('connected, connected, unknown_toolkit: false');
   });
 
   it('names nothing as missing while it is not known, and asks no more than it would otherwise', async () => {

@@ -21,7 +21,7 @@ export function indexAfterKey(
     case 'End':
       return last;
   }
-  if (key.length !== 1 || key === ' ' || ctrlKey || metaKey || altKey) return null;
+  if (key.length !== 1 || ctrlKey || metaKey || altKey) return null;
   const begins = (text: string): boolean => text.toLocaleLowerCase().startsWith(key.toLocaleLowerCase());
   const after = texts.findIndex((text, at) => at > index && begins(text));
   const found = after === -1 ? texts.findIndex(begins) : after;

@@ -172,9 +172,9 @@ describe('CredentialsForm', () => {
 
   it('begins with what the toolkit suggests', async () => {
     const stack = createStack({ handler: { credentials: true } });
-    const { getToolkit } = stack.client;
+    const before = { ...stack.client };
     stack.client.getToolkit = async (...asked) => {
-      const details = await getToolkit(...asked);
+      const details = await before.getToolkit(...asked);
       const region = { name: 'region', label: 'Region', description: null, isRequired: false, isSecret: false, defaultValue: 'eu-1' };
       const credentialForms = details.credentialForms.map((form) => ({ ...form, fields: [...form.fields, region] }));
       return { ...details, credentialForms };

@@ -63,6 +63,22 @@ export const OneMissing: Story = {
   },
 };
 
+/** Nothing is needed: there is nothing to count, and Continue waits for nobody. */
+export const AllOptional: Story = {
+  args: {
+    text: 'Each of them makes your week a little easier to plan.',
+    toolkits: [
+      { slug: 'googlecalendar', reason: 'To see what is planned', isOptional: true },
+      { slug: 'slack', reason: 'To post your plan each morning', isOptional: true },
+    ],
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Connect Slack' })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Continue' })).toBeEnabled();
+    await expect(canvas.queryByRole('progressbar')).toBeNull();
+  },
+};
+
 /** The sign-in is open in the other window. */
 export const Waiting: Story = {
   parameters: twoOfThree,

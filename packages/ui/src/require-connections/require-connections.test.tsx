@@ -127,6 +127,15 @@ describe('RequireConnections', () => {
     expect(screen.getByRole('progressbar')).toHaveAttribute('aria-valuetext', '1 of 1');
   });
 
+  it('counts nothing, and calls nothing connected, where all is optional', async () => {
+    const toolkits = ['gmail', 'slack'].map((slug) => ({ slug, isOptional: true }));
+    renderOn(<RequireConnections toolkits={toolkits} onContinue={() => {}} />);
+    expect(await button('Continue')).toBeEnabled();
+    expect(await button('Connect Gmail')).toBeVisible();
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    expect(screen.queryByText(/is connected/)).toBeNull();
+  });
+
   it('can be put off, if the app lets people', async () => {
     const onLater = vi.fn<() => void>();
     renderOn(<RequireConnections toolkits={['gmail']} onLater={onLater} />);

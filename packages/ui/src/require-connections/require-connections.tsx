@@ -116,7 +116,7 @@ export const RequireConnections: WithRef<RequireConnectionsProps, HTMLElement> =
           </Heading>
           {text && <p className="plug-text">{text}</p>}
         </div>
-        {(isLoaded || !error) && (
+        {needed[0] && (isLoaded || !error) && (
           <Progress
             label={messages.requireProgressLabel}
             text={isLoaded ? messages.requireProgress(needed.length - missing.length, needed.length) : undefined}
@@ -151,7 +151,7 @@ export const RequireConnections: WithRef<RequireConnectionsProps, HTMLElement> =
           {isLoaded && (
             <Note>
               {isReady
-                ? messages.requireReady
+                ? needed[0] && messages.requireReady
                 : possible[0] && messages.requireMissing(possible.map(({ toolkit, slug }) => toolkit?.name ?? slug))}
             </Note>
           )}
