@@ -130,8 +130,8 @@ describe('RequireConnections', () => {
   it('counts nothing, and calls nothing connected, where all is optional', async () => {
     const toolkits = ['gmail', 'slack'].map((slug) => ({ slug, isOptional: true }));
     renderOn(<RequireConnections toolkits={toolkits} onContinue={() => {}} />);
-    expect(await button('Continue')).toBeEnabled();
     expect(await button('Connect Gmail')).toBeVisible();
+    expect(await button('Continue')).toBeEnabled();
     expect(screen.queryByRole('progressbar')).toBeNull();
     expect(screen.queryByText(/is connected/)).toBeNull();
   });
