@@ -263,7 +263,7 @@ describe('ConnectionPicker as one control', () => {
     await screen.findByText('Finish in the other window.');
   });
 
-  it('says why an account is not resumed', async () => {
+  it('says why an account is not resumed, until another is chosen', async () => {
     const { stack, ids } = threeAccounts();
     await stack.client.updateConnection(ids['work']!, { enabled: false });
     stack.emulator.fail('PATCH /connected_accounts/:id/status', { delay: 100, status: 503 });
@@ -271,6 +271,10 @@ describe('ConnectionPicker as one control', () => {
     await openWith('{Home}');
     await userEvent.keyboard('{Enter}');
     expect(await screen.findByText('Something went wrong on our side.')).toBeVisible();
+    const trigger = await openWith('p');
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(trigger.textContent).toMatch(/^Personal/));
+    expect(screen.queryByText('Something went wrong on our side.')).toBeNull();
   });
 
   it('lights one option, by the keyboard or by the mouse', async () => {
