@@ -13,6 +13,7 @@ export default async function buildPages(): Promise<void> {
     root: fileURLToPath(new URL('..', import.meta.url)),
     mode: 'development',
     logLevel: 'error',
-    build: { outDir: builtPages, emptyOutDir: true, minify: false },
+    // The maps say of a test's page from which files its scripts are.
+    build: { outDir: builtPages, emptyOutDir: true, minify: false, sourcemap: true },
   });
 }

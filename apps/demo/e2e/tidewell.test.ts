@@ -94,15 +94,17 @@ describe('Tidewell', () => {
 
   test('shows the plain screen without anything of the styled kit', async () => {
     const page = await (await tidewell.enter('ada')).newPage();
-    const loaded: Array<Promise<string>> = [];
-    page.on('response', (response) => {
-      if (/\.(js|css)$/.test(response.url())) loaded.push(response.text());
-    });
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(request.url()));
     await page.goto(`${tidewell.url}/headless`);
     await item(page, 'Gmail').waitFor();
-    const code = (await Promise.all(loaded)).join();
-    expect(code).toContain('/api/connect');
-    // What all classes of the styled kit begin with.
-    expect([...new Set(code.match(/\bplug-\w+/g))]).toEqual([]);
+    const text = async (url: string): Promise<string> => (await fetch(url)).text();
+    const maps = await Promise.all(loaded.filter((url) => url.endsWith('.js') && url.includes('/assets/')).map((url) => text(`${url}.map`)));
+    const sources = maps.flatMap((map) => (JSON.parse(map) as { sources: string[] }).sources);
+    expect(sources.filter((path) => path.includes('/packages/hooks/'))).not.toEqual([]);
+    expect(sources.filter((path) => path.includes('/packages/ui/'))).toEqual([]);
+    // Nor its stylesheet, whose classes all begin with this.
+    const styles = await Promise.all(loaded.filter((url) => url.endsWith('.css')).map(text));
+    expect(styles.join().match(/\bplug-\w+/g) ?? []).toEqual([]);
   });
 });
