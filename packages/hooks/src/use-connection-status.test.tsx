@@ -3,6 +3,7 @@ import { screen } from '@testing-library/react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
+import { createStack } from '../../../tooling/in-tab/stack.ts';
 import { renderOn } from '../test/render.tsx';
 import { ConnectProvider } from './connect-provider.tsx';
 import { ConnectError, type ConnectClient } from './client.ts';
@@ -62,6 +63,19 @@ describe('useConnectionStatus', () => {
     expect(again.reduce((sum, count) => sum + count)).toBe(50);
     // One, or a few: fifty timers that are due together come within milliseconds of each other, and a busy machine takes its time.
     expect(again.length).toBeLessThan(10);
+  });
+
+  it('speaks of one connection: its state is that of the toolkit', async () => {
+    const stack = createStack();
+    // The later one is the newer one, and listed first.
+    for (const [status, label, createdAt] of [
+      ['EXPIRED', 'lost@tidewell.example', Date.parse('2026-01-01')],
+      ['INACTIVE', 'paused@tidewell.example', Date.parse('2026-01-02')],
+    ] as const) {
+      stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', status, label, createdAt });
+    }
+    renderOn(<Status toolkit="gmail" />, { on: stack });
+    await screen.findByText('Gmail: needs-reconnect lost@tidewell.example');
   });
 
   it('answers the same data for as long as nothing has changed, so that an effect may depend on it', async () => {

@@ -1,6 +1,7 @@
 'use client';
 
 import {
+  connectionState,
   toolkitState,
   type Connection,
   type Toolkit,
@@ -21,7 +22,10 @@ export type UseConnectionStatusResult = Refetch &
     | (WithData<Toolkit> & {
         /** In a person's terms. */
         state: ToolkitState;
-        /** The connection that runs, or would if it had not lost its access; where there is none, the newest. */
+        /**
+         * The connection of which `state` speaks: the one that runs, or would if it had not lost its access; where there is
+         * none, the newest in that state.
+         */
         connection: Connection | null;
       })
   );
@@ -44,6 +48,11 @@ export function useConnectionStatus(toolkit: string): UseConnectionStatusResult 
   }, [error]);
   if (!data) return { ...query, state: undefined, connection: null };
   const { connections } = data;
-  const connection = connections.find(({ isSelected }) => isSelected) ?? connections[0] ?? null;
-  return { ...query, state: toolkitState(data), connection };
+  const state = toolkitState(data);
+  const connection =
+    connections.find(({ isSelected }) => isSelected) ??
+    connections.find((one) => connectionState(one) === state) ??
+    connections[0] ??
+    null;
+  return { ...query, state, connection };
 }
