@@ -117,9 +117,10 @@ export type ConnectAttempt =
 export type UseAuthorizeResult = ConnectAttempt & {
   /**
    * Starts an attempt; while one runs, brings its window to the front instead. Call it straight from a click. Never
-   * rejects, as no action of an attempt but `waitForConnection` does: how it ends is in `phase`.
+   * rejects, as no action of an attempt but `waitForConnection` does: how it ends is in `phase`. Resolves with `true`
+   * once there is a Connect Link to sign in on, with `false` where there is none to be had.
    */
-  authorize: (options?: AuthorizeOptions) => Promise<void>;
+  authorize: (options?: AuthorizeOptions) => Promise<boolean>;
 };
 
 /**

@@ -8,8 +8,8 @@ import { idleFlow } from './flow/connect-flow.ts';
 import { attemptOf, useConnectFlow, type ConnectAttempt } from './use-authorize.ts';
 
 interface ReconnectActions extends AttemptActions {
-  /** Starts the sign-in; call it straight from a click. */
-  reconnect: (options?: ReconnectOptions) => Promise<void>;
+  /** Starts the sign-in, as `authorize` does: call it straight from a click. */
+  reconnect: (options?: ReconnectOptions) => Promise<boolean>;
 }
 
 /** An attempt to connect this connection again, `idle` while another is, and how to start one. */
@@ -48,8 +48,6 @@ function actionsFor({ getSnapshot, actions }: ConnectFlowStore, id: string): Rec
       if (connection) return connection;
       throw new ConnectError('cancelled', 'Not connected: cancelled.');
     },
-    async reconnect(options) {
-      if (id) await actions.authorize({ ...options, replaces: id });
-    },
+    reconnect: async (options) => !!id && actions.authorize({ ...options, replaces: id }),
   };
 }

@@ -5,7 +5,7 @@ import { isConnectError, type ConnectAttempt } from '@plugboard/hooks';
  * however the attempt ends.
  */
 export async function followAttempt(
-  started: Promise<void>,
+  started: Promise<boolean>,
   { waitForConnection }: Pick<ConnectAttempt, 'waitForConnection'>,
   say: (text: string) => void,
 ): Promise<void> {

@@ -6,7 +6,7 @@ import { useConnectContext } from '../connect-provider.tsx';
 import type { AuthorizeOptions } from '../flow/authorize-options.ts';
 import { idleFlow } from '../flow/connect-flow.ts';
 import { attemptOf, type UseAuthorizeResult } from '../use-authorize.ts';
-import { hasActed } from './acted-here.ts';
+import { actedPrompts } from './acted-prompts.ts';
 import { findConnectPrompts } from './find-connect-prompts.ts';
 import type { FoundPrompt } from './found-prompt.ts';
 import type { PromptAnswer, PromptAnswers } from './prompt-answer.ts';
@@ -79,7 +79,7 @@ export function useConnectPrompts(message: unknown, options: UseConnectPromptsOp
   useEffect(() => client.onUserChange(() => setDeclined('')), [client]);
 
   const act = (declining: string): void => {
-    hasActed(storageKey, true);
+    actedPrompts.add(storageKey);
     setDeclined(declining);
   };
   const data = watched.map(({ query, store }, index): ToolkitPrompt => {
@@ -94,11 +94,11 @@ export function useConnectPrompts(message: unknown, options: UseConnectPromptsOp
       async authorize(started?: AuthorizeOptions) {
         if (isUnread) {
           await query.refetch();
-          return;
+          return false;
         }
         // Before anything else, as a sign-in in this tab leaves the page.
         act('');
-        await store.actions.authorize({ ...started, replaces: lost?.id ?? null });
+        return store.actions.authorize({ ...started, replaces: lost?.id ?? null });
       },
     };
   });

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useConnectContext } from '../connect-provider.tsx';
-import { hasActed } from './acted-here.ts';
+import { actedPrompts } from './acted-prompts.ts';
 import type { FoundPrompt } from './found-prompt.ts';
 import type { PromptAnswers } from './prompt-answer.ts';
 import type { ToolkitPrompt } from './use-connect-prompts.ts';
@@ -29,8 +29,8 @@ export function useToldAnswers(
     if (!wasAnswered.current || before || found.every(({ isMet }) => isMet)) return;
     // What was never open to the person is history, unless they began it here; but a call has to have its answer.
     const isOpen = isCurrent && (before === false || found.some(({ call }) => call));
-    if (!isOpen && !hasActed(storageKey)) return;
-    hasActed(storageKey, false);
+    if (!isOpen && !actedPrompts.has(storageKey)) return;
+    actedPrompts.delete(storageKey);
     tell?.(Object.fromEntries(prompts.map(({ toolkit, answer }) => [toolkit, answer])) as PromptAnswers);
   });
   useEffect(
@@ -38,7 +38,7 @@ export function useToldAnswers(
       client.onUserChange(() => {
         // What somebody else has connected is no news of this conversation.
         wasAnswered.current = true;
-        hasActed(storageKey, false);
+        actedPrompts.delete(storageKey);
       }),
     [client, storageKey],
   );

@@ -38,9 +38,9 @@ export interface AttemptActions {
 export interface FlowActions extends AttemptActions {
   /**
    * Starts an attempt; while one for the same account runs, brings its window to the front instead, and gives up one
-   * for another account. Call it inside the click.
+   * for another account. Call it inside the click. Resolves with whether there is a Connect Link then.
    */
-  authorize: (start?: Partial<FlowStart>) => Promise<void>;
+  authorize: (start?: Partial<FlowStart>) => Promise<boolean>;
 }
 
 /** One connect flow, running: what a component subscribes to and what it may do. */
@@ -195,13 +195,13 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     await mint();
   }
 
-  async function authorize(asked: Partial<FlowStart> = {}): Promise<void> {
+  async function authorize(asked: Partial<FlowStart> = {}): Promise<boolean> {
     // An option that is `undefined` must not undo a default, and the event of an `onClick={authorize}` is no options.
     const said = Object.entries(asked).filter(([name, value]) => typeof value === 'string' || (name === 'context' && value));
     const next: FlowStart = { replaces: null, ...defaults(), ...Object.fromEntries(said) };
     if (isPendingFor(flow, next.replaces)) {
       await openAgain();
-      return;
+      return !!openRequest(flow);
     }
     const open = openRequest(flow);
     if (open) giveUp(open.id);
@@ -209,6 +209,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     popup = null;
     start = next;
     await mint();
+    return !!openRequest(flow);
   }
 
   const getSnapshot = (): ConnectFlow => flow;

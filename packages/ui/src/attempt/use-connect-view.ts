@@ -74,9 +74,10 @@ export function useConnectView(
     await cancelRequest(elsewhere).catch(() => {});
   };
   const authorize: UseAuthorizeResult['authorize'] = async (options) => {
-    await flow.authorize(options);
+    const hasLink = await flow.authorize(options);
     // Else both may be connected in the end, and the page that began the other goes on waiting.
-    await cancel();
+    if (hasLink) await cancel();
+    return hasLink;
   };
   return { toolkit, view, flow: { ...flow, authorize, cancel }, messages };
 }

@@ -102,6 +102,16 @@ describe('ConnectButton', () => {
     expect(await button('Connect Gmail')).toBeVisible();
   });
 
+  it('leaves what was begun elsewhere alone where no other link is to be had', async () => {
+    const { stack } = renderOn(<ConnectButton toolkit="gmail" />, { scenario: 'pending' });
+    const [elsewhere] = stack.emulator.accounts('ada').filter(({ toolkit }) => toolkit === 'gmail');
+    const again = await button('Open again');
+    stack.emulator.fail('POST /tool_router/*', { status: 429 });
+    press(again);
+    await expect.poll(note).toHaveTextContent('Too many tries. Wait a moment, then try again.');
+    expect(stack.emulator.account(elsewhere!.id)).toMatchObject({ status: 'INITIATED' });
+  });
+
   it('keeps what was finished elsewhere in the meantime', async () => {
     const { stack } = renderOn(<ConnectButton toolkit="gmail" />, { scenario: 'pending' });
     const cancel = await button('Cancel');

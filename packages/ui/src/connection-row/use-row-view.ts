@@ -20,8 +20,10 @@ export function useRowView(toolkit: Toolkit, { onConnect, of }: ConnectViewOptio
   const connect = (replacing: Connection | null): void => {
     ask({ toolkit, former: replacing });
   };
-  const authorize = async (): Promise<void> => {
+  // A form takes no Connect Link.
+  const authorize = async (): Promise<boolean> => {
     connect(former);
+    return false;
   };
   return { ...result, connect, flow: { ...result.flow, authorize } };
 }
