@@ -32,6 +32,12 @@ describe('ConnectPrompts', () => {
     expect(onReady).toHaveBeenCalledExactlyOnceWith({ gmail: 'connected' });
   });
 
+  it.each(['__proto__', 'constructor'])('renders whatever a model asks for: %s', async (toolkit) => {
+    renderOn(<ConnectPrompts message={asks([toolkit])} reasons={{ gmail: 'To read' }} />);
+    await screen.findByText('That can’t be connected here.');
+    expect(screen.getByRole('region', { name: `Connect ${toolkit}` })).toBeVisible();
+  });
+
   it('calls nothing by its slug where a reload interrupted a sign-in, and its name is not there yet', async () => {
     const card = <ConnectPrompts message={asks(['gmail', 'slack'])} />;
     const { stack } = renderOn(card);

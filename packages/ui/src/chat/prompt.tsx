@@ -66,7 +66,9 @@ export function Prompt(props: PromptProps): ReactNode {
   );
   // Before anything has happened: whom one trusts with what.
   const isNew = isCurrent && view.state === 'available';
-  const meta = isCurrent ? reasons?.[slug] : messages.promptAsked(askedAt, messages.status[badge]);
+  // A model may ask for `__proto__`.
+  const reason = reasons && Object.hasOwn(reasons, slug) && reasons[slug];
+  const meta = isCurrent ? reason : messages.promptAsked(askedAt, messages.status[badge]);
   const controls = { view, flow: prompt, messages, toolkit, isRow, hasLogo: false };
   const size = isRow ? 'md' : 'lg';
   const Row = isRow ? 'li' : 'div';
