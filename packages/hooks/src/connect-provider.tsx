@@ -16,7 +16,7 @@ import { browser, type ConnectWindow } from './flow/browser.ts';
 import { createConnectClient, type ConnectClient } from './client.ts';
 import type { ConnectFlow } from './flow/connect-flow.ts';
 import { createConnectFlows, type ConnectFlows } from './flow/connect-flows.ts';
-import { keepConnection } from './cached-connections.ts';
+import { dropConnection, keepConnection } from './cached-connections.ts';
 import { connectKeys } from './queries.ts';
 import { refreshConnections } from './refresh-connections.ts';
 
@@ -72,8 +72,9 @@ export function ConnectProvider(props: ConnectProviderProps): ReactNode {
   const [user, setUser] = useState({});
 
   const value = useMemo(() => {
-    const onEnd = ({ connection }: ConnectFlow): void => {
+    const onEnd = ({ connection, former, replaces }: ConnectFlow): void => {
       if (connection) keepConnection(queryClient, connection);
+      if (former === 'removed' && replaces) dropConnection(queryClient, replaces);
       void refreshConnections(queryClient);
     };
     const flows = createConnectFlows({ client, browser: openWindow ? { ...browser, openWindow } : browser, onEnd });

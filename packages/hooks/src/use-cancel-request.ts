@@ -26,8 +26,8 @@ export interface UseCancelRequestResult extends ActionState {
 export function useCancelRequest(): UseCancelRequestResult {
   const { client, queryClient } = useConnectContext();
   const { run, ...state } = useConnectMutation({
-    mutationFn: ({ id }: Pick<Connection, 'id'>) => client.cancel(id).catch(orGone<CancelOutput>({ connection: null })),
-    onSuccess: ({ connection }, { id }) => {
+    send: ({ id }: Pick<Connection, 'id'>) => client.cancel(id).catch(orGone<CancelOutput>({ connection: null })),
+    keep: ({ connection }, { id }) => {
       if (connection) keepConnection(queryClient, connection);
       else dropConnection(queryClient, id);
     },

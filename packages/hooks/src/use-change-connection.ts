@@ -30,8 +30,8 @@ export function useChangeConnection(): ActionState & { change: (change: Change) 
   const { run, ...state } = useConnectMutation<Connection, Change>({
     mutationKey: changeKey,
     scope: { id: queue },
-    mutationFn: ({ send }) => send(client),
-    onSuccess: async (connection, { show }) => {
+    send: ({ send }) => send(client),
+    keep: async (connection, { show }) => {
       // A read under way would bring back what was.
       await cancelConnections(queryClient);
       changeCachedConnections(queryClient, (connections) =>

@@ -26,9 +26,9 @@ export function useDisconnect(): UseDisconnectResult {
   const { client, queryClient, flows } = useConnectContext();
   const { run, ...state } = useConnectMutation({
     // Who removed it elsewhere has heard what was left of the access. We have not.
-    mutationFn: ({ id }: Pick<Connection, 'id'>) =>
+    send: ({ id }: Pick<Connection, 'id'>) =>
       client.disconnect(id).catch(orGone<DisconnectOutput>({ access: 'may-remain' })),
-    onSuccess: (_output, { id }) => {
+    keep: (_output, { id }) => {
       dropConnection(queryClient, id);
       flows.release(id);
     },

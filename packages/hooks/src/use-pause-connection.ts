@@ -1,6 +1,7 @@
 'use client';
 
 import type { Connection } from '@plugboard/protocol';
+import { useMemo } from 'react';
 import { useChangeConnection } from './use-change-connection.ts';
 import type { ActionState } from './use-connect-mutation.ts';
 
@@ -21,16 +22,14 @@ export interface UsePauseConnectionResult extends ActionState {
  */
 export function usePauseConnection(): UsePauseConnectionResult {
   const { change, ...state } = useChangeConnection();
-  const enable = (connection: Pick<Connection, 'id'>, enabled: boolean): Promise<Connection> =>
-    change({
-      send: (client) => client.updateConnection(connection.id, { enabled }),
-      // What is paused does not run; another one does, if there is one. That it works again, the server has to say.
-      show: (known) =>
-        known.id === connection.id && !enabled ? { ...known, status: 'INACTIVE', isSelected: false } : known,
-    });
-  return {
-    ...state,
-    pause: (connection) => enable(connection, false),
-    resume: (connection) => enable(connection, true),
-  };
+  const actions = useMemo((): Pick<UsePauseConnectionResult, 'pause' | 'resume'> => {
+    const enable = ({ id }: Pick<Connection, 'id'>, enabled: boolean): Promise<Connection> =>
+      change({
+        send: (client) => client.updateConnection(id, { enabled }),
+        // What is paused does not run; another one does, if there is one. That it works again, the server has to say.
+        show: (known) => (known.id === id && !enabled ? { ...known, status: 'INACTIVE', isSelected: false } : known),
+      });
+    return { pause: (connection) => enable(connection, false), resume: (connection) => enable(connection, true) };
+  }, [change]);
+  return { ...state, ...actions };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createStack, type Stack } from '../../../tooling/in-tab/stack.ts';
 import { renderOn } from '../test/render.tsx';
 import { useConnectionStatus } from './use-connection-status.ts';
+import { useConnections } from './use-connections.ts';
 import { useReconnect } from './use-reconnect.ts';
 
 function Gmail({ id }: { id: string }) {
@@ -35,6 +36,25 @@ describe('useReconnect', () => {
     expect(stack.emulator.account(id)).toBeUndefined();
     // It would take a connection that works out of service.
     expect(stack.emulator.requests.filter(({ path }) => path.includes('refresh'))).toEqual([]);
+  });
+
+  it('shows the new connection and the old one at no time together', async () => {
+    const stack = createStack();
+    const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', alias: 'work', status: 'EXPIRED' });
+    const seen = new Set<string>();
+    function Accounts() {
+      const { data } = useConnections({ toolkit: 'gmail' });
+      if (data) seen.add(data.map(({ status }) => status).join());
+      return null;
+    }
+    renderOn([<Gmail key="gmail" id={id} />, <Accounts key="accounts" />], { on: stack });
+    await screen.findByText('needs-reconnect work, idle, null');
+    screen.getByRole('button').click();
+    await screen.findByText('needs-reconnect work, waiting, null');
+    await stack.connectLink().press('Allow');
+    await screen.findByText('connected work, connected, removed');
+    await expect.poll(() => [...seen].at(-1)).toBe('ACTIVE');
+    expect([...seen].filter((statuses) => statuses.includes('ACTIVE') && statuses.includes('EXPIRED'))).toEqual([]);
   });
 
   it('keeps both where it was another account, and says so', async () => {

@@ -1,6 +1,7 @@
 'use client';
 
 import type { Connection } from '@plugboard/protocol';
+import { useCallback } from 'react';
 import { useChangeConnection } from './use-change-connection.ts';
 import type { ActionState } from './use-connect-mutation.ts';
 
@@ -19,12 +20,13 @@ export interface UseRenameConnectionResult extends ActionState {
  */
 export function useRenameConnection(): UseRenameConnectionResult {
   const { change, ...state } = useChangeConnection();
-  return {
-    ...state,
-    rename: (connection, alias) =>
+  const rename: UseRenameConnectionResult['rename'] = useCallback(
+    ({ id }, alias) =>
       change({
-        send: (client) => client.updateConnection(connection.id, { alias }),
-        show: (known) => (known.id === connection.id ? { ...known, alias } : known),
+        send: (client) => client.updateConnection(id, { alias }),
+        show: (known) => (known.id === id ? { ...known, alias } : known),
       }),
-  };
+    [change],
+  );
+  return { ...state, rename };
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import type { Connection } from '@plugboard/protocol';
+import { useCallback } from 'react';
 import { useChangeConnection } from './use-change-connection.ts';
 import type { ActionState } from './use-connect-mutation.ts';
 
@@ -18,13 +19,13 @@ export interface UseSelectConnectionResult extends ActionState {
  */
 export function useSelectConnection(): UseSelectConnectionResult {
   const { change, ...state } = useChangeConnection();
-  return {
-    ...state,
-    select: (connection) =>
+  const select: UseSelectConnectionResult['select'] = useCallback(
+    ({ id, toolkit }) =>
       change({
-        send: (client) => client.selectConnection(connection.toolkit, connection.id),
-        show: (known) =>
-          known.toolkit === connection.toolkit ? { ...known, isSelected: known.id === connection.id } : known,
+        send: (client) => client.selectConnection(toolkit, id),
+        show: (known) => (known.toolkit === toolkit ? { ...known, isSelected: known.id === id } : known),
       }),
-  };
+    [change],
+  );
+  return { ...state, select };
 }

@@ -1,10 +1,17 @@
 import { QueryClient } from '@tanstack/react-query';
 import { screen } from '@testing-library/react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
 import { createStack } from '../../../tooling/in-tab/stack.ts';
 import { renderOn } from '../test/render.tsx';
+import type { ConnectClient } from './client.ts';
+import { ConnectProvider } from './connect-provider.tsx';
 import { toolkitsQuery } from './queries.ts';
+import { useCancelRequest } from './use-cancel-request.ts';
+import { useDisconnect } from './use-disconnect.ts';
+import { usePauseConnection } from './use-pause-connection.ts';
+import { useRenameConnection } from './use-rename-connection.ts';
+import { useSelectConnection } from './use-select-connection.ts';
 import { useToolkits } from './use-toolkits.ts';
 import { useSubmitCredentials } from './use-submit-credentials.ts';
 import { useToolkit } from './use-toolkit.ts';
@@ -47,11 +54,13 @@ describe('useSubmitCredentials', () => {
     const queryClient = new QueryClient();
     const stack = createStack({ handler: { credentials: true } });
     const dead = stack.emulator.connect({ userId: 'ada', toolkit: 'stripe', status: 'EXPIRED' });
+    const seen = new Set<number | undefined>();
     const { queryKey, ...list } = toolkitsQuery(stack.client);
     await queryClient.prefetchInfiniteQuery({ queryKey, ...list, pages: 5 });
     function Again(): ReactNode {
       const { data } = useToolkits();
       const { replace } = useSubmitCredentials();
+      seen.add(data?.find(({ slug }) => slug === 'stripe')?.connections.length);
       return (
         <>
           <output>{data?.find(({ slug }) => slug === 'stripe')?.connections.map(({ id }) => id).join()}</output>
@@ -65,6 +74,65 @@ describe('useSubmitCredentials', () => {
     screen.getByRole('button').click();
     await expect.poll(() => stack.emulator.account(dead)).toBeUndefined();
     await expect.poll(known).toBe(stack.emulator.accounts('ada').map(({ id }) => id).join());
+    expect([...seen]).toEqual([1]);
+  });
+
+  it('T27: shows the next user nothing of what the former one has connected, though the answer comes late', async () => {
+    const stack = createStack({ handler: { credentials: true } });
+    let answer = (): void => {};
+    const gate = new Promise<void>((resolve) => (answer = resolve));
+    const client: ConnectClient = {
+      ...stack.client,
+      submitCredentials: async (...input) => {
+        const connection = await stack.client.submitCredentials(...input);
+        await gate;
+        return connection;
+      },
+    };
+    const seen = new Set<string>();
+    function Page(): ReactNode {
+      const { data } = useToolkit('stripe');
+      const { submit } = useSubmitCredentials();
+      const [isSaved, setSaved] = useState(false);
+      seen.add(data?.connections.map(({ status }) => status).join() ?? 'loading');
+      const save = async (): Promise<void> => {
+        await submit({ toolkit: 'stripe', scheme: 'API_KEY', fields: { generic_api_key: SECRET } });
+        setSaved(true);
+      };
+      return <button onClick={() => void save()}>{isSaved ? 'Saved' : data ? 'Save' : 'Loading'}</button>;
+    }
+    renderOn(
+      <ConnectProvider client={client}>
+        <Page />
+      </ConnectProvider>,
+      { on: stack },
+    );
+    (await screen.findByRole('button', { name: 'Save' })).click();
+    await expect.poll(() => stack.emulator.accounts('ada')).toHaveLength(1);
+    stack.user = 'grace';
+    const loading = screen.findByRole('button', { name: 'Loading' });
+    await client.listConnections();
+    await loading;
+    await screen.findByRole('button', { name: 'Save' });
+    answer();
+    await screen.findByRole('button', { name: 'Saved' });
+    expect([...seen].sort((a, b) => a.localeCompare(b))).toEqual(['', 'loading']);
+  });
+
+  it('gives functions that are the same at each render, as every action does', async () => {
+    const seen = new Set<unknown>();
+    function Actions(): ReactNode {
+      const [count, setCount] = useState(0);
+      const given = [useSubmitCredentials(), useRenameConnection(), usePauseConnection(), useSelectConnection(), useDisconnect(), useCancelRequest()];
+      for (const value of given.flatMap((actions) => Object.values(actions))) if (typeof value === 'function') seen.add(value);
+      return <button onClick={() => setCount(count + 1)}>{count}</button>;
+    }
+    renderOn(<Actions />);
+    screen.getByRole('button', { name: '0' }).click();
+    await screen.findByRole('button', { name: '1' });
+    const names = ['submit', 'replace', 'rename', 'pause', 'resume', 'select', 'disconnect', 'cancel'];
+    // And a `reset` each.
+    expect(seen.size).toBe(names.length + 6);
   });
 
   it('says which field is missing', async () => {

@@ -1,7 +1,8 @@
 'use client';
 
 import type { Connection, ConnectError, SubmitCredentialsInput } from '@plugboard/protocol';
-import { keepConnection } from './cached-connections.ts';
+import { useMemo } from 'react';
+import { dropConnection, keepConnection } from './cached-connections.ts';
 import { useConnectContext } from './connect-provider.tsx';
 import { useConnectMutation, type ActionState } from './use-connect-mutation.ts';
 
@@ -21,6 +22,8 @@ export interface UseSubmitCredentialsResult extends ActionState {
 /** A call with secrets in it, to be made once. */
 interface Once {
   send: (() => Promise<Connection>) | null;
+  /** The id of the connection in whose place the new one comes. */
+  replaces?: string;
 }
 
 /**
@@ -36,17 +39,23 @@ interface Once {
 export function useSubmitCredentials(): UseSubmitCredentialsResult {
   const { client, queryClient } = useConnectContext();
   const { run, ...state } = useConnectMutation<Connection, Once>({
-    mutationFn: (once) => {
+    send: (once) => {
       const { send } = once;
       // A mutation keeps what it was called with until it is collected.
       once.send = null;
       return send ? send() : Promise.reject(new Error('plugboard: credentials are sent once.'));
     },
-    onSuccess: (connection) => keepConnection(queryClient, connection),
+    keep: (connection, { replaces = connection.id }) => {
+      keepConnection(queryClient, connection);
+      if (replaces !== connection.id) dropConnection(queryClient, replaces);
+    },
   });
-  return {
-    ...state,
-    submit: (input) => run({ send: () => client.submitCredentials(input) }),
-    replace: ({ id }, fields) => run({ send: () => client.replaceCredentials(id, { fields }) }),
-  };
+  const actions = useMemo(
+    (): Pick<UseSubmitCredentialsResult, 'submit' | 'replace'> => ({
+      submit: (input) => run({ send: () => client.submitCredentials(input) }),
+      replace: ({ id }, fields) => run({ send: () => client.replaceCredentials(id, { fields }), replaces: id }),
+    }),
+    [client, run],
+  );
+  return { ...state, ...actions };
 }

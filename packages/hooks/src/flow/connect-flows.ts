@@ -16,8 +16,10 @@ export interface ConnectFlows {
   watch(): () => void;
   /** Forgets the attempt that made a connection, as it is gone. */
   release(connectionId: string): void;
-  /** Drops every flow without asking the server, as another user is signed in now. */
+  /** Drops every flow without asking the server, as another user is signed in now. These flows are nobody's from then on. */
   forget(): void;
+  /** Whether they have been forgotten. */
+  isForgotten(): boolean;
 }
 
 /** What the flows need from around them. */
@@ -32,6 +34,7 @@ export interface ConnectFlowsOptions {
 export function createConnectFlows({ client, browser, onEnd }: ConnectFlowsOptions): ConnectFlows {
   const flows = new Map<string, ConnectFlowStore>();
   let isWatched = false;
+  let isForgotten = false;
   let defaults: AuthorizeDefaults | undefined;
 
   const stored = (): StoredFlow[] => browser.loadFlows().filter(({ deadline }) => deadline > browser.now());
@@ -76,9 +79,11 @@ export function createConnectFlows({ client, browser, onEnd }: ConnectFlowsOptio
       for (const store of flows.values()) if (store.getSnapshot().connection?.id === connectionId) store.actions.reset();
     },
     forget() {
+      isForgotten = true;
       for (const store of flows.values()) store.forget();
       browser.saveFlows([]);
     },
+    isForgotten: () => isForgotten,
     watch() {
       // Also those whose button is not on this page: their request is still open.
       for (const { toolkit } of stored()) get(toolkit);
