@@ -50,6 +50,20 @@ describe('createConnectClient', () => {
     await expect(client.listConnections()).rejects.toMatchObject({ code: 'network_error', cause });
   });
 
+  it('does not wait for headers that never come once a call, or a stream, is given up', async () => {
+    const client = createConnectClient({ headers: () => new Promise<never>(() => {}) });
+    const giveUp = new AbortController();
+    const { signal } = giveUp;
+    const calls: Array<Promise<unknown>> = [client.listConnections({}, { signal }), client.openEvents({ signal })];
+    giveUp.abort();
+    calls.push(client.getConnection('ca_1', { signal }));
+    for (const call of calls) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await expect(call).rejects.toBeInstanceOf(Error);
+    }
+    await expect(calls[0]).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
   it('tells a call that was given up from one that failed', async () => {
     const giveUp = new AbortController();
     const client = createConnectClient({

@@ -136,8 +136,9 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
   const address = (path: string, key = ''): string =>
     baseUrl + path.replace(/:\w+/, encodeURIComponent(key));
 
-  const headersOf = async (accept: string): Promise<Headers> => {
-    const headers = new Headers(typeof options.headers === 'function' ? await options.headers() : options.headers);
+  const headersOf = async (accept: string, signal: AbortSignal | undefined): Promise<Headers> => {
+    const { headers: given } = options;
+    const headers = new Headers(typeof given === 'function' ? await orAborted(given, signal) : given);
     headers.set('accept', accept);
     return headers;
   };
@@ -153,11 +154,12 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
     const isRead = method === 'GET';
     const url = address(path, key) + (isRead ? search(input) : '');
     const deadline = AbortSignal.timeout(DEADLINE);
+    const until = signal ? AbortSignal.any([signal, deadline]) : deadline;
     const changesBefore = changes;
     let response: Response;
     let value: unknown;
     try {
-      const headers = await headersOf('application/json');
+      const headers = await headersOf('application/json', until);
       const body = isRead ? undefined : JSON.stringify(input);
       if (!isRead) headers.set(WRITE_HEADER, '1');
       if (body) headers.set('content-type', 'application/json');
@@ -165,7 +167,7 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
         method,
         headers,
         credentials: 'same-origin',
-        signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+        signal: until,
         ...(body && { body }),
       });
       const text = await response.text();
@@ -205,7 +207,7 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
     async openEvents({ signal } = {}) {
       const changesBefore = changes;
       const response = await send(address(EVENTS_ROUTE.path), {
-        headers: await headersOf('text/event-stream'),
+        headers: await headersOf('text/event-stream', signal),
         credentials: 'same-origin',
         signal: signal ?? null,
       });
@@ -223,6 +225,18 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
       };
     },
   };
+}
+
+/** What a host is asked for may never come, as a token that cannot be had: it does not hold up what waits for it. */
+function orAborted<Value>(ask: () => Value | Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const giveUp = (): void => {
+      reject(signal?.reason as Error);
+    };
+    if (signal?.aborted) giveUp();
+    signal?.addEventListener('abort', giveUp, { once: true });
+    Promise.resolve(ask()).then(resolve, reject);
+  });
 }
 
 function search(query: object = {}): string {

@@ -92,6 +92,35 @@ describe('watchEvents', () => {
     await expect.poll(asked).toBe(8);
   });
 
+  it('comes back as soon to one that worked, and then was cut, but not to one that is cut at once', async () => {
+    const events = [stream(), stream(), stream()];
+    const { tab, told, asked } = watch(...events.map((each) => answer(each)));
+    for (const [index, [lasted, wait]] of [[60_000, 2250], [60_000, 2250], [0, 4500]].entries()) {
+      const { writable } = events[index]!;
+      for (let time = 0; time < lasted!; time += 15_000) {
+        // oxlint-disable-next-line no-await-in-loop -- a sign of life, then time
+        await send(writable, ': still here\n\n');
+        tab.advance(15_000);
+      }
+      // oxlint-disable-next-line no-await-in-loop -- one stream after the other
+      await expect.poll(() => told.filter((word) => word === 'live').length).toBe(index + 1);
+      void writable.abort(new TypeError('network error'));
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      await expect.poll(() => [told.at(-1), tab.pending()]).toEqual(['not live', 1]);
+      tab.advance(wait! - 1);
+      expect(asked()).toBe(index + 1);
+      tab.advance(1);
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      await expect.poll(asked).toBe(index + 2);
+    }
+  });
+
+  it('looks again where it is told goodbye: somebody else is signed in', async () => {
+    const { told, watching } = watch(answer('event: bye\ndata: {}\n\n'));
+    await watching;
+    expect(told).toEqual(['live', 1, 'news', 'not live']);
+  });
+
   it.each([
     ['is told goodbye', answer('event: bye\ndata: {}\n\n')],
     ['is refused', answer(null, 401)],

@@ -21,6 +21,8 @@ export interface WatchEventsOptions {
 const SILENCE = 45_000;
 const FIRST_WAIT = 3_000;
 const LONGEST_WAIT = 60_000;
+/** What has been open for this long, has worked, though it broke: some servers cut whatever is open for a minute. */
+const LASTING = 10_000;
 
 /** Follows the stream of events until told to stop, and comes back to it whenever it breaks. */
 export async function watchEvents(options: WatchEventsOptions): Promise<void> {
@@ -29,18 +31,20 @@ export async function watchEvents(options: WatchEventsOptions): Promise<void> {
   let since: number | undefined = options.since;
   while (!signal.aborted) {
     // oxlint-disable-next-line no-await-in-loop -- one stream at a time
-    const end = await followOnce(options, since).catch(() => 'broken' as const);
+    const end = await followOnce(options, since);
     since = undefined;
     if (signal.aborted || end === 'refused') return;
-    failures = end === 'ended' ? 0 : failures + 1;
+    failures = end === 'failed' ? failures + 1 : 0;
     const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** failures) * (0.5 + browser.random() / 2);
     // oxlint-disable-next-line no-await-in-loop -- as above
     await new Promise<void>((resolve) => {
-      const stop = browser.after(wait, resolve);
-      signal.addEventListener('abort', () => {
+      const done = (): void => {
         stop();
+        signal.removeEventListener('abort', done);
         resolve();
-      });
+      };
+      const stop = browser.after(wait, done);
+      signal.addEventListener('abort', done);
     });
   }
 }
@@ -49,8 +53,9 @@ export async function watchEvents(options: WatchEventsOptions): Promise<void> {
 async function followOnce(
   { client, browser, signal, onChange, onLive }: WatchEventsOptions,
   since: number | undefined,
-): Promise<'ended' | 'refused' | 'broken'> {
+): Promise<'ended' | 'refused' | 'failed'> {
   const silence = new AbortController();
+  let openSince = Infinity;
   let stopTimer = (): void => {};
   const alive = (): void => {
     stopTimer();
@@ -64,16 +69,20 @@ async function followOnce(
     const isStream = response.headers.get('content-type')?.startsWith('text/event-stream');
     if (!response.ok || !isStream || !response.body) {
       await response.body?.cancel();
-      return response.status === 429 || response.status >= 500 ? 'broken' : 'refused';
+      return response.status === 429 || response.status >= 500 ? 'failed' : 'refused';
     }
+    openSince = browser.now();
     onLive(true);
     // What happened while nobody listened.
     onChange(since);
     for await (const { event } of readFrames(response.body, alive)) {
-      if (event === 'bye') return 'refused';
       onChange();
+      // Somebody else is signed in, as the next answer is going to show.
+      if (event === 'bye') return 'refused';
     }
     return 'ended';
+  } catch {
+    return browser.now() - openSince >= LASTING ? 'ended' : 'failed';
   } finally {
     stopTimer();
     onLive(false);
