@@ -86,10 +86,7 @@ export interface AuthorizeInput extends Pick<Connection, 'toolkit'> {
   alias?: string | undefined;
   /** The path of the page to come back to, for example `/settings?tab=apps`. */
   returnTo?: string | undefined;
-  /**
-   * What the callback page is told again: at most 10 short texts. Their names begin with a letter, and are none of
-   * those that Composio uses there.
-   */
+  /** What the callback page is told again: at most 10 short texts, by names that begin with a letter, none Composio’s. */
   context?: Record<string, string> | undefined;
   /** Whether others may use the connection. Who, the server knows. @default 'PRIVATE' */
   accountType?: AccountType | undefined;
@@ -152,6 +149,9 @@ export type ReplaceCredentialsInput = Pick<SubmitCredentialsInput, 'fields'>;
 export interface ConnectionEvent extends Pick<Connection, 'toolkit'> {
   type: 'changed';
 }
+
+/** Its events: `message`, a `ConnectionEvent`; `resync`, some were left out; `bye`, the last, somebody else is signed in. */
+export type ConnectionEventName = 'message' | 'resync' | 'bye';
 
 /** What each route takes and answers. Ids and slugs in the path are not repeated here. */
 export interface RouteTypes {

@@ -115,7 +115,7 @@ export function createConnectHandler(options: ConnectHandlerOptions): ConnectHan
       const { name: found, key } = matchRoute(request.method, pathname, basePath);
       name = found;
       if (isOther(found))
-        return await otherRoutes[found]({ ...services, request, respond, signedIn, report });
+        return await otherRoutes[found]({ ...services, request, requestId, respond, signedIn, report });
       return await call({ name: found, key });
     } catch (error) {
       const known = toServerError(error);

@@ -8,6 +8,7 @@ export type OtherRouteName = keyof typeof OTHER_ROUTES;
 /** What a route that is no call of the client has to work with. */
 export interface Visit extends Services {
   request: Request;
+  requestId: string;
   respond: Respond;
   /** Asks who is signed in, and marks the answer as theirs. Throws `unauthenticated` for nobody. */
   signedIn: () => Promise<{ user: string; pseudonym: string }>;

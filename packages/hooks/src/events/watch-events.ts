@@ -1,3 +1,4 @@
+import type { ConnectionEventName } from '@plugboard/protocol';
 import type { ConnectClient } from '../client.ts';
 import type { Browser } from '../flow/browser.ts';
 import { readFrames } from './read-frames.ts';
@@ -78,7 +79,7 @@ async function followOnce(
     for await (const { event } of readFrames(response.body, alive)) {
       onChange();
       // Somebody else is signed in, as the next answer is going to show.
-      if (event === 'bye') return 'refused';
+      if (event === ('bye' satisfies ConnectionEventName)) return 'refused';
     }
     return 'ended';
   } catch {

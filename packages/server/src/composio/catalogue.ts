@@ -1,7 +1,7 @@
 import type { Category, Toolkit } from '@plugboard/protocol';
 import { listGroups } from './categories.ts';
 import type { Ask } from './ask.ts';
-import { Hint } from '../options/hint.ts';
+import { Hint } from '../values/hint.ts';
 import type { Settings } from '../options/options.ts';
 import { presentToolkit, type PresentedToolkit } from './present.ts';
 import { indexToolkit, type Indexed } from './search-toolkits.ts';

@@ -1,4 +1,4 @@
-import type { ConnectionEvent } from '@plugboard/protocol';
+import type { ConnectionEvent, ConnectionEventName } from '@plugboard/protocol';
 
 /** What a stream of events is made of. */
 export interface EventStreamParts {
@@ -32,6 +32,9 @@ const MOST_WAITING = 16;
 
 const encoder = new TextEncoder();
 
+const frameOf = (name: ConnectionEventName, data: object = {}): string =>
+  `${name === 'message' ? '' : `event: ${name}\n`}data: ${JSON.stringify(data)}`;
+
 /** Opens a stream of events to one user. */
 export function createEventStream({ checkUser, signal, onClose }: EventStreamParts): EventStream {
   let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
@@ -50,7 +53,7 @@ export function createEventStream({ checkUser, signal, onClose }: EventStreamPar
     if (beats >= BEATS_PER_LIFE) return close();
     if (beats % BEATS_PER_CHECK === 0) {
       const user = await checkUser();
-      if (user === 'other') return close('event: bye\ndata: {}');
+      if (user === 'other') return close(frameOf('bye'));
       // Better to come back than to go on for somebody who may have left.
       if (user === 'unknown') return close();
     }
@@ -88,7 +91,7 @@ export function createEventStream({ checkUser, signal, onClose }: EventStreamPar
         if (!isBehind) return;
         isBehind = false;
         // One for all that was left out: look at everything again.
-        write('event: resync\ndata: {}');
+        write(frameOf('resync'));
       },
       cancel: end,
     },
@@ -96,5 +99,5 @@ export function createEventStream({ checkUser, signal, onClose }: EventStreamPar
     { highWaterMark: MOST_WAITING },
   );
 
-  return { body, send: (event) => write(`data: ${JSON.stringify(event)}`), end: () => close() };
+  return { body, send: (event) => write(frameOf('message', event)), end: () => close() };
 }

@@ -1,5 +1,5 @@
 import { isConnectError } from '@plugboard/protocol';
-import { Hint } from './hint.ts';
+import { Hint } from '../values/hint.ts';
 import type { ErrorContext } from './options.ts';
 
 /** Writes one line about an error to the console. */

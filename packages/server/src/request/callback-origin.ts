@@ -1,4 +1,4 @@
-import { Hint } from '../options/hint.ts';
+import { Hint } from '../values/hint.ts';
 import type { Settings } from '../options/options.ts';
 import { isTrustedOrigin } from './same-origin.ts';
 

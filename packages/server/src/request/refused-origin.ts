@@ -1,4 +1,4 @@
-import { Hint } from '../options/hint.ts';
+import { Hint } from '../values/hint.ts';
 import type { Settings } from '../options/options.ts';
 import { isLoopback } from '../values/loopback.ts';
 import type { ServerError } from './is-server-error.ts';

@@ -85,9 +85,12 @@ describeEachRuntime('POST /webhook', (runtime) => {
     for (const webhookSecret of [undefined, []]) {
       await using stack = await createStack({ runtime, handler: { webhookSecret } });
       const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
-      const { status } = await send(stack, expired(id, 'ada'), { secret: 'undefined' });
-      expect(status).toBe(500);
+      for (const _again of [1, 2]) {
+        const { status, body } = await send(stack, expired(id, 'ada'), { secret: 'undefined' });
+        expect([status, body.error.code]).toEqual([500, 'internal_error']);
+      }
       expect(stack.upstreamCalls()).toEqual([]);
+      // Once, or anybody could fill the log.
       expect(stack.errors).toMatchObject([{ code: 'internal_error' }]);
     }
   });

@@ -20,26 +20,31 @@ const expired = v.object({
 });
 
 /**
- * Takes Composio's word that a connection needs its user, and tells that user's open pages to look again.
+ * Makes the route that takes Composio's word that a connection needs its user, and tells that user's open pages to look
+ * again.
  *
  * An event is a hint. It changes nothing, so that late and repeated ones do no harm.
  */
-export const webhook: OtherRoute = async (visit) => {
-  const { request, respond, settings } = visit;
-  if (settings.webhookSecrets.length === 0) {
-    throw new ConnectError(
-      'internal_error',
-      'The option webhookSecret is missing, so nothing can be trusted.',
-    );
-  }
-  const bytes = (await readBytes(request, MOST_BYTES)) ?? new Uint8Array();
-  const id = await verifyWebhook(request.headers, bytes, settings.webhookSecrets, settings.now());
-  const event = v.safeParse(expired, parse(bytes));
-  if (event.success && isOurs(visit, event.output)) {
-    await once(visit, id, () => tell(visit, event.output.data));
-  }
-  return respond.json(200, { received: true });
-};
+export function createWebhook(): OtherRoute {
+  let isTold = false;
+  return async (visit) => {
+    const { request, requestId, respond, settings, report } = visit;
+    if (settings.webhookSecrets.length === 0) {
+      const error = new ConnectError('internal_error', 'The option webhookSecret is missing, so nothing can be trusted.');
+      // Once: anybody may ask, and would fill the host's log.
+      if (!isTold) report(error);
+      isTold = true;
+      return respond.error(error, requestId);
+    }
+    const bytes = (await readBytes(request, MOST_BYTES)) ?? new Uint8Array();
+    const id = await verifyWebhook(request.headers, bytes, settings.webhookSecrets, settings.now());
+    const event = v.safeParse(expired, parse(bytes));
+    if (event.success && isOurs(visit, event.output)) {
+      await once(visit, id, () => tell(visit, event.output.data));
+    }
+    return respond.json(200, { received: true });
+  };
+}
 
 function parse(bytes: Uint8Array): unknown {
   try {
