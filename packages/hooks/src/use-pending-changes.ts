@@ -12,7 +12,10 @@ export interface PendingChanges {
   toolkit: <Known extends Toolkit>(known: Known) => Known;
 }
 
-/** The changes that wait for the server's answer, for every hook that reads connections. */
+/**
+ * The changes that wait for the server's answer, for every hook that reads connections; but for the cards of a chat, by which
+ * an agent goes on: these wait for the server's word.
+ */
 export function usePendingChanges(): PendingChanges {
   const { queryClient } = useConnectContext();
   const changes = useMutationState(

@@ -2,8 +2,10 @@
 
 import { toolkitState, type ConnectError, type Toolkit, type ToolkitState } from '@plugboard/protocol';
 import { useQueries } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useConnectContext } from './connect-provider.tsx';
 import { toolkitQuery } from './queries.ts';
+import { tellDeveloper } from './tell-developer.ts';
 import { usePendingChanges } from './use-pending-changes.ts';
 
 /** One of the toolkits that something needs. */
@@ -26,6 +28,7 @@ export interface UseRequiredConnectionsResult {
   /** The slug of the first that is missing; `null` when none is, or while that is not known. */
   next: string | null;
   isPending: boolean;
+  /** Of the first that could not be read, or not again: what was read before is still there, and so is `next`. */
   error: ConnectError | null;
   refetch: () => Promise<unknown>;
 }
@@ -35,8 +38,8 @@ export interface UseRequiredConnectionsResult {
  *
  * @example
  * const { next, error } = useRequiredConnections(['gmail', 'github']);
- * if (error) return <p>Please try again.</p>;
  * if (next) return <ConnectButton toolkit={next} />;
+ * if (error) return <p>Please try again.</p>;
  */
 export function useRequiredConnections(toolkits: readonly string[]): UseRequiredConnectionsResult {
   const { client, queryClient } = useConnectContext();
@@ -47,17 +50,21 @@ export function useRequiredConnections(toolkits: readonly string[]): UseRequired
     queryClient,
   );
   const data = toolkits.map((slug): RequiredConnection => {
-    const { data: toolkit, error = null } = results[slugs.indexOf(slug)] ?? {};
-    if (!toolkit) return { slug, error, toolkit, state: undefined, isReady: false };
+    const { data: toolkit, error: why = null } = results[slugs.indexOf(slug)] ?? {};
+    if (!toolkit) return { slug, error: why, toolkit, state: undefined, isReady: false };
     const state = toolkitState(toolkit);
-    return { slug, error, toolkit, state, isReady: state === 'connected' || state === 'no-auth-needed' };
+    return { slug, error: why, toolkit, state, isReady: state === 'connected' || state === 'no-auth-needed' };
   });
+  const error = results.find((result) => result.error)?.error ?? null;
+  useEffect(() => {
+    if (error?.code === 'unknown_toolkit') tellDeveloper(error.message);
+  }, [error]);
   return {
     data,
     isReady: data.every(({ isReady }) => isReady),
     next: data.every(({ state }) => state) ? (data.find(({ isReady }) => !isReady)?.slug ?? null) : null,
     isPending: results.some((result) => result.isPending),
-    error: results.find(({ error }) => error)?.error ?? null,
+    error,
     refetch: () => Promise.all(results.map(({ refetch }) => refetch())),
   };
 }

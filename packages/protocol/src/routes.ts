@@ -86,7 +86,7 @@ export interface AuthorizeInput extends Pick<Connection, 'toolkit'> {
   alias?: string | undefined;
   /** The path of the page to come back to, for example `/settings?tab=apps`. */
   returnTo?: string | undefined;
-  /** What the callback page is told again: at most 10 short texts, by names that begin with a letter, none Composio’s. */
+  /** What the callback page is told again: at most 10 short texts. Names begin with a letter; none is Composio’s. */
   context?: Record<string, string> | undefined;
   /** Whether others may use the connection. Who, the server knows. @default 'PRIVATE' */
   accountType?: AccountType | undefined;
@@ -150,7 +150,7 @@ export interface ConnectionEvent extends Pick<Connection, 'toolkit'> {
   type: 'changed';
 }
 
-/** Its events: `message`, a `ConnectionEvent`; `resync`, some were left out; `bye`, the last, somebody else is signed in. */
+/** Its events: `message`, a `ConnectionEvent`; `resync`, some were left out; `bye`, the last: another user has come. */
 export type ConnectionEventName = 'message' | 'resync' | 'bye';
 
 /** What each route takes and answers. Ids and slugs in the path are not repeated here. */

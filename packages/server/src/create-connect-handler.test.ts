@@ -325,6 +325,16 @@ describeEachRuntime('createConnectHandler', (runtime) => {
       'access-control-allow-methods': 'GET, POST',
       'access-control-allow-headers': 'authorization, content-type, x-plugboard',
     });
+    const asking = async (asked: string): Promise<string | null> => {
+      const asks = { ...headers, 'access-control-request-method': 'POST', 'access-control-request-headers': asked };
+      return (await stack.call('OPTIONS', '/connections', { user: null, headers: asks })).headers.get('access-control-allow-headers');
+    };
+    // What the client of a host sends besides; and nothing that is no list of names.
+    expect(await asking('content-type,x-csrf-token,x-plugboard')).toBe('content-type,x-csrf-token,x-plugboard');
+    for (const odd of ['*', 'x-a;x-b', `x-${'a'.repeat(1000)}`, 'x-a,,x-b']) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      expect(await asking(odd)).toBe('authorization, content-type, x-plugboard');
+    }
     const answers = [
       await stack.call('GET', '/connections', { headers }),
       await stack.call('POST', '/connections', { headers, body: { toolkit: 'gmail' } }),

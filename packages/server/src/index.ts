@@ -7,7 +7,7 @@ export type {
   AccountsQuery,
   AuthConfigBody,
   AuthConfigsQuery,
-  CallOptions,
+  ComposioCallOptions,
   ComposioClient,
   ComposioLike,
   CredentialState,

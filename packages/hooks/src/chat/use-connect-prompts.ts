@@ -15,9 +15,9 @@ import { useToldAnswers } from './use-told-answers.ts';
 import { useWatchedToolkits } from './use-watched-toolkits.ts';
 
 /**
- * One toolkit that a message asks the person to connect, as it stands now. Its `authorize` connects what has lost its
- * access again, unless one more account is asked for. Where it cannot be loaded, its phase is `failed`, and `authorize`
- * tries again.
+ * One toolkit that a message asks the person to connect, as it stands now. Its `authorize`, another function at each
+ * render, connects what has lost its access again, unless one more account is asked for. Where it cannot be loaded, its
+ * phase is `failed`, and `authorize` tries again.
  */
 export type ToolkitPrompt = UseAuthorizeResult & {
   /** The slug. All else is what the server says of it today, whatever the conversation said. */

@@ -1,5 +1,5 @@
 /** What goes with every call to Composio. */
-export interface CallOptions {
+export interface ComposioCallOptions {
   signal: AbortSignal;
   maxRetries: number;
   fetchOptions: { redirect: 'manual' };
@@ -93,27 +93,27 @@ export interface AccountBody {
  */
 export interface ComposioClient {
   toolkits: {
-    list(query: PageQuery, options: CallOptions): PromiseLike<unknown>;
-    retrieve(slug: string, query: Record<string, never>, options: CallOptions): PromiseLike<unknown>;
+    list(query: PageQuery, options: ComposioCallOptions): PromiseLike<unknown>;
+    retrieve(slug: string, query: Record<string, never>, options: ComposioCallOptions): PromiseLike<unknown>;
   };
   authConfigs: {
-    list(query: AuthConfigsQuery, options: CallOptions): PromiseLike<unknown>;
-    create(body: AuthConfigBody, options: CallOptions): PromiseLike<unknown>;
+    list(query: AuthConfigsQuery, options: ComposioCallOptions): PromiseLike<unknown>;
+    create(body: AuthConfigBody, options: ComposioCallOptions): PromiseLike<unknown>;
   };
   connectedAccounts: {
-    list(query: AccountsQuery, options: CallOptions): PromiseLike<unknown>;
-    delete(id: string, query: Record<string, never>, options: CallOptions): PromiseLike<unknown>;
-    updateStatus(id: string, body: { enabled: boolean }, options: CallOptions): PromiseLike<unknown>;
+    list(query: AccountsQuery, options: ComposioCallOptions): PromiseLike<unknown>;
+    delete(id: string, query: Record<string, never>, options: ComposioCallOptions): PromiseLike<unknown>;
+    updateStatus(id: string, body: { enabled: boolean }, options: ComposioCallOptions): PromiseLike<unknown>;
   };
   toolRouter: {
     session: {
-      create(body: SessionBody, options: CallOptions): PromiseLike<unknown>;
-      link(sessionId: string, body: LinkBody, options: CallOptions): PromiseLike<unknown>;
+      create(body: SessionBody, options: ComposioCallOptions): PromiseLike<unknown>;
+      link(sessionId: string, body: LinkBody, options: ComposioCallOptions): PromiseLike<unknown>;
     };
   };
   /** For what not every version has a method for, or one that takes only the fields that it knows. */
-  post(path: string, options: CallOptions & { body?: object }): PromiseLike<unknown>;
-  patch(path: string, options: CallOptions & { body: object }): PromiseLike<unknown>;
+  post(path: string, options: ComposioCallOptions & { body?: object }): PromiseLike<unknown>;
+  patch(path: string, options: ComposioCallOptions & { body: object }): PromiseLike<unknown>;
 }
 
 /** What the handler needs of a `Composio` instance; 0.19 and later have it. */

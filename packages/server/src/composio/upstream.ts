@@ -2,7 +2,7 @@ import { ConnectError, isConnectError } from '@plugboard/protocol';
 import type {
   AccountBody,
   AuthConfigBody,
-  CallOptions,
+  ComposioCallOptions,
   ComposioClient,
   CredentialState,
   LinkBody,
@@ -88,7 +88,7 @@ export function createUpstream(
   spend: () => Promise<void>,
 ): Upstream {
   async function call<T>(
-    send: (options: CallOptions) => PromiseLike<unknown>,
+    send: (options: ComposioCallOptions) => PromiseLike<unknown>,
     read: (answer: unknown) => T,
     explain: (error: unknown, at: number) => Error = toConnectError,
   ): Promise<T> {
@@ -122,7 +122,7 @@ export function createUpstream(
 
   async function all<Item>(
     limit: number,
-    list: (query: PageQuery, options: CallOptions) => PromiseLike<unknown>,
+    list: (query: PageQuery, options: ComposioCallOptions) => PromiseLike<unknown>,
     read: (answer: unknown) => UpstreamPage<Item>,
     keyOf: (item: Item) => string,
   ): Promise<Item[]> {

@@ -84,8 +84,14 @@ export function respondTo(request: Request, settings: Settings, pseudonymsNow: (
     preflight: (allow) =>
       respond(204, null, {
         'access-control-allow-methods': allow.join(', '),
-        'access-control-allow-headers': `authorization, content-type, ${WRITE_HEADER}`,
+        'access-control-allow-headers': askedHeaders(request) ?? `authorization, content-type, ${WRITE_HEADER}`,
         'access-control-max-age': '600',
       }),
   };
+}
+
+// A host's own client may send a token of the host's own, too. Whose pages are trusted, may send anything.
+function askedHeaders({ headers }: Request): string | null {
+  const asked = headers.get('access-control-request-headers') ?? '';
+  return /^[\w-]+( ?, ?[\w-]+)*$/.test(asked) && asked.length <= 1000 ? asked : null;
 }

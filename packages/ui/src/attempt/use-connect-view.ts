@@ -53,6 +53,7 @@ export function useConnectView(
   // Nothing has been tried for want of a network: no failure, and nothing to be sorry for once it is back.
   const isOffline = !useOnline() && flow.error?.code === 'network_error' && flow.phase === 'failed';
   const { reset } = flow;
+  // As it ends, for the network is back.
   useEffect(() => (isOffline ? reset : undefined), [isOffline, reset]);
   // Whether it was connected as the attempt began. If it is so since, what came to nothing before is past.
   const isConnected = state === 'connected';

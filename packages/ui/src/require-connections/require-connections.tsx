@@ -1,7 +1,7 @@
 'use client';
 
 import { useRequiredConnections, type Connection } from '@plugboard/hooks';
-import { forwardRef, useEffect, useId, useState, type ReactNode } from 'react';
+import { forwardRef, useId, useState, type ReactNode } from 'react';
 import { Button } from '../button/button.tsx';
 import { RetryButton } from '../button/retry-button.tsx';
 import { className } from '../class-name.ts';
@@ -74,11 +74,6 @@ export const RequireConnections: WithRef<RequireConnectionsProps, HTMLElement> =
     const { data, isPending, error, refetch } = useRequiredConnections(steps.map(({ slug }) => slug));
     const [shown, show] = useState<'nothing' | 'list' | 'children' | 'children-next'>('nothing');
     useOnUserChange(() => show('nothing'));
-
-    useEffect(() => {
-      // oxlint-disable-next-line no-console -- only whoever builds the app can mend it, and the page cannot say which
-      if (error?.code === 'unknown_toolkit') console.error('plugboard:', error.message);
-    }, [error]);
 
     // What can be left out, and is not offered, is left out.
     const isLoaded = data.every(
