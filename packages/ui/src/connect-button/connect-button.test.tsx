@@ -81,6 +81,7 @@ describe('ConnectButton', () => {
     renderOn(<ConnectButton toolkit="gmail" />, { scenario: 'connected' });
     press(await button('Manage Gmail'));
     await screen.findByRole('menuitem', { name: 'Add account' });
+    expect(screen.getByRole('menu', { name: /^Manage Gmail/ })).toBeVisible();
     await userEvent.keyboard('{Tab}');
     await waitFor(() => {
       expect(screen.queryByRole('menuitem')).toBeNull();

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, type KeyboardEvent, type ReactNode } from 'react';
 import { Button, type ButtonProps } from '../button/button.tsx';
 import { listen } from '../listen.ts';
 import { usePopover } from './use-popover.ts';
@@ -17,6 +17,7 @@ export interface MenuProps extends ButtonProps {
  */
 export function Menu({ items, ...button }: MenuProps): ReactNode {
   const { trigger, popover, isOpen } = usePopover();
+  const id = useId();
 
   useEffect(() => {
     const menu = popover.current;
@@ -32,8 +33,16 @@ export function Menu({ items, ...button }: MenuProps): ReactNode {
 
   return (
     <>
-      <Button aria-haspopup="menu" {...button} ref={trigger} />
-      <div className="plug-menu" role="menu" tabIndex={-1} popover="auto" ref={popover} onKeyDown={moveFocus}>
+      <Button aria-haspopup="menu" {...button} ref={trigger} id={id} />
+      <div
+        className="plug-menu"
+        role="menu"
+        aria-labelledby={id}
+        tabIndex={-1}
+        popover="auto"
+        ref={popover}
+        onKeyDown={moveFocus}
+      >
         {isOpen && items}
       </div>
     </>
