@@ -5,6 +5,7 @@ import {
   type RouteTypes,
 } from '@plugboard/protocol';
 import { createCallbackOriginCheck } from './request/callback-origin.ts';
+import { createNoCookieHint } from './request/no-cookie.ts';
 import { createRefusedOriginHint } from './request/refused-origin.ts';
 import { currentUser } from './request/current-user.ts';
 import { isForHost } from './request/is-for-host.ts';
@@ -47,6 +48,7 @@ export function createConnectHandler(options: ConnectHandlerOptions): ConnectHan
   const otherRoutes = createOtherRoutes();
   const checkCallbackOrigin = createCallbackOriginCheck(settings);
   const hintAtOrigin = createRefusedOriginHint(settings);
+  const hintAtCookie = createNoCookieHint(settings);
 
   async function run<Name extends RouteName>(
     { name, key }: RouteMatch<Name>,
@@ -103,6 +105,7 @@ export function createConnectHandler(options: ConnectHandlerOptions): ConnectHan
     async function refuse(error: ServerError): Promise<Response> {
       if (isForHost(error)) report(error);
       hintAtOrigin(request, error, report);
+      hintAtCookie(request, error, report);
       return respond.error(error, requestId);
     }
 

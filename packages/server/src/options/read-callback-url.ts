@@ -2,8 +2,8 @@ import { RESERVED_NAMES } from '../values/callback-context.ts';
 import { isSafeUrl } from './is-safe-url.ts';
 import { refuseOption } from './refuse-option.ts';
 
-/** Reads the option `callbackUrl`. */
-export function readCallbackUrl(value: string): URL {
+/** Reads the option `callbackUrl`, of a handler that answers below `basePath`. */
+export function readCallbackUrl(value: string, basePath: string): URL {
   if (typeof value !== 'string' || !URL.canParse(value) || !/^https?:\/\//i.test(value)) {
     refuseOption(
       value ? '`callbackUrl` is not an absolute address.' : '`callbackUrl` is missing.',
@@ -30,6 +30,12 @@ export function readCallbackUrl(value: string): URL {
     refuseOption(
       `\`callbackUrl\` has \`${taken}\` in its query, which is set on return.`,
       'Choose another name.',
+    );
+  }
+  if (basePath && url.pathname.startsWith(`${basePath}/`)) {
+    refuseOption(
+      `\`callbackUrl\` is below ${basePath}, where the handler answers, and not your page.`,
+      'Pass the page that finishes connecting, like https://app.example.com/connect/callback.',
     );
   }
   return url;

@@ -88,6 +88,7 @@ describe('readOptions', () => {
         'https://app.example.com/cb?status=1',
         'https://app.example.com/cb?connect_token=1',
         'https://app.example.com/cb?connected_account_id=1',
+        'https://app.example.com/api/connect/callback',
         new URL('https://app.example.com'),
       ],
     ],

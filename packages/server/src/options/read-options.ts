@@ -87,12 +87,13 @@ export function readOptions(options: ConnectHandlerOptions): Settings {
     onError = defaultOnError,
     now = Date.now,
   } = options;
+  const path = readBasePath(basePath);
   return {
     composio: readComposio(options.composio),
     getUser: readFunction('getUser', options.getUser),
-    callbackUrl: readCallbackUrl(options.callbackUrl),
+    callbackUrl: readCallbackUrl(options.callbackUrl, path),
     secrets: readSecrets(options.secret),
-    basePath: readBasePath(basePath),
+    basePath: path,
     toolkits: toolkits === undefined ? null : new Set(readToolkits(toolkits)),
     authConfigs: readAuthConfigs(authConfigs),
     trustedOrigins: new Set(readOrigins(trustedOrigins)),
