@@ -77,7 +77,8 @@ describe('a read', () => {
       expectTypeOf(status.data).toEqualTypeOf<Toolkit>();
       expectTypeOf(status.state).toEqualTypeOf<ToolkitState>();
       expectTypeOf(toolkits.total).toEqualTypeOf<number>();
-      expectTypeOf(first.toolkit).toEqualTypeOf<Toolkit>();
+      expectTypeOf(first.toolkit).toEqualTypeOf<string>();
+      expectTypeOf(first.data).toEqualTypeOf<Toolkit>();
     });
   });
 });

@@ -87,14 +87,14 @@ describe('useConnectionStatus', () => {
       const [required] = useRequiredConnections(['gmail']).data;
       const all = useConnections({ toolkit: 'gmail' }).data;
       useEffect(() => {
-        if (!one || !list || !required?.toolkit || !all) return;
+        if (!one || !list || !required?.data || !all) return;
         seen.one.add(one);
         seen.list.add(list);
-        seen.required.add(required.toolkit);
+        seen.required.add(required.data);
         seen.all.add(all);
       });
       return (
-        <button onClick={() => setPresses(presses + 1)}>{one && list && required?.toolkit && all ? `Pressed ${presses}` : 'Wait'}</button>
+        <button onClick={() => setPresses(presses + 1)}>{one && list && required?.data && all ? `Pressed ${presses}` : 'Wait'}</button>
       );
     }
     renderOn(<Look />, { scenario: 'connected' });

@@ -2,21 +2,20 @@
 
 import { toolkitState, type ConnectError, type Toolkit, type ToolkitState } from '@plugboard/protocol';
 import { useQueries } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { useConnectContext } from './connect-provider.tsx';
 import { toolkitQuery } from './queries.ts';
-import { tellDeveloper } from './tell-developer.ts';
 import { usePendingChanges } from './use-pending-changes.ts';
 
 /** One of the toolkits that something needs. */
 export type RequiredConnection = {
-  slug: string;
+  /** Its slug. */
+  toolkit: string;
   /** Why it could not be read; `unknown_toolkit`: the app does not offer it. */
   error: ConnectError | null;
 } & (
-  | { toolkit: Toolkit; state: ToolkitState; isReady: boolean }
+  | { data: Toolkit; state: ToolkitState; isReady: boolean }
   /** Until it has loaded. */
-  | { toolkit: undefined; state: undefined; isReady: false }
+  | { data: undefined; state: undefined; isReady: false }
 );
 
 /** How far the user is with what something needs. */
@@ -49,20 +48,17 @@ export function useRequiredConnections(toolkits: readonly string[]): UseRequired
     { queries: slugs.map((slug) => ({ ...toolkitQuery(client, slug), select })) },
     queryClient,
   );
-  const data = toolkits.map((slug): RequiredConnection => {
-    const { data: toolkit, error: why = null } = results[slugs.indexOf(slug)] ?? {};
-    if (!toolkit) return { slug, error: why, toolkit, state: undefined, isReady: false };
-    const state = toolkitState(toolkit);
-    return { slug, error: why, toolkit, state, isReady: state === 'connected' || state === 'no-auth-needed' };
+  const data = toolkits.map((toolkit): RequiredConnection => {
+    const { data: known, error: why = null } = results[slugs.indexOf(toolkit)] ?? {};
+    if (!known) return { toolkit, error: why, data: known, state: undefined, isReady: false };
+    const state = toolkitState(known);
+    return { toolkit, error: why, data: known, state, isReady: state === 'connected' || state === 'no-auth-needed' };
   });
   const error = results.find((result) => result.error)?.error ?? null;
-  useEffect(() => {
-    if (error?.code === 'unknown_toolkit') tellDeveloper(error.message);
-  }, [error]);
   return {
     data,
     isReady: data.every(({ isReady }) => isReady),
-    next: data.every(({ state }) => state) ? (data.find(({ isReady }) => !isReady)?.slug ?? null) : null,
+    next: data.every(({ state }) => state) ? (data.find(({ isReady }) => !isReady)?.toolkit ?? null) : null,
     isPending: results.some((result) => result.isPending),
     error,
     refetch: () => Promise.all(results.map(({ refetch }) => refetch())),

@@ -36,7 +36,7 @@ export function Conversation({ account, mode, messages }: ConversationProps) {
   };
   const ask = (text: string): void => {
     const example = mode === 'manual' && examples.find((one) => one.text === text);
-    const isMissing = example && known.some(({ slug, isReady }) => !isReady && example.toolkits.some((one) => one === slug));
+    const isMissing = example && known.some(({ toolkit, isReady }) => !isReady && example.toolkits.some((one) => one === toolkit));
     // What cannot be told beforehand, the agent asks for.
     if (isMissing) setWaiting(example);
     else send(text);

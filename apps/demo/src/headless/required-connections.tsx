@@ -6,7 +6,7 @@ import { stateWords } from './state-words.ts';
 /** A gate: what is behind it is shown once all that it needs is connected. `useRequiredConnections`. */
 export function RequiredConnections() {
   const { data, isReady, next, error } = useRequiredConnections(['gmail', 'github']);
-  const missing = data.find(({ slug }) => slug === next)?.toolkit;
+  const missing = data.find(({ toolkit }) => toolkit === next)?.data;
   return (
     <section aria-labelledby="report">
       <h2 id="report">Weekly report</h2>
@@ -17,9 +17,9 @@ export function RequiredConnections() {
         <>
           <p>It needs these:</p>
           <ul>
-            {data.map(({ slug, toolkit, state }) => (
-              <li key={slug}>
-                {toolkit?.name ?? slug}: {state ? stateWords[state] : 'Loading…'}
+            {data.map(({ toolkit, data: known, state }) => (
+              <li key={toolkit}>
+                {known?.name ?? toolkit}: {state ? stateWords[state] : 'Loading…'}
               </li>
             ))}
           </ul>

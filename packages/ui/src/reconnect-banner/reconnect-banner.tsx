@@ -61,7 +61,7 @@ export const ReconnectBanner: WithRef<ReconnectBannerProps, HTMLElement> = forwa
     const { data, isPending } = useRequiredConnections(broken.map(({ toolkit }) => toolkit));
     // What the app offers no more is not to be had back.
     const lost = broken.flatMap((connection, index) => {
-      const toolkit = data[index]?.toolkit;
+      const toolkit = data[index]?.data;
       return toolkit ? [{ connection, toolkit }] : [];
     });
     const names = lost.map(({ toolkit }) => toolkit.name);

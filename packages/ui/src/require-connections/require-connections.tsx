@@ -1,7 +1,7 @@
 'use client';
 
 import { useRequiredConnections, type Connection } from '@plugboard/hooks';
-import { forwardRef, useId, useState, type ReactNode } from 'react';
+import { forwardRef, useEffect, useId, useState, type ReactNode } from 'react';
 import { Button } from '../button/button.tsx';
 import { RetryButton } from '../button/retry-button.tsx';
 import { className } from '../class-name.ts';
@@ -75,9 +75,14 @@ export const RequireConnections: WithRef<RequireConnectionsProps, HTMLElement> =
     const [shown, show] = useState<'nothing' | 'list' | 'children' | 'children-next'>('nothing');
     useOnUserChange(() => show('nothing'));
 
+    useEffect(() => {
+      // oxlint-disable-next-line no-console -- only whoever builds the app can mend it, and the page cannot say which
+      if (error?.code === 'unknown_toolkit') console.error('plugboard:', error.message);
+    }, [error]);
+
     // What can be left out, and is not offered, is left out.
     const isLoaded = data.every(
-      ({ toolkit, error: why }, index) => toolkit ?? (steps[index]?.isOptional && why?.code === 'unknown_toolkit'),
+      ({ data: known, error: why }, index) => known ?? (steps[index]?.isOptional && why?.code === 'unknown_toolkit'),
     );
     const needed = data.filter((_, index) => !steps[index]?.isOptional);
     const missing = needed.filter(({ isReady }) => !isReady);
@@ -123,14 +128,15 @@ export const RequireConnections: WithRef<RequireConnectionsProps, HTMLElement> =
           // Safari forgets that a list without bullets is one.
           <ul role="list" className="plug-list" aria-labelledby={titleId}>
             {data.map(
-              ({ slug, toolkit }, index) =>
-                toolkit && (
+              ({ toolkit, data: known }, index) =>
+                known && (
                   <RequiredStep
-                    key={slug}
-                    {...{ toolkit, onConnect, tell: announcer.tell }}
+                    key={toolkit}
+                    toolkit={known}
+                    {...{ onConnect, tell: announcer.tell }}
                     reason={steps[index]?.reason}
                     isOptional={steps[index]?.isOptional}
-                    isNext={slug === possible[0]?.slug}
+                    isNext={toolkit === possible[0]?.toolkit}
                   />
                 ),
             )}
@@ -147,7 +153,7 @@ export const RequireConnections: WithRef<RequireConnectionsProps, HTMLElement> =
             <Note>
               {isReady
                 ? needed[0] && messages.requireReady
-                : possible[0] && messages.requireMissing(possible.map(({ toolkit, slug }) => toolkit?.name ?? slug))}
+                : possible[0] && messages.requireMissing(possible.map(({ toolkit, data: known }) => known?.name ?? toolkit))}
             </Note>
           )}
           <div className="plug-actions">

@@ -20,7 +20,7 @@ function Gallery({ slugs, ...card }: GalleryProps): ReactNode {
     <div
       style={{ display: 'grid', gap: '0.75rem', gridTemplateColumns: 'repeat(auto-fill, minmax(min(17rem, 100%), 1fr))' }}
     >
-      {data.map(({ slug, toolkit }) => toolkit && <ToolkitCard key={slug} {...card} toolkit={toolkit} />)}
+      {data.map(({ toolkit, data: known }) => known && <ToolkitCard key={toolkit} {...card} toolkit={known} />)}
     </div>
   );
 }
