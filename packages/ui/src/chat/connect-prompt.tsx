@@ -23,6 +23,7 @@ export const ConnectPrompt: WithRef<ConnectPromptProps, HTMLElement> = forwardRe
   function ConnectPrompt({ toolkit, reason, ...props }: ConnectPromptProps, ref) {
     // As an agent's own tool would ask for it: a call that waits for an answer, also where it is connected already.
     const message = { toolName: 'request_connections', toolCallId: toolkit, args: { toolkits: [toolkit] } };
-    return <ConnectPrompts ref={ref} message={message} reasons={{ [toolkit]: reason }} {...props} />;
+    // Another one for another toolkit: what was told of the former is not told of it.
+    return <ConnectPrompts key={toolkit} ref={ref} message={message} reasons={{ [toolkit]: reason }} {...props} />;
   },
 );

@@ -2,6 +2,7 @@ import type { PromptAnswers } from '@plugboard/hooks/chat';
 import { screen, waitFor, within } from '@testing-library/react';
 import { createRef, useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
+import { createStack } from '../../../../tooling/in-tab/stack.ts';
 import { asks } from '../../test/chat-message.ts';
 import { listen, said } from '../../test/listen.ts';
 import { press, renderOn } from '../../test/render.tsx';
@@ -272,6 +273,26 @@ describe('ConnectPrompt', () => {
     renderOn(<ConnectPrompt toolkit="gmail" onReady={onReady} />, { scenario: 'connected' });
     await screen.findByText(/Gmail connected/);
     expect(onReady).toHaveBeenCalledOnce();
+  });
+
+  it('begins anew with another toolkit, as the steps of a wizard do', async () => {
+    const onReady = vi.fn<(answers: PromptAnswers) => void>();
+    function Wizard() {
+      const [toolkit, setToolkit] = useState('gmail');
+      return (
+        <>
+          <ConnectPrompt toolkit={toolkit} onReady={onReady} />
+          <button onClick={() => setToolkit('github')}>Next</button>
+        </>
+      );
+    }
+    const stack = createStack({ scenario: 'connected' });
+    stack.emulator.connect({ userId: 'ada', toolkit: 'github' });
+    renderOn(<Wizard />, { stack });
+    await screen.findByText(/Gmail connected/);
+    press(screen.getByRole('button', { name: 'Next' }));
+    await screen.findByText(/GitHub connected/);
+    expect(onReady.mock.calls).toEqual([[{ gmail: 'connected' }], [{ github: 'connected' }]]);
   });
 
   it('asks for one toolkit without a message', async () => {

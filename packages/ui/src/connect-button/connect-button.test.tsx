@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { Connection, DisconnectOutput } from '@plugboard/hooks';
-import { createRef } from 'react';
+import { createRef, useState } from 'react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { createStack } from '../../../../tooling/in-tab/stack.ts';
@@ -37,6 +37,35 @@ describe('ConnectButton', () => {
     await expect.poll(() => chosen).toBe(other?.id);
     press(await button('Manage Gmail'));
     expect(await screen.findByRole('menuitem', { name: `Use ${used?.alias}` })).toBeVisible();
+  });
+
+  it('says nothing of one toolkit under the name of the next', async () => {
+    function Choice() {
+      const [toolkit, setToolkit] = useState('gmail');
+      return (
+        <>
+          <ConnectButton toolkit={toolkit} />
+          <button onClick={() => setToolkit('github')}>Next</button>
+        </>
+      );
+    }
+    const stack = createStack({ scenario: 'connected' });
+    stack.emulator.connect({ userId: 'ada', toolkit: 'github' });
+    renderOn(
+      <>
+        <Choice />
+        <ConnectButton toolkit="github" aria-label="The other" />
+      </>,
+      { stack },
+    );
+    press(await button('Manage Gmail'));
+    stack.network = 'offline';
+    press(await screen.findByRole('menuitem', { name: 'Pause' }));
+    await screen.findByText(/couldn’t reach the server/);
+    stack.network = 'online';
+    press(await button('Next'));
+    await waitFor(() => expect(screen.getAllByRole('button', { name: 'Manage GitHub' })).toHaveLength(2));
+    expect(screen.queryByText(/couldn’t reach the server/)).toBeNull();
   });
 
   it('gives up a sign-in that is open elsewhere', async () => {

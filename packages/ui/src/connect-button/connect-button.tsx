@@ -40,7 +40,14 @@ export interface ConnectButtonProps extends RootProps {
  * <ConnectButton toolkit="gmail" />
  */
 export const ConnectButton: WithRef<ConnectButtonProps, HTMLDivElement> = forwardRef(
-  function ConnectButton(
+  function ConnectButton(props: ConnectButtonProps, ref) {
+    // What went on with one toolkit says nothing of another.
+    return <ToolkitButton key={props.toolkit} {...props} ref={ref} />;
+  },
+);
+
+const ToolkitButton: WithRef<ConnectButtonProps, HTMLDivElement> = forwardRef(
+  function ToolkitButton(
     { toolkit: slug, size, variant, onConnect, onDisconnect, ...props }: ConnectButtonProps,
     ref,
   ) {

@@ -55,6 +55,50 @@ describe('ConnectionPicker as a list', () => {
     });
   });
 
+  it('connects one more where the one that was connected again is gone', async () => {
+    const stack = createStack();
+    stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', status: 'EXPIRED' });
+    renderOn(<ConnectionPicker toolkit="gmail" />, { stack });
+    press(await screen.findByRole('button', { name: /^Reconnect/ }));
+    await screen.findByText('Finish in the other window.');
+    await stack.connectLink().press('Allow');
+    await expect.poll(() => stack.emulator.accounts('ada')).toMatchObject([{ status: 'ACTIVE' }]);
+    await radio(/^ada@tidewell/);
+    // Elsewhere, and the person comes back.
+    const [account] = stack.emulator.accounts('ada');
+    await stack.client.disconnect(account?.id ?? '');
+    window.dispatchEvent(new Event('visibilitychange'));
+    press(await screen.findByRole('button', { name: 'Connect Gmail' }));
+    await screen.findByText('Finish in the other window.');
+    await stack.connectLink().press('Allow');
+    await expect.poll(() => stack.emulator.accounts('ada')).toMatchObject([{ status: 'ACTIVE' }]);
+  });
+
+  it.each(['list', 'select'] as const)('sends what is chosen with a form, also where there is nothing to choose: %s', async (variant) => {
+    const { stack, ids } = threeAccounts(false);
+    renderOn(
+      <form aria-label="Mail">
+        <ConnectionPicker toolkit="gmail" label="Send from" name="from" variant={variant} />
+      </form>,
+      { stack },
+    );
+    await screen.findAllByText(/^Work/);
+    const form = screen.getByRole<HTMLFormElement>('form', { name: 'Mail' });
+    expect([...new FormData(form)]).toEqual([['from', ids['work']]]);
+  });
+
+  it('sends nothing for an account that is gone', async () => {
+    const { stack } = threeAccounts();
+    renderOn(
+      <form aria-label="Mail">
+        <ConnectionPicker toolkit="gmail" label="Send from" name="from" variant="select" value="ca_gone" />
+      </form>,
+      { stack },
+    );
+    await control();
+    expect([...new FormData(screen.getByRole<HTMLFormElement>('form', { name: 'Mail' }))]).toEqual([['from', '']]);
+  });
+
   it('lets nobody choose an account that lost its access, and connects it again right there', async () => {
     const { stack, ids } = threeAccounts();
     renderOn(<ConnectionPicker toolkit="gmail" />, { stack });

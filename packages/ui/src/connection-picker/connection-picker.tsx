@@ -52,7 +52,7 @@ export const ConnectionPicker: WithRef<ConnectionPickerProps, HTMLDivElement> = 
     return (
       <div {...rest} ref={root} className={className('plug-picker', props.className)} aria-busy={!data && !error}>
         {data ? (
-          <LoadedPicker {...{ label, variant, value, onChange, name, onConnect, messages }} toolkit={data} />
+          <LoadedPicker key={slug} {...{ label, variant, value, onChange, name, onConnect, messages }} toolkit={data} />
         ) : error ? (
           <>
             <Note state="failed">{errorText(error, messages)}</Note>

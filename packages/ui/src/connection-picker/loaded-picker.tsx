@@ -51,7 +51,8 @@ export function LoadedPicker(props: LoadedPickerProps): ReactNode {
   const { authorize } = useAuthorize(slug);
   /** Which one was to be connected again: to try again means that one. */
   const [former, setFormer] = useState<Connection | null>(null);
-  const flow = useSignIn(slug, former);
+  // Once that is gone, it is one more.
+  const flow = useSignIn(slug, connections.find(({ id }) => id === former?.id));
   useOnConnect(flow.connection, onConnect);
 
   // How far an attempt is, whatever else there is of the toolkit.

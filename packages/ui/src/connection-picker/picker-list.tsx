@@ -1,6 +1,6 @@
 'use client';
 
-import { useReconnect, type Connection } from '@plugboard/hooks';
+import { connectionState, useReconnect, type Connection } from '@plugboard/hooks';
 import { useId, type ReactNode } from 'react';
 import { ResumeButton } from '../attempt/resume-button.tsx';
 import { Button } from '../button/button.tsx';
@@ -16,12 +16,17 @@ import { useAccountNames } from './use-account-names.ts';
 
 /** The accounts as rows with radio buttons. */
 export function PickerList({ label, onAdd, ...props }: PickerProps): ReactNode {
+  const { toolkit, name, chosen, isFixed } = props;
   const messages = useMessages(connectionPickerMessages);
   const ownName = useId();
+  const current = toolkit.connections.find(({ id }) => id === chosen);
+  // A form does not send what is disabled.
+  const isSilent = current && (isFixed || connectionState(current) !== 'connected');
   return (
     <Choices label={label}>
-      {props.toolkit.connections.map((connection) => (
-        <AccountChoice key={connection.id} {...props} connection={connection} name={props.name ?? ownName} />
+      {name !== undefined && isSilent && <input type="hidden" name={name} value={current.id} />}
+      {toolkit.connections.map((connection) => (
+        <AccountChoice key={connection.id} {...props} connection={connection} name={name ?? ownName} />
       ))}
       <Button label={messages.addAccount} onClick={onAdd}>
         <AddIcon />

@@ -47,7 +47,7 @@ export function PickerSelect({ label, name, onAdd, ...props }: PickerProps): Rea
       <span className="plug-label" id={`${id}-label`}>
         {label}
       </span>
-      {name !== undefined && <input type="hidden" name={name} value={chosen ?? ''} />}
+      {name !== undefined && <input type="hidden" name={name} value={current?.id ?? ''} />}
       <Button
         ref={trigger}
         className="plug-picker-button"

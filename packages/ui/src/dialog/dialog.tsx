@@ -34,8 +34,9 @@ export const Dialog: WithRef<DialogProps, HTMLDialogElement> = forwardRef(
         ref={dialog}
         className={className('plug-dialog', props.className)}
         onClose={({ currentTarget, target }) => {
-          // The browser tells of it later: by then it may have been opened anew. And React lets it bubble.
-          if (target === currentTarget && !currentTarget.open) onOpenChange(false);
+          // The browser tells of it later, also of what the host has closed: by then it may have been opened anew. And React
+          // lets it bubble.
+          if (open && target === currentTarget && !currentTarget.open) onOpenChange(false);
         }}
       />
     );

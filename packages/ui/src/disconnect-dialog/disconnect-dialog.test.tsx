@@ -32,6 +32,56 @@ function Host({ connection }: { connection: Connection }): ReactNode {
   );
 }
 
+interface OfSeveralProps {
+  connections: Connection[];
+  onOpenChange: (open: boolean) => void;
+  onDisconnect: () => void;
+}
+
+/** Asks about whichever of two accounts is pressed, as one dialog of a list does. */
+function OfSeveral({ connections, onOpenChange, onDisconnect }: OfSeveralProps): ReactNode {
+  const [asked, ask] = useState<Connection>();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      {connections.map((connection) => (
+        <button
+          key={connection.id}
+          onClick={() => {
+            ask(connection);
+            setOpen(true);
+          }}
+        >
+          {connection.alias}
+        </button>
+      ))}
+      <button onClick={() => setOpen(false)}>Put away</button>
+      {asked && (
+        <DisconnectDialog
+          toolkit={gmail}
+          connection={asked}
+          open={open}
+          onDisconnect={onDisconnect}
+          onOpenChange={(next) => {
+            onOpenChange(next);
+            setOpen(next);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+async function renderTwo() {
+  const stack = createStack();
+  for (const alias of ['Work', 'Home']) stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', alias });
+  const { items } = await stack.client.listConnections();
+  const onOpenChange = vi.fn<(open: boolean) => void>();
+  const onDisconnect = vi.fn<() => void>();
+  renderOn(<OfSeveral connections={items} {...{ onOpenChange, onDisconnect }} />, { stack });
+  return { stack, onOpenChange, onDisconnect };
+}
+
 // It fades.
 const gone = (): Promise<void> =>
   waitFor(() => {
@@ -52,6 +102,40 @@ async function open(scenario: ScenarioName = 'connected'): Promise<Rendered & { 
 }
 
 describe('DisconnectDialog', () => {
+  it('says once that it should close, and not again once it has', async () => {
+    const { onOpenChange } = await renderTwo();
+    press(screen.getByRole('button', { name: 'Work' }));
+    const dialog = await screen.findByRole('dialog');
+    const closed = new Promise((resolve) => dialog.addEventListener('close', resolve, { once: true }));
+    press(within(dialog).getByRole('button', { name: 'Keep it' }));
+    await closed;
+    expect(onOpenChange.mock.calls).toEqual([[false]]);
+  });
+
+  it('keeps the question about one account while the answer about another comes', async () => {
+    const { stack, onDisconnect } = await renderTwo();
+    const { disconnect } = { ...stack.client };
+    let answer = (): void => {};
+    const gate = new Promise<void>((resolve) => (answer = resolve));
+    stack.client.disconnect = async (...input) => {
+      const outcome = await disconnect(...input);
+      await gate;
+      return outcome;
+    };
+    press(screen.getByRole('button', { name: 'Work' }));
+    press(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Disconnect' }));
+    await expect.poll(() => stack.emulator.accounts('ada')).toHaveLength(1);
+    screen.getByText('Put away').click();
+    await gone();
+    screen.getByText('Home').click();
+    const dialog = await screen.findByRole('dialog');
+    answer();
+    await expect.poll(() => onDisconnect.mock.calls).toHaveLength(1);
+    await expect.poll(() => within(dialog).getByRole('button', { name: 'Disconnect' })).toBeEnabled();
+    expect(dialog).toHaveAttribute('open');
+    expect(dialog).toHaveAccessibleDescription(/Home/);
+  });
+
   it('is modal, and says which account and what follows', async () => {
     const { dialog } = await open();
     expect(dialog).toMatchObject({ open: true });

@@ -1,7 +1,7 @@
 'use client';
 
 import { useDisconnect, type Connection, type DisconnectOutput, type Toolkit } from '@plugboard/hooks';
-import { forwardRef, useEffect, useId, useState } from 'react';
+import { forwardRef, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../button/button.tsx';
 import { Dialog } from '../dialog/dialog.tsx';
 import { errorText } from '../messages/error-text.ts';
@@ -46,11 +46,14 @@ export const DisconnectDialog: WithRef<DisconnectDialogProps, HTMLDialogElement>
     const messages = useMessages(disconnectMessages);
     const { disconnect, isPending, error, reset } = useDisconnect();
     const [mayRemain, setMayRemain] = useState(false);
+    /** How often it was opened: it may be about another account by the time that the server answers. */
+    const turn = useRef(0);
     const titleId = useId();
     const textId = useId();
 
     useEffect(() => {
       if (!open) return;
+      turn.current += 1;
       setMayRemain(false);
       reset();
     }, [open, reset]);
@@ -59,11 +62,13 @@ export const DisconnectDialog: WithRef<DisconnectDialogProps, HTMLDialogElement>
       onOpenChange(false);
     };
     const confirm = async (): Promise<void> => {
+      const asked = turn.current;
       try {
         const outcome = await disconnect(connection);
+        const isHere = turn.current === asked;
         // With nothing left to do, there is nothing left to say that the page does not show.
-        if (outcome.access === 'revoked') close();
-        else setMayRemain(true);
+        if (isHere && outcome.access === 'revoked') close();
+        else if (isHere) setMayRemain(true);
         tellHost(onDisconnect, connection, outcome);
       } catch {
         // It is in `error`, and stays in the dialog.

@@ -1,4 +1,4 @@
-import type { Connection } from '@plugboard/hooks';
+import { useAuthorize, type Connection } from '@plugboard/hooks';
 import { screen, waitFor } from '@testing-library/react';
 import { useState, type ReactNode } from 'react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -30,6 +30,32 @@ describe('ReconnectBanner', () => {
     await gone();
     expect(screen.getByText('Slack is connected.')).toHaveFocus();
     expect(slack()).toEqual([[expect.not.stringMatching(former), 'ACTIVE']]);
+  });
+
+  it('asks again for the chosen account where another one was connected meanwhile', async () => {
+    const stack = createStack();
+    const work = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', label: 'ada@elsewhere.example', status: 'EXPIRED' });
+    const selections = { get: () => work, set: () => {} };
+    const withChoice = createStack({ handler: { selections } });
+    withChoice.emulator.connect({ userId: 'ada', toolkit: 'gmail', label: 'ada@elsewhere.example', status: 'EXPIRED', id: work });
+    function AddAccount() {
+      const { phase, authorize } = useAuthorize('gmail');
+      return <button onClick={() => void authorize()}>{`Add account, ${phase}`}</button>;
+    }
+    renderOn(
+      <>
+        <ReconnectBanner />
+        <AddAccount />
+      </>,
+      { stack: withChoice },
+    );
+    await button('Reconnect Gmail');
+    press(await button('Add account, idle'));
+    await button('Add account, waiting');
+    await withChoice.connectLink().press('Allow');
+    await button('Add account, connected');
+    expect(await button('Reconnect Gmail')).toBeEnabled();
+    expect(screen.getByRole('button', { name: 'Dismiss' })).toBeVisible();
   });
 
   it('says nothing of what was while the new account takes its place', async () => {

@@ -29,7 +29,7 @@ export function ReconnectLine({ names, toolkit, connection, onConnect, dismiss }
   const { slug, name } = toolkit;
   const flow = useSignIn(slug, connection);
   // What has taken its place is heard of a moment before this one goes.
-  const isMet = flow.connection !== null && flow.connection.id !== connection.id;
+  const isMet = flow.replaces === connection.id && flow.former === 'removed';
   const phase = isMet ? 'confirming' : flow.phase;
   const view = connectView({ name, state: 'needs-reconnect', ...flow, phase }, messages);
   useOnConnect(flow.connection, onConnect);

@@ -6,6 +6,7 @@ import { pausedConnection } from '../attempt/paused-connection.ts';
 import { ResumeButton } from '../attempt/resume-button.tsx';
 import { RowControl } from '../attempt/row-control.tsx';
 import { useConnectView } from '../attempt/use-connect-view.ts';
+import { accountsOf, isOneOfSeveral } from '../connection-row/accounts.ts';
 import { CancelButton } from '../connection-row/cancel-button.tsx';
 import { ConnectionStatus } from '../connection-status/connection-status.tsx';
 import { keepFocus } from '../focus/keep-focus.ts';
@@ -65,8 +66,8 @@ export const LiveCard: WithRef<Omit<ToolkitCardProps, 'isReadOnly'>, HTMLElement
         fact={
           isSettled
             ? note
-            : connections.length > 1
-              ? messages.accounts(connections.length)
+            : isOneOfSeveral(toolkit)
+              ? messages.accounts(accountsOf(toolkit).length)
               : account && <bdi>{account}</bdi>
         }
       >

@@ -2,6 +2,7 @@ import { useConnectionStatus, type Connection } from '@plugboard/hooks';
 import { screen, waitFor } from '@testing-library/react';
 import type { ReactNode, Ref } from 'react';
 import { describe, expect, it, vi } from 'vitest';
+import { createStack } from '../../../../tooling/in-tab/stack.ts';
 import { press, renderOn } from '../../test/render.tsx';
 import { ToolkitCard, type ToolkitCardProps } from './toolkit-card.tsx';
 
@@ -30,6 +31,14 @@ describe('ToolkitCard', () => {
     expect((await card('Linear')).textContent).toMatch(/Connected.*Issues, projects and cycles/);
     expect(screen.getByRole('status')).toHaveTextContent('Linear is connected.');
     expect(onConnect).toHaveBeenCalledOnce();
+  });
+
+  it('counts accounts, and no sign-in that is open', async () => {
+    const stack = createStack({ scenario: 'pending' });
+    stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', label: 'ada@tidewell.example' });
+    renderOn(<Card slug="gmail" />, { stack });
+    expect((await card('Gmail')).textContent).toContain('ada@tidewell.example');
+    expect(screen.queryByText('2 accounts')).toBeNull();
   });
 
   it('waits for no sign-in while its window is blocked', async () => {
