@@ -32,7 +32,7 @@ export interface LoadedConnectButtonProps
 export function LoadedConnectButton(props: LoadedConnectButtonProps): ReactNode {
   const { toolkit, connection, size, variant = 'secondary', onDisconnect, view, flow, messages } = props;
   const { subject: leaving, ask: askToLeave, ...dialog } = useDialogOf<Connection>();
-  const actions = useConnectionActions();
+  const actions = useConnectionActions(flow.isPending);
   const { resume } = useMessages(menuMessages);
   const paused = view.state === 'paused' && pausedConnection(toolkit);
   return (

@@ -5,6 +5,7 @@ import {
   type UsePauseConnectionResult,
   type UseSelectConnectionResult,
 } from '@plugboard/hooks';
+import { useEffect } from 'react';
 
 /** What can be done about a connection at once, with no question asked. */
 export interface ConnectionActions
@@ -16,10 +17,21 @@ export interface ConnectionActions
   error: ConnectError | null;
 }
 
-/** Pause, resume and select, with one error. */
-export function useConnectionActions(): ConnectionActions {
+/**
+ * Pause, resume and select, with one error.
+ *
+ * @param isConnecting - whether the person has gone on to a sign-in, which leaves the error behind
+ */
+export function useConnectionActions(isConnecting: boolean): ConnectionActions {
   const pausing = usePauseConnection();
   const selecting = useSelectConnection();
+  const { reset: forgetPause } = pausing;
+  const { reset: forgetSelect } = selecting;
+  useEffect(() => {
+    if (!isConnecting) return;
+    forgetPause();
+    forgetSelect();
+  }, [isConnecting, forgetPause, forgetSelect]);
   return {
     pause: (connection) => {
       selecting.reset();

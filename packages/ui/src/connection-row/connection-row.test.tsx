@@ -1,4 +1,4 @@
-import { useToolkit, useToolkits, type Connection, type Toolkit } from '@plugboard/hooks';
+import { ConnectError, useToolkit, useToolkits, type Connection, type Toolkit } from '@plugboard/hooks';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -369,6 +369,83 @@ describe('ConnectionRow', () => {
     expect(await button('Cancel Gmail')).toBeVisible();
     await stack.connectLink().press('Allow');
     await screen.findByText('2 accounts');
+  });
+
+  it('leaves the error of a pause behind once a sign-in begins', async () => {
+    const { stack } = renderAccounts({ scenario: 'connected' });
+    await button('Manage Gmail');
+    stack.network = 'offline';
+    await open('Manage Gmail', 'Pause');
+    await screen.findByText(/couldn’t reach the server/);
+    stack.network = 'online';
+    await open('Manage Gmail', 'Reconnect');
+    expect(await screen.findByText('Finish in the other window.')).toBeVisible();
+    expect(screen.queryByText(/couldn’t reach the server/)).toBeNull();
+  });
+
+  it.each(['saved', 'refused'])('does not call back who has gone on to something else by the time that a name is %s', async (how) => {
+    const stack = createStack({ scenario: 'connected' });
+    const { updateConnection } = { ...stack.client };
+    let answer = (): void => {};
+    const gate = new Promise<void>((resolve) => (answer = resolve));
+    stack.client.updateConnection = async (...input) => {
+      await gate;
+      return how === 'saved' ? updateConnection(...input) : Promise.reject(new ConnectError('alias_taken', 'Taken.'));
+    };
+    renderOn(
+      <>
+        <Accounts />
+        <input aria-label="Search" />
+      </>,
+      { stack },
+    );
+    await open('Manage Gmail', 'Rename');
+    await userEvent.keyboard('Work{Enter}');
+    const search = screen.getByRole('textbox', { name: 'Search' });
+    search.focus();
+    answer();
+    if (how === 'saved') await expect.poll(() => screen.queryByRole('button', { name: 'Save' })).toBeNull();
+    else await screen.findByText(/already/);
+    expect(search).toHaveFocus();
+  });
+
+  it('leaves the dialog of a host open where Escape leaves a name as it was', async () => {
+    renderOn(
+      <dialog ref={(dialog) => dialog && !dialog.open && dialog.showModal()}>
+        <Accounts />
+      </dialog>,
+      { scenario: 'connected' },
+    );
+    await open('Manage Gmail', 'Rename');
+    await screen.findByRole('button', { name: 'Save' });
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => screen.queryByRole('button', { name: 'Save' })).toBeNull();
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    expect(await button('Manage Gmail')).toBeVisible();
+  });
+
+  it('says that one of several is connected again', async () => {
+    const stack = createStack();
+    stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', label: 'ada@home.example' });
+    stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', label: 'ada@tidewell.example', status: 'EXPIRED' });
+    renderOn(<Accounts />, { stack });
+    const heard = listen();
+    press(await screen.findByRole('button', { name: /^Reconnect/ }));
+    await screen.findByText('Finish in the other window.');
+    await stack.connectLink().press('Allow');
+    await expect.poll(() => said(heard).at(-1)).toMatch(/ada@tidewell.example.* is connected\.$/);
+  });
+
+  it('shows in each of two lists which account runs, and sends nothing of it with a form', async () => {
+    renderOn(
+      <form aria-label="Form">
+        <Accounts />
+        <Accounts />
+      </form>,
+      { scenario: 'several-connected', ...chosen() },
+    );
+    await expect.poll(() => screen.queryAllByRole('radio', { checked: true })).toHaveLength(2);
+    expect([...new FormData(screen.getByRole<HTMLFormElement>('form'))]).toEqual([]);
   });
 
   it('walks through its menu by the arrow keys', async () => {

@@ -5,6 +5,7 @@ import { ResumeButton } from '../attempt/resume-button.tsx';
 import { RowControl } from '../attempt/row-control.tsx';
 import { ConnectionMenu } from '../connection-menu/connection-menu.tsx';
 import { useConnectionActions } from '../connection-menu/use-connection-actions.ts';
+import { isFocusFree } from '../focus/is-focus-free.ts';
 import { errorText } from '../messages/error-text.ts';
 import { MoreIcon } from '../icons.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
@@ -34,10 +35,10 @@ export const LiveRow: WithRef<LiveRowProps, HTMLDivElement> = forwardRef(
     const root = useRoot(ref);
     const scope = useRowScope();
     const words = useMessages(rowMessages);
-    const actions = useConnectionActions();
     const several = isOneOfSeveral(toolkit);
     const result = useRowView(toolkit, { onConnect, of: several ? connection : undefined });
     const { view, flow } = result;
+    const actions = useConnectionActions(flow.isPending);
     const account = accountName(toolkit, connection);
     const name = several ? words.ofAccount(toolkit.name, account) : toolkit.name;
     const problem = actions.error ? words.unchanged(errorText(actions.error, words)) : undefined;
@@ -47,6 +48,13 @@ export const LiveRow: WithRef<LiveRowProps, HTMLDivElement> = forwardRef(
     const [isRenaming, setIsRenaming] = useState(false);
     // What is shown before the server has said so may yet be taken back.
     const tell = actions.isPending || isRenaming ? undefined : scope?.tell;
+    // A row that has come in the place of a lost one is no first mention.
+    const isNext = several && flow.replaces !== null && flow.connection?.id === connection.id;
+    const isKnown = useRef(false);
+    useEffect(() => {
+      if (isNext && !isKnown.current) tell?.(connection.id, 'pending', '');
+      isKnown.current = true;
+    });
     useSpokenState({ toolkit: { slug: toolkit.slug, name }, view: spoken, flow: { phase }, subject }, tell);
     useEffect(() => {
       tell?.(`${connection.id} name`, connection.alias ?? '', words.announceNamed(account));
@@ -59,7 +67,9 @@ export const LiveRow: WithRef<LiveRowProps, HTMLDivElement> = forwardRef(
     const wasRenaming = useRef(false);
     useEffect(() => {
       // Back to where it was called from.
-      if (wasRenaming.current && !isRenaming) root.current?.querySelector<HTMLElement>('[data-icon-only]')?.focus();
+      if (wasRenaming.current && !isRenaming && isFocusFree(root.current)) {
+        root.current?.querySelector<HTMLElement>('[data-icon-only]')?.focus();
+      }
       wasRenaming.current = isRenaming;
     }, [root, isRenaming]);
 

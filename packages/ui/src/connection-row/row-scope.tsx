@@ -1,12 +1,23 @@
 'use client';
 
-import type { Connection, DisconnectOutput, Toolkit } from '@plugboard/hooks';
-import { createContext, useContext, useMemo, type ComponentType, type ReactNode } from 'react';
+import type { ConnectAttempt, Connection, DisconnectOutput, Toolkit } from '@plugboard/hooks';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useId,
+  useInsertionEffect,
+  useMemo,
+  useRef,
+  type ComponentType,
+  type ReactNode,
+} from 'react';
 import type { ConnectDialogProps } from '../connect-dialog/connect-dialog.tsx';
 import { DisconnectDialog } from '../disconnect-dialog/disconnect-dialog.tsx';
 import { useAnnouncer, type Announcer } from '../voice/use-announcer.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { rowMessages } from '../messages/row-messages.ts';
+import { tellHost } from '../tell-host.ts';
 import { useDialogOf } from '../use-dialog-of.ts';
 import { accountName, isOneOfSeveral } from './accounts.ts';
 import { nextAccount } from './next-account.ts';
@@ -24,13 +35,15 @@ export interface Connecting {
 }
 
 /** What the rows of one list share. */
-export interface RowScopeValue extends Pick<Announcer, 'tell'>, Pick<RowScopeOptions, 'onConnect'> {
+export interface RowScopeValue extends Pick<Announcer, 'tell'> {
+  /** What no other list on the page has. */
+  id: string;
+  /** Hears how far the attempt of a toolkit is, and tells the host once that it is connected. */
+  follow: (slug: string, attempt: Pick<ConnectAttempt, 'isPending' | 'connection'>) => void;
   /** Asks whether to disconnect; the question outlives the row. */
   disconnect: (leaving: Leaving) => void;
   /** Asks for a key; `undefined` where rows start a sign-in at once. */
   connect: ((connecting: Connecting) => void) | undefined;
-  /** The slug of the toolkit that is being asked about. */
-  asked: string | undefined;
 }
 
 const RowScopeContext = createContext<RowScopeValue | null>(null);
@@ -67,12 +80,28 @@ export function RowScope({ connectDialog: ConnectDialog, onConnect, onDisconnect
   const { text, tell } = useAnnouncer();
   const { subject: leaving, ask: disconnect, ...leavingDialog } = useDialogOf<Leaving>();
   const { subject: connecting, ask, ...connectingDialog } = useDialogOf<Connecting>();
-  const asked = connectingDialog.open ? connecting?.toolkit.slug : undefined;
   const connect = ConnectDialog && ask;
-  const value = useMemo(
-    () => ({ tell, asked, disconnect, connect, onConnect }),
-    [tell, asked, disconnect, connect, onConnect],
+  const id = useId();
+  const host = useRef(onConnect);
+  useInsertionEffect(() => {
+    host.current = onConnect;
+  });
+  // Here and not in the rows: of an attempt, two of them may tell, or none, as it is not on the page when that ends.
+  const begun = useRef(new Set<string>());
+  const told = useRef(new WeakSet<Connection>());
+  const tellConnected = useCallback((connection: Connection) => {
+    if (told.current.has(connection)) return;
+    told.current.add(connection);
+    tellHost(host.current, connection);
+  }, []);
+  const follow: RowScopeValue['follow'] = useCallback(
+    (slug, { isPending, connection }) => {
+      if (isPending) begun.current.add(slug);
+      else if (begun.current.delete(slug) && connection) tellConnected(connection);
+    },
+    [tellConnected],
   );
+  const value = useMemo(() => ({ id, tell, disconnect, connect, follow }), [id, tell, disconnect, connect, follow]);
 
   return (
     <RowScopeContext.Provider value={value}>
@@ -98,7 +127,7 @@ export function RowScope({ connectDialog: ConnectDialog, onConnect, onDisconnect
           {...connectingDialog}
           toolkit={connecting.toolkit.slug}
           connection={connecting.former ?? undefined}
-          onConnect={onConnect}
+          onConnect={tellConnected}
         />
       )}
     </RowScopeContext.Provider>

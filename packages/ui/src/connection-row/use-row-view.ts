@@ -1,4 +1,5 @@
 import { connectionToReconnect, type Connection, type Toolkit } from '@plugboard/hooks';
+import { useEffect } from 'react';
 import { useConnectView, type ConnectViewOptions, type UseConnectViewResult } from '../attempt/use-connect-view.ts';
 import { useRowScope } from './row-scope.tsx';
 
@@ -11,9 +12,13 @@ export interface UseRowViewResult extends UseConnectViewResult {
 /** The view of a toolkit in a row. What takes nothing but a key is connected in the dialog of the list, if it has one. */
 export function useRowView(toolkit: Toolkit, { onConnect, of }: ConnectViewOptions = {}): UseRowViewResult {
   const scope = useRowScope();
-  // The dialog tells the host itself.
-  const isAsked = scope?.asked === toolkit.slug;
-  const result = useConnectView(toolkit, { onConnect: isAsked ? undefined : (onConnect ?? scope?.onConnect), of });
+  const result = useConnectView(toolkit, { onConnect, of });
+  const { slug } = toolkit;
+  const { isPending, connection } = result.flow;
+  const follow = onConnect ? undefined : scope?.follow;
+  useEffect(() => {
+    follow?.(slug, { isPending, connection });
+  }, [follow, slug, isPending, connection]);
   const former = of === undefined ? (connectionToReconnect(toolkit.connections) ?? null) : of;
   const ask = takesKey(toolkit, former) ? scope?.connect : undefined;
   if (!ask) return { ...result, connect: undefined };

@@ -45,6 +45,39 @@ describe('ConnectionsPage', () => {
     expect(document.querySelector('[data-fresh]')).toBeNull();
   });
 
+  it('tells the host once of each account, however many rows show its toolkit', async () => {
+    const onConnect = vi.fn<(connection: Connection) => void>();
+    const { stack } = renderOn(<ConnectionsPage onConnect={onConnect} />);
+    press(within(await row('All apps', 'Gmail')).getByRole('button', { name: 'Connect Gmail' }));
+    await within(await row('All apps', 'Gmail')).findByText('Finish in the other window.');
+    await stack.connectLink().press('Allow');
+    await row('Connected', 'Gmail');
+    await expect.poll(() => onConnect.mock.calls).toHaveLength(1);
+    press(within(await row('Connected', 'Gmail')).getByRole('button', { name: 'Manage Gmail' }));
+    press(await screen.findByRole('menuitem', { name: 'Add account' }));
+    await within(await row('Connected', 'Gmail')).findByText('Finish in the other window.');
+    await stack.connectLink().press('Allow');
+    await screen.findByText('2 accounts');
+    await expect.poll(() => onConnect.mock.calls).toHaveLength(2);
+  });
+
+  it('keeps a row in its place while somebody signs in there', async () => {
+    renderOn(
+      <>
+        <ConnectionsPage />
+        <WhatTheServerSays />
+      </>,
+      { scenario: 'every-status' },
+    );
+    const before = names(await list('Needs attention'));
+    expect(before.length).toBeGreaterThan(2);
+    press(within(await row('Needs attention', before[0] ?? '')).getByRole('button', { name: /^Reconnect/ }));
+    await within(await row('Needs attention', before[0] ?? '')).findByText('Finish in the other window.');
+    window.dispatchEvent(new Event('visibilitychange'));
+    await screen.findByText(new RegExp(`${before[0]} is pending`, 'i'));
+    expect(names(await list('Needs attention'))).toEqual(before);
+  });
+
   it('asks for the groups together with the apps, which they would push down if they came later', async () => {
     const stack = createStack();
     const before = { ...stack.client };

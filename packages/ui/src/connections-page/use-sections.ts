@@ -20,12 +20,20 @@ interface Memory {
   /** The slugs of what is offered: a row stays where somebody has just pressed Connect, and nothing moves up below it. */
   offered: ReadonlySet<string>;
   fresh: ReadonlySet<string>;
+  /** How urgent each is. */
+  ranks: ReadonlyMap<string, number>;
 }
 
-const nothing: Memory = { places: new Map(), offered: new Set(), fresh: new Set() };
+const nothing: Memory = { places: new Map(), offered: new Set(), fresh: new Set(), ranks: new Map() };
 
 const urgency = ['needs-reconnect', 'unknown', 'pending'];
-const rank = (toolkit: Toolkit): number => urgency.indexOf(toolkitState(toolkit));
+// What is being signed in to stays where that was begun.
+const rankOf = (toolkit: Toolkit, former: number | undefined): number => {
+  const state = toolkitState(toolkit);
+  return (state === 'pending' ? former : undefined) ?? urgency.indexOf(state);
+};
+const isSame = <Value>(one: ReadonlyMap<string, Value>, other: ReadonlyMap<string, Value>): boolean =>
+  one.size === other.size && [...one].every(([slug, value]) => other.get(slug) === value);
 
 /**
  * Sorts toolkits into the lists of the page: those with connections, and of a catalogue those without, or whose name has in
@@ -38,7 +46,8 @@ export function useSections(mine: UseToolkitsResult, catalogue?: UseToolkitsResu
   const next = own ? place(own, catalogue?.data ?? [], memory) : nothing;
   if (next !== memory) setMemory(next);
 
-  const { places, offered, fresh } = next;
+  const { places, offered, fresh, ranks } = next;
+  const rank = ({ slug }: Toolkit): number => ranks.get(slug) ?? 0;
   const words = searched?.toLowerCase();
   const isOffered = ({ slug, name }: Toolkit): boolean =>
     offered.has(slug) || (!!words && `${name} ${slug}`.toLowerCase().includes(words));
@@ -56,6 +65,7 @@ function place(mine: readonly Toolkit[], catalogue: readonly Toolkit[], memory: 
   const listed = new Set(catalogue.map(({ slug }) => slug));
   const places = new Map([...memory.places, ...catalogue.map(({ slug }) => [slug, 'apps'] as const)]);
   const fresh = new Set(memory.fresh);
+  const ranks = new Map(mine.map((toolkit) => [toolkit.slug, rankOf(toolkit, memory.ranks.get(toolkit.slug))]));
   for (const toolkit of mine) {
     const former = memory.places.get(toolkit.slug);
     const section = sectionOf(toolkit, former, listed.has(toolkit.slug));
@@ -64,9 +74,7 @@ function place(mine: readonly Toolkit[], catalogue: readonly Toolkit[], memory: 
   }
   const offered = new Set(memory.offered);
   for (const [slug, section] of places) if (section === 'apps') offered.add(slug);
-  const isSame =
-    places.size === memory.places.size && [...places].every(([slug, section]) => memory.places.get(slug) === section);
-  return isSame ? memory : { places, offered, fresh };
+  return isSame(places, memory.places) && isSame(ranks, memory.ranks) ? memory : { places, offered, fresh, ranks };
 }
 
 function sectionOf(toolkit: Toolkit, former: Section | undefined, isListed: boolean): Section {

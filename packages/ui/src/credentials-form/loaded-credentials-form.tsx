@@ -13,6 +13,7 @@ import { LockIcon } from '../icons.tsx';
 import { credentialsFormMessages } from '../messages/credentials-form-messages.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { Note } from '../note/note.tsx';
+import { isFocusFree } from '../focus/is-focus-free.ts';
 import { takeFocus } from '../focus/take-focus.ts';
 import { tellHost } from '../tell-host.ts';
 import type { CredentialsFormProps } from './credentials-form.tsx';
@@ -21,6 +22,9 @@ import type { RootProps } from '../root-props.ts';
 
 /** For what is no control, and has the focus once. */
 const focusable = { tabIndex: -1 };
+const takeFreeFocus = (control: HTMLElement | null): void => {
+  if (isFocusFree(control)) takeFocus(control);
+};
 
 /** What a form takes whose fields are known. */
 export interface LoadedCredentialsFormProps extends Omit<CredentialsFormProps, keyof RootProps> {
@@ -52,14 +56,14 @@ export function LoadedCredentialsForm(props: LoadedCredentialsFormProps): ReactN
   useEffect(() => {
     const wrong = error && form.current?.querySelector<HTMLElement>('[aria-invalid]');
     say(wrong === document.activeElement && form.current?.querySelector('[data-tone]')?.textContent);
-    wrong?.focus();
+    if (isFocusFree(form.current)) wrong?.focus();
   }, [error]);
   if (!shown) return null;
   // What was typed goes with the form. The focus was in there, and what it comes to is read out.
   if (isDone) {
     return (
       <div>
-        <ConnectionStatus ref={takeFocus} state="connected" {...focusable}>
+        <ConnectionStatus ref={takeFreeFocus} state="connected" {...focusable}>
           {connection ? messages.credentialsReplaced : messages.announceConnected(name)}
         </ConnectionStatus>
       </div>

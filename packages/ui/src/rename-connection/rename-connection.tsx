@@ -8,6 +8,7 @@ import { errorText } from '../messages/error-text.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { rowMessages } from '../messages/row-messages.ts';
 import { Note } from '../note/note.tsx';
+import { isFocusFree } from '../focus/is-focus-free.ts';
 import { useEscape } from '../focus/use-escape.ts';
 import type { RootProps } from '../root-props.ts';
 import type { WithRef } from '../with-ref.ts';
@@ -36,10 +37,12 @@ export const RenameConnection: WithRef<RenameConnectionProps, HTMLFormElement> =
     const { rename, isPending, error } = useRenameConnection();
     const field = useRef<HTMLInputElement>(null);
     const noteId = useId();
-    useEscape(true, () => {
+    useEscape(true, (event) => {
       const isHere = field.current?.form?.contains(document.activeElement) ?? false;
-      if (isHere) onDone();
-      return isHere;
+      if (!isHere) return false;
+      event.preventDefault();
+      onDone();
+      return true;
     });
     useEffect(() => field.current?.select(), []);
 
@@ -51,7 +54,7 @@ export const RenameConnection: WithRef<RenameConnectionProps, HTMLFormElement> =
         if (field.current) onDone();
       } catch {
         // It is in `error`.
-        field.current?.focus();
+        if (isFocusFree(field.current?.form ?? null)) field.current?.focus();
       }
     };
 

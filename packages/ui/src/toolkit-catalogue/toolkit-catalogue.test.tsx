@@ -24,6 +24,19 @@ async function renderFarDown(): Promise<void> {
 }
 
 describe('ToolkitCatalogue', () => {
+  it('tells the host also of what was not on the page as it became connected', async () => {
+    const onConnect = vi.fn<(connection: Connection) => void>();
+    const { stack } = renderOn(<ToolkitCatalogue onConnect={onConnect} />);
+    press(within(await item('Gmail')).getByRole('button', { name: 'Connect Gmail' }));
+    await within(await item('Gmail')).findByRole('button', { name: 'Waiting… Gmail' });
+    await userEvent.fill(screen.getByRole('searchbox'), 'linear');
+    await expect.poll(() => screen.queryByRole('listitem', { name: 'Gmail' })).toBeNull();
+    await stack.connectLink().press('Allow');
+    await expect.poll(() => stack.emulator.accounts('ada')).toMatchObject([{ status: 'ACTIVE' }]);
+    await userEvent.fill(screen.getByRole('searchbox'), '');
+    await expect.poll(() => onConnect.mock.calls).toMatchObject([[{ toolkit: 'gmail', status: 'ACTIVE' }]]);
+  });
+
   it('does not cut off what it asks of a window that looks closed', async () => {
     const windowClosed = 'Ist das Fenster geschlossen?';
     const { stack } = renderOn(
