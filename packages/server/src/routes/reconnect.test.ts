@@ -84,6 +84,18 @@ describeEachSdk('POST /connections/:id/reconnect', (sdk) => {
     expect(changes(stack)).toEqual([]);
   });
 
+  test('takes it for the same account however its name is written', async () => {
+    await using stack = await createStack({ sdk });
+    const { body: first } = await stack.call('POST', '/connections', { body: { toolkit: 'gmail' } });
+    await signIn(first.redirectUrl, 'allow');
+    const label = stack.emulator.account(first.id)?.label ?? '';
+    const old = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', label: ` ${label.toUpperCase()} ` });
+    const request = await reconnect(stack, old);
+    await signIn(request.redirectUrl, 'allow');
+    expect(await confirm(stack, request)).toMatchObject({ former: 'removed' });
+    expect(stack.emulator.accounts('ada').map(({ id }) => id)).toEqual([first.id, request.id]);
+  });
+
   test('takes it for the same account where nobody says who it is', async () => {
     await using stack = await createStack({ sdk });
     const old = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', label: null });
@@ -143,6 +155,33 @@ describeEachRuntime('POST /connections/:id/reconnect', (runtime) => {
     expect(stack.emulator.account(old)?.status).toBe('ACTIVE');
   });
 
+  test('removes nothing for the very connection that was to be replaced, however new that is', async () => {
+    await using stack = await createStack({ runtime });
+    const old = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', label: null });
+    const { token } = await reconnect(stack, old);
+    expect(await confirm(stack, { id: old, token })).toMatchObject({
+      connection: { id: old, status: 'ACTIVE' },
+      former: null,
+    });
+    expect(stack.emulator.account(old)?.status).toBe('ACTIVE');
+  });
+
+  test.each([
+    [119, 'removed'],
+    [122, null],
+  ])('F21 takes a connection for its own that Composio dates %d seconds before it was asked for: %s', async (seconds, former) => {
+    const time = Date.now();
+    await using stack = await createStack({
+      runtime,
+      emulator: { now: () => time - seconds * 1000 },
+      handler: { now: () => time },
+    });
+    const old = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', label: null });
+    const request = await reconnect(stack, old);
+    await signIn(request.redirectUrl, 'allow');
+    expect(await confirm(stack, request)).toMatchObject({ connection: { status: 'ACTIVE' }, former });
+  });
+
   test('T14 replaces nothing for another user', async () => {
     await using stack = await createStack({ runtime });
     const old = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', label: null });
@@ -172,6 +211,18 @@ describeEachRuntime('POST /connections/:id/reconnect', (runtime) => {
     await signIn(request.redirectUrl, 'allow');
     await confirm(stack, request);
     expect(chosen).toBe(request.id);
+  });
+
+  test('leaves a connection selected that is neither the old nor the new one', async () => {
+    let chosen: string | null = null;
+    const selections = { get: () => chosen, set: (_: string, __: string, id: string) => void (chosen = id) };
+    await using stack = await createStack({ runtime, handler: { selections } });
+    const [other, old] = [0, 1].map(() => stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', label: null }));
+    chosen = other!;
+    const request = await reconnect(stack, old!);
+    await signIn(request.redirectUrl, 'allow');
+    expect(await confirm(stack, request)).toMatchObject({ connection: { isSelected: false }, former: 'removed' });
+    expect(chosen).toBe(other);
   });
 
   test('lets another account run where the chosen one has lost its access, and only there', async () => {
