@@ -5,7 +5,7 @@ import { Composio as Composio019 } from 'composio-core-0.19';
 import { describe, expect, test } from 'vitest';
 import { describeEachRuntime, describeEachSdk } from '../../test/each-runtime.ts';
 import { readFrames } from '../../test/read-frames.ts';
-import { signWebhook } from '../../test/sign-webhook.ts';
+import { signatureOf, signWebhook } from '../../test/sign-webhook.ts';
 import {
   APP,
   createRequest,
@@ -120,6 +120,21 @@ describeEachRuntime('POST /webhook', (runtime) => {
     expect(stack.upstreamCalls()).toHaveLength(2);
   });
 
+  test('T23 F56 passes on a delivery once, also when it comes again most of a day later', async () => {
+    let time = Date.now();
+    await using stack = await createStack({ runtime, handler: { ...handler, now: () => time } });
+    const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+    const body = JSON.stringify(expired(id, 'ada'));
+    for (const pass of [0, 23 * 60 * 60_000]) {
+      time += pass;
+      const timestamp = String(Math.floor(time / 1000));
+      const signature = await signatureOf('msg_same', timestamp, body, SECRET);
+      const headers = { 'webhook-timestamp': timestamp, 'webhook-signature': signature };
+      expect((await send(stack, body, { id: 'msg_same', headers })).status).toBe(200);
+    }
+    expect(stack.upstreamCalls()).toHaveLength(1);
+  });
+
   test('T24 drops what names a user who does not have the connection', async () => {
     await using stack = await createStack({ runtime, handler });
     const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
@@ -140,6 +155,13 @@ describeEachRuntime('POST /webhook', (runtime) => {
     await send(stack, expired(last, 'ada'));
     expect(await ada.next()).toBe(changed('slack'));
     await Promise.all([ada.cancel(), grace.cancel()]);
+  });
+
+  test.each(['ada,grace', '', 'default', ' ada'])('T07 T24 asks Composio nothing about %j, who is not one user', async (user) => {
+    await using stack = await createStack({ runtime, handler });
+    const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+    expect((await send(stack, expired(id, user))).status).toBe(200);
+    expect(stack.upstreamCalls()).toEqual([]);
   });
 
   test('T24 drops what another project has signed with the same secret, and tells the host', async () => {
@@ -254,6 +276,25 @@ describe('POST /webhook', () => {
     expect((await send(stack, expired(id, 'ada'), sending)).status).toBe(200);
     expect(await frames.next()).toBe(changed('gmail'));
     await frames.cancel();
+  });
+
+  test('T23 F19 does not forget what was passed on before, when a store answers late', async () => {
+    const memory = createMemoryStores(Date.now).once;
+    let comeBack = (): void => {};
+    let isBack = Promise.resolve();
+    const once = {
+      claim: (key: string, lifetime: number) => isBack.then(() => memory.claim(key, lifetime)),
+      release: (key: string) => memory.release(key),
+    };
+    await using stack = await createStack({ handler: { ...handler, stores: { once } } });
+    const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+    const again = async () => (await send(stack, expired(id, 'ada'), { id: 'msg_same' })).status;
+    expect(await again()).toBe(200);
+    isBack = new Promise((resolve) => (comeBack = resolve));
+    expect(await again()).toBe(503);
+    comeBack();
+    expect(await again()).toBe(200);
+    expect(stack.upstreamCalls()).toHaveLength(1);
   });
 });
 
