@@ -36,8 +36,10 @@ describeEachRuntime('GET /events', (runtime) => {
     const id = stack.emulator.connect({ userId: 'ada', toolkit: 'slack' });
     const frames = readFrames(await open(stack));
     const { body: request } = await stack.call('POST', '/connections', { body: { toolkit: 'gmail' } });
-    // Still pending: there is nothing new.
+    // Still pending: there is nothing new, and what comes next is about something else.
     await stack.call('POST', `/connections/${request.id}/confirm`, { body: { token: request.token } });
+    await stack.call('PATCH', `/connections/${id}`, { body: { alias: 'home' } });
+    expect(await frames.next()).toBe(changed('slack'));
     await signIn(request.redirectUrl, 'allow');
     await stack.call('POST', `/connections/${request.id}/confirm`, { body: { token: request.token } });
     expect(await frames.next()).toBe(changed('gmail'));
@@ -58,6 +60,49 @@ describeEachRuntime('GET /events', (runtime) => {
       body: { toolkit: 'stripe', scheme: 'API_KEY', fields },
     });
     expect(await frames.next()).toBe(changed('stripe'));
+    await frames.cancel();
+  });
+
+  test('says so of what is given up, and of a key that takes the place of another', async () => {
+    await using stack = await createStack({ runtime, handler: { credentials: true } });
+    const attempt = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', status: 'INITIATED' });
+    const frames = readFrames(await open(stack));
+    await stack.call('POST', `/connections/${attempt}/cancel`);
+    expect(await frames.next()).toBe(changed('gmail'));
+    const body = { fields: { generic_api_key: 'k' } };
+    for (const status of ['ACTIVE', 'EXPIRED']) {
+      const id = stack.emulator.connect({ userId: 'ada', toolkit: 'stripe', scheme: 'API_KEY', status });
+      expect((await stack.call('PUT', `/connections/${id}/credentials`, { body })).status).toBe(200);
+      expect(await frames.next()).toBe(changed('stripe'));
+    }
+    await frames.cancel();
+  });
+
+  test('says nothing where nothing has changed', async () => {
+    await using stack = await createStack({ runtime });
+    const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', alias: 'work' });
+    const other = stack.emulator.connect({ userId: 'ada', toolkit: 'slack' });
+    const frames = readFrames(await open(stack));
+    for (const body of [{}, { alias: 'work' }, { enabled: true }]) {
+      expect((await stack.call('PATCH', `/connections/${id}`, { body })).status).toBe(200);
+    }
+    expect((await stack.call('POST', `/connections/${id}/cancel`)).status).toBe(200);
+    await stack.call('PATCH', `/connections/${other}`, { body: { enabled: false } });
+    expect(await frames.next()).toBe(changed('slack'));
+    await frames.cancel();
+  });
+
+  test('says that the old connection has gone also after a window that did not know of it', async () => {
+    await using stack = await createStack({ runtime });
+    const old = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', label: null });
+    const { body: request } = await stack.call('POST', `/connections/${old}/reconnect`, { body: {} });
+    await signIn(request.redirectUrl, 'allow');
+    const frames = readFrames(await open(stack));
+    const confirm = (token?: string) => stack.call('POST', `/connections/${request.id}/confirm`, { body: { token } });
+    expect((await confirm()).body.former).toBeNull();
+    expect(await frames.next()).toBe(changed('gmail'));
+    expect((await confirm(request.token)).body.former).toBe('removed');
+    expect(await frames.next()).toBe(changed('gmail'));
     await frames.cancel();
   });
 
@@ -135,6 +180,36 @@ describe('GET /events', () => {
     expect((await stack.call('GET', '/events')).status).toBe(500);
     const left = new Promise<void>((resolve) => comeBack(resolve));
     await left;
+  });
+
+  test('T25 stops listening also for a page that has left before the bus answered', async () => {
+    const leaving = new AbortController();
+    let listening = 0;
+    const events = {
+      publish: async () => {},
+      subscribe: async () => {
+        listening += 1;
+        leaving.abort();
+        return () => void (listening -= 1);
+      },
+    };
+    await using stack = await createStack({ handler: { stores: { events } } });
+    const response = await stack.handler(new Request(createRequest('GET', '/events'), { signal: leaving.signal }));
+    expect(await readFrames(response).next()).toBeNull();
+    expect(listening).toBe(0);
+  });
+
+  test('F19 passes nothing on from a bus but what can be a toolkit', async () => {
+    const events = createMemoryStores(Date.now).events;
+    let channel = '';
+    const subscribe: typeof events.subscribe = (name, listener) => events.subscribe((channel = name), listener);
+    await using stack = await createStack({ handler: { stores: { events: { ...events, subscribe } } } });
+    const frames = readFrames(await open(stack));
+    for (const message of ['', 'a b', '{"toolkit":"slack"}', 'ada@example.com', 'x'.repeat(65), 'gmail']) {
+      await events.publish(channel, message);
+    }
+    expect(await frames.next()).toBe(changed('gmail'));
+    await frames.cancel();
   });
 
   test('F19 lets a page go also when the bus is gone by then', async () => {
