@@ -19,6 +19,18 @@ describe('readOptions', () => {
     expect(() => createConnectHandler(good)).not.toThrow();
   });
 
+  test('T28 limits what all users together may ask, unless it is told otherwise', () => {
+    expect(readOptions(good).limits).toEqual({ callsPerMinute: 1200 });
+    expect(readOptions({ ...good, limits: {} }).limits).toEqual({ callsPerMinute: 1200 });
+  });
+
+  test('T17 T18 knows of no hosts but Composio’s, unless it is told others', () => {
+    expect(readOptions(good)).toMatchObject({
+      linkHosts: ['connect.composio.dev', 'backend.composio.dev'],
+      logoHosts: ['logos.composio.dev'],
+    });
+  });
+
   test('takes everything that there is', () => {
     const settings = readOptions({
       ...good,
@@ -84,6 +96,7 @@ describe('readOptions', () => {
         'javascript:alert(1)',
         'ftp://app.example.com',
         'https://user:pass@app.example.com/cb',
+        'https://:pass@app.example.com/cb',
         'https://app.example.com/cb#there',
         'https://app.example.com/cb?status=1',
         'https://app.example.com/cb?connect_token=1',
@@ -133,7 +146,7 @@ describe('readOptions', () => {
       [null, '', '//evil.example', 'login', 'javascript:alert(1)', 'http://app.example.com/login', 7],
     ],
     ['relay', [null, 1, 'yes']],
-    ['webhookSecret', [null, '', ' '.repeat(9), 'short', ['whsec_new1', ''], Array(3).fill('whsec_new1'), 7]],
+    ['webhookSecret', [null, '', ' '.repeat(9), 'x'.repeat(7), ['whsec_new1', ''], Array(3).fill('whsec_new1'), 7]],
     ['projectId', [null, '', 7, 'a b', ['pr_1']]],
     ['limits', [null, 0, [], { perMinute: 5 }, { callsPerMinute: 0 }, { callsPerMinute: 1.5 }]],
     [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createStack, type CallInit, type Stack, type StackOptions } from '../../test/stack.ts';
+import { createRequest, createStack, type CallInit, type Stack, type StackOptions } from '../../test/stack.ts';
 import { createMemoryStores } from '../stores/memory-stores.ts';
 
 const MINUTE = 60_000;
@@ -78,6 +78,15 @@ describe('rate limits', () => {
     expect([(await change()).status, (await read()).status]).toEqual([200, 200]);
   });
 
+  test('T28 counts the opening of a stream of events as reading', async () => {
+    await using stack = await createLimitedStack();
+    for (let count = 0; count < 119; count++) await stack.call('GET', '/categories');
+    const stream = await stack.handler(createRequest('GET', '/events'));
+    expect(stream.status).toBe(200);
+    await stream.body?.cancel();
+    expect((await stack.call('GET', '/events')).status).toBe(429);
+  });
+
   test('T48 answers thirty guesses in a minute, and then no more', async () => {
     await using stack = await createLimitedStack();
     const guess = async (n: number) => (await stack.call('GET', `/connections/ca_${n}`)).status;
@@ -139,6 +148,33 @@ describe('rate limits', () => {
     expect(stack.errors).toMatchObject([{ cause: { message: 'limits.callsPerMinute is 8' } }]);
     stack.pass(MINUTE);
     expect(await list('ada')).toEqual([200, null]);
+  });
+
+  test.each([1, 2, 3, 5])('T28 lets every user ask at least once, however few the calls are: %d', async (callsPerMinute) => {
+    await using stack = await createLimitedStack({ limits: { callsPerMinute } });
+    for (let count = 0; count < callsPerMinute; count++) {
+      expect((await stack.call('GET', '/connections', { user: `user${count}` })).status).toBe(200);
+    }
+    expect((await stack.call('GET', '/connections')).status).toBe(429);
+  });
+
+  test('T28 sends nobody back before the window has ended', async () => {
+    await using stack = await createLimitedStack();
+    const start = () => stack.call('POST', '/connections', gmail);
+    for (let count = 0; count < 10; count++) await start();
+    stack.pass(58_001);
+    const retryAfter = Number((await start()).headers.get('retry-after'));
+    expect(retryAfter).toBe(2);
+    stack.pass(retryAfter * 1000);
+    expect((await start()).status).toBe(201);
+  });
+
+  // Redis says so of a window that has just ended.
+  test.each([0, -1, -2000])('T28 asks for a second of patience also where a store says %d', async (endsIn) => {
+    const limits = { count: async () => ({ count: 1000, endsIn }) };
+    await using stack = await createLimitedStack({ stores: { limits } });
+    const { status, headers, body } = await stack.call('POST', '/connections', gmail);
+    expect([status, headers.get('retry-after'), body.error.retryAfter]).toEqual([429, '1', 1]);
   });
 
   test('T28 counts the calls of all instances together, of one user and of all', async () => {
