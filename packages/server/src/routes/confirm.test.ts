@@ -145,11 +145,11 @@ test('F17 F18 is finished by another instance than the one that started it', asy
 });
 
 describeEachRuntime('POST /connections/:id/confirm', (runtime) => {
-  test('answers without a token, with a bad one, and with one of another toolkit, but does not know the way back', async () => {
+  test('answers without a token, with a bad one, and with one of another toolkit, but knows neither the way back nor the context', async () => {
     await using stack = await createStack({ runtime });
     const { id, token } = await authorize(stack, 'ada', '/mine');
     const slack = await stack.call('POST', '/connections', {
-      body: { toolkit: 'slack', returnTo: '/slack' },
+      body: { toolkit: 'slack', returnTo: '/slack', context: { step: 'slack' } },
     });
     for (const body of [
       {},
@@ -160,7 +160,7 @@ describeEachRuntime('POST /connections/:id/confirm', (runtime) => {
       { token: slack.body.token },
     ]) {
       const { status, body: answer } = await stack.call('POST', `/connections/${id}/confirm`, { body });
-      expect([status, answer.connection.id, answer.returnTo]).toEqual([200, id, null]);
+      expect([status, answer.connection.id, answer.returnTo, answer.context]).toEqual([200, id, null, {}]);
     }
     expect(changes(stack)).toEqual([]);
   });

@@ -154,6 +154,17 @@ describeEachRuntime('GET /verify', (runtime) => {
     expect(back.headers.get('set-cookie')).toContain('Max-Age=0');
   });
 
+  test('T13 goes by where Composio sends a person now, not by a sign-in that was left half done', async () => {
+    await using stack = await createStack({ runtime, emulator, handler });
+    const left = await consent(stack, 'ada');
+    const { id, path } = await consent(stack, 'ada');
+    const { headers } = await stack.call('GET', left.path, as(null));
+    const cookie = headers.get('set-cookie')?.split(';')[0];
+    const answer = await stack.call('GET', path, as('ada', cookie));
+    expect(landing(answer.headers)).toEqual({ status: 'success', connected_account_id: id });
+    expect(stack.emulator.account(left.id)?.status).toBe('INITIATED');
+  });
+
   test('T13 verifies nobody who is signed out, however often they come', async () => {
     await using stack = await createStack({ runtime, emulator, handler });
     const { path } = await consent(stack, 'ada');
@@ -238,6 +249,19 @@ describeEachRuntime('GET /verify', (runtime) => {
       expect([status, body.error.code]).toEqual([404, 'not_found']);
     }
   });
+});
+
+test('T15 takes a token for twice as long where a person may have to sign in first, and no longer', async () => {
+  let time = Date.now();
+  await using stack = await createStack({ handler: { ...handler, now: () => time } });
+  const { body } = await stack.call('POST', '/connections', { body: { toolkit: 'gmail', returnTo: '/mine' } });
+  const returnTo = async () =>
+    (await stack.call('POST', `/connections/${body.id}/confirm`, { body: { token: body.token } })).body.returnTo;
+  // Two minutes more, by which clocks may be apart.
+  time += 21 * MINUTE + 30_000;
+  expect(await returnTo()).toBe('/mine');
+  time += MINUTE;
+  expect(await returnTo()).toBeNull();
 });
 
 test('T13 goes on to the callback when Composio does not answer', { timeout: 15_000 }, async () => {

@@ -2,6 +2,7 @@ import { EncryptJWT } from 'jose';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isUserId } from '../values/user-id.ts';
+import { deriveKey } from './derive-key.ts';
 import { createSealer, LINK_LIFETIME, type Claims } from './token.ts';
 
 const SECRET = 'one secret that is long enough to be one';
@@ -123,13 +124,23 @@ describe('createSealer', () => {
     }
   });
 
+  test.each<[string, Partial<Claims>]>([
+    ['leads to another site', { returnTo: '//evil.example' }],
+    ['replaces what can be no connection', { replaces: '../auth_configs' }],
+    ['says what is Composio’s to say', { context: { status: 'success' } }],
+  ])('T16 T34 opens nothing that %s', async (_, more) => {
+    expect(await at(NOON).open(await at(NOON).seal({ ...claims, ...more }))).toBeNull();
+  });
+
   test('keeps its key apart from other uses of the same secret', async () => {
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(SECRET)));
-    const token = await new EncryptJWT({ ...claims })
-      .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
-      .setIssuedAt(NOON / 1000)
-      .setExpirationTime(NOON / 1000 + 600)
-      .encrypt(digest);
-    expect(await at(NOON).open(token)).toBeNull();
+    for (const key of [digest, await deriveKey(SECRET, 'plugboard pseudonym, version 1')]) {
+      const token = await new EncryptJWT({ ...claims })
+        .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
+        .setIssuedAt(NOON / 1000)
+        .setExpirationTime(NOON / 1000 + 600)
+        .encrypt(key);
+      expect(await at(NOON).open(token)).toBeNull();
+    }
   });
 });
