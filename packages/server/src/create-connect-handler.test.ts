@@ -324,6 +324,8 @@ describeEachRuntime('createConnectHandler', (runtime) => {
       'access-control-allow-credentials': 'true',
       'access-control-allow-methods': 'GET, POST',
       'access-control-allow-headers': 'authorization, content-type, x-plugboard',
+      // An origin that is trusted no more is found out within ten minutes.
+      'access-control-max-age': '600',
     });
     const asking = async (asked: string): Promise<string | null> => {
       const asks = { ...headers, 'access-control-request-method': 'POST', 'access-control-request-headers': asked };

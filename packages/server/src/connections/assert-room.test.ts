@@ -42,6 +42,12 @@ describeEachSdk('the limit of accounts', (sdk) => {
     expect(await answered(stack.call('POST', '/connections', { body: { toolkit: 'gmail' } }))).toBe(201);
   });
 
+  test('counts nothing of another toolkit, also when Composio ignores which was asked for', async () => {
+    await using stack = await createStack({ sdk, handler, emulator: { ignoreFilters: ['toolkit_slugs'] } });
+    fill(stack, 'slack', 'ACTIVE', 'ACTIVE');
+    expect(await answered(stack.call('POST', '/connections', { body: { toolkit: 'gmail' } }))).toBe(201);
+  });
+
   test.each([
     ['ToolRouterV2_BadRequest', 'Toolkit "gmail" has 5 connected accounts; at most 5 are allowed'],
     ['ToolRouterV2_MaxAccountsReached', 'No'],

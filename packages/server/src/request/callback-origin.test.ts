@@ -10,6 +10,14 @@ test('tells the host once that pages and callback are on two origins', async () 
   expect(stack.errors.map(String)).toEqual([expect.stringContaining('Sign-ins start on http://localhost:5173, but')]);
 });
 
+test('tells of it also where a sign-in is to replace a connection', async () => {
+  await using stack = await createStack();
+  const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+  const { status } = await stack.call('POST', `/connections/${id}/reconnect`, { ...from('http://localhost:5173'), body: {} });
+  expect(status).toBe(201);
+  expect(stack.errors.map(String)).toEqual([expect.stringContaining('Sign-ins start on http://localhost:5173, but')]);
+});
+
 test('writes of it as of a hint, where the host has no log of its own: nothing has failed', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {});
   await using stack = await createStack({ handler: { onError: undefined } });

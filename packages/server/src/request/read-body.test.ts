@@ -121,6 +121,12 @@ describe('readBody', () => {
     expect(isStopped()).toBe(true);
   });
 
+  test('T33 takes sixteen kilobytes, and not one byte more', async () => {
+    const most = `{"a":"${'x'.repeat(16 * 1024 - 8)}"}`;
+    expect(await readBody(post(most))).toEqual({ a: expect.any(String) });
+    await expect(readBody(post(`${most} `))).rejects.toMatchObject({ code: 'payload_too_large' });
+  });
+
   test('T33 does not begin to read what says that it is too long', async () => {
     const { body, sent } = endless();
     const request = post(body, { 'content-type': 'application/json', 'content-length': '10000000' });

@@ -56,6 +56,12 @@ describeEachRuntime('GET /toolkits', (runtime) => {
     expect(stack.emulator.requests).toEqual([]);
   });
 
+  test('says in a few words what it does not know, however long that is', async () => {
+    await using stack = await createStack({ runtime });
+    const { status, body } = await stack.call('GET', `/toolkits?${'x'.repeat(300)}=1`);
+    expect([status, body.error.message]).toEqual([400, `The query is not valid: ${'x'.repeat(80)}… (not known).`]);
+  });
+
   test('shows an empty page behind the last', async () => {
     await using stack = await createStack({ runtime });
     const { body } = await stack.call('GET', `/toolkits?cursor=${btoa('from:9999').replace(/=+$/, '')}`);
@@ -179,6 +185,8 @@ describeEachSdk('GET /toolkits', (sdk) => {
       ['https://evil.example/\n.png', false],
       ['vbscript:x', false],
       [`https://logos.composio.dev/${'a'.repeat(2048)}`, false],
+      [`data:image/png,${'a'.repeat(65_536 - 15)}`, true],
+      [`data:image/png,${'a'.repeat(65_536 - 14)}`, false],
       ['', false],
       [7, false],
       [null, false],

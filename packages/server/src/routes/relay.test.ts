@@ -15,6 +15,7 @@ describeEachRuntime('GET /oauth/callback', (runtime) => {
     });
     expect([status, headers.get('location'), text]).toEqual([302, target + query, '']);
     expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
     expect(stack.emulator.requests).toEqual([]);
     expect(stack.errors).toEqual([]);
   });

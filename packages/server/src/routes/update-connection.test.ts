@@ -47,6 +47,15 @@ describeEachRuntime('PATCH /connections/:id', (runtime) => {
     expect(stack.emulator.account(id)?.alias).toBe('home');
   });
 
+  test('counts the characters of a name as people do', async () => {
+    await using stack = await createStack({ runtime });
+    const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+    const rename = (alias: string) => stack.call('PATCH', `/connections/${id}`, { body: { alias } });
+    expect((await rename('🐙'.repeat(64))).body.alias).toBe('🐙'.repeat(64));
+    expect((await rename('🐙'.repeat(65))).status).toBe(400);
+    expect(stack.emulator.account(id)?.alias).toBe('🐙'.repeat(64));
+  });
+
   test('lets another toolkit and another user have the same name', async () => {
     await using stack = await createStack({ runtime });
     stack.emulator.connect({ userId: 'ada', toolkit: 'slack', alias: 'work' });
