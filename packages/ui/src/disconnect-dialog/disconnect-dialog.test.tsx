@@ -114,11 +114,11 @@ describe('DisconnectDialog', () => {
 
   it('keeps the question about one account while the answer about another comes', async () => {
     const { stack, onDisconnect } = await renderTwo();
-    const { disconnect } = { ...stack.client };
+    const before = { ...stack.client };
     let answer = (): void => {};
     const gate = new Promise<void>((resolve) => (answer = resolve));
     stack.client.disconnect = async (...input) => {
-      const outcome = await disconnect(...input);
+      const outcome = await before.disconnect(...input);
       await gate;
       return outcome;
     };
