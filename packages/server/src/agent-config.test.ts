@@ -101,6 +101,17 @@ describeEachSdk('createAgentConfig', (sdk) => {
     });
   });
 
+  test('runs what the user shares, which no session does that does not name it', async () => {
+    await using stack = await createStack({ sdk });
+    const { emulator } = stack;
+    emulator.connect({ userId: 'ada', toolkit: 'gmail', createdAt: Date.now() - HOUR });
+    const shared = emulator.connect({ userId: 'ada', toolkit: 'gmail', accountType: 'SHARED' });
+    emulator.connect({ userId: 'ada', toolkit: 'slack', accountType: 'SHARED', createdAt: Date.now() - HOUR });
+    emulator.connect({ userId: 'ada', toolkit: 'slack' });
+    const options = optionsFor(sdk, stack.url, { sharing: () => ({ allowAllUsers: true }) });
+    expect(await createAgentConfig(options)('ada')).toEqual({ connectedAccounts: { gmail: [shared] }, manageConnections: false });
+  });
+
   test('asks Composio nothing where users cannot choose', async () => {
     await using stack = await createStack({ sdk });
     const authConfigs = { github: 'ac_1' };

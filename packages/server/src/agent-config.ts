@@ -80,19 +80,21 @@ interface Choices {
   lost: ReadonlySet<string>;
 }
 
-// Only what has been chosen is pinned. Of the rest Composio runs the newest, also one that is made during the session.
+// What has been chosen is pinned, and what the user shares, which Composio runs in no session that does not name it. Of the
+// rest it runs the newest, also one that is made during the session.
 async function readChoices(settings: Settings, user: string): Promise<Choices> {
   const chosen: Record<string, string> = {};
   const lost = new Set<string>();
-  if (!settings.selections) return { chosen, lost };
+  if (!settings.selections && !settings.sharing) return { chosen, lost };
   const selection = createSelection(settings, user);
   await createAsk(settings)(async (upstream) => {
     const connections = await userConnections({ upstream, user, settings, selection });
     await Promise.all(
-      connections.map(async ({ id, toolkit, status, isSelected }) => {
-        if (!isSelected || (await selection.get(toolkit)) !== id) return;
-        if (status === 'ACTIVE') chosen[toolkit] = id;
-        else lost.add(toolkit);
+      connections.map(async ({ id, toolkit, status, accountType, isSelected }) => {
+        if (!isSelected) return;
+        const isChosen = (await selection.get(toolkit)) === id;
+        if (status === 'ACTIVE' && (isChosen || accountType === 'SHARED')) chosen[toolkit] = id;
+        else if (isChosen) lost.add(toolkit);
       }),
     );
   });

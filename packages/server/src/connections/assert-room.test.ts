@@ -34,6 +34,23 @@ describeEachSdk('the limit of accounts', (sdk) => {
     expect(await answered(stack.call('POST', `/connections/${gmail!.id}/reconnect`, { body: {} }))).toBe(201);
   });
 
+  test('is kept where one takes the place of another that does not count, or one is resumed', async () => {
+    await using stack = await createStack({ sdk, handler });
+    fill(stack, 'gmail', 'ACTIVE', 'ACTIVE', 'EXPIRED', 'INACTIVE');
+    fill(stack, 'stripe', 'ACTIVE', 'ACTIVE', 'EXPIRED');
+    const idOf = (toolkit: string, status: string): string =>
+      stack.emulator.accounts('ada').find((account) => account.toolkit === toolkit && account.status === status)!.id;
+    const codes = [
+      await answered(stack.call('POST', `/connections/${idOf('gmail', 'EXPIRED')}/reconnect`, { body: {} })),
+      await answered(stack.call('PATCH', `/connections/${idOf('gmail', 'INACTIVE')}`, { body: { enabled: true } })),
+      await answered(
+        stack.call('PUT', `/connections/${idOf('stripe', 'EXPIRED')}/credentials`, { body: { fields: stripe.fields } }),
+      ),
+    ];
+    expect(codes).toEqual(Array(3).fill('too_many_accounts'));
+    expect(stack.emulator.accounts('ada').filter(({ status }) => status === 'ACTIVE')).toHaveLength(4);
+  });
+
   test('counts what works, of this user and toolkit', async () => {
     await using stack = await createStack({ sdk, handler });
     fill(stack, 'gmail', 'ACTIVE', 'EXPIRED', 'FAILED', 'INITIATED', 'REVOKED');

@@ -34,7 +34,7 @@ export async function startRequest(
   if (availability === 'no-auth-needed') {
     throw new ConnectError('no_auth_needed', 'This toolkit works without a connection.');
   }
-  if (replaces === null) await assertRoom(context, toolkit);
+  await assertRoom(context, toolkit, replaces);
   const sharing = await readSharing(settings, user, toolkit, accountType);
   const token = await sealer.seal({ user, ...parts });
   const callback_url = callbackUrl(settings.callbackUrl, token, parts.context);
@@ -85,11 +85,9 @@ function refusedConfigs(
   const own = authConfigs.get(toolkit);
   if (own === undefined && !(isAboutAuthConfig(cause) && authConfigs.size > 0)) return null;
   const named = own === undefined ? [...authConfigs] : [[toolkit, own]];
-  const error = new ConnectError(
-    'toolkit_unavailable',
-    `Composio does not find what authConfigs names: ${named.map((pair) => pair.join(': ')).join(', ').slice(0, 200)}.`,
-    { cause },
-  );
+  // Which ones is for the host alone: the message goes to the browser.
+  const which = new Error(named.map((pair) => pair.join(': ')).join(', ').slice(0, 200), { cause });
+  const error = new ConnectError('toolkit_unavailable', 'Composio does not find what authConfigs names.', { cause: which });
   // Once in five minutes: whoever wants to connect will try again.
   if (!catalogue.isUnavailable(toolkit)) report(error);
   catalogue.markUnavailable(toolkit);

@@ -145,9 +145,10 @@ describeEachRuntime('POST /connections', (runtime) => {
     for (const toolkit of ['gmail', 'gmail', 'slack', 'slack']) {
       const { status, body } = await stack.call('POST', '/connections', { body: { toolkit } });
       expect([status, body.error.code]).toEqual([409, 'toolkit_unavailable']);
-      expect(body.error.message).toContain('gmail: ac_typo');
+      // Which it is, is none of the browser's business.
+      expect(JSON.stringify(body)).not.toContain('ac_typo');
     }
-    const told = { code: 'toolkit_unavailable', message: expect.stringContaining('gmail: ac_typo') };
+    const told = { code: 'toolkit_unavailable', cause: { message: 'gmail: ac_typo' } };
     // For each toolkit that somebody wanted to connect.
     expect(stack.errors).toMatchObject([told, told]);
     expect((await stack.call('GET', '/toolkits/gmail')).body.availability).toBe('unavailable');

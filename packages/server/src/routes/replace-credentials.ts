@@ -1,5 +1,6 @@
 import { ConnectError, type Connection, type ReplaceCredentialsInput } from '@plugboard/protocol';
 import * as v from 'valibot';
+import { assertRoom } from '../connections/assert-room.ts';
 import { checkCredentials, credentialFieldsSchema } from '../connections/check-credentials.ts';
 import { connectWithCredentials } from '../connections/connect-with-credentials.ts';
 import { findForm } from '../connections/find-form.ts';
@@ -28,6 +29,7 @@ export const replaceCredentials: OwnedRoute<ReplaceCredentialsInput, Connection>
       if (account.experimental.account_type === 'SHARED') {
         throw new ConnectError('connect_link_required', 'A shared connection is connected again through a Connect Link.');
       }
+      await assertRoom(context, slug, account.id);
       const made = await connectWithCredentials(context, slug, credentials);
       const changed = await takePlace(context, made, account);
       await context.changed(slug);

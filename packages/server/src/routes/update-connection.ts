@@ -1,6 +1,7 @@
 import { ConnectError, type Connection, type UpdateConnectionInput } from '@plugboard/protocol';
 import * as v from 'valibot';
 import { aliasSchema } from '../values/alias.ts';
+import { assertRoom } from '../connections/assert-room.ts';
 import { freeAlias } from '../connections/free-alias.ts';
 import { isSomeoneElses } from '../connections/is-someone-elses.ts';
 import { findOwned, withOwnedConnection, type OwnedRoute } from '../connections/owned-connection.ts';
@@ -26,6 +27,7 @@ export const updateConnection: OwnedRoute<UpdateConnectionInput, Connection> = w
       throw new ConnectError('not_your_request', 'Somebody else signed in to this connection, so it stays paused.');
     }
     if (!isRenamed && !isToggled) return userConnection(context, account);
+    if (isToggled && enabled) await assertRoom(context, toolkit.slug, id);
     if (isRenamed && alias !== null) await freeAlias(context, toolkit.slug, alias, id);
     // At Composio, the empty name is none.
     if (isRenamed) await upstream.setAlias(id, alias ?? '');
