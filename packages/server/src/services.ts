@@ -27,7 +27,8 @@ export interface Services {
 /** Puts together what all requests share. */
 export function createServices(settings: Settings): Services {
   const { secrets, now, stores } = settings;
-  const [pseudonymOf = createPseudonyms(''), ...former] = secrets.map(createPseudonyms);
+  const [pseudonymOf, ...former] = secrets.map(createPseudonyms);
+  if (!pseudonymOf) throw new Error('plugboard: there is no secret to make pseudonyms with.');
   const limiter = createRateLimiter(settings, pseudonymOf);
   const ask = createAsk(settings, (report, pseudonym) => limiter.spend(report, pseudonym));
   const catalogue = createCatalogue(settings, ask);

@@ -103,7 +103,7 @@ export interface ComposioClient {
   connectedAccounts: {
     list(query: AccountsQuery, options: ComposioCallOptions): PromiseLike<unknown>;
     delete(id: string, query: Record<string, never>, options: ComposioCallOptions): PromiseLike<unknown>;
-    updateStatus(id: string, body: { enabled: boolean }, options: ComposioCallOptions): PromiseLike<unknown>;
+    updateStatus(id: string, body: { enabled: boolean; reason?: string }, options: ComposioCallOptions): PromiseLike<unknown>;
   };
   toolRouter: {
     session: {

@@ -75,6 +75,12 @@ export function toConnectError(error: unknown, now: number): ConnectError {
   }
 }
 
+/** Whether Composio will not do what was asked, or cannot: nothing is wrong between the two of us. */
+export function isRefused(error: unknown): boolean {
+  const { cause } = isConnectError(error) ? error : {};
+  return cause instanceof UpstreamFailure && [400, 404, 409, 422].includes(cause.status ?? 0);
+}
+
 /** Turns a refusal of what a person has filled in into `invalid_credentials`, of those of its fields that are named. */
 export function toCredentialsError(names: readonly string[]): typeof toConnectError {
   return (error, now) => {

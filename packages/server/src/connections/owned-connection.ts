@@ -26,7 +26,8 @@ export interface OwnedRouteParts<Input, Output> {
 }
 
 /**
- * Makes a route about one connection. The only way to make one, and the one place where ownership is decided.
+ * Makes a route about one connection. The only way to make one, and the one place where ownership is decided; but for
+ * `refuse`, which a token of ours lets look at the connection of whoever began it.
  *
  * A connection of somebody else, one that does not exist and one whose id cannot exist get the same answer.
  */

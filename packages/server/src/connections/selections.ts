@@ -1,5 +1,5 @@
-import { ConnectError } from '@plugboard/protocol';
 import type { Settings } from '../options/options.ts';
+import { askHost } from '../timing/ask-host.ts';
 
 /** Where the host keeps which of several connections a user has chosen. */
 export interface Selections {
@@ -22,11 +22,8 @@ export function createSelection({ selections }: Pick<Settings, 'selections'>, us
   const answers = new Map<string, Promise<string | null>>();
 
   async function ask(toolkit: string): Promise<string | null> {
-    try {
-      return (await selections?.get(user, toolkit)) ?? null;
-    } catch (cause) {
-      throw new ConnectError('internal_error', 'selections.get failed.', { cause });
-    }
+    if (!selections) return null;
+    return (await askHost('selections.get', () => selections.get(user, toolkit))) ?? null;
   }
 
   return {
@@ -36,11 +33,7 @@ export function createSelection({ selections }: Pick<Settings, 'selections'>, us
       return answer;
     },
     async set(toolkit, id) {
-      try {
-        await selections?.set(user, toolkit, id);
-      } catch (cause) {
-        throw new ConnectError('internal_error', 'selections.set failed.', { cause });
-      }
+      if (selections) await askHost('selections.set', () => selections.set(user, toolkit, id));
       // The answer to this very request is to say so.
       answers.set(toolkit, Promise.resolve(id));
     },

@@ -2,6 +2,7 @@ import { ConnectError, type AccountType } from '@plugboard/protocol';
 import * as v from 'valibot';
 import type { Sharing } from '../composio/composio.ts';
 import type { Settings } from '../options/options.ts';
+import { askHost } from '../timing/ask-host.ts';
 import { isUserId } from '../values/user-id.ts';
 
 /** Who may use a SHARED connection besides the user who makes it. A denial beats everything else. */
@@ -64,12 +65,7 @@ async function readAccessList(
   user: string,
   toolkit: string,
 ): Promise<AccessList | null> {
-  let answer: unknown;
-  try {
-    answer = (await sharing?.(user, toolkit)) ?? null;
-  } catch (cause) {
-    throw new ConnectError('internal_error', 'sharing failed.', { cause });
-  }
+  const answer: unknown = (sharing && (await askHost('sharing', () => sharing(user, toolkit)))) ?? null;
   if (answer === null || v.is(accessList, answer)) return answer;
   // Read leniently, a misspelt denial would let in whom it names.
   throw new ConnectError('internal_error', 'sharing answered something that is no access list.');

@@ -143,7 +143,7 @@ describe('readOptions', () => {
     ['verify', [null, 1, 'yes']],
     [
       'signInUrl',
-      [null, '', '//evil.example', 'login', 'javascript:alert(1)', 'http://app.example.com/login', 7],
+      [null, '', '//evil.example', 'login', 'javascript:alert(1)', 'http://app.example.com/login', '/ログイン', '/a b', 7],
     ],
     ['relay', [null, 1, 'yes']],
     ['webhookSecret', [null, '', ' '.repeat(9), 'x'.repeat(7), ['whsec_new1', ''], Array(3).fill('whsec_new1'), 7]],

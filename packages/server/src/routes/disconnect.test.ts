@@ -64,6 +64,18 @@ describeEachSdk('DELETE /connections/:id', (sdk) => {
   });
 
   test.each([
+    [400, 0],
+    [500, 1],
+    [401, 1],
+  ])('tells the host where revoking fails for a reason that is not the provider’s: %i', async (status, told) => {
+    await using stack = await createStack({ sdk });
+    const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+    stack.emulator.fail(REVOKE, { status });
+    expect((await stack.call('DELETE', `/connections/${id}`)).body).toEqual({ access: 'may-remain' });
+    expect(stack.errors).toHaveLength(told);
+  });
+
+  test.each([
     ['EXPIRED', 'may-remain'],
     ['INITIATED', 'may-remain'],
     ['FAILED', 'may-remain'],

@@ -1,4 +1,5 @@
 import type { DisconnectOutput } from '@plugboard/protocol';
+import { isRefused } from '../composio/upstream-error.ts';
 import { isSomeoneElses } from '../connections/is-someone-elses.ts';
 import { withOwnedConnection, type OwnedRoute } from '../connections/owned-connection.ts';
 import { noBody } from '../request/read-input.ts';
@@ -13,16 +14,20 @@ const REVOKE_DEADLINE = 4000;
 export const disconnect: OwnedRoute<undefined, DisconnectOutput> = withOwnedConnection({
   readInput: noBody,
 
-  async run({ upstream, changed }, account) {
+  async run({ upstream, changed, report }, account) {
     // In this order: once it is deleted, nothing is left to revoke.
-    const isRevoked = await revoke(upstream, account);
+    const isRevoked = await revoke(upstream, account, report);
     await upstream.removeAccount(account.id);
     await changed(account.toolkit.slug);
     return { access: isRevoked ? 'revoked' : 'may-remain' };
   },
 });
 
-async function revoke(upstream: Upstream, account: UpstreamAccount): Promise<boolean> {
+async function revoke(
+  upstream: Upstream,
+  account: UpstreamAccount,
+  report: (error: unknown) => void,
+): Promise<boolean> {
   const { id, status, auth_config, state } = account;
   if (status === 'REVOKED') return true;
   // At some providers all access of that person to the app would go with it, also to what is their own.
@@ -32,8 +37,9 @@ async function revoke(upstream: Upstream, account: UpstreamAccount): Promise<boo
   if (!isIssued || (status !== 'ACTIVE' && status !== 'INACTIVE')) return false;
   try {
     return await waitAtMost(REVOKE_DEADLINE, () => upstream.revokeAccount(id));
-  } catch {
+  } catch (error) {
     // Not every provider can, or in time. It must not keep a person from disconnecting.
+    if (!isRefused(error)) report(error);
     return false;
   }
 }

@@ -1,5 +1,5 @@
 import { toolkitState, type Connection } from '@plugboard/protocol';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { describeEachRuntime } from '../../test/each-runtime.ts';
 import { signIn } from '../../test/sign-in.ts';
 import { createStack, type StackOptions } from '../../test/stack.ts';
@@ -157,5 +157,22 @@ describeEachRuntime('PUT /toolkits/:slug/selected', (runtime) => {
       expect(answer.text).not.toContain('postgres');
     }
     expect(stack.errors).toMatchObject([{ cause }, { cause }]);
+  });
+
+  test('does not take a host that never answers for Composio', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    let asked = 0;
+    const get = () => {
+      asked += 1;
+      return new Promise<never>(() => {});
+    };
+    await using stack = await createStack({ runtime, handler: { selections: { get, set: () => {} } } });
+    for (const _ of [0, 1]) stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+    const answer = stack.call('GET', '/connections');
+    await vi.waitFor(() => expect(asked).toBe(1));
+    await vi.advanceTimersByTimeAsync(5000);
+    expect((await answer).body.error.code).toBe('internal_error');
+    expect(stack.errors).toMatchObject([{ message: 'selections.get failed.', cause: { message: 'No answer within 5000 ms.' } }]);
   });
 });

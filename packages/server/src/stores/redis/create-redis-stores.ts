@@ -13,8 +13,8 @@ return { count, redis.call('PTTL', KEYS[1]) }`;
  * Nothing in there names a user or says anything of a connection but its toolkit.
  *
  * @example
- * const client = await createClient({ url }).connect();
- * const subscriber = await client.duplicate().connect();
+ * const client = await createClient({ url }).on('error', log).connect();
+ * const subscriber = await client.duplicate().on('error', log).connect();
  * const handler = createConnectHandler({ ...options, stores: createRedisStores(nodeRedis({ client, subscriber })) });
  */
 export function createRedisStores(redis: RedisConnection): Stores {
