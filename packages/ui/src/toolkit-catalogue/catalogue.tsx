@@ -3,10 +3,12 @@
 import type { Toolkit } from '@plugboard/hooks';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { categoryName } from '../messages/category-name.ts';
+import { errorText } from '../messages/error-text.ts';
 import { Button } from '../button/button.tsx';
 import { useRowScope } from '../connection-row/row-scope.tsx';
 import { EmptyNotice } from '../notices/empty-notice.tsx';
 import { CloseIcon, SearchIcon } from '../icons.tsx';
+import { Note } from '../note/note.tsx';
 import { LoadError } from '../notices/load-error.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { pageMessages } from '../messages/page-messages.tsx';
@@ -127,6 +129,7 @@ export function Catalogue(props: CatalogueProps): ReactNode {
           )}
           {hasNextPage && (
             <div className="plug-footer" ref={end}>
+              <Note state="failed">{data && error && errorText(error, messages)}</Note>
               <span className="plug-meta">{messages.showing(shown, matches)}</span>
               <Button
                 label={messages.showMore}

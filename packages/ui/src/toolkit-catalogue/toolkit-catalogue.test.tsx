@@ -24,6 +24,20 @@ async function renderFarDown(): Promise<void> {
 }
 
 describe('ToolkitCatalogue', () => {
+  it('says why there is no more of it, and lets one try again', async () => {
+    const { stack } = renderOn(<ToolkitCatalogue />);
+    await item('Gmail');
+    const more = screen.getByRole('button', { name: 'Show more' });
+    const shown = screen.getAllByRole('listitem').length;
+    stack.network = 'offline';
+    press(more);
+    await screen.findByText('We couldn’t reach the server.');
+    stack.network = 'online';
+    press(more);
+    await expect.poll(() => screen.getAllByRole('listitem').length).toBeGreaterThan(shown);
+    expect(screen.queryByText('We couldn’t reach the server.')).toBeNull();
+  });
+
   it('tells the host also of what was not on the page as it became connected', async () => {
     const onConnect = vi.fn<(connection: Connection) => void>();
     const { stack } = renderOn(<ToolkitCatalogue onConnect={onConnect} />);
