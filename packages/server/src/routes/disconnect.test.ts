@@ -64,6 +64,20 @@ describeEachSdk('DELETE /connections/:id', (sdk) => {
   });
 
   test.each([
+    ['ada@tidewell.example', 'ACTIVE', 'may-remain'],
+    ['ada@home.example', 'ACTIVE', 'revoked'],
+    ['ada@tidewell.example', 'EXPIRED', 'revoked'],
+  ])('T43 does not revoke what another connection of the same account lives by: %s, %s', async (label, status, access) => {
+    await using stack = await createStack({ sdk });
+    const gmail = { userId: 'ada', toolkit: 'gmail' };
+    const id = stack.emulator.connect({ ...gmail, label: 'Ada@tidewell.example' });
+    stack.emulator.connect({ ...gmail, label, status });
+    expect((await stack.call('DELETE', `/connections/${id}`)).body).toEqual({ access });
+    expect(stack.upstreamCalls().some((call) => call.endsWith('/revoke'))).toBe(access === 'revoked');
+    expect(stack.emulator.accounts('ada')).toMatchObject([{ status }]);
+  });
+
+  test.each([
     [400, 0],
     [500, 1],
     [401, 1],

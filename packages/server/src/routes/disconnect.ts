@@ -5,7 +5,7 @@ import { withOwnedConnection, type OwnedRoute } from '../connections/owned-conne
 import { noBody } from '../request/read-input.ts';
 import { waitAtMost } from '../timing/deadline.ts';
 import type { UpstreamAccount } from '../composio/upstream-shape.ts';
-import type { Upstream } from '../composio/upstream.ts';
+import type { Context } from '../route.ts';
 
 /** How long a provider may take to take access back, in milliseconds: half of what there is, as the rest is for removing. */
 const REVOKE_DEADLINE = 4000;
@@ -14,20 +14,17 @@ const REVOKE_DEADLINE = 4000;
 export const disconnect: OwnedRoute<undefined, DisconnectOutput> = withOwnedConnection({
   readInput: noBody,
 
-  async run({ upstream, changed, report }, account) {
+  async run(context, account) {
+    const { upstream, changed } = context;
     // In this order: once it is deleted, nothing is left to revoke.
-    const isRevoked = await revoke(upstream, account, report);
+    const isRevoked = await revoke(context, account);
     await upstream.removeAccount(account.id);
     await changed(account.toolkit.slug);
     return { access: isRevoked ? 'revoked' : 'may-remain' };
   },
 });
 
-async function revoke(
-  upstream: Upstream,
-  account: UpstreamAccount,
-  report: (error: unknown) => void,
-): Promise<boolean> {
+async function revoke(context: Context, account: UpstreamAccount): Promise<boolean> {
   const { id, status, auth_config, state } = account;
   if (status === 'REVOKED') return true;
   // At some providers all access of that person to the app would go with it, also to what is their own.
@@ -36,10 +33,27 @@ async function revoke(
   const isIssued = (auth_config.auth_scheme ?? state.authScheme ?? '').includes('OAUTH');
   if (!isIssued || (status !== 'ACTIVE' && status !== 'INACTIVE')) return false;
   try {
-    return await waitAtMost(REVOKE_DEADLINE, () => upstream.revokeAccount(id));
+    return await waitAtMost(
+      REVOKE_DEADLINE,
+      async () => !(await hasTwin(context, account)) && context.upstream.revokeAccount(id),
+    );
   } catch (error) {
     // Not every provider can, or in time. It must not keep a person from disconnecting.
-    if (!isRefused(error)) report(error);
+    if (!isRefused(error)) context.report(error);
     return false;
   }
+}
+
+/** Whether another connection that works is of the same account: at some providers it would end together with this one. */
+async function hasTwin({ upstream, user }: Context, { id, toolkit: { slug }, state }: UpstreamAccount): Promise<boolean> {
+  const { displayName } = state.val;
+  if (!displayName) return false;
+  const accounts = await upstream.accounts(user, { toolkit: slug });
+  return accounts.some(
+    (other) =>
+      other.id !== id &&
+      other.status === 'ACTIVE' &&
+      other.toolkit.slug === slug &&
+      other.state.val.displayName?.toLowerCase() === displayName.toLowerCase(),
+  );
 }
