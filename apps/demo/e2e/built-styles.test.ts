@@ -65,7 +65,7 @@ async function colours(host: Host): Promise<string[]> {
 }
 
 const light = ['oklch(1 0 0) on oklch(0.23 0.012 264)', 'oklch(0.23 0.012 264) on oklch(1 0 0)'];
-const dark = ['oklch(0.2 0.005 264) on oklch(0.955 0.003 264)', 'oklch(0.955 0.003 264) on oklch(0.255 0.005 264)'];
+const dark = ['oklch(0.212 0.004 264) on oklch(0.955 0.003 264)', 'oklch(0.955 0.003 264) on oklch(0.255 0.005 264)'];
 const meta = '<meta name="color-scheme" content="light dark" />';
 
 describe('the stylesheet, in a production build of a host', () => {

@@ -32,8 +32,8 @@ describe('the styling contract', () => {
 
   it('writes out the names of its attributes, and whatever is built of its classes besides', () => {
     expect(code.match(/data-\$\{|dataset\[(?!['"`])/g)).toBeNull();
-    // Two classes that are written out elsewhere, too; and the name of radio buttons.
-    expect(all(code, /(plug-[a-z-]*\$\{.*?\}[a-z-]*)/g)).toEqual(['plug-${kind}-row', 'plug-selected-${toolkit.slug}']);
+    // Two classes that are written out elsewhere, too.
+    expect(all(code, /(plug-[a-z-]*\$\{.*?\}[a-z-]*)/g)).toEqual(['plug-${kind}-row']);
   });
 
   it('styles no state that no component has', () => {

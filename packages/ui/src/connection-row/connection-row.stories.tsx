@@ -95,7 +95,9 @@ export const Reconnected: Story = {
     await userEvent.click(await canvas.findByRole('button', { name: 'Reconnect Gmail' }));
     await canvas.findByText('Finish in the other window.');
     await connectLink().press('Allow');
-    await expect(await canvas.findByRole('button', { name: 'Manage Gmail' })).toBeVisible();
+    // The row of the old one goes.
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'Manage Gmail' })).toBeVisible());
+    await expect(await canvas.findByText('Gmail is connected.')).toBeInTheDocument();
   },
 };
 
