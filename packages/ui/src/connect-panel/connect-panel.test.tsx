@@ -32,6 +32,34 @@ describe('ConnectPanel', () => {
     expect(told).not.toHaveBeenCalled();
   });
 
+  it('begins anew with another connection, and stays with the one that has come in the place of its own', async () => {
+    const stack = createStack();
+    for (const label of ['work@tidewell.example', 'home@tidewell.example']) {
+      stack.emulator.connect({ userId: 'ada', toolkit: 'linear', label, status: 'EXPIRED' });
+    }
+    const { items } = await stack.client.listConnections();
+    function Chooser() {
+      const [connection, setConnection] = useState(items[0]);
+      return (
+        <>
+          <ConnectPanel toolkit="linear" connection={connection} onConnect={setConnection} />
+          <button onClick={() => setConnection(items[1])}>The other</button>
+        </>
+      );
+    }
+    renderOn(<Chooser />, { stack });
+    await screen.findByText(items[0]?.label ?? '');
+    press(await button('Continue'));
+    await heading('Finish in the other window');
+    await stack.connectLink().press('Allow');
+    await heading('Linear is connected');
+    press(await button('The other'));
+    await heading('Reconnect Linear');
+    expect(screen.getByText(items[1]?.label ?? '')).toBeVisible();
+    press(await button('Continue'));
+    await heading('Finish in the other window');
+  });
+
   it('begins anew with another toolkit', async () => {
     function Chooser() {
       const [toolkit, setToolkit] = useState('linear');

@@ -73,12 +73,20 @@ const PanelSteps: WithRef<ConnectPanelProps, HTMLDivElement> = forwardRef(
     const [changed, setChanged] = useState<Connection | null>(null);
     useOnConnect(flow.connection, onConnect);
 
+    const connection = changed ?? flow.connection;
+    // How far it has come with one connection says nothing of another; but for the one that has just come in its place.
+    const [about, setAbout] = useState(former?.id);
+    if (former && former.id !== about && former.id !== connection?.id) {
+      setAbout(former.id);
+      setIsTyping(false);
+      setIsNaming(false);
+      setChanged(null);
+    }
     const { reset } = flow;
     // An attempt that was over before is none of this one's.
-    useEffect(reset, [reset]);
+    useEffect(reset, [reset, about]);
 
     const name = toolkit?.name ?? '';
-    const connection = changed ?? flow.connection;
     const forms = toolkit?.credentialForms ?? [];
     const canSignIn = toolkit?.authSchemes.some((scheme) => scheme.includes('OAUTH')) || forms.length === 0;
     const canReplace = former && forms.some(({ scheme }) => scheme === former.authScheme);
