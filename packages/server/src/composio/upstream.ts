@@ -179,8 +179,12 @@ export function createUpstream(
         readAccounts,
         (account) => account.id,
       );
-      // The filter is Composio's promise; where an item names its user, we look.
-      return accounts.filter(({ user_id }) => user_id === null || user_id === user);
+      // The filter is Composio's promise; where an item names its user, we look, and at its toolkit always.
+      return accounts.filter(
+        (account) =>
+          (account.user_id === null || account.user_id === user) &&
+          (toolkit === undefined || account.toolkit.slug === toolkit),
+      );
     },
 
     async removeAccount(id) {

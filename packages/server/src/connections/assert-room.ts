@@ -18,9 +18,7 @@ export async function assertRoom(
   if (most === undefined) return;
   const accounts = await upstream.accounts(user, { toolkit });
   // Of paused ones nobody outside knows whether they count: Composio will tell.
-  const active = accounts.filter(
-    ({ id, status, toolkit: { slug } }) => status === 'ACTIVE' && slug === toolkit && id !== except,
-  );
+  const active = accounts.filter(({ id, status }) => status === 'ACTIVE' && id !== except);
   if (active.length < most) return;
   throw new ConnectError(
     'too_many_accounts',

@@ -15,9 +15,7 @@ export async function freeAlias(
   except?: string,
 ): Promise<void> {
   const accounts = await upstream.accounts(user, { toolkit });
-  const holders = accounts.filter(
-    (account) => account.toolkit.slug === toolkit && account.alias === alias && account.id !== except,
-  );
+  const holders = accounts.filter((account) => account.alias === alias && account.id !== except);
   if (!holders.every(isAttempt)) {
     throw new ConnectError('alias_taken', 'The user has another connection of that name for this toolkit.');
   }

@@ -1,6 +1,7 @@
 import { isConnectError, type ConfirmOutput } from '@plugboard/protocol';
 import { hasLostAccess } from './has-lost-access.ts';
 import { findOwned } from './owned-connection.ts';
+import { personOf } from './person-of.ts';
 import type { Context } from '../route.ts';
 import type { Claims } from '../secrets/token.ts';
 import type { UpstreamAccount } from '../composio/upstream-shape.ts';
@@ -40,7 +41,7 @@ export async function replaceConnection(
 }
 
 function isOtherPerson(old: UpstreamAccount, account: UpstreamAccount): boolean {
-  const [before, now] = [old, account].map(({ state }) => state.val.displayName?.trim().toLowerCase());
+  const [before, now] = [old, account].map(personOf);
   return Boolean(before && now && before !== now);
 }
 

@@ -21,9 +21,7 @@ export async function userConnections(
 ): Promise<Connection[]> {
   const accounts = await upstream.accounts(user, toolkit === undefined ? {} : { toolkit });
   const shown = accounts
-    .filter(
-      ({ toolkit: { slug } }) => (toolkit === undefined || slug === toolkit) && (toolkits?.has(slug) ?? true),
-    )
+    .filter(({ toolkit: { slug } }) => toolkits?.has(slug) ?? true)
     .filter((account) => !isFailedAttempt(account));
   const selected = await selectedIds(shown, selection);
   return shown.sort(newestFirst).map((account) => presentConnection(account, selected.has(account.id)));
@@ -38,9 +36,7 @@ export async function userConnection(
   account: UpstreamAccount,
 ): Promise<Connection> {
   if (account.status !== 'ACTIVE' && !(settings.selections && isLost(account))) return presentConnection(account, false);
-  const { slug } = account.toolkit;
-  const accounts = await upstream.accounts(user, { toolkit: slug });
-  const siblings = accounts.filter(({ toolkit }) => toolkit.slug === slug);
+  const siblings = await upstream.accounts(user, { toolkit: account.toolkit.slug });
   const selected = await selectedIds(siblings, selection);
   return presentConnection(account, selected.has(account.id));
 }

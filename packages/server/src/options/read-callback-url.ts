@@ -2,6 +2,8 @@ import { RESERVED_NAMES } from '../values/callback-context.ts';
 import { isSafeUrl } from './is-safe-url.ts';
 import { refuseOption } from './refuse-option.ts';
 
+const advice = 'Pass the page that finishes connecting, like https://app.example.com/connect/callback.';
+
 /** Reads the option `callbackUrl`, of a handler that answers below `basePath`. */
 export function readCallbackUrl(value: string, basePath: string): URL {
   if (typeof value !== 'string' || !URL.canParse(value) || !/^https?:\/\//i.test(value)) {
@@ -9,7 +11,7 @@ export function readCallbackUrl(value: string, basePath: string): URL {
       value ? '`callbackUrl` is not an absolute address.' : '`callbackUrl` is missing.',
       // Missing, or put together from something that is.
       (!value || /^(undefined|null|\/)/.test(value) ? 'Is its environment variable set? ' : '') +
-        'Pass the page that finishes connecting, like https://app.example.com/connect/callback.',
+        advice,
     );
   }
   const url = new URL(value);
@@ -35,7 +37,7 @@ export function readCallbackUrl(value: string, basePath: string): URL {
   if (basePath && url.pathname.startsWith(`${basePath}/`)) {
     refuseOption(
       `\`callbackUrl\` is below ${basePath}, where the handler answers, and not your page.`,
-      'Pass the page that finishes connecting, like https://app.example.com/connect/callback.',
+      advice,
     );
   }
   return url;

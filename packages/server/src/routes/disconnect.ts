@@ -2,6 +2,7 @@ import type { DisconnectOutput } from '@plugboard/protocol';
 import { isRefused } from '../composio/upstream-error.ts';
 import { isSomeoneElses } from '../connections/is-someone-elses.ts';
 import { withOwnedConnection, type OwnedRoute } from '../connections/owned-connection.ts';
+import { personOf } from '../connections/person-of.ts';
 import { noBody } from '../request/read-input.ts';
 import { waitAtMost } from '../timing/deadline.ts';
 import type { UpstreamAccount } from '../composio/upstream-shape.ts';
@@ -45,15 +46,9 @@ async function revoke(context: Context, account: UpstreamAccount): Promise<boole
 }
 
 /** Whether another connection that works is of the same account: at some providers it would end together with this one. */
-async function hasTwin({ upstream, user }: Context, { id, toolkit: { slug }, state }: UpstreamAccount): Promise<boolean> {
-  const { displayName } = state.val;
-  if (!displayName) return false;
-  const accounts = await upstream.accounts(user, { toolkit: slug });
-  return accounts.some(
-    (other) =>
-      other.id !== id &&
-      other.status === 'ACTIVE' &&
-      other.toolkit.slug === slug &&
-      other.state.val.displayName?.toLowerCase() === displayName.toLowerCase(),
-  );
+async function hasTwin({ upstream, user }: Context, account: UpstreamAccount): Promise<boolean> {
+  const person = personOf(account);
+  if (person === undefined) return false;
+  const accounts = await upstream.accounts(user, { toolkit: account.toolkit.slug });
+  return accounts.some((other) => other.id !== account.id && other.status === 'ACTIVE' && personOf(other) === person);
 }
