@@ -49,18 +49,17 @@ export function useRequiredConnections(toolkits: readonly string[]): UseRequired
     queryClient,
   );
   const data = toolkits.map((toolkit): RequiredConnection => {
-    const { data: known, error: why = null } = results[slugs.indexOf(toolkit)] ?? {};
-    if (!known) return { toolkit, error: why, data: known, state: undefined, isReady: false };
+    const { data: known, error = null } = results[slugs.indexOf(toolkit)] ?? {};
+    if (!known) return { toolkit, error, data: known, state: undefined, isReady: false };
     const state = toolkitState(known);
-    return { toolkit, error: why, data: known, state, isReady: state === 'connected' || state === 'no-auth-needed' };
+    return { toolkit, error, data: known, state, isReady: state === 'connected' || state === 'no-auth-needed' };
   });
-  const error = results.find((result) => result.error)?.error ?? null;
   return {
     data,
     isReady: data.every(({ isReady }) => isReady),
     next: data.every(({ state }) => state) ? (data.find(({ isReady }) => !isReady)?.toolkit ?? null) : null,
     isPending: results.some((result) => result.isPending),
-    error,
+    error: results.find(({ error }) => error)?.error ?? null,
     refetch: () => Promise.all(results.map(({ refetch }) => refetch())),
   };
 }

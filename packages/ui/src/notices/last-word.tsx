@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, type ReactNode } from 'react';
+import { isFocusFree } from '../focus/is-focus-free.ts';
 
 /**
  * Tells screen readers what became of something that has just gone, and takes the focus if that went with it, so that
@@ -9,8 +10,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 export function LastWord({ children }: { children?: ReactNode }): ReactNode {
   const output = useRef<HTMLOutputElement>(null);
   useEffect(() => {
-    const { activeElement, body } = document;
-    if (!activeElement || activeElement === body) output.current?.focus({ preventScroll: true });
+    if (isFocusFree(output.current)) output.current?.focus({ preventScroll: true });
   }, []);
   return (
     <output ref={output} className="plug-hidden" tabIndex={-1}>
