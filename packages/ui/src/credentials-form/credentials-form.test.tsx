@@ -1,7 +1,7 @@
 import type { Connection } from '@plugboard/hooks';
 import { screen, waitFor, within } from '@testing-library/react';
 import { createRef } from 'react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { createStack, type Stack } from '../../../../tooling/in-tab/stack.ts';
 import { listen, said } from '../../test/listen.ts';
@@ -86,6 +86,19 @@ describe('CredentialsForm', () => {
     expect(field('Secret key')).toHaveValue(SECRET);
     send();
     expect(await screen.findByText('Stripe is connected.')).toBeVisible();
+  });
+
+  it('reads out what is wrong to who has gone on to something else, and leaves them there', async () => {
+    const stack = await open();
+    const elsewhere = document.body.appendChild(document.createElement('button'));
+    onTestFinished(() => elsewhere.remove());
+    const heard = listen();
+    fill('Secret key', SECRET);
+    refuse(stack, 'generic_api_key was refused');
+    send();
+    elsewhere.focus();
+    await expect.poll(() => said(heard)).toContain('Stripe didn’t accept this. Is a character missing?');
+    expect(elsewhere).toHaveFocus();
   });
 
   it('reads out, once each time, what is wrong with the field in which Enter was pressed', async () => {

@@ -51,12 +51,15 @@ export function LoadedCredentialsForm(props: LoadedCredentialsFormProps): ReactN
   const problems = error?.fields ?? {};
   const isNameTaken = error?.code === 'alias_taken';
   const isOfFields = isNameTaken || shown?.fields.some((field) => field.name in problems);
-  // What is wrong is read out with its field; and by itself where the field has the focus already, as after Enter.
+  // What is wrong is read out with its field; and by itself where the field has the focus already, as after
+  // Enter, or does not get it, as somebody has gone on.
   const [heard, say] = useState<string | false | null>();
   useEffect(() => {
     const wrong = error && form.current?.querySelector<HTMLElement>('[aria-invalid]');
-    say(wrong === document.activeElement && form.current?.querySelector('[data-tone]')?.textContent);
-    if (isFocusFree(form.current)) wrong?.focus();
+    const isFree = isFocusFree(form.current);
+    const isUnheard = wrong && (!isFree || wrong === document.activeElement);
+    say(isUnheard && form.current?.querySelector('[data-tone]')?.textContent);
+    if (isFree) wrong?.focus();
   }, [error]);
   if (!shown) return null;
   // What was typed goes with the form. The focus was in there, and what it comes to is read out.
