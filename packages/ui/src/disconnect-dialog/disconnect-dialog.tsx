@@ -103,7 +103,7 @@ export const DisconnectDialog: WithRef<DisconnectDialogProps, HTMLDialogElement>
           <p className="plug-text" id={textId} aria-live="polite">
             {text}
           </p>
-          <Note state="failed">{error && `${errorText(error, messages)} ${messages.disconnectFailed}`}</Note>
+          <Note state="failed">{error && messages.disconnectFailed(errorText(error, messages))}</Note>
           <div className="plug-footer">
             {mayRemain ? (
               <Button label={messages.done} variant="primary" onClick={close} />

@@ -124,7 +124,7 @@ export const ar: Messages = {
   disconnectedMayRemain: (name) =>
     `قد يظل هذا التطبيق ظاهرًا لدى ${name} ضمن التطبيقات المسموح لها بالوصول. يمكنك إزالته من إعدادات ${name}.`,
   disconnectedTitle: (name) => `تم إلغاء ربط ${name}`,
-  disconnectFailed: 'ربما لا يزال الحساب مرتبطًا.',
+  disconnectFailed: (error) => `${error} ربما لا يزال الحساب مرتبطًا.`,
   disconnecting: 'جارٍ إلغاء الربط…',
   disconnectKeep: 'إبقاء الربط',
   disconnectText: (next) => (

@@ -114,7 +114,7 @@ export const de: Messages = {
   disconnectedMayRemain: (name) =>
     `${name} führt diese App vielleicht noch unter den Apps mit Zugriff. Du kannst sie in deinen Einstellungen bei ${name} entfernen.`,
   disconnectedTitle: (name) => `${name} ist getrennt`,
-  disconnectFailed: 'Das Konto ist vielleicht noch verbunden.',
+  disconnectFailed: (error) => `${error} Das Konto ist vielleicht noch verbunden.`,
   disconnecting: 'Wird getrennt…',
   disconnectKeep: 'Behalten',
   disconnectText: (next) => (

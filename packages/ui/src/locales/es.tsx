@@ -118,7 +118,7 @@ export const es: Messages = {
   disconnectedMayRemain: (name) =>
     `Puede que ${name} siga mostrando esta app entre las que tienen acceso. Puedes quitarla en la configuración de ${name}.`,
   disconnectedTitle: (name) => `${name} está desconectado`,
-  disconnectFailed: 'Puede que la cuenta siga conectada.',
+  disconnectFailed: (error) => `${error} Puede que la cuenta siga conectada.`,
   disconnecting: 'Desconectando…',
   disconnectKeep: 'Conservar',
   disconnectText: (next) => (

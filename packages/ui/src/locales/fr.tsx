@@ -125,7 +125,7 @@ export const fr: Messages = {
   disconnectedMayRemain: (name) =>
     `Cette application figure peut-être encore parmi celles qui ont accès à votre compte ${name}. Vous pouvez la retirer dans vos paramètres ${name}.`,
   disconnectedTitle: (name) => `${name} est déconnecté`,
-  disconnectFailed: 'Le compte est peut-être encore connecté.',
+  disconnectFailed: (error) => `${error} Le compte est peut-être encore connecté.`,
   disconnecting: 'Déconnexion…',
   disconnectKeep: 'Conserver',
   disconnectText: (next) => (

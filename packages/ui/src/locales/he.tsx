@@ -115,7 +115,7 @@ export const he: Messages = {
   disconnectedMayRemain: (name) =>
     `ייתכן שהאפליקציה הזו עדיין מופיעה ב-${name} בין האפליקציות שיש להן גישה. אפשר להסיר אותה בהגדרות של ${name}.`,
   disconnectedTitle: (name) => `החיבור אל ${name} נותק`,
-  disconnectFailed: 'ייתכן שהחשבון עדיין מחובר.',
+  disconnectFailed: (error) => `${error} ייתכן שהחשבון עדיין מחובר.`,
   disconnecting: 'מתבצע ניתוק…',
   disconnectKeep: 'השארת החיבור',
   disconnectText: (next) => (

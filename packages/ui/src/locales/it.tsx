@@ -125,7 +125,7 @@ export const it: Messages = {
   disconnectedMayRemain: (name) =>
     `${name} potrebbe elencare ancora questa app tra quelle che hanno accesso. Puoi rimuoverla nelle impostazioni di ${name}.`,
   disconnectedTitle: (name) => `${name} è scollegato`,
-  disconnectFailed: 'L’account potrebbe essere ancora collegato.',
+  disconnectFailed: (error) => `${error} L’account potrebbe essere ancora collegato.`,
   disconnecting: 'Scollegamento…',
   disconnectKeep: 'Mantieni',
   disconnectText: (next) => (

@@ -102,7 +102,7 @@ export const ja: Messages = {
   disconnectedMayRemain: (name) =>
     `${name} の側では、アクセスできるアプリの一覧にこのアプリが残っている場合があります。${name} の設定から削除できます。`,
   disconnectedTitle: (name) => `${name} との連携を解除しました`,
-  disconnectFailed: '連携が解除されていない可能性があります。',
+  disconnectFailed: (error) => `${error}連携が解除されていない可能性があります。`,
   disconnecting: '解除中…',
   disconnectKeep: 'このままにする',
   disconnectText: (next) => (

@@ -106,7 +106,7 @@ export const ko: Messages = {
   disconnectedMayRemain: (name) =>
     `${name}의 접근 허용 목록에 이 앱이 남아 있을 수 있어요. ${name} 설정에서 삭제할 수 있어요.`,
   disconnectedTitle: (name) => `${name} 연결을 해제했어요`,
-  disconnectFailed: '아직 연결되어 있을 수 있어요.',
+  disconnectFailed: (error) => `${error} 아직 연결되어 있을 수 있어요.`,
   disconnecting: '해제하는 중…',
   disconnectKeep: '그대로 두기',
   disconnectText: (next) => (

@@ -65,7 +65,7 @@ describe('the languages', () => {
       const isolated = /<bdi>.*?<\/bdi>|\u2068.*?\u2069|<[^>]+>/g;
       const isFromLeft = (line: string): boolean => /^\P{L}*\p{Script=Latin}/u.test(line.replace(isolated, ''));
       // What these are told is in the language, but for a name.
-      const pieces = ['about', 'loadFailedText', 'ofAccount', 'unchanged', 'withStatus'];
+      const pieces = ['about', 'loadFailedText', 'ofAccount', 'unchanged', 'withStatus', 'disconnectFailed'];
       expect(keys.filter((key) => !pieces.includes(key) && isFromLeft(say(key, locale[key])))).toEqual([]);
       const about = locale['about'] as (name: string, note: string) => string;
       expect(isFromLeft(about(samples.name, say('denied', locale['denied'])))).toBe(false);

@@ -119,7 +119,7 @@ export const ptBR: Messages = {
   disconnectedMayRemain: (name) =>
     `Este app talvez ainda apareça entre os que têm acesso à sua conta ${name}. Você pode removê-lo nas configurações da sua conta ${name}.`,
   disconnectedTitle: (name) => `${name} foi desconectado`,
-  disconnectFailed: 'A conta talvez ainda esteja conectada.',
+  disconnectFailed: (error) => `${error} A conta talvez ainda esteja conectada.`,
   disconnecting: 'Desconectando…',
   disconnectKeep: 'Manter',
   disconnectText: (next) => (

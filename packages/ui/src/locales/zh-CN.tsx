@@ -108,7 +108,7 @@ export const zhCN: Messages = {
   disconnectedMayRemain: (name) =>
     `${name} 的授权列表中可能仍保留此应用。你可以在 ${name} 的设置中将其移除。`,
   disconnectedTitle: (name) => `${name} 已断开连接`,
-  disconnectFailed: '该账号可能仍处于连接状态。',
+  disconnectFailed: (error) => `${error}该账号可能仍处于连接状态。`,
   disconnecting: '正在断开…',
   disconnectKeep: '保留',
   disconnectText: (next) => (

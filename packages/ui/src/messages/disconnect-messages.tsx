@@ -13,7 +13,8 @@ const disconnectWords = {
   disconnectKeep: 'Keep it',
   disconnectConfirm: 'Disconnect',
   disconnecting: 'Disconnecting…',
-  disconnectFailed: 'It may still be connected.',
+  /** `error` is the sentence on what went wrong. */
+  disconnectFailed: (error: string): string => `${error} It may still be connected.`,
   disconnectedTitle: (name: string): string => `${name} is disconnected`,
   disconnectedMayRemain: (name: string): string =>
     `${name} may still list this app among those with access. You can remove it in your ${name} settings.`,
