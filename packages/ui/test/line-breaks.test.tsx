@@ -8,9 +8,9 @@ import { MessagesProvider } from '../src/messages/messages-provider.tsx';
 import type { Messages } from '../src/messages/messages.ts';
 import { renderOn } from './render.tsx';
 
-function OnPhone({ messages, lang }: { messages: Messages; lang: string }): ReactNode {
+function InColumn({ messages, lang, width }: { messages: Messages; lang: string; width: string }): ReactNode {
   return (
-    <div lang={lang} style={{ inlineSize: '20rem' }}>
+    <div lang={lang} style={{ inlineSize: width }}>
       <MessagesProvider messages={messages}>
         <ConnectionsPage />
       </MessagesProvider>
@@ -36,7 +36,8 @@ function brokenWords(element: Element): string[] {
 
 describe('in a narrow column', () => {
   it('no word of a Korean sentence is broken', async () => {
-    renderOn(<OnPhone messages={ko} lang="ko" />, { scenario: 'every-status' });
+    // So narrow that it has several lines in whatever font there is.
+    renderOn(<InColumn messages={ko} lang="ko" width="12rem" />, { scenario: 'every-status' });
     const sentences = await screen.findAllByText(ko.needsReconnect);
     expect(sentences.map(brokenWords)).toEqual(sentences.map(() => []));
     // It has more than one line, or there was nothing to break.
@@ -44,12 +45,12 @@ describe('in a narrow column', () => {
   });
 
   it('no phrase of a Japanese sentence is, where the browser knows them', async () => {
-    renderOn(<OnPhone messages={ja} lang="ja" />);
+    renderOn(<InColumn messages={ja} lang="ja" width="20rem" />);
     expect(getComputedStyle(await screen.findByRole('heading', { name: ja.allApps })).wordBreak).toBe('auto-phrase');
   });
 
   it('a reference stays whole', async () => {
-    renderOn(<OnPhone messages={ja} lang="ja" />, { scenario: 'unauthorized' });
+    renderOn(<InColumn messages={ja} lang="ja" width="20rem" />, { scenario: 'unauthorized' });
     const [reference] = (await screen.findByRole('alert')).getElementsByTagName('bdi');
     expect(reference && brokenWords(reference)).toEqual([]);
   });
