@@ -3,6 +3,6 @@ import type { ConnectView } from './connect-view.ts';
 
 /** The state whose glyph goes before the note of a view; nothing where a spinner or a badge says it already. */
 export function glyphOf({ state, badge, control }: ConnectView): StatusState | undefined {
-  if (state === 'blocked' || state === 'expired') return 'needs-reconnect';
+  if (state === 'blocked') return 'needs-reconnect';
   return control === 'busy' || control === 'none' ? undefined : badge;
 }

@@ -27,7 +27,7 @@ export function endingOf(
   const isAgain = kind === phase && kind !== 'denied';
   return {
     // Not red where nothing went wrong.
-    phase: kind === phase ? kind : kind === 'invalid_request' ? 'cancelled' : 'expired',
+    phase: kind === phase ? kind : kind === 'invalid_request' ? 'cancelled' : 'blocked',
     title,
     text: error && kind === 'failed' ? errorText(error, messages) : text,
     action: kind === 'other_browser' ? callbackStartHere : (isAgain ? callbackAgain : callbackBack)(app),

@@ -14,7 +14,7 @@ const states: Record<CordPhase, StatusState | null> = {
   // Nothing went wrong: somebody chose.
   denied: 'available',
   failed: 'failed',
-  expired: 'needs-reconnect',
+  expired: 'failed',
   cancelled: 'available',
   unavailable: 'unavailable',
 };
