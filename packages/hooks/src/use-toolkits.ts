@@ -25,6 +25,8 @@ interface Pages extends Refetch {
   isPlaceholderData: boolean;
   hasNextPage: boolean;
   isFetchingNextPage: boolean;
+  /** Whether `error` is that of the last `fetchNextPage`. What is in `data` was not asked for anew, and is as good as before. */
+  isFetchNextPageError: boolean;
   /** Loads the next page, and puts it behind `data`. */
   fetchNextPage: () => Promise<unknown>;
   /** When `data` was last fetched, in milliseconds since the epoch; 0: never. */
@@ -53,7 +55,7 @@ export function useToolkits(filter: ToolkitsFilter = {}): UseToolkitsResult {
     },
     queryClient,
   );
-  const { data: { pages } = {}, isFetching, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage, dataUpdatedAt } = query;
+  const { pages } = query.data ?? {};
   const isLong = isLongList(query.data);
   const connections = useQuery({ ...connectionsQuery(client), enabled: isLong }, queryClient);
   // The toolkits of a long list stay as they were, so what is connected is laid over them.
@@ -64,6 +66,7 @@ export function useToolkits(filter: ToolkitsFilter = {}): UseToolkitsResult {
     return pages?.flatMap(({ items }) => items.map((known) => pending.toolkit(withConnections(known))));
   }, [pages, mine, pending]);
   const total = pages?.at(-1)?.total;
-  const state = { data, total, isFetching, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage, dataUpdatedAt };
-  return { ...queryResult(query), ...state } as UseToolkitsResult;
+  const { isFetching, isPlaceholderData, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage, dataUpdatedAt } = query;
+  const paging = { isFetching, isPlaceholderData, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage, dataUpdatedAt };
+  return { ...queryResult(query), data, total, ...paging } as UseToolkitsResult;
 }

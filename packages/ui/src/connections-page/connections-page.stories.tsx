@@ -166,6 +166,19 @@ export const Stale: Story = {
   },
 };
 
+/** More apps did not come: it says so where they were asked for, and all else is as good as before. */
+export const MoreFailed: Story = {
+  parameters: { scenario: 'connected' },
+  play: async ({ canvas, userEvent, loaded }) => {
+    const more = await canvas.findByRole('button', { name: 'Show more' });
+    (loaded['stack'] as Stack).emulator.fail('* *', { status: 403 });
+    await userEvent.click(more);
+    const note = await canvas.findByText('Something went wrong on our side.');
+    await expect(note).toBeVisible();
+    await expect(canvas.queryByText(/Couldn’t refresh/)).toBeNull();
+  },
+};
+
 /** The apps alone did not come: what is connected stays as it is. */
 export const CatalogueFailed: Story = {
   parameters: { scenario: 'connected' },

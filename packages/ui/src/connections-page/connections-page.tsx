@@ -49,7 +49,8 @@ export const ConnectionsPage: WithRef<ConnectionsPageProps, HTMLDivElement> = fo
       void all.refetch();
     };
 
-    const stale = [mine, all].find((query) => query.error && query.data);
+    // More that does not come is told where it was asked for.
+    const stale = mine.error ? mine : all.error && !all.isFetchNextPageError ? all : undefined;
     const isFirst = attention.length + connected.length === 0;
     return (
       <div {...rest} ref={root} className={className('plug-page', props.className)}>

@@ -11,7 +11,7 @@ import { useOnline } from '../use-online.ts';
 export interface PageBannerProps {
   /** Whether there is something to show yet. */
   hasLoaded: boolean;
-  /** When what is shown was fetched, if fetching it anew failed. */
+  /** When what is shown was fetched, if fetching it anew failed; 0: never. */
   staleSince: number | undefined;
   onRetry: () => void;
 }
@@ -24,7 +24,7 @@ export function PageBanner({ hasLoaded, staleSince, onRetry }: PageBannerProps):
   const messages = useMessages(pageMessages);
   const isOnline = useOnline();
   const offline = hasLoaded ? messages.offline : messages.offlineFirst;
-  const text = !isOnline ? offline : staleSince !== undefined && messages.stale(new Date(staleSince));
+  const text = !isOnline ? offline : staleSince ? messages.stale(new Date(staleSince)) : undefined;
   return (
     <output className="plug-section">
       {text && (

@@ -34,7 +34,7 @@ export function Catalogue(props: CatalogueProps): ReactNode {
   const { search, category } = filter;
   const messages = useMessages(pageMessages);
   const scope = useRowScope();
-  const { data, total, error, isFetching, isFetchingNextPage, isPlaceholderData, hasNextPage, refetch } = query;
+  const { data, total, error, isFetching, isFetchingNextPage, isFetchNextPageError, isPlaceholderData, hasNextPage, refetch } = query;
   const more = (): void => void (isFetching || query.fetchNextPage());
   const end = useInView<HTMLDivElement>(hasNextPage && !isFetching && !error, more);
 
@@ -129,7 +129,7 @@ export function Catalogue(props: CatalogueProps): ReactNode {
           )}
           {hasNextPage && (
             <div className="plug-footer" ref={end}>
-              <Note state="failed">{data && error && errorText(error, messages)}</Note>
+              <Note state="failed">{error && isFetchNextPageError && errorText(error, messages)}</Note>
               <span className="plug-meta">{messages.showing(shown, matches)}</span>
               <Button
                 label={messages.showMore}
