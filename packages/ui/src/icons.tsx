@@ -4,11 +4,12 @@ import type { ReactElement, ReactNode } from 'react';
 
 type Icon = () => ReactElement;
 
+/** `shapes`: the outline of one path, or several elements. */
 function icon(shapes: ReactNode, flips = false): Icon {
   return () => (
     // Its size is the stylesheet's; without one, it would fill the page.
     <svg className="plug-icon" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" data-flip={flips ? '' : undefined}>
-      {shapes}
+      {typeof shapes === 'string' ? <path d={shapes} /> : shapes}
     </svg>
   );
 }
@@ -57,11 +58,11 @@ export const UnknownIcon: Icon = /* @__PURE__ */ icon(
 );
 /** An arrow out of a window: leads to another one. */
 export const OpenIcon: Icon = /* @__PURE__ */ icon(
-  <path d="M6.5 3.5h-2a1 1 0 0 0-1 1v7a1 1 0 0 0 1 1h7a1 1 0 0 0 1-1v-2M9.25 3.25h3.5v3.5M12.5 3.5 7.75 8.25" />,
+  'M6.5 3.5h-2a1 1 0 0 0-1 1v7a1 1 0 0 0 1 1h7a1 1 0 0 0 1-1v-2M9.25 3.25h3.5v3.5M12.5 3.5 7.75 8.25',
   true,
 );
 /** An arrow head: there is a menu. */
-export const DownIcon: Icon = /* @__PURE__ */ icon(<path d="m4 6.25 4 4 4-4" />);
+export const DownIcon: Icon = /* @__PURE__ */ icon('m4 6.25 4 4 4-4');
 /** Three dots: there is a menu. */
 export const MoreIcon: Icon = /* @__PURE__ */ icon(
   <g fill="currentColor" stroke="none">
@@ -71,7 +72,7 @@ export const MoreIcon: Icon = /* @__PURE__ */ icon(
   </g>,
 );
 /** A cross: cancel or close. */
-export const CloseIcon: Icon = /* @__PURE__ */ icon(<path d="m4 4 8 8m0-8-8 8" />);
+export const CloseIcon: Icon = /* @__PURE__ */ icon('m4 4 8 8m0-8-8 8');
 /** A magnifying glass. */
 export const SearchIcon: Icon = /* @__PURE__ */ icon(
   <>
@@ -81,15 +82,15 @@ export const SearchIcon: Icon = /* @__PURE__ */ icon(
 );
 /** A triangle with an exclamation mark. */
 export const AlertIcon: Icon = /* @__PURE__ */ icon(
-  <path d="M7.1 3 2.2 11.5a1 1 0 0 0 .9 1.5h9.8a1 1 0 0 0 .9-1.5L8.9 3a1.05 1.05 0 0 0-1.8 0ZM8 6.25v3M8 11.2v.05" />,
+  'M7.1 3 2.2 11.5a1 1 0 0 0 .9 1.5h9.8a1 1 0 0 0 .9-1.5L8.9 3a1.05 1.05 0 0 0-1.8 0ZM8 6.25v3M8 11.2v.05',
 );
 /** A cloud crossed out. */
 export const OfflineIcon: Icon = /* @__PURE__ */ icon(
-  <path d="m2.5 2.5 11 11M5 6a3 3 0 0 0-.25 6h6.5M13 11.2a2.6 2.6 0 0 0-1.7-4.7A3.6 3.6 0 0 0 7.6 4" />,
+  'm2.5 2.5 11 11M5 6a3 3 0 0 0-.25 6h6.5M13 11.2a2.6 2.6 0 0 0-1.7-4.7A3.6 3.6 0 0 0 7.6 4',
 );
 /** Plug and socket apart. */
 export const UnplugIcon: Icon = /* @__PURE__ */ icon(
-  <path d="m2.5 13.5 2.2-2.2m1.6-5 3.4 3.4-1.2 1.2a2.4 2.4 0 0 1-3.4-3.4zm3.4 3.4L6.3 6.3M13.5 2.5l-2.2 2.2m-1.6 5L6.3 6.3" />,
+  'm2.5 13.5 2.2-2.2m1.6-5 3.4 3.4-1.2 1.2a2.4 2.4 0 0 1-3.4-3.4zm3.4 3.4L6.3 6.3M13.5 2.5l-2.2 2.2m-1.6 5L6.3 6.3',
 );
 /** A window with a title bar. */
 export const WindowIcon: Icon = /* @__PURE__ */ icon(
@@ -99,19 +100,20 @@ export const WindowIcon: Icon = /* @__PURE__ */ icon(
   </>,
 );
 /** A plug. */
-export const PlugIcon: Icon = /* @__PURE__ */ icon(
-  <path d="M6 2.5v3M10 2.5v3M4.25 5.5h7.5V8a3.75 3.75 0 0 1-7.5 0zM8 11.75v2" />,
-);
+export const PlugIcon: Icon = /* @__PURE__ */ icon('M6 2.5v3M10 2.5v3M4.25 5.5h7.5V8a3.75 3.75 0 0 1-7.5 0zM8 11.75v2');
 /** A pencil. */
-export const RenameIcon: Icon = /* @__PURE__ */ icon(<path d="m3 13 .6-2.6 7-7a1.2 1.2 0 0 1 1.7 0l.3.3a1.2 1.2 0 0 1 0 1.7l-7 7zM9.5 4.5l2 2" />, true);
+export const RenameIcon: Icon = /* @__PURE__ */ icon(
+  'm3 13 .6-2.6 7-7a1.2 1.2 0 0 1 1.7 0l.3.3a1.2 1.2 0 0 1 0 1.7l-7 7zM9.5 4.5l2 2',
+  true,
+);
 /** A tick. */
-export const CheckIcon: Icon = /* @__PURE__ */ icon(<path d="m3.5 8.5 3 3 6-7" />);
+export const CheckIcon: Icon = /* @__PURE__ */ icon('m3.5 8.5 3 3 6-7');
 /** Two bars. */
-export const PauseIcon: Icon = /* @__PURE__ */ icon(<path d="M6 4v8M10 4v8" />);
+export const PauseIcon: Icon = /* @__PURE__ */ icon('M6 4v8M10 4v8');
 /** An arrow around. */
-export const RefreshIcon: Icon = /* @__PURE__ */ icon(<path d="M12.75 8A4.75 4.75 0 1 1 11.2 4.5l1.3 1.25M12.75 2.75v3h-3" />);
+export const RefreshIcon: Icon = /* @__PURE__ */ icon('M12.75 8A4.75 4.75 0 1 1 11.2 4.5l1.3 1.25M12.75 2.75v3h-3');
 /** A cross that stands upright. */
-export const AddIcon: Icon = /* @__PURE__ */ icon(<path d="M8 3.25v9.5M3.25 8h9.5" />);
+export const AddIcon: Icon = /* @__PURE__ */ icon('M8 3.25v9.5M3.25 8h9.5');
 /** An eye: show what is hidden. */
 export const EyeIcon: Icon = /* @__PURE__ */ icon(
   <>
@@ -121,9 +123,7 @@ export const EyeIcon: Icon = /* @__PURE__ */ icon(
 );
 /** An eye crossed out: hide what is shown. */
 export const EyeOffIcon: Icon = /* @__PURE__ */ icon(
-  <path d="m2.5 2.5 11 11M6.1 4.05A6 6 0 0 1 8 3.75c4 0 6.25 4.25 6.25 4.25a11 11 0 0 1-1.6 2.1M4.2 5A10.5 10.5 0 0 0 1.75 8S4 12.25 8 12.25a6 6 0 0 0 3-.8" />,
+  'm2.5 2.5 11 11M6.1 4.05A6 6 0 0 1 8 3.75c4 0 6.25 4.25 6.25 4.25a11 11 0 0 1-1.6 2.1M4.2 5A10.5 10.5 0 0 0 1.75 8S4 12.25 8 12.25a6 6 0 0 0 3-.8',
 );
 /** A padlock. */
-export const LockIcon: Icon = /* @__PURE__ */ icon(
-  <path d="M3.5 7.25h9V13h-9zm2 0V5a2.5 2.5 0 0 1 5 0v2.25" />,
-);
+export const LockIcon: Icon = /* @__PURE__ */ icon('M3.5 7.25h9V13h-9zm2 0V5a2.5 2.5 0 0 1 5 0v2.25');
