@@ -35,7 +35,6 @@ export function watchRequest(request: FlowRequest, options: WatchRequestOptions)
   }
 
   function poll(): void {
-    stopPolling();
     if (isLooking) return;
     if (getFlow().phase === 'confirming') {
       // The server is being asked already.

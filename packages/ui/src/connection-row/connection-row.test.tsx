@@ -276,6 +276,18 @@ describe('ConnectionRow', () => {
     stack.network = 'online';
   });
 
+  it('says it again where the same action fails again', async () => {
+    const { stack } = renderAccounts({ scenario: 'connected' });
+    await button('Manage Gmail');
+    stack.emulator.fail('PATCH /connected_accounts/:id/status', { status: 500 });
+    const heard = listen();
+    await open('Manage Gmail', 'Pause');
+    const failure = 'Gmail: Something went wrong on our side. Nothing has changed.';
+    await expect.poll(() => said(heard)).toEqual([failure]);
+    await open('Manage Gmail', 'Pause');
+    await expect.poll(() => said(heard)).toEqual([failure, failure]);
+  });
+
   it('chooses which of several accounts runs, by its radio or from its menu', async () => {
     renderAccounts({ scenario: 'several-connected', ...chosen() });
     const radio = (name: string): Promise<HTMLElement> => screen.findByRole('radio', { name });

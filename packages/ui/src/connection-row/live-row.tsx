@@ -42,21 +42,27 @@ export const LiveRow: WithRef<LiveRowProps, HTMLDivElement> = forwardRef(
     const account = accountName(toolkit, connection);
     const name = several ? words.ofAccount(toolkit.name, account) : toolkit.name;
     const problem = actions.error ? words.unchanged(errorText(actions.error, words)) : undefined;
-    const spoken = problem === undefined ? view : { ...view, state: 'failed' as const, note: problem };
+    // What is shown before the server has said so may yet be taken back.
+    const { isPending } = actions;
+    const spoken = problem
+      ? { state: 'failed' as const, note: problem }
+      : isPending
+        ? { state: 'opening' as const, note: problem }
+        : view;
     const subject = several ? connection.id : undefined;
     const phase = several && flow.replaces !== connection.id ? 'idle' : flow.phase;
     const [isRenaming, setIsRenaming] = useState(false);
-    // What is shown before the server has said so may yet be taken back.
-    const tell = actions.isPending || isRenaming ? undefined : scope?.tell;
+    const tell = isRenaming ? undefined : scope?.tell;
     // A row that has come in the place of a lost one is no first mention.
-    const isNext = several && flow.replaces !== null && flow.connection?.id === connection.id;
+    const isNew = flow.connection?.id === connection.id;
     const isKnown = useRef(false);
     useEffect(() => {
-      if (isNext && !isKnown.current) tell?.(connection.id, 'pending', '');
+      if (isNew && several && flow.replaces && !isKnown.current) tell?.(connection.id, 'pending', '');
       isKnown.current = true;
     });
     useSpokenState({ toolkit: { slug: toolkit.slug, name }, view: spoken, flow: { phase }, subject }, tell);
     useEffect(() => {
+      if (isPending) return;
       tell?.(`${connection.id} name`, connection.alias ?? '', words.announceNamed(account));
       tell?.(
         `${connection.id} use`,
@@ -76,7 +82,7 @@ export const LiveRow: WithRef<LiveRowProps, HTMLDivElement> = forwardRef(
     return (
       <Row
         {...row}
-        isFresh={row.isFresh || flow.connection?.id === connection.id}
+        isFresh={row.isFresh || isNew}
         ref={root}
         state={view.state}
         start={

@@ -65,10 +65,11 @@ export const DisconnectDialog: WithRef<DisconnectDialogProps, HTMLDialogElement>
       const asked = turn.current;
       try {
         const outcome = await disconnect(connection);
-        const isHere = turn.current === asked;
-        // With nothing left to do, there is nothing left to say that the page does not show.
-        if (isHere && outcome.access === 'revoked') close();
-        else if (isHere) setMayRemain(true);
+        if (turn.current === asked) {
+          // With nothing left to do, there is nothing left to say that the page does not show.
+          if (outcome.access === 'revoked') close();
+          else setMayRemain(true);
+        }
         tellHost(onDisconnect, connection, outcome);
       } catch {
         // It is in `error`, and stays in the dialog.
