@@ -121,6 +121,8 @@ describe('createCatalogue', () => {
     stack.emulator.fail('GET /auth_configs', { hang: 'headers' });
     const { status, body } = await stack.call('GET', '/toolkits');
     expect([status, body.total]).toEqual([200, 530]);
+    // Else nobody would find out why what cannot be connected is offered.
+    expect(stack.errors.map(String)).toEqual([expect.stringContaining('auth configs cannot be listed')]);
   });
 
   test('tells the host once that the catalogue grows old, and again only when it does so anew', async () => {

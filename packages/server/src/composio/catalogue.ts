@@ -100,10 +100,12 @@ function reportUnknown({ toolkits, authConfigs, onError }: Settings, { bySlug }:
 
 async function fetchSnapshot(upstream: Upstream, settings: Settings): Promise<CatalogueSnapshot> {
   const [all, configured] = await Promise.all([upstream.toolkits(), configuredSlugs(upstream)]);
+  // Not knowing must not take toolkits away: authorizing will tell.
+  if (configured instanceof Hint) settings.onError(configured, { requestId: 'none', route: null });
   const indexed = all
     .filter(({ slug }) => settings.toolkits?.has(slug) ?? true)
     .map((toolkit) => {
-      const isConfigured = settings.authConfigs.has(toolkit.slug) || (configured?.has(toolkit.slug) ?? true);
+      const isConfigured = settings.authConfigs.has(toolkit.slug) || configured instanceof Hint || configured.has(toolkit.slug);
       const item = { ...presentToolkit(toolkit, settings), availability: availabilityOf(toolkit, isConfigured) };
       // People also look for what Composio calls it.
       return indexToolkit(item, toolkit.meta.categories.flatMap(({ id, name }) => [id, name]));
@@ -116,13 +118,12 @@ async function fetchSnapshot(upstream: Upstream, settings: Settings): Promise<Ca
   };
 }
 
-// Not knowing must not take toolkits away: authorizing will tell. Hence `null`.
-async function configuredSlugs(upstream: Upstream): Promise<ReadonlySet<string> | null> {
+async function configuredSlugs(upstream: Upstream): Promise<ReadonlySet<string> | Hint> {
   try {
     const configs = await waitAtMost(CONFIGS_DEADLINE, () => upstream.authConfigs());
     return new Set(configs.filter(({ status }) => status !== 'DISABLED').map(({ toolkit }) => toolkit.slug));
-  } catch {
-    return null;
+  } catch (cause) {
+    return new Hint('The auth configs cannot be listed: toolkits that need one are offered also without.', { cause });
   }
 }
 

@@ -196,7 +196,6 @@ describeEachRuntime('POST /webhook', (runtime) => {
     { type: 'composio.trigger.disabled' },
     { type: 'composio.connected_account.created', data: { id: 'ca_1', user_id: 'ada' } },
     { type: ['composio.connected_account.expired'], data: { id: 'ca_1', user_id: 'ada' } },
-    { type: 'composio.connected_account.expired', data: null },
     {},
     [],
     'null',
@@ -205,7 +204,18 @@ describeEachRuntime('POST /webhook', (runtime) => {
     await using stack = await createStack({ runtime, handler });
     expect((await send(stack, event)).status).toBe(200);
     expect(stack.upstreamCalls()).toEqual([]);
+    expect(stack.errors).toEqual([]);
   });
+
+  test.each([{ data: null }, {}, { data: { id: 'ca_1' } }, { data: { id: '../ca_1', user_id: 'ada' } }])(
+    'tells the host of an expired connection of which %j is all that is said',
+    async (event) => {
+      await using stack = await createStack({ runtime, handler });
+      expect((await send(stack, { type: 'composio.connected_account.expired', ...event })).status).toBe(200);
+      expect(stack.upstreamCalls()).toEqual([]);
+      expect(stack.errors).toMatchObject([{ code: 'upstream_malformed' }]);
+    },
+  );
 
   test.each(['', '{', '<x>', '\ud800'])('answers 400 to %j, though it is signed', async (event) => {
     await using stack = await createStack({ runtime, handler });

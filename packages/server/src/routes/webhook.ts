@@ -12,9 +12,11 @@ const MOST_BYTES = 256 * 1024;
 /** How long a delivery is remembered, in milliseconds: far longer than it could be taken for a fresh one. */
 const MEMORY = 24 * 60 * 60_000;
 
+const isExpired = (event: unknown): boolean =>
+  v.is(v.object({ type: v.literal('composio.connected_account.expired') }), event);
+
 // Of an event, only this is looked at. What it says of the connection is not: that is asked for.
 const expired = v.object({
-  type: v.literal('composio.connected_account.expired'),
   metadata: v.fallback(v.object({ project_id: v.nullish(v.string(), null) }), { project_id: null }),
   data: v.object({ id: idSchema, user_id: v.custom<string>(isUserId) }),
 });
@@ -38,9 +40,11 @@ export function createWebhook(): OtherRoute {
     }
     const bytes = (await readBytes(request, MOST_BYTES)) ?? new Uint8Array();
     const id = await verifyWebhook(request.headers, bytes, settings.webhookSecrets, settings.now());
-    const event = v.safeParse(expired, parse(bytes));
-    if (event.success && isOurs(visit, event.output)) {
-      await once(visit, id, () => tell(visit, event.output.data));
+    const event = parse(bytes);
+    if (isExpired(event)) {
+      const { success, output } = v.safeParse(expired, event);
+      if (!success) report(new ConnectError('upstream_malformed', 'A webhook does not say whose connection it is about.'));
+      else if (isOurs(visit, output)) await once(visit, id, () => tell(visit, output.data));
     }
     return respond.json(200, { received: true });
   };
