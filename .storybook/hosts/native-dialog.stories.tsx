@@ -1,9 +1,11 @@
-import { ConnectButton, ConnectionPicker, ConnectionsPage } from '@plugboard/ui';
+import { ConnectionPicker } from '@plugboard/ui';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, waitFor } from 'storybook/test';
+import { dialogInDialog } from './dialog-in-dialog.tsx';
 import { NativeDialog } from './native-dialog.tsx';
 // oxlint-disable-next-line import/default -- its text
 import source from './native-dialog.tsx?raw';
+import { pageInDialog } from './page-in-dialog.tsx';
 
 const meta = {
   title: 'Hosts/Native dialog',
@@ -21,28 +23,10 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 /** The whole page, inside the dialog: it fits, and scrolls with it. */
-export const Page: Story = {
-  args: { children: <ConnectionsPage /> },
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Choose accounts' }));
-    await expect(await screen.findByRole('list', { name: /^All apps/ })).toBeVisible();
-    const dialog = screen.getByRole('dialog', { name: 'Accounts' });
-    await expect(dialog.scrollWidth).toBe(dialog.clientWidth);
-  },
-};
+export const Page: Story = { ...pageInDialog };
 
 /** Our dialog in theirs. By keyboard, Escape closes ours first. */
-export const DialogInDialog: Story = {
-  args: { children: <ConnectButton toolkit="slack" /> },
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Choose accounts' }));
-    await userEvent.click(await screen.findByRole('button', { name: 'Manage Slack' }));
-    await userEvent.click(await screen.findByRole('menuitem', { name: 'Disconnect…' }));
-    const question = await screen.findByRole('dialog', { name: 'Disconnect Slack?' });
-    await waitFor(() => expect(question).toBeVisible());
-    await expect(screen.getByRole('dialog', { name: 'Accounts' })).toBeVisible();
-  },
-};
+export const DialogInDialog: Story = { ...dialogInDialog };
 
 /** Our list above their dialog. Their dialog closes once something is chosen, and the list is there again with it. */
 export const ListAboveDialog: Story = {
