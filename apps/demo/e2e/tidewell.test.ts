@@ -92,6 +92,22 @@ describe('Tidewell', () => {
     expect(tidewell.links()).toHaveLength(1);
   });
 
+  test('keeps the other pages where one cannot be loaded, and tries that again', async () => {
+    const page = await tidewell.signIn('ada', '/settings/profile');
+    const main = page.getByRole('navigation', { name: 'Main' });
+    tidewell.expectProblem(/ERR_INTERNET_DISCONNECTED/);
+    await page.context().setOffline(true);
+    await main.getByRole('link', { name: 'Ask Tidewell' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Page not loaded' }).waitFor();
+    await main.getByRole('link', { name: 'Profile' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Profile' }).waitFor();
+    await page.goBack();
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('textbox', { name: 'Ask Tidewell' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/chat');
+  });
+
   test('shows the plain screen without anything of the styled kit', async () => {
     const page = await (await tidewell.enter('ada')).newPage();
     const loaded: string[] = [];

@@ -3,11 +3,13 @@ import './styles/base.css';
 import './styles/shell.css';
 import './styles/pages.css';
 import './styles/chat.css';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ComponentType } from 'react';
 import type { Account } from './accounts.ts';
 import { CallbackPage } from './pages/callback-page.tsx';
+import type { ChatPageProps } from './pages/chat-page.tsx';
 import { ConnectionsPage } from './pages/connections-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
+import { NotLoadedPage } from './pages/not-loaded-page.tsx';
 import { OnboardingPage } from './pages/onboarding-page.tsx';
 import { ProfilePage } from './pages/profile-page.tsx';
 import { TodayPage } from './pages/today-page.tsx';
@@ -15,8 +17,13 @@ import { Redirect } from './router/redirect.tsx';
 import { usePath } from './router/use-path.ts';
 import { Shell } from './shell/shell.tsx';
 
-// The AI SDK is more than all the rest.
-const ChatPage = lazy(async () => ({ default: (await import('./pages/chat-page.tsx')).ChatPage }));
+// The AI SDK is more than all the rest. Where it cannot be loaded, as offline, the other pages stay.
+const ChatPage = lazy<ComponentType<ChatPageProps>>(() =>
+  import('./pages/chat-page.tsx').then(
+    ({ ChatPage: page }) => ({ default: page }),
+    () => ({ default: NotLoadedPage }),
+  ),
+);
 
 function PageAt({ path, account }: { path: string; account: Account }) {
   switch (path) {

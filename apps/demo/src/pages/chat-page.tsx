@@ -7,8 +7,13 @@ import { fetchChat } from '../chat/fetch-chat.ts';
 import { Link } from '../router/link.tsx';
 import { Page } from '../shell/page.tsx';
 
+export interface ChatPageProps {
+  account: Account;
+  mode: ChatMode;
+}
+
 /** Ask Tidewell: an agent that connects what it needs in the conversation, and carries on by itself. */
-export function ChatPage({ account, mode }: { account: Account; mode: ChatMode }) {
+export function ChatPage({ account, mode }: ChatPageProps) {
   const [messages, setMessages] = useState<UIMessage[]>();
   const [hasFailed, setHasFailed] = useState(false);
   useEffect(() => {
