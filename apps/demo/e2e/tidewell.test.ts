@@ -92,6 +92,24 @@ describe('Tidewell', () => {
     expect(tidewell.links()).toHaveLength(1);
   });
 
+  test('is of who is signed in now, also where that was done in another tab', async () => {
+    const page = await tidewell.signIn('ada', '/settings/profile');
+    await page.getByRole('heading', { level: 1, name: 'Profile' }).waitFor();
+    // What a browser says once one comes back; a driver has no tabs that are hidden.
+    const comeBack = () => page.evaluate(() => void document.dispatchEvent(new Event('visibilitychange')));
+    await tidewell.become('grace', page.context());
+    await comeBack();
+    await page.getByText('grace@tidewell.example').first().waitFor();
+    await page.context().clearCookies();
+    await comeBack();
+    await page.getByRole('button', { name: 'Continue as Ada' }).waitFor();
+    // And the other way round: who has signed in there need not do so here.
+    await tidewell.become('ada', page.context());
+    await comeBack();
+    await page.getByText('ada@tidewell.example').first().waitFor();
+    expect(new URL(page.url()).pathname).toBe('/settings/profile');
+  });
+
   test('keeps the other pages where one cannot be loaded, and tries that again', async () => {
     const page = await tidewell.signIn('ada', '/settings/profile');
     const main = page.getByRole('navigation', { name: 'Main' });

@@ -2,6 +2,7 @@ import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { fetchAccount } from './fetch-account.ts';
+import { watchAccount } from './watch-account.ts';
 
 // The plain screens carry nothing of the styled ones. The page for callbacks is told by `context` which of the two it is.
 async function loadScreen() {
@@ -18,6 +19,7 @@ async function loadScreen() {
  */
 async function start(): Promise<ReactNode> {
   const [account, Screen] = await Promise.all([fetchAccount(), loadScreen()]);
+  watchAccount(account);
   if (account) return <App account={account} Screen={Screen} />;
   const { SignInPage } = await import('./pages/sign-in-page.tsx');
   return <SignInPage />;

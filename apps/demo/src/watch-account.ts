@@ -1,0 +1,16 @@
+import type { Account } from './accounts.ts';
+import { fetchAccount } from './fetch-account.ts';
+
+/**
+ * Begins the page anew once somebody else has signed in, or nobody is any more: what is on it is not theirs. Looks whenever
+ * one comes back to it from another tab or window.
+ */
+export function watchAccount(account: Account | null): void {
+  const look = async (): Promise<void> => {
+    // Where nobody can be asked, nothing has changed.
+    const now = await fetchAccount().catch(() => account);
+    if (now?.id !== account?.id) location.reload();
+  };
+  document.addEventListener('visibilitychange', () => void (document.visibilityState === 'visible' && look()));
+  window.addEventListener('focus', () => void look());
+}
