@@ -110,6 +110,18 @@ describe('Tidewell', () => {
     expect(new URL(page.url()).pathname).toBe('/settings/profile');
   });
 
+  test.each([
+    ['/settings/profile?from=mail', '/settings/profile?from=mail'],
+    // Its answer is a redirect of the server, here to where sign-ins end.
+    ['/api/connect/verify', '/connect/callback'],
+    ['//evil.example/', '/'],
+  ])('one who is signed in already goes on from the sign-in page for %s to %s', async (to, path) => {
+    const page = await tidewell.signIn('ada', `/sign-in?to=${encodeURIComponent(to)}`);
+    await page.waitForURL((url) => url.origin === tidewell.url && url.pathname !== '/sign-in');
+    const { pathname, search, origin } = new URL(page.url());
+    expect(`${origin}${pathname}${path.includes('?') ? search : ''}`).toBe(tidewell.url + path);
+  });
+
   test('keeps the other pages where one cannot be loaded, and tries that again', async () => {
     const page = await tidewell.signIn('ada', '/settings/profile');
     const main = page.getByRole('navigation', { name: 'Main' });

@@ -1,10 +1,10 @@
 import { ACCOUNTS } from '../src/accounts.ts';
+import { localPath } from '../src/local-path.ts';
 import type { Chat } from './chat/create-chat.ts';
 import type { Offer } from './connect-options.ts';
 import type { AgentStart } from './create-agent.ts';
 import type { Verification } from './create-verification.ts';
 import { isSameOrigin } from './is-same-origin.ts';
-import { localPath } from './local-path.ts';
 import type { Sessions } from './session.ts';
 
 /** What answers everything below `/api/`. */

@@ -5,6 +5,7 @@ import './styles/pages.css';
 import './styles/chat.css';
 import { lazy, Suspense, type ComponentType } from 'react';
 import type { Account } from './accounts.ts';
+import { localPath } from './local-path.ts';
 import { CallbackPage } from './pages/callback-page.tsx';
 import type { ChatPageProps } from './pages/chat-page.tsx';
 import { ConnectionsPage } from './pages/connections-page.tsx';
@@ -37,7 +38,8 @@ function PageAt({ path, account }: { path: string; account: Account }) {
         </Suspense>
       );
     case '/sign-in':
-      return <Redirect to="/" />;
+      // Signed in meanwhile, as in another tab.
+      return <Redirect to={localPath(new URLSearchParams(location.search).get('to'), location.origin)} />;
     case '/settings':
       return <Redirect to="/settings/connections" />;
     case '/settings/connections':

@@ -1,8 +1,7 @@
 import { useEffect } from 'react';
-import { goTo } from './go-to.ts';
 
-/** Goes on to another page, leaving no trace of this one in the history. */
+/** Goes on to another address, also to one of the server's, leaving no trace of this one in the history. */
 export function Redirect({ to }: { to: string }) {
-  useEffect(() => goTo(to, { replace: true }), [to]);
+  useEffect(() => location.replace(to), [to]);
   return null;
 }
