@@ -122,6 +122,22 @@ describe('Tidewell', () => {
     expect(`${origin}${pathname}${path.includes('?') ? search : ''}`).toBe(tidewell.url + path);
   });
 
+  test('closes its menu on a phone also where it leads to the page that is open, and Back does not stay there', async () => {
+    const context = await tidewell.enter('ada', { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+    const page = await context.newPage();
+    await page.goto(`${tidewell.url}/settings/profile`);
+    const choose = async (name: string): Promise<void> => {
+      await page.getByRole('button', { name: 'Menu' }).click();
+      await page.getByRole('link', { name }).click();
+      await page.getByRole('link', { name }).waitFor({ state: 'hidden' });
+    };
+    await choose('Connections');
+    await choose('Connections');
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Profile' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/settings/profile');
+  });
+
   test('keeps the other pages where one cannot be loaded, and tries that again', async () => {
     const page = await tidewell.signIn('ada', '/settings/profile');
     const main = page.getByRole('navigation', { name: 'Main' });

@@ -10,7 +10,8 @@ export function Link({ href, onClick, children, ...rest }: ComponentProps<'a'> &
     const wantsAnother = event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
     if (event.defaultPrevented || wantsAnother) return;
     event.preventDefault();
-    goTo(href);
+    // As a browser does: another press leaves no second entry to go back through.
+    goTo(href, { replace: isCurrent });
   };
   return (
     <a href={href} aria-current={isCurrent ? 'page' : undefined} {...rest} onClick={open}>

@@ -8,7 +8,13 @@ function Item({ href, icon, children }: { href: string; icon: IconName; children
   const isCurrent = path === href || path.startsWith(`${href}/`);
   return (
     <li>
-      <Link className="nav-item" href={href} aria-current={isCurrent ? 'page' : undefined}>
+      <Link
+        className="nav-item"
+        href={href}
+        aria-current={isCurrent ? 'page' : undefined}
+        // On phones, also where it leads to the page that is open already.
+        onClick={(event) => event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()}
+      >
         <Icon name={icon} />
         <span>{children}</span>
       </Link>
