@@ -122,6 +122,15 @@ describe('Tidewell', () => {
     expect(`${origin}${pathname}${path.includes('?') ? search : ''}`).toBe(tidewell.url + path);
   });
 
+  test('says to those who hear it that the set-up has come, and the page after it', async () => {
+    const page = await tidewell.signIn('ada', '/');
+    const inFocus = () => page.evaluate(() => document.querySelector('main:focus h1')?.textContent);
+    await page.getByRole('link', { name: 'Set up all' }).click();
+    await expect.poll(inFocus).toBe('Connect your tools');
+    await page.getByRole('button', { name: 'Do this later' }).click();
+    await expect.poll(inFocus).toMatch(/, Ada$/);
+  });
+
   test('closes its menu on a phone also where it leads to the page that is open, and Back does not stay there', async () => {
     const context = await tidewell.enter('ada', { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
     const page = await context.newPage();

@@ -15,6 +15,7 @@ import { OnboardingPage } from './pages/onboarding-page.tsx';
 import { ProfilePage } from './pages/profile-page.tsx';
 import { TodayPage } from './pages/today-page.tsx';
 import { Redirect } from './router/redirect.tsx';
+import { useArrival } from './router/use-arrival.ts';
 import { usePath } from './router/use-path.ts';
 import { Shell } from './shell/shell.tsx';
 
@@ -54,6 +55,7 @@ function PageAt({ path, account }: { path: string; account: Account }) {
 /** Every page of Tidewell, for somebody who is signed in. */
 export function Product({ account }: { account: Account }) {
   const path = usePath();
+  useArrival(path);
   if (path === '/connect/callback') return <CallbackPage />;
   if (path === '/onboarding') return <OnboardingPage />;
   return (

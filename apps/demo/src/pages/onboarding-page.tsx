@@ -8,7 +8,7 @@ const toHome = (): void => goTo('/');
 /** The step of the set-up in which one connects what Tidewell reads. */
 export function OnboardingPage() {
   return (
-    <main className="onboarding">
+    <main className="onboarding" tabIndex={-1}>
       <title>Set up · Tidewell</title>
       <header className="onboarding-header">
         <Brand />
