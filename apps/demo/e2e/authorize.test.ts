@@ -132,6 +132,20 @@ test('a gate opens once all that it needs is connected, one after the other', as
   expect(tidewell.links()).toHaveLength(2);
 });
 
+test('a gate brings back what has lost its access, or is paused: no account comes to stand beside it', async () => {
+  const lost = tidewell.emulator.connect({ userId: 'ada', toolkit: 'gmail', status: 'EXPIRED', alias: 'Work' });
+  const paused = tidewell.emulator.connect({ userId: 'ada', toolkit: 'github', status: 'INACTIVE' });
+  const page = await tidewell.signIn('ada', '/headless');
+  const gate = page.getByRole('region', { name: 'Weekly report' });
+  await answer(await openWindow(page, gate.getByRole('button', { name: 'Next: Gmail' })), 'Allow');
+  await gate.getByText('Gmail: Connected').waitFor();
+  await gate.getByRole('button', { name: 'Resume' }).click();
+  await gate.getByText('The report is ready').waitFor();
+  expect(tidewell.emulator.account(lost)).toBeUndefined();
+  expect(tidewell.emulator.account(paused)?.status).toBe('ACTIVE');
+  expect(tidewell.emulator.accounts('ada')).toHaveLength(2);
+});
+
 test('F33: where no script runs on the way back, that page says what to do, and the page that waits finds out', async () => {
   const page = await tidewell.signIn('ada', '/headless');
   const link = (await connect(page, 'Gmail')).url();

@@ -1,5 +1,6 @@
-import { useAuthorize, useRequiredConnections } from '@plugboard/hooks';
+import { useAuthorize, useConnectionStatus, useReconnect, useRequiredConnections } from '@plugboard/hooks';
 import { noChoices, toAuthorizeOptions } from './connect-choices.ts';
+import { PauseButton } from './pause-button.tsx';
 import { Problem } from './problem.tsx';
 import { stateWords } from './state-words.ts';
 
@@ -32,9 +33,17 @@ export function RequiredConnections() {
 
 /** The next step; the attempt is the one that the list below shows, too. */
 function NextRequired({ toolkit, name }: { toolkit: string; name: string }) {
+  const { state, connection } = useConnectionStatus(toolkit);
   const { authorize } = useAuthorize(toolkit);
+  // What has lost its access is connected in its own place, and what is paused goes on: else a second account would stand
+  // beside it.
+  const isLost = state === 'needs-reconnect';
+  const { reconnect } = useReconnect(isLost ? connection : null);
+  if (state === 'paused' && connection) return <PauseButton connection={connection} />;
+  const { mode, context } = toAuthorizeOptions(noChoices);
+  const start = isLost ? reconnect : authorize;
   return (
-    <button type="button" onClick={() => void authorize(toAuthorizeOptions(noChoices))}>
+    <button type="button" onClick={() => void start({ mode, context })}>
       Next: {name}
     </button>
   );
