@@ -30,7 +30,7 @@ start().then(
   (screen) => root.render(<StrictMode>{screen}</StrictMode>),
   () =>
     root.render(
-      <p role="alert">
+      <p role="alert" style={{ padding: '2rem' }}>
         Tidewell doesn’t answer. <a href={location.href}>Try again</a>
       </p>,
     ),
