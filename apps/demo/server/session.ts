@@ -20,6 +20,7 @@ function readCookie(request: Request): string | undefined {
 }
 
 // Lax, not Strict: the way back from the Connect Link is a navigation from another site, and it must be signed in.
+// A product is on https and says `Secure` as well; on http some browsers would not keep that.
 const attributes = 'Path=/; HttpOnly; SameSite=Lax';
 
 /** Creates sessions signed with `secret`, of 32 characters or more. */
