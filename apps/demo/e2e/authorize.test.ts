@@ -132,6 +132,18 @@ test('a gate opens once all that it needs is connected, one after the other', as
   expect(tidewell.links()).toHaveLength(2);
 });
 
+test('a gate that could not be asked for says so, and asks again', async () => {
+  const mend = tidewell.emulator.fail('* *', { status: 503 });
+  tidewell.expectProblem(/status of 502/);
+  const page = await tidewell.signIn('ada', '/headless');
+  const gate = page.getByRole('region', { name: 'Weekly report' });
+  await gate.getByRole('alert').waitFor();
+  expect(await gate.getByRole('listitem').allInnerTexts()).toEqual(['gmail: Not loaded', 'github: Not loaded']);
+  mend();
+  await gate.getByRole('button', { name: 'Try again' }).click();
+  await gate.getByText('Gmail: Not connected').waitFor();
+});
+
 test('a gate brings back what has lost its access, or is paused: no account comes to stand beside it', async () => {
   const lost = tidewell.emulator.connect({ userId: 'ada', toolkit: 'gmail', status: 'EXPIRED', alias: 'Work' });
   const paused = tidewell.emulator.connect({ userId: 'ada', toolkit: 'github', status: 'INACTIVE' });

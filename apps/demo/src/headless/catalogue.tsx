@@ -1,7 +1,7 @@
 import { useToolkits } from '@plugboard/hooks';
 import { useDeferredValue, useState } from 'react';
 import { CatalogueFilters, type CatalogueQuestion } from './catalogue-filters.tsx';
-import { ErrorText } from './error-text.tsx';
+import { Problem } from './problem.tsx';
 import { ToolkitItem } from './toolkit-item.tsx';
 
 const everything: CatalogueQuestion = { search: '', category: '', connected: '' };
@@ -20,14 +20,7 @@ export function Catalogue() {
       <h2 id="catalogue">Apps</h2>
       <CatalogueFilters question={question} ask={ask} />
       {isPending && <output>Loading…</output>}
-      {error && (
-        <p role="alert">
-          <ErrorText error={error} />{' '}
-          <button type="button" onClick={() => void refetch()}>
-            Try again
-          </button>
-        </p>
-      )}
+      <Problem error={error} refetch={refetch} />
       {data && (
         <output>{total === 0 ? 'No app matches.' : `Showing ${data.length} of ${total} apps.`}</output>
       )}

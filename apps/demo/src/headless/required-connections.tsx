@@ -6,21 +6,21 @@ import { stateWords } from './state-words.ts';
 
 /** A gate: what is behind it is shown once all that it needs is connected. `useRequiredConnections`. */
 export function RequiredConnections() {
-  const { data, isReady, next, error } = useRequiredConnections(['gmail', 'github']);
+  const { data, isReady, next, error, refetch } = useRequiredConnections(['gmail', 'github']);
   const missing = data.find(({ toolkit }) => toolkit === next)?.data;
   return (
     <section aria-labelledby="report">
       <h2 id="report">Weekly report</h2>
-      <Problem error={error} />
+      <Problem error={error} refetch={refetch} />
       {isReady ? (
         <p>The report is ready: Gmail and GitHub are connected.</p>
       ) : (
         <>
           <p>It needs these:</p>
           <ul>
-            {data.map(({ toolkit, data: known, state }) => (
+            {data.map(({ toolkit, data: known, state, error: failure }) => (
               <li key={toolkit}>
-                {known?.name ?? toolkit}: {state ? stateWords[state] : 'Loading…'}
+                {known?.name ?? toolkit}: {state ? stateWords[state] : failure ? 'Not loaded' : 'Loading…'}
               </li>
             ))}
           </ul>
