@@ -35,6 +35,27 @@ describe('the catalogue', () => {
     expect(await page.getByRole('heading', { level: 3 }).allTextContents()).toEqual(['Stripe']);
   });
 
+  test('asks for what was typed, and not for each letter of it', async () => {
+    const page = await tidewell.signIn('ada', '/headless');
+    await page.getByText('Showing 20 of 530 apps.').waitFor();
+    const asked: Array<string | null> = [];
+    page.on('request', (request) => {
+      const { pathname, searchParams } = new URL(request.url());
+      if (pathname.endsWith('/toolkits') && searchParams.has('search')) asked.push(searchParams.get('search'));
+    });
+    const box = page.getByRole('searchbox', { name: 'Search apps' });
+    await box.focus();
+    // By the page's own clock, which waits for nobody: quick fingers, however slow the machine.
+    await box.evaluate(async () => {
+      for (const letter of 'stripe') {
+        document.execCommand('insertText', false, letter);
+        await new Promise((resolve) => setTimeout(resolve, 80));
+      }
+    });
+    await page.getByText('Showing 1 of 1 apps.').waitFor();
+    expect(asked).toEqual(['stripe']);
+  });
+
   test('shows what needs no account and what cannot be connected, and neither can be clicked', async () => {
     const page = await tidewell.signIn('ada', '/headless');
     const news = await search(page, 'hackernews', 'Hacker News');

@@ -1,17 +1,19 @@
 import { useToolkits } from '@plugboard/hooks';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { CatalogueFilters, type CatalogueQuestion } from './catalogue-filters.tsx';
 import { Problem } from './problem.tsx';
 import { ToolkitItem } from './toolkit-item.tsx';
+import { useSettled } from './use-settled.ts';
 
 const everything: CatalogueQuestion = { search: '', category: '', connected: '' };
 
 /** The apps, page by page, as the server finds them: `useToolkits`. */
 export function Catalogue() {
   const [question, ask] = useState(everything);
-  const { search, category, connected } = useDeferredValue(question);
+  const { category, connected } = question;
+  const search = useSettled(question.search.trim());
   const { data, total, isPending, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useToolkits({
-    ...(search.trim() && { search: search.trim() }),
+    ...(search && { search }),
     ...(category && { category }),
     ...(connected && { connected: connected === 'yes' }),
   });
