@@ -116,6 +116,21 @@ describe('a key', () => {
     expect(tidewell.emulator.accounts('ada')).toMatchObject([{ scheme: 'BASIC', secrets }]);
   });
 
+  test('that cannot be asked for says so, and can be asked for again', async () => {
+    tidewell.begin({ scenario: 'several-connected' });
+    const page = await tidewell.signIn('ada', '/headless');
+    await search(page, 'stripe', 'Stripe');
+    const accounts = await manage(page, 'Stripe');
+    tidewell.expectProblem(/ERR_FAILED/);
+    await page.route('**/toolkits/stripe', (route) => route.abort());
+    await accounts.getByText('Replace the key').click();
+    await accounts.getByRole('alert').waitFor();
+    expect(await accounts.getByText('Loading…').count()).toBe(0);
+    await page.unroute('**/toolkits/stripe');
+    await accounts.getByRole('button', { name: 'Try again' }).click();
+    await accounts.getByLabel('Secret key').waitFor();
+  });
+
   test('is replaced in place', async () => {
     tidewell.begin({ scenario: 'several-connected' });
     const page = await tidewell.signIn('ada', '/headless');

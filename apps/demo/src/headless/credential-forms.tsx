@@ -11,11 +11,11 @@ interface FormsProps {
 
 /** A form for each kind of key that the app takes of its own, from `useToolkit`. None where the server offers none. */
 export function CredentialForms({ toolkit, alias }: FormsProps) {
-  const { data, isPending, error } = useToolkit(toolkit.slug);
+  const { data, isPending, error, refetch } = useToolkit(toolkit.slug);
   return (
     <>
       {isPending && <output>Loading…</output>}
-      <Problem error={error} />
+      <Problem error={error} refetch={refetch} />
       {data?.credentialForms.map((form) => (
         <ConnectWithKey key={form.scheme} toolkit={toolkit} form={form} alias={alias} />
       ))}

@@ -16,10 +16,11 @@ export function ReplaceKey({ connection }: { connection: Connection }) {
 }
 
 function KeyForm({ connection }: { connection: Connection }) {
-  const { data } = useToolkit(connection.toolkit);
+  const { data, error: unread, refetch } = useToolkit(connection.toolkit);
   const { replace, isPending, error } = useSubmitCredentials();
   const [isReplaced, setIsReplaced] = useState(false);
   const form = data?.credentialForms.find(({ scheme }) => scheme === connection.authScheme);
+  if (!data && unread) return <Problem error={unread} refetch={refetch} />;
   if (!form) return <p>{data ? 'Its key is entered on the Connect Link.' : 'Loading…'}</p>;
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
