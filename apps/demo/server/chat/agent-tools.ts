@@ -21,6 +21,7 @@ export function createAgentTools(
 ): (user: string, mode: ChatMode) => Promise<ToolSet> {
   const agentConfig = createAgentConfig(options);
   // One session per user and configuration: making one for each request is slow, and forgets what the agent has found.
+  // In memory, and never let go of: an app keeps its id with the conversation, for `composio.use`.
   const sessions = new Map<string, ReturnType<typeof composio.create>>();
 
   return async (user, mode) => {
