@@ -321,8 +321,17 @@ test('the pages are kept by nobody, framed by nobody, and run no script', async 
     'cache-control': 'no-store',
     'referrer-policy': 'no-referrer',
     'content-security-policy': expect.stringMatching(
-      /default-src 'none'.*form-action \*.*frame-ancestors 'none'/,
+      /^default-src 'none'.*frame-ancestors 'none'$/,
     ),
     'cross-origin-opener-policy': 'same-origin',
   });
+});
+
+test('the pages let a browser go back to an app with a scheme of its own, which no form-action would', async () => {
+  const emulator = createEmulator();
+  const { url, id } = await start(emulator, 'gmail', { callback_url: 'myapp://done' });
+  const { headers } = await submit(emulator, url, { decision: 'allow' });
+  expect(headers.get('location')).toBe(`myapp://done?status=success&connected_account_id=${id}`);
+  expect(headers.get('content-security-policy')).not.toContain('form-action');
+  expect((await look(emulator, url)).headers.get('content-security-policy')).not.toContain('form-action');
 });

@@ -13,13 +13,12 @@ import { accountsOf, otherAddress } from '../pages/person.ts';
 import type { World } from '../world.ts';
 import type { RouteEnv } from './context.ts';
 
-// form-action covers the redirects after a submission too, in some browsers: it has to let the callback
-// through.
+// No form-action: in some browsers it covers the redirects after a submission, too, and even `*` keeps out the callback of an
+// app with a scheme of its own.
 const policy = [
   "default-src 'none'",
   "style-src 'unsafe-inline'",
   "img-src 'self' data:",
-  'form-action *',
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
