@@ -63,7 +63,8 @@ function startOAuth(
   base: string,
 ): object {
   if (config.isManaged) throw retired();
-  const { account } = startAttempt(world, userId, config, options, 'camel');
+  const { redirect_uri: callback_url, ...rest } = options;
+  const { account } = startAttempt(world, userId, config, { callback_url, ...rest }, 'camel');
   return initiated(world, account, base, `${base}/link/${account.linkToken}`);
 }
 

@@ -4,8 +4,7 @@ import { objectOf, type JsonObject } from './check.ts';
 export function metaToolNames(config: JsonObject): readonly string[] {
   const manage = objectOf(config['manage_connections']);
   return [
-    'COMPOSIO_SEARCH_TOOLS',
-    'COMPOSIO_GET_TOOL_SCHEMAS',
+    ...(objectOf(config['search'])['enable'] === false ? [] : ['COMPOSIO_SEARCH_TOOLS', 'COMPOSIO_GET_TOOL_SCHEMAS']),
     ...(objectOf(config['execute'])['enable_multi_execute'] === false ? [] : ['COMPOSIO_MULTI_EXECUTE_TOOL']),
     ...(manage['enable'] === false ? [] : ['COMPOSIO_MANAGE_CONNECTIONS']),
     ...(manage['enable_wait_for_connections'] === true ? ['COMPOSIO_WAIT_FOR_CONNECTIONS'] : []),

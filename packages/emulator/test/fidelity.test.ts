@@ -428,6 +428,18 @@ describe.each(versions)('@composio/core $version', ({ version, Composio }) => {
       ]);
     });
 
+    test('are those of apps and no others in a session with the preset for it', async () => {
+      const session = await stage.composio.create('ada', { toolkits: ['gmail', 'slack'], sessionPreset: 'direct_tools' });
+      const tools = await session.tools();
+      expect(tools.map((tool) => (tool.type === 'function' ? tool.function.name : undefined))).toEqual([
+        'GMAIL_FETCH_EMAILS',
+        'SLACK_SEND_MESSAGE',
+      ]);
+      await expect(session.execute('COMPOSIO_SEARCH_TOOLS')).rejects.toMatchObject({
+        error: { error: { slug: 'ToolRouterV2_ToolNotFound', code: 4301 } },
+      });
+    });
+
     test('are run by an agent’s provider, which hands on what a chat shows', async () => {
       const composio = new Composio({
         apiKey: 'any',
@@ -684,9 +696,10 @@ describe.each(versions)('@composio/core $version', ({ version, Composio }) => {
       await expect(composio.connectedAccounts.get(id)).rejects.toMatchObject({ status: 404 });
     });
 
-    test.each(newer)('are revoked once, and only under OAuth 2', async () => {
+    test.each(newer)('are revoked once they were connected, and only under OAuth 2', async () => {
       const { composio, emulator } = stage;
       const id = emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+      const attempt = emulator.connect({ userId: 'ada', toolkit: 'gmail', status: 'INITIATED' });
       const key = emulator.connect({ userId: 'ada', toolkit: 'stripe' });
       expect(await composio.connectedAccounts.revoke(id)).toEqual({
         revokedTokens: ['access_token', 'refresh_token'],
@@ -695,8 +708,9 @@ describe.each(versions)('@composio/core $version', ({ version, Composio }) => {
       await expect(composio.connectedAccounts.revoke(key)).rejects.toMatchObject({
         name: 'ComposioConnectedAccountRevocationNotSupportedError',
       });
+      expect((await composio.connectedAccounts.revoke(id)).revokedTokens).toEqual([]);
       expectedRetries = 2; // The SDK takes this 409 for passing, too.
-      await expect(composio.connectedAccounts.revoke(id)).rejects.toMatchObject({
+      await expect(composio.connectedAccounts.revoke(attempt)).rejects.toMatchObject({
         name: 'ComposioConnectedAccountNotRevokableError',
       });
     });

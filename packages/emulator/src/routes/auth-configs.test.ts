@@ -86,3 +86,23 @@ test('accounts that a person has paused stay so when their auth config is enable
   await ask(emulator, 'PATCH', `/auth_configs/${config}/ENABLED`);
   expect(emulator.accounts().map(({ status }) => status)).toEqual(['INACTIVE', 'ACTIVE']);
 });
+
+test('the list is that of several toolkits, and searched by name or id', async () => {
+  const emulator = createEmulator({ scenario: 'several-connected' });
+  const list = async (query: string) =>
+    (await ask(emulator, 'GET', `/auth_configs?${query}`)).body.items.map(
+      ({ toolkit }: { toolkit: { slug: string } }) => toolkit.slug,
+    );
+  expect(await list('toolkit_slug=gmail,Slack')).toEqual(['gmail', 'slack']);
+  expect(await list('toolkit_slug=')).toHaveLength(7);
+  expect(await list(`search=${emulator.account('ca_ada_github_4')?.authConfigId.toUpperCase()}`)).toEqual(['github']);
+  expect(await list('search=Linear-OAuth2')).toEqual(['linear']);
+});
+
+test('a change of scopes is kept, of both kinds', async () => {
+  const emulator = createEmulator({ scenario: 'connected' });
+  const path = `/auth_configs/${emulator.account('ca_ada_gmail_1')?.authConfigId}`;
+  const change = { scopes: ['mail'], user_scopes: ['chat'] };
+  await ask(emulator, 'PATCH', path, { type: 'default', ...change });
+  expect((await ask(emulator, 'GET', path)).body.credentials).toEqual(change);
+});

@@ -24,7 +24,7 @@ import { addAuthConfig } from '../ensure-auth-config.ts';
 import { findAuthConfig } from '../find-auth-config.ts';
 import { paginate } from '../paginate.ts';
 import { setPaused } from '../pause.ts';
-import { readBody, readQuery } from '../read-request.ts';
+import { listIn, readBody, readQuery } from '../read-request.ts';
 import { unguessable } from '../unguessable.ts';
 import { authConfigItem } from '../wire/auth-config.ts';
 import type { World } from '../world.ts';
@@ -110,16 +110,16 @@ export function authConfigRoutes(world: World): Hono<RouteEnv> {
 }
 
 function wanted(world: World, query: URLSearchParams): AuthConfig[] {
-  const slug = query.get('toolkit_slug') ?? '';
+  const slugs = listIn(query, 'toolkit_slug')?.map((slug) => slug.toLowerCase());
   const search = (query.get('search') ?? '').toLowerCase();
   const managed = query.get('is_composio_managed') ?? '';
   return [...world.authConfigs.values()].filter(
     (config) =>
       !config.isDeleted &&
       (config.isEnabled || query.get('show_disabled') === 'true') &&
-      (slug === '' || config.toolkit === slug.toLowerCase()) &&
+      (!slugs || slugs.includes(config.toolkit)) &&
       (managed === '' || config.isManaged === (managed === 'true')) &&
-      config.name.toLowerCase().includes(search),
+      [config.name, config.id].some((part) => part.toLowerCase().includes(search)),
   );
 }
 
@@ -157,7 +157,8 @@ function change(config: AuthConfig, settings: JsonObject, now: number): void {
   const { name, credentials, is_enabled_for_tool_router: forSessions, tool_access_config: access } = settings;
   if (typeof name === 'string' && name !== '') config.name = name;
   if (isObject(credentials)) Object.assign(config.credentials, credentials);
-  if (settings['scopes'] !== undefined) config.credentials['scopes'] = settings['scopes'];
+  for (const key of ['scopes', 'user_scopes'])
+    if (settings[key] !== undefined) config.credentials[key] = settings[key];
   if (typeof forSessions === 'boolean') config.isEnabledForSessions = forSessions;
   if (isObject(access)) {
     for (const [key, tools] of Object.entries(access))

@@ -59,11 +59,41 @@ test.each([
   ['INACTIVE', 200, 'REVOKED'],
   ['EXPIRED', 409, 'EXPIRED'],
   ['INITIATED', 409, 'INITIATED'],
+  ['REVOKED', 200, 'REVOKED'],
 ])('revoking an account that is %s is answered with %i and leaves it %s', async (status, answer, left) => {
   const emulator = createEmulator();
   const id = emulator.connect({ userId: 'ada', toolkit: 'gmail', status });
   expect((await ask(emulator, 'POST', `/connected_accounts/${id}/revoke`)).status).toBe(answer);
   expect(emulator.account(id)?.status).toBe(left);
+});
+
+test('revoking names what it has revoked: nothing, the second time', async () => {
+  const emulator = createEmulator({ scenario: 'connected' });
+  const revoke = () => ask(emulator, 'POST', '/connected_accounts/ca_ada_gmail_1/revoke');
+  expect((await revoke()).body.revoked_tokens).toEqual(['access_token', 'refresh_token']);
+  expect((await revoke()).body).toEqual({
+    revoked_tokens: [],
+    connected_account: { id: 'ca_ada_gmail_1', status: 'REVOKED' },
+  });
+});
+
+test.each([
+  [{ redirect_uri: 'https://app.example/old' }, 'https://app.example/old?status=success'],
+  [
+    { redirect_uri: 'https://app.example/old', callback_url: 'https://app.example/cb' },
+    'https://app.example/cb?status=success',
+  ],
+])('a connection that is initiated with %j leads back to %s', async (options, back) => {
+  const emulator = createEmulator();
+  const credentials = { client_id: 'id', client_secret: 'secret' };
+  const auth_config = { type: 'use_custom_auth', authScheme: 'OAUTH2', credentials };
+  const created = await ask(emulator, 'POST', '/auth_configs', { toolkit: { slug: 'slack' }, auth_config });
+  const { body } = await ask(emulator, 'POST', '/connected_accounts', {
+    auth_config: { id: created.body.auth_config.id },
+    connection: { user_id: 'ada', ...options },
+  });
+  const { headers } = await submit(emulator, body.redirect_url, { decision: 'allow' });
+  expect(headers.get('location')?.startsWith(back)).toBe(true);
 });
 
 test.each([

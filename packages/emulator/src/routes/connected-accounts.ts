@@ -142,9 +142,8 @@ export function connectedAccountRoutes(world: World): Hono<RouteEnv> {
 
   routes.post('/connected_accounts/:id/revoke', (c) => {
     const account = find(world, c.req.param('id'));
-    revoke(account, world.now());
     return c.json({
-      revoked_tokens: ['access_token', 'refresh_token'],
+      revoked_tokens: revoke(account, world.now()),
       connected_account: { id: account.id, status: account.status },
     });
   });
@@ -182,12 +181,15 @@ function replaceSecrets(account: Account, fields: unknown): void {
   }
 }
 
-function revoke(account: Account, now: number): void {
+// Answers what was revoked: nothing of what had been before.
+function revoke(account: Account, now: number): readonly string[] {
   if (account.scheme !== 'OAUTH2') {
     throw badAccountRequest(`Revocation is not supported for ${account.scheme} connections`);
   }
+  if (account.status === 'REVOKED') return [];
   if (account.status !== 'ACTIVE' && account.status !== 'INACTIVE') {
     throw accountConflict(`Connection is ${account.status} and cannot be revoked`);
   }
   moveTo(account, 'REVOKED', now, reasons.revoked);
+  return ['access_token', 'refresh_token'];
 }
