@@ -1,5 +1,7 @@
 import type { AuthScheme } from './catalogue/toolkit.ts';
 import { unguessable } from './unguessable.ts';
+import { wordId } from './word-id.ts';
+import type { World } from './world.ts';
 
 /** The seven statuses Composio documents, and whatever text a test wants to try as an eighth. */
 export type AccountStatus =
@@ -18,6 +20,8 @@ export interface AccessList {
 /** One connected account as the emulator keeps it; times are epoch milliseconds. */
 export interface Account {
   readonly id: string;
+  /** Short, and of no other account: what agents call it by. */
+  readonly wordId: string;
   readonly userId: string;
   readonly toolkit: string;
   readonly authConfigId: string;
@@ -39,20 +43,19 @@ export interface Account {
   accessList: AccessList;
   /** The link under which the running attempt can be finished. */
   linkToken?: string;
-  callbackUrl?: string;
 }
 
 /** What is decided when an account comes into being; the rest has a default. */
 export type AccountSeed = Pick<Account, 'userId' | 'toolkit' | 'authConfigId' | 'scheme'> &
-  Partial<Omit<Account, 'userId' | 'toolkit' | 'authConfigId' | 'scheme'>>;
+  Partial<Omit<Account, 'userId' | 'toolkit' | 'authConfigId' | 'scheme' | 'wordId'>>;
 
-/** Makes an account, by default `INITIATED` just now. */
-export function createAccount(seed: AccountSeed, now: number): Account {
-  const createdAt = seed.createdAt ?? now;
-  return {
-    id: unguessable('ca'),
+/** Makes an account and adds it to the others, by default `INITIATED` just now. */
+export function createAccount(world: Pick<World, 'accounts' | 'now'>, seed: AccountSeed): Account {
+  const { id = unguessable('ca'), createdAt = world.now() } = seed;
+  const taken = new Set([...world.accounts.values()].map((account) => account.wordId));
+  const account: Account = {
+    wordId: wordId(seed.toolkit, id, taken),
     accountType: 'PRIVATE',
-    createdAt,
     updatedAt: createdAt,
     initiatedAt: createdAt,
     status: 'INITIATED',
@@ -62,7 +65,11 @@ export function createAccount(seed: AccountSeed, now: number): Account {
     secrets: {},
     accessList: { allow_all_users: false, allowed_user_ids: [], not_allowed_user_ids: [] },
     ...seed,
+    id,
+    createdAt,
   };
+  world.accounts.set(id, account);
+  return account;
 }
 
 /** How long a started connection may take, in milliseconds. */

@@ -49,19 +49,15 @@ export function addAccount(
   const isShared = sharing['account_type'] === 'SHARED';
   const list = sharing['acl_config_for_shared'];
   if (list !== undefined && !isShared) throw onlyForShared();
-  const account = createAccount(
-    {
-      userId,
-      toolkit: config.toolkit,
-      authConfigId: config.id,
-      scheme: config.scheme,
-      alias,
-      accountType: isShared ? 'SHARED' : 'PRIVATE',
-    },
-    world.now(),
-  );
+  const account = createAccount(world, {
+    userId,
+    toolkit: config.toolkit,
+    authConfigId: config.id,
+    scheme: config.scheme,
+    alias,
+    accountType: isShared ? 'SHARED' : 'PRIVATE',
+  });
   Object.assign(account.accessList, list);
-  world.accounts.set(account.id, account);
   return account;
 }
 

@@ -374,6 +374,14 @@ describe('what a test can see and do', () => {
     expect(emulator.account(id)?.status).toBe('EXPIRED');
   });
 
+  test('no two accounts share a word id, however many there are', () => {
+    const emulator = createEmulator();
+    for (let count = 0; count < 300; count += 1) emulator.connect({ userId: 'ada', toolkit: 'gmail' });
+    const names = emulator.accounts().map(({ wordId }) => wordId);
+    expect(new Set(names).size).toBe(300);
+    expect(names.every((name) => /^gmail_[a-z]+-[a-z]+(-\d+)?$/.test(name))).toBe(true);
+  });
+
   test('a copy of an account does not change the account', () => {
     const emulator = createEmulator({ scenario: 'connected' });
     const copy = emulator.account('ca_ada_gmail_1') as { status: string };

@@ -5,7 +5,6 @@ import {
   moveTo,
   reasons,
   type AccountStatus,
-  type AccountSeed,
 } from './account.ts';
 import { mintLink, refuseTakenAlias } from './attempt.ts';
 import type { AuthConfig } from './auth-config.ts';
@@ -14,7 +13,6 @@ import { isOAuth } from './credential-fields.ts';
 import { addAuthConfig } from './ensure-auth-config.ts';
 import { accountsOf, otherAddress } from './pages/person.ts';
 import type { Scenario, ScenarioUser, SeedAccount } from './scenario.ts';
-import { unguessable } from './unguessable.ts';
 import type { World } from './world.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -53,21 +51,17 @@ export function seedAccount(world: World, seed: SeedAccount): string {
   refuseTakenAlias(world, seed.userId, toolkit.slug, seed.alias ?? null);
   const scheme = seed.scheme ?? toolkit.managedAuthSchemes[0] ?? toolkit.authSchemes[0] ?? 'NO_AUTH';
   const status = seed.status ?? 'ACTIVE';
-  const account = createAccount(
-    {
-      id: seed.id ?? unguessable('ca'),
-      userId: seed.userId,
-      toolkit: toolkit.slug,
-      scheme,
-      authConfigId: configFor(world, toolkit, scheme).id,
-      alias: seed.alias ?? null,
-      label: labelOf(seed, scheme, world.appName),
-      ...(seed.accountType && { accountType: seed.accountType }),
-      ...(seed.createdAt !== undefined && { createdAt: seed.createdAt }),
-    } satisfies AccountSeed,
-    world.now(),
-  );
-  world.accounts.set(account.id, account);
+  const account = createAccount(world, {
+    userId: seed.userId,
+    toolkit: toolkit.slug,
+    scheme,
+    authConfigId: configFor(world, toolkit, scheme).id,
+    alias: seed.alias ?? null,
+    label: labelOf(seed, scheme, world.appName),
+    ...(seed.id !== undefined && { id: seed.id }),
+    ...(seed.accountType && { accountType: seed.accountType }),
+    ...(seed.createdAt !== undefined && { createdAt: seed.createdAt }),
+  });
   const changedAt = seed.updatedAt ?? changeOf(status, account.createdAt, world.now());
   moveTo(
     account,

@@ -1,4 +1,3 @@
-import type { Account } from './account.ts';
 import { hash } from './hash.ts';
 
 const colours = ['amber', 'azure', 'coral', 'ivory', 'jade', 'lilac', 'olive', 'pearl', 'ruby', 'slate'];
@@ -15,8 +14,11 @@ const things = [
   'tower',
 ];
 
-/** Something short to tell accounts of one toolkit apart by; made from the id, so it stays. */
-export function wordId({ id, toolkit }: Pick<Account, 'id' | 'toolkit'>): string {
+/** Something short to call an account by, made from its id; numbered where it is taken, since words are few. */
+export function wordId(toolkit: string, id: string, taken: ReadonlySet<string>): string {
   const seed = hash(id);
-  return `${toolkit}_${colours[seed % 10]}-${things[Math.floor(seed / 10) % 10]}`;
+  const words = `${toolkit}_${colours[seed % 10]}-${things[Math.floor(seed / 10) % 10]}`;
+  let name = words;
+  for (let number = 2; taken.has(name); number += 1) name = `${words}-${number}`;
+  return name;
 }

@@ -2,7 +2,6 @@ import type { Account } from '../account.ts';
 import { badSessionRequest, noActiveConnection } from '../api-error.ts';
 import { objectOf } from '../check.ts';
 import { hasSeveralAccounts, sessionAccounts } from '../session-accounts.ts';
-import { wordId } from '../word-id.ts';
 import type { Turn } from './tool.ts';
 
 /**
@@ -19,7 +18,7 @@ export function chooseAccount({ world, session }: Turn, toolkit: string, named: 
     throw badSessionRequest(`Toolkit "${toolkit}" has ${active.length} accounts: say which one in "account"`);
   }
   if (named === '') return newest;
-  const chosen = active.find((account) => [account.id, wordId(account), account.alias].includes(named));
+  const chosen = active.find((account) => [account.id, account.wordId, account.alias].includes(named));
   if (!chosen) throw badSessionRequest(`Account "${named}" is no active ${toolkit} account of this session`);
   return chosen;
 }

@@ -1,6 +1,5 @@
 import { isObject, textOf, type JsonObject } from '../check.ts';
 import { iso } from '../wire/iso.ts';
-import { wordId } from '../word-id.ts';
 import { chatSession, sessionIdProperty } from './chat-session.ts';
 import { manageToolkit, type Outcome, type Wish } from './manage-toolkit.ts';
 import { missingFields } from './missing-fields.ts';
@@ -103,7 +102,7 @@ function resultOf({ world, session }: Turn, toolkit: string, outcome: Outcome): 
     account_type: account?.accountType ?? null,
     ...(hasSeveralAccounts(session) && {
       accounts: accounts.map((one) => ({
-        id: wordId(one),
+        id: one.wordId,
         alias: one.alias,
         status: shortStatus(one),
         is_default: one === usual,

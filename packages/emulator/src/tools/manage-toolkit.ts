@@ -6,7 +6,6 @@ import { objectOf } from '../check.ts';
 import { sessionAllows } from '../session-allows.ts';
 import { startSessionAttempt } from '../start-session-attempt.ts';
 import { sessionAccounts, usualAccount } from '../session-accounts.ts';
-import { wordId } from '../word-id.ts';
 import { shortStatus, type ShortStatus } from './short-status.ts';
 import type { Turn } from './tool.ts';
 
@@ -51,7 +50,7 @@ function act(turn: Turn, wish: Wish, reinitiates: boolean): Outcome {
   if (wish.action === 'connect') return initiate(turn, wish, active !== undefined);
   if (wish.action === 'add') return initiate(turn, wish, false);
   if (wish.action === 'list') return listed(usualAccount(accounts));
-  const account = accounts.find((one) => [one.id, wordId(one), one.alias].includes(wish.accountId));
+  const account = accounts.find((one) => [one.id, one.wordId, one.alias].includes(wish.accountId));
   if (!account) return { status: 'failed', error: `No account "${wish.accountId}" of ${wish.toolkit}` };
   if (wish.action === 'rename') return rename(turn, account, wish.alias);
   if (wish.action === 'remove') return remove(turn, account);

@@ -1,5 +1,4 @@
 import type { Account } from '../account.ts';
-import { wordId } from '../word-id.ts';
 import type { World } from '../world.ts';
 import { accountState } from './account-state.ts';
 import { iso } from './iso.ts';
@@ -10,7 +9,7 @@ export function accountItem(world: World, account: Account, base: string): objec
   const state = accountState(account, base, world.masksSecrets);
   return {
     id: account.id,
-    word_id: wordId(account),
+    word_id: account.wordId,
     alias: account.alias,
     user_id: account.userId,
     toolkit: { slug: account.toolkit },
