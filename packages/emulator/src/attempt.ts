@@ -75,7 +75,6 @@ export function mintLink(
     accountId: account.id,
     callbackUrl,
     callbackStyle,
-    expiresAt: world.now() + world.linkLifetime,
   };
   account.linkToken = link.token;
   account.initiatedAt = world.now();
@@ -83,11 +82,16 @@ export function mintLink(
   return link;
 }
 
+/** When an attempt runs out, and its link with it; epoch milliseconds. */
+export function deadlineOf(world: World, { initiatedAt }: Account): number {
+  return initiatedAt + world.linkLifetime;
+}
+
 /** Lets every attempt that was begun too long ago run out. */
 export function expireAttempts(world: World): void {
   const now = world.now();
   for (const account of world.accounts.values()) {
-    if (isPending(account) && now - account.initiatedAt >= world.linkLifetime) expireAttempt(world, account);
+    if (isPending(account) && deadlineOf(world, account) <= now) expireAttempt(world, account);
   }
 }
 
@@ -98,7 +102,7 @@ export function expireAttempt(world: World, account: Account): void {
   moveTo(
     account,
     'EXPIRED',
-    Math.min(world.now(), account.initiatedAt + world.linkLifetime),
+    Math.min(world.now(), deadlineOf(world, account)),
     link?.outcome === 'other-browser' ? reasons.otherBrowser : reasons.timedOut,
   );
 }

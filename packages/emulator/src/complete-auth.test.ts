@@ -105,6 +105,21 @@ test('a session works no longer than the attempt that it belongs to, however lon
   expect(emulator.account(id)?.status).toBe('EXPIRED');
 });
 
+test.each([
+  ['run out', (emulator: Emulator, id: string) => emulator.expire(id), 'EXPIRED'],
+  ['failed', (emulator: Emulator, id: string) => emulator.setStatus(id, 'FAILED'), 'FAILED'],
+] as const)('a session is no good any more once its attempt has %s, for whomever', async (_, end, status) => {
+  for (const user of ['ada', 'grace']) {
+    const { emulator, id, redeem } = await comeBack();
+    await end(emulator, id);
+    const before = emulator.account(id);
+    const { status: answer, body } = await redeem(user);
+    expect([answer, body.error.message]).toEqual([404, 'auth session not found or expired']);
+    expect(before?.status).toBe(status);
+    expect(emulator.account(id)).toEqual(before);
+  }
+});
+
 test('a provider that fails does so after the verifier, with a text of its own', async () => {
   const { emulator, id, redeem } = await comeBack({}, 'provider-error');
   expect(emulator.account(id)?.status).toBe('INITIATED');

@@ -60,8 +60,10 @@ describe('scenarios', () => {
     let now = Date.now();
     const emulator = createEmulator({ scenario: 'pending', now: () => now });
     const { body } = await ask(emulator, 'GET', '/connected_accounts/ca_ada_gmail_1');
+    // It was begun twenty seconds ago.
+    expect((await look(emulator, body.state.val.redirectUrl)).body).toContain('9:40 left');
     await submit(emulator, body.state.val.redirectUrl, { decision: 'allow' });
-    now += 600_000;
+    now += 580_000;
     expect(emulator.accounts().map(({ status }) => status)).toEqual(['ACTIVE', 'EXPIRED']);
   });
 
@@ -372,6 +374,29 @@ describe('what a test can see and do', () => {
     });
     expect((await submit(emulator, url, { decision: 'allow' })).status).toBe(410);
     expect(emulator.account(id)?.status).toBe('EXPIRED');
+  });
+
+  test('an attempt that begins by a status has ten minutes and a link to finish it', async () => {
+    let now = 0;
+    const emulator = createEmulator({ scenario: 'connected', now: () => now });
+    now = 3_600_000;
+    emulator.setStatus('ca_ada_gmail_1', 'INITIATED');
+    emulator.setStatus('ca_grace_gmail_1', 'INITIATED');
+    now += 599_999;
+    const { body } = await ask(emulator, 'GET', '/connected_accounts/ca_ada_gmail_1');
+    expect((await submit(emulator, body.state.val.redirectUrl, { decision: 'allow' })).status).toBe(303);
+    now += 1;
+    expect(emulator.accounts().map(({ status }) => status)).toEqual(['ACTIVE', 'EXPIRED']);
+  });
+
+  test('an attempt whose time begins anew keeps its link', async () => {
+    let now = 0;
+    const emulator = createEmulator({ now: () => now });
+    const { url, id } = await start(emulator, 'gmail');
+    now = 599_999;
+    emulator.setStatus(id, 'INITIATED');
+    now += 599_999;
+    expect((await submit(emulator, url, { decision: 'allow' })).status).toBe(303);
   });
 
   test('no two accounts share a word id, however many there are', () => {

@@ -1,6 +1,6 @@
 import { attemptLifetime, isPending, moveTo, type AccountStatus } from './account.ts';
 import { applyFault } from './apply-fault.ts';
-import { expireAttempt, expireAttempts } from './attempt.ts';
+import { expireAttempt, expireAttempts, mintLink } from './attempt.ts';
 import { createApp, routesOf } from './create-app.ts';
 import { createCatalogue } from './catalogue/catalogue.ts';
 import type { Emulator, EmulatorOptions } from './emulator.ts';
@@ -62,12 +62,14 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     const account = world.accounts.get(id);
     if (!account) throw new RangeError(`There is no account "${id}"`);
     const wasActive = account.status === 'ACTIVE';
-    const isAttempt = status === 'EXPIRED' && isPending(account);
+    const wasPending = isPending(account);
+    const isAttempt = status === 'EXPIRED' && wasPending;
     // Its link runs out with it.
     if (isAttempt) expireAttempt(world, account);
     const usual = isAttempt ? account.statusReason : usualReason(status);
     moveTo(account, status, world.now(), reason === undefined ? usual : reason);
     account.initiatedAt = world.now();
+    if (status === 'INITIATED' && !wasPending) mintLink(world, account, undefined);
     return wasActive && status === 'EXPIRED' ? tellExpired(world, account) : Promise.resolve([]);
   };
 

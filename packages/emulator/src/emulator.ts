@@ -61,9 +61,12 @@ export interface Emulator {
    * not exist, and a RangeError on a status that no answer can have.
    */
   fail(route: string, fault: Fault, options?: { readonly times?: number }): () => void;
-  /** Adds an account and returns its id. Throws a RangeError on an unknown toolkit and on an id there is already. */
+  /** Adds an account and returns its id. Throws a RangeError on an unknown toolkit and on an id there is already, and an Error on an alias that is taken. */
   connect(account: SeedAccount): string;
-  /** Moves an account to a status, also to one nobody knows. Throws a RangeError on an unknown id. */
+  /**
+   * Moves an account to a status, also to one nobody knows. What becomes `INITIATED` has ten minutes and a link to finish it. Throws
+   * a RangeError on an unknown id.
+   */
   setStatus(id: string, status: AccountStatus, reason?: string | null): void;
   /**
    * Lets an account expire, or an attempt run out, as `setStatus` does, and resolves once the webhooks this causes were

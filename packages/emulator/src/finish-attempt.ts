@@ -72,7 +72,7 @@ const errors = {
 function holdBack(world: World, account: Account, ending: Ending): string {
   const uri = unguessable('session', 32);
   account.initiatedAt = world.now();
-  world.authSessions.set(uri, { accountId: account.id, ending, expiresAt: world.now() + world.linkLifetime });
+  world.authSessions.set(uri, { accountId: account.id, ending });
   return uri;
 }
 

@@ -1,10 +1,8 @@
-/** One Connect Link: works once, for ten minutes. */
+/** One Connect Link: works once, and as long as the attempt of its account. */
 export interface LinkRecord {
   readonly token: string;
   readonly accountId: string;
   readonly callbackUrl: string | undefined;
-  /** Epoch milliseconds. */
-  readonly expiresAt: number;
   /** The retired way of starting a connection spells the callback's query in camel case. */
   readonly callbackStyle: 'snake' | 'camel';
   /**

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { moveTo, reasons, type Account } from '../account.ts';
 import { accountConflict, badAccountRequest, noSuchAccount } from '../api-error.ts';
-import { mintLink, onlyForShared, refuseTakenAlias, startAttempt } from '../attempt.ts';
+import { deadlineOf, mintLink, onlyForShared, refuseTakenAlias, startAttempt } from '../attempt.ts';
 import {
   anyObject,
   callbackAddress,
@@ -83,7 +83,7 @@ export function connectedAccountRoutes(world: World): Hono<RouteEnv> {
       {
         link_token: link.token,
         redirect_url: `${c.var.base}/link/${link.token}`,
-        expires_at: iso(link.expiresAt),
+        expires_at: iso(deadlineOf(world, account)),
         connected_account_id: account.id,
         experimental: sharing(account),
       },

@@ -279,6 +279,15 @@ describe('a link', () => {
     expect(emulator.account(id)?.status).toBe('INACTIVE');
   });
 
+  test.each(['ACTIVE', 'FAILED', 'REVOKED', 'INACTIVE'])('ends with its attempt, also where that became %s elsewhere', async (status) => {
+    const emulator = createEmulator();
+    const { url, id } = await start(emulator, 'gmail', { callback_url: callback });
+    emulator.setStatus(id, status);
+    expect((await look(emulator, url)).status).toBe(410);
+    for (const decision of ['allow', 'deny']) expect((await submit(emulator, url, { decision })).status).toBe(410);
+    expect(emulator.account(id)?.status).toBe(status);
+  });
+
   test('that nobody made, or whose account is gone, leads nowhere', async () => {
     const emulator = createEmulator();
     const { url, id } = await start(emulator, 'gmail');

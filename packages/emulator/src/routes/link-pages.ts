@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
-import type { Account } from '../account.ts';
+import { isPending, type Account } from '../account.ts';
+import { deadlineOf } from '../attempt.ts';
 import { needsVerifying } from '../auth-session.ts';
 import { textOf } from '../check.ts';
 import { credentialFields, isOAuth } from '../credential-fields.ts';
@@ -97,7 +98,9 @@ function open(
   const toolkit = account && world.catalogue.find(account.toolkit);
   if (!link || !toolkit) return 'unknown';
   if (link.outcome) return link.outcome === 'expired' ? 'expired' : 'used';
-  const timeLeft = link.expiresAt - world.now();
+  // However its attempt has ended, nothing is left that an answer could decide.
+  if (!isPending(account)) return 'used';
+  const timeLeft = deadlineOf(world, account) - world.now();
   if (timeLeft <= 0) return 'expired';
   const isVerified = needsVerifying(world, account.scheme);
   return { link, view: { toolkit, account, token, appName: world.appName, timeLeft, isVerified } };
