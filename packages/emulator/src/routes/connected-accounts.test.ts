@@ -34,6 +34,14 @@ test('a credential that is replaced by null is gone, and the others stay', async
   expect(body.state.val).not.toHaveProperty('account_id');
 });
 
+test('the status of an account is its own, whatever came along with its credentials', async () => {
+  const emulator = createEmulator();
+  const id = emulator.connect({ userId: 'ada', toolkit: 'stripe' });
+  await replace(emulator, id, 'API_KEY', { status: 'INACTIVE', generic_api_key: 'sk_12345' });
+  const { body } = await ask(emulator, 'GET', `/connected_accounts/${id}`);
+  expect([body.status, body.state.val.status]).toEqual(['ACTIVE', 'ACTIVE']);
+});
+
 test.each(['ACTIVE', 'EXPIRED'])('an account that is paused twice wakes up as it was before, %s', async (status) => {
   const emulator = createEmulator();
   const id = emulator.connect({ userId: 'ada', toolkit: 'gmail', status });

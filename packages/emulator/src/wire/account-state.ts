@@ -16,7 +16,6 @@ export function accountState(
   const isPlugged = status === 'ACTIVE' || status === 'INACTIVE';
   const wasPlugged = isPlugged || status === 'EXPIRED' || status === 'REVOKED';
   const val = {
-    status,
     ...plainFields(account),
     ...(status === 'INITIATED' && initiated(account, base)),
     ...(isPlugged && masked(secretsOf(account), masks)),
@@ -26,6 +25,8 @@ export function accountState(
     ...(status === 'REVOKED' && { revoked_at: iso(account.updatedAt) }),
     ...(!isPlugged && keepsPassword(account) && masked(secretsOf(account), masks)),
     ...(wasPlugged && account.label !== null && { displayName: account.label }),
+    // Last, since whoever replaces credentials may name one, too.
+    status,
   };
   return { authScheme: account.scheme, val };
 }
