@@ -35,12 +35,14 @@ test.each([
   [['--port', '70000'], '"70000" is no port.'],
   [['--scenario', 'conected'], 'There is no scenario "conected".'],
   [['--prot', '1'], "Unknown option '--prot'"],
+  [['--port', '-1'], "Option '--port' argument is ambiguous"],
+  [['connected'], "Unexpected argument 'connected'"],
 ])('says what is wrong with %j', async (args, line) => {
   expect(await runCommand(args)).toEqual({ lines: [line, 'Try --help.'], exitCode: 1 });
 });
 
-test('its help names every scenario', async () => {
-  const { lines, exitCode } = await runCommand(['--help']);
+test.each([['--help'], ['--scenario', 'conected', '-h']])('its help names every scenario: %s %s', async (...args) => {
+  const { lines, exitCode } = await runCommand(args);
   expect(exitCode).toBe(0);
   for (const name of Object.keys(scenarios))
     expect(lines.some((line) => line.startsWith(`  ${name} `))).toBe(true);

@@ -17,8 +17,7 @@ const usualPort = 4010;
 /** Runs the command line with these arguments. It never throws for what a person typed. */
 export async function runCommand(args: readonly string[]): Promise<CommandResult> {
   const parsed = parse(args);
-  if (typeof parsed === 'string') return { lines: [parsed, 'Try --help.'], exitCode: 1 };
-  if (parsed.help) return { lines: helpLines(), exitCode: 0 };
+  if ('lines' in parsed) return parsed;
   const { port, scenario, users, appName } = parsed;
   try {
     const listening = await listen(createEmulator({ scenario, appName, ...(users && { users }) }), { port });
@@ -29,14 +28,13 @@ export async function runCommand(args: readonly string[]): Promise<CommandResult
 }
 
 interface Settings {
-  readonly help: boolean;
   readonly port: number;
   readonly scenario: ScenarioName;
   readonly appName: string;
   readonly users: readonly string[] | undefined;
 }
 
-function parse(args: readonly string[]): Settings | string {
+function parse(args: readonly string[]): Settings | CommandResult {
   let values;
   try {
     ({ values } = parseArgs({
@@ -50,18 +48,22 @@ function parse(args: readonly string[]): Settings | string {
       },
     }));
   } catch (error) {
-    return error instanceof Error ? (error.message.split('. ')[0] ?? error.message) : String(error);
+    return mistake(error instanceof Error ? (error.message.split(/\.\s/)[0] ?? error.message) : String(error));
   }
+  if (values.help) return { lines: helpLines(), exitCode: 0 };
   const port = Number(values.port);
-  if (!/^\d+$/.test(values.port) || port > 65_535) return `"${values.port}" is no port.`;
-  if (!isScenario(values.scenario)) return `There is no scenario "${values.scenario}".`;
+  if (!/^\d+$/.test(values.port) || port > 65_535) return mistake(`"${values.port}" is no port.`);
+  if (!isScenario(values.scenario)) return mistake(`There is no scenario "${values.scenario}".`);
   return {
-    help: values.help,
     port,
     scenario: values.scenario,
     appName: values['app-name'],
     users: values.user,
   };
+}
+
+function mistake(line: string): CommandResult {
+  return { lines: [line, 'Try --help.'], exitCode: 1 };
 }
 
 function isScenario(name: string): name is ScenarioName {
