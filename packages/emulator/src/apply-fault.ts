@@ -1,9 +1,7 @@
 import { ApiError, errorBody, unauthorized } from './api-error.ts';
 import type { Fault } from './fault.ts';
+import type { Sleep } from './sleep.ts';
 import { unguessable } from './unguessable.ts';
-
-/** Waits so many milliseconds, or rejects as soon as the signal aborts. */
-export type Sleep = (milliseconds: number, signal: AbortSignal) => Promise<void>;
 
 /** Lets a call run into a fault. `proceed` does what the call asks for. */
 export async function applyFault(

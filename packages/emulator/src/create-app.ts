@@ -3,7 +3,7 @@ import { ApiError, errorBody, noSuchRoute, unauthorized } from './api-error.ts';
 import { placeOf } from './place.ts';
 import { authConfigRoutes } from './routes/auth-configs.ts';
 import { connectedAccountRoutes } from './routes/connected-accounts.ts';
-import type { RouteEnv } from './routes/context.ts';
+import type { RouteEnv } from './routes/route-env.ts';
 import { linkPageRoutes } from './routes/link-pages.ts';
 import { logoRoutes } from './routes/logos.ts';
 import { sessionRoutes } from './routes/sessions.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { ask, base, look, start, submit } from '../test/ask.ts';
-import type { Sleep } from './apply-fault.ts';
 import { createEmulator } from './create-emulator.ts';
 import { scenarios, type ScenarioName } from './scenarios.ts';
+import type { Sleep } from './sleep.ts';
 
 describe('scenarios', () => {
   test.each([

@@ -1,10 +1,10 @@
 import type { Account, AccountStatus } from './account.ts';
-import type { Sleep } from './apply-fault.ts';
 import type { Toolkit } from './catalogue/toolkit.ts';
 import type { Fault } from './fault.ts';
 import type { LoggedRequest } from './logged-request.ts';
 import type { Scenario, SeedAccount } from './scenario.ts';
 import type { ScenarioName } from './scenarios.ts';
+import type { Sleep } from './sleep.ts';
 import type { Delivery } from './tell-expired.ts';
 
 /** How an emulator begins and behaves; nothing is required. */

@@ -1,5 +1,4 @@
 export type { Account, AccountStatus, AccountType } from './account.ts';
-export type { Sleep } from './apply-fault.ts';
 export type { AuthScheme, Toolkit } from './catalogue/toolkit.ts';
 export { createEmulator } from './create-emulator.ts';
 export type { Emulator, EmulatorOptions } from './emulator.ts';
@@ -7,4 +6,5 @@ export type { Fault } from './fault.ts';
 export type { LoggedRequest } from './logged-request.ts';
 export type { Scenario, ScenarioAccount, ScenarioUser, SeedAccount } from './scenario.ts';
 export { scenarios, type ScenarioName } from './scenarios.ts';
+export type { Sleep } from './sleep.ts';
 export type { Delivery } from './tell-expired.ts';

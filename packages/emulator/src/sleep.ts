@@ -1,4 +1,5 @@
-import type { Sleep } from './apply-fault.ts';
+/** Waits so many milliseconds, or rejects as soon as the signal aborts. */
+export type Sleep = (milliseconds: number, signal: AbortSignal) => Promise<void>;
 
 /** Waits on the real clock. */
 export const sleep: Sleep = (milliseconds, signal) =>

@@ -1,10 +1,10 @@
 import type { Account } from './account.ts';
-import type { Sleep } from './apply-fault.ts';
 import type { AuthConfig } from './auth-config.ts';
 import type { AuthSession } from './auth-session.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import type { LinkRecord } from './link-record.ts';
 import type { Session } from './session.ts';
+import type { Sleep } from './sleep.ts';
 import type { WebhookSubscription } from './webhook-subscription.ts';
 
 /** Everything there is: what routes read and write, and the few choices that shape their answers. */

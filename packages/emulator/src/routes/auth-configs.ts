@@ -28,7 +28,7 @@ import { listIn, readBody, readQuery } from '../read-request.ts';
 import { unguessable } from '../unguessable.ts';
 import { authConfigItem } from '../wire/auth-config.ts';
 import type { World } from '../world.ts';
-import type { RouteEnv } from './context.ts';
+import type { RouteEnv } from './route-env.ts';
 
 const shared: Readonly<Record<string, Check>> = {
   'name?': text,

@@ -30,7 +30,7 @@ import { unguessable } from '../unguessable.ts';
 import { accountDetails, sharing } from '../wire/account.ts';
 import { iso } from '../wire/iso.ts';
 import type { World } from '../world.ts';
-import type { RouteEnv } from './context.ts';
+import type { RouteEnv } from './route-env.ts';
 
 const linkBody: Check = object({
   auth_config_id: someText,

@@ -12,7 +12,7 @@ import type { LinkView } from '../pages/link-view.ts';
 import { notices } from '../pages/notice-page.ts';
 import { accountsOf, otherAddress } from '../pages/person.ts';
 import type { World } from '../world.ts';
-import type { RouteEnv } from './context.ts';
+import type { RouteEnv } from './route-env.ts';
 
 // No form-action: in some browsers it covers the redirects after a submission, too, and even `*` keeps out the callback of an
 // app with a scheme of its own.

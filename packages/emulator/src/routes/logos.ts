@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { drawLogo } from '../logos/draw-logo.ts';
 import type { World } from '../world.ts';
-import type { RouteEnv } from './context.ts';
+import type { RouteEnv } from './route-env.ts';
 
 /** `/logos/{slug}`: a drawing for every toolkit of the catalogue. */
 export function logoRoutes(world: World): Hono<RouteEnv> {

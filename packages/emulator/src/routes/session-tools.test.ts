@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { ask, submit, type Answer } from '../../test/ask.ts';
-import type { Sleep } from '../apply-fault.ts';
 import { createEmulator } from '../create-emulator.ts';
 import type { Emulator } from '../index.ts';
+import type { Sleep } from '../sleep.ts';
 
 interface Chat {
   readonly id: string;

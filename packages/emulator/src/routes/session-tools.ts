@@ -25,7 +25,7 @@ import type { ToolFacts, ToolResult, Turn } from '../tools/tool.ts';
 import { unguessable } from '../unguessable.ts';
 import { toolItem } from '../wire/tool.ts';
 import type { World } from '../world.ts';
-import type { RouteEnv } from './context.ts';
+import type { RouteEnv } from './route-env.ts';
 
 const executeBody: Check = object({
   tool_slug: someText,

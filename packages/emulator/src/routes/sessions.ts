@@ -23,7 +23,7 @@ import { unguessable } from '../unguessable.ts';
 import { sharing } from '../wire/account.ts';
 import { sessionConfig, sessionDetails } from '../wire/session.ts';
 import type { World } from '../world.ts';
-import type { RouteEnv } from './context.ts';
+import type { RouteEnv } from './route-env.ts';
 
 const linkBody: Check = object({
   toolkit: someText,

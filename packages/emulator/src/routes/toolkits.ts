@@ -3,12 +3,12 @@ import { badRequest, noSuchToolkit } from '../api-error.ts';
 import { categoryName } from '../catalogue/category-name.ts';
 import type { Toolkit } from '../catalogue/toolkit.ts';
 import { between, listOf, nullable, object, oneOf, someText, text, textOf, type Check } from '../check.ts';
+import { matches } from '../matches.ts';
 import { paginate } from '../paginate.ts';
 import { readBody, readQuery } from '../read-request.ts';
-import { matches } from '../search.ts';
 import { toolkitDetails, toolkitItem } from '../wire/toolkit.ts';
 import type { World } from '../world.ts';
-import type { RouteEnv } from './context.ts';
+import type { RouteEnv } from './route-env.ts';
 
 const manager = oneOf('composio', 'all', 'project');
 const sorting = oneOf('usage', 'alphabetically');

@@ -7,7 +7,7 @@ import { unguessable } from '../unguessable.ts';
 import { connectionExpired, type WebhookSubscription } from '../webhook-subscription.ts';
 import { webhookSubscriptionItem } from '../wire/webhook-subscription.ts';
 import type { World } from '../world.ts';
-import type { RouteEnv } from './context.ts';
+import type { RouteEnv } from './route-env.ts';
 
 const eventTypes = [
   {
