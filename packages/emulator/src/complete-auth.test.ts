@@ -78,6 +78,14 @@ test('a session is used once, and does not exist before', async () => {
   ]);
 });
 
+test('a session is used once, also where its account begins anew', async () => {
+  const { emulator, id, redeem: again } = await comeBack();
+  await again('ada');
+  await ask(emulator, 'POST', `/connected_accounts/${id}/refresh`);
+  expect((await again('ada')).status).toBe(404);
+  expect(emulator.account(id)?.status).toBe('INITIATED');
+});
+
 test('a session works for ten minutes after the return, not longer', async () => {
   let now = 0;
   const emulator = createEmulator({ verifierUrl, now: () => now });

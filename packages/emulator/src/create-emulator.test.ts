@@ -452,6 +452,14 @@ describe('the catalogue', () => {
     expect(await names(createEmulator({ toolkits: [own] }))).toEqual([1, 'abacus']);
   });
 
+  test('has no toolkits of the project’s own: where they come from counts before who manages them', async () => {
+    const emulator = createEmulator();
+    const total = async (query: string) => (await ask(emulator, 'GET', `/toolkits?${query}`)).body.total_items;
+    expect(await total('type=custom&managed_by=composio')).toBe(0);
+    expect(await total('managed_by=project')).toBe(0);
+    expect(await total('type=native&managed_by=project')).toBe(530);
+  });
+
   test('has a logo for every toolkit, drawn here', async () => {
     const { body } = await ask(createEmulator(), 'GET', '/toolkits?limit=1000');
     for (const { meta } of body.items) {

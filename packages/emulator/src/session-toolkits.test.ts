@@ -79,3 +79,15 @@ test('an auth config named for a toolkit in capitals is the one its links use', 
   const link = await ask(emulator, 'POST', `/tool_router/session/${body.session_id}/link`, { toolkit: 'slack' });
   expect(emulator.account(link.body.connected_account_id)?.authConfigId).toBe(id);
 });
+
+test('toolkits that are asked for by name are shown also where the session leaves them out', async () => {
+  const emulator = createEmulator();
+  const toolkits = { enable: ['gmail'] };
+  const { body } = await ask(emulator, 'POST', '/tool_router/session', { user_id: 'ada', toolkits });
+  const shown = async (query: string) =>
+    (await ask(emulator, 'GET', `/tool_router/session/${body.session_id}/toolkits${query}`)).body.items.map(
+      ({ slug }: { slug: string }) => slug,
+    );
+  expect(await shown('')).toEqual(['gmail']);
+  expect(await shown('?toolkits=Slack,github')).toEqual(['github', 'slack']);
+});

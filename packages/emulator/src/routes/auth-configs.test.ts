@@ -77,6 +77,18 @@ test('the list leaves out what is disabled, unless it is asked for', async () =>
   expect(await list('?show_disabled=true')).toMatchObject([{ id, status: 'DISABLED' }]);
 });
 
+test('accounts that work are put to sleep with their auth config, no others, and wake up as if nothing had been', async () => {
+  const emulator = createEmulator({ scenario: 'connected' });
+  const config = emulator.account('ca_ada_gmail_1')?.authConfigId;
+  emulator.setStatus('ca_ada_gmail_1', 'EXPIRED');
+  const states = () => emulator.accounts().map(({ status, statusReason }) => [status, statusReason]);
+  const broken = ['EXPIRED', 'Permanent auth error during token refresh'];
+  await ask(emulator, 'PATCH', `/auth_configs/${config}/DISABLED`);
+  expect(states()).toEqual([broken, ['INACTIVE', 'Auth config is disabled']]);
+  await ask(emulator, 'PATCH', `/auth_configs/${config}/ENABLED`);
+  expect(states()).toEqual([broken, ['ACTIVE', null]]);
+});
+
 test('accounts that a person has paused stay so when their auth config is enabled again', async () => {
   const emulator = createEmulator({ scenario: 'connected' });
   const config = emulator.account('ca_ada_gmail_1')?.authConfigId;

@@ -46,6 +46,7 @@ test.each(['ACTIVE', 'EXPIRED'])('an account that is paused twice wakes up as it
   const emulator = createEmulator();
   const id = emulator.connect({ userId: 'ada', toolkit: 'gmail', status });
   await pause(emulator, id, false);
+  expect(emulator.account(id)?.statusReason).toBe('Connection status updated by user');
   await pause(emulator, id, false, 'For good');
   expect(emulator.account(id)).toMatchObject({ status: 'INACTIVE', statusReason: 'For good' });
   await pause(emulator, id, true);

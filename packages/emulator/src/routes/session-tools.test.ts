@@ -133,6 +133,7 @@ describe('a tool of an app', () => {
     expect(await to({ connected_accounts: { gmail: ['ca_ada_gmail_2'] } })).toBe('ada@home.example');
     expect(await to(several, 'work')).toBe('ada@tidewell.example');
     expect(await to(several, 'ca_ada_gmail_2')).toBe('ada@home.example');
+    expect(await to(several, emulator.account('ca_ada_gmail_1')?.wordId)).toBe('ada@tidewell.example');
     expect(await to(several, 'ca_grace_gmail_1')).toBe(4300);
     expect(await to({ multi_account: { enable: true, require_explicit_selection: true } })).toBe(4300);
     emulator.setStatus('ca_ada_gmail_2', 'EXPIRED');
@@ -291,6 +292,18 @@ describe('managing connections', () => {
     ]);
     expect((await act({ action: 'remove', account_id: 'ca_x' })).error_message).toContain('ca_x');
     expect((await act({ action: 'paint', account_id: 'home' })).error_message).toContain('paint');
+  });
+
+  test('calls accounts by their word ids, and is answered with them', async () => {
+    const emulator = createEmulator({ scenario: 'several-connected' });
+    const act = async (entry: object) => {
+      const toolkits = [{ name: 'gmail', ...entry }];
+      return (await manage(emulator, { toolkits }, { multi_account: { enable: true } })).results.gmail;
+    };
+    const [newest] = (await act({ action: 'list' })).accounts;
+    expect(newest.id).toBe(emulator.account('ca_ada_gmail_3')?.wordId);
+    await act({ action: 'rename', account_id: newest.id, alias: 'club' });
+    expect(emulator.account('ca_ada_gmail_3')?.alias).toBe('club');
   });
 
   test('removes nothing where removal is switched off', async () => {
