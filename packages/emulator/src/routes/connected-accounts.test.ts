@@ -76,6 +76,17 @@ test.each([
   expect(emulator.account(id)?.status).toBe(left);
 });
 
+test('a key that is given for nobody is that of the user "default", and its status is no part of it', async () => {
+  const emulator = createEmulator();
+  const auth_config = { type: 'use_custom_auth', authScheme: 'API_KEY' };
+  const created = await ask(emulator, 'POST', '/auth_configs', { toolkit: { slug: 'stripe' }, auth_config });
+  const state = { authScheme: 'API_KEY', val: { status: 'ACTIVE', generic_api_key: 'sk_12345' } };
+  const { id } = created.body.auth_config;
+  await ask(emulator, 'POST', '/connected_accounts', { auth_config: { id }, connection: { state } });
+  expect(emulator.accounts('default')).toMatchObject([{ status: 'ACTIVE', secrets: { generic_api_key: 'sk_12345' } }]);
+  expect(emulator.accounts('default')[0]?.secrets).not.toHaveProperty('status');
+});
+
 test('revoking names what it has revoked: nothing, the second time', async () => {
   const emulator = createEmulator({ scenario: 'connected' });
   const revoke = () => ask(emulator, 'POST', '/connected_accounts/ca_ada_gmail_1/revoke');

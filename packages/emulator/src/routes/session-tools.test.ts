@@ -427,6 +427,16 @@ test('several tools run at once, each with its own failure', async () => {
   });
 });
 
+test('no more than fifty tools run at once', async () => {
+  const { execute } = await open(createEmulator());
+  const run = async (length: number) => {
+    const tools = Array.from({ length }, () => ({ tool_slug: 'NONESUCH', arguments: {} }));
+    return (await execute('COMPOSIO_MULTI_EXECUTE_TOOL', { tools })).body;
+  };
+  expect((await run(50)).data.total_count).toBe(50);
+  expect(await run(51)).toMatchObject({ data: {}, error: expect.stringContaining('1 to 50') });
+});
+
 test('meta tools are run under a route of their own, too', async () => {
   const emulator = createEmulator();
   const { id } = await open(emulator);
