@@ -515,3 +515,21 @@ describe('ConnectionRow', () => {
     expect(screen.queryByRole('button')).toBeNull();
   });
 });
+
+describe('a row of any width', () => {
+  it('has its menu at its end, beside the name', async () => {
+    renderAccounts({ scenario: 'needs-reconnect' });
+    const menu = await button('Manage Slack');
+    const name = screen.getByText('Slack', { selector: '.plug-title' });
+    const row = name.closest('.plug-connection-row') ?? name;
+    const list = screen.getByRole('list', { name: 'Accounts' });
+
+    const astray: number[] = [];
+    for (let width = 300; width <= 760; width += 10) {
+      list.style.inlineSize = `${width}px`;
+      const [at, of, around] = [menu, name.parentElement ?? name, row].map((one) => one.getBoundingClientRect());
+      if (!at || !of || !around || at.bottom < of.top || at.top > of.bottom || around.right - at.right > 20) astray.push(width);
+    }
+    expect(astray).toEqual([]);
+  });
+});
