@@ -47,4 +47,21 @@ describe('createStack', () => {
     const { client } = createStack({ network: 'offline' });
     await expect(client.listConnections()).rejects.toMatchObject({ code: 'network_error' });
   });
+
+  it('can stand still, for longer than a client waits, until somebody gives up', async () => {
+    const { client } = createStack({ network: 'stalled' });
+    const ended: string[] = [];
+    const list = (name: string, signal: AbortSignal): Promise<unknown> =>
+      client.listConnections({}, { signal }).catch(() => ended.push(name));
+
+    const deadline = AbortSignal.timeout(1);
+    const giving = new AbortController();
+    void list('out of time', deadline);
+    const given = list('given up', giving.signal);
+    await new Promise((resolve) => deadline.addEventListener('abort', resolve));
+    giving.abort();
+    await given;
+
+    expect(ended).toEqual(['given up']);
+  });
 });

@@ -19,7 +19,7 @@ export interface StackOptions {
   now?: (() => number) | undefined;
   /** `blocked`: the browser opens no window. @default 'open' */
   windows?: 'open' | 'blocked' | undefined;
-  /** `offline`: nothing reaches our server; `stalled`: everything does, and no answer comes. @default 'online' */
+  /** `offline`: nothing reaches our server; `stalled`: everything does, and no answer comes, however long. @default 'online' */
   network?: 'online' | 'offline' | 'stalled' | undefined;
   /** What else the handler is told. */
   handler?: Partial<ConnectHandlerOptions> | undefined;
@@ -85,12 +85,13 @@ export function createStack(options: StackOptions = {}): Stack {
     ...options.handler,
   });
 
+  const send = fetchLikeBrowser(app, async (request) => {
+    if (stack.network === 'offline') throw new TypeError('Failed to fetch');
+    return stack.network === 'stalled' ? new Promise<never>(() => {}) : handler(request);
+  });
   const client = createConnectClient({
     linkHosts: [host],
-    fetch: fetchLikeBrowser(app, async (request) => {
-      if (stack.network === 'offline') throw new TypeError('Failed to fetch');
-      return stack.network === 'stalled' ? new Promise<never>(() => {}) : handler(request);
-    }),
+    fetch: (input, init) => send(input, stack.network === 'stalled' ? { ...init, signal: withoutDeadline(init.signal) } : init),
   });
 
   const windows: ConnectLinkWindow[] = [];
@@ -129,6 +130,16 @@ export function createStack(options: StackOptions = {}): Stack {
     },
   };
   return stack;
+}
+
+// The client gives a call twenty seconds. Whoever looks at a wait may take longer, and would see an error in its place.
+function withoutDeadline(signal: RequestInit['signal']): AbortSignal {
+  const given = new AbortController();
+  signal?.addEventListener('abort', () => {
+    const { name } = signal.reason as Error;
+    if (name !== 'TimeoutError') given.abort(signal.reason);
+  });
+  return given.signal;
 }
 
 // What the callback page does: tells whoever waits, and asks the server to finish.
