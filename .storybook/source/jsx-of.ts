@@ -21,6 +21,7 @@ const indent = (text: string): string => text.replaceAll('\n', '\n  ');
 
 function attribute(prop: string, value: unknown): string {
   if (value === true) return prop;
+  if (value instanceof Expression && /^'[^'"\\]*'$/.test(value.text)) return `${prop}="${value.text.slice(1, -1)}"`;
   // The quotes of JSX know no escapes.
   if (typeof value === 'string' && !/["\\\n]/.test(value)) return `${prop}="${value}"`;
   return `${prop}={${literal(value, prop)}}`;

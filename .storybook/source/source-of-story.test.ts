@@ -58,6 +58,13 @@ export function Settings() {
 }`);
   });
 
+  it('writes a string of the app as one writes a string', () => {
+    const given = { href: "'/settings/connections'", label: "late || 'On time'" };
+    expect(show(ConnectionsPage, {}, { given })).toContain(
+      `<ConnectionsPage href="/settings/connections" label={late || 'On time'} />`,
+    );
+  });
+
   it('has a key first, and nothing of what only the story has', () => {
     const spies = { onConnect: () => {}, className: 'mt-4' };
     expect(show(ConnectionsPage, spies, { given: { onConnect: undefined, key: 'id' } })).toContain(
