@@ -103,7 +103,8 @@ export const Reconnected: Story = {
 
 /** Signing in again: it is open in the other window. */
 export const Waiting: Story = {
-  parameters: { scenario: 'needs-reconnect' },
+  // Room below it for the window of the Connect Link.
+  parameters: { scenario: 'needs-reconnect', frames: '19rem' },
   play: async (scene) => {
     await beginSignIn(scene, 'Reconnect Gmail');
     await expect(await scene.canvas.findByText('Finish in the other window.')).toBeVisible();
@@ -121,7 +122,7 @@ export const WindowClosed: Story = {
 
 /** They are back, and the server is asked how it ended. */
 export const Confirming: Story = {
-  parameters: { scenario: 'needs-reconnect' },
+  parameters: { scenario: 'needs-reconnect', frames: '19rem' },
   play: async (scene) => {
     await allowAndAsk(scene, 'Reconnect Gmail');
     await expect(await scene.canvas.findByText('Confirming with Gmail.')).toBeVisible();

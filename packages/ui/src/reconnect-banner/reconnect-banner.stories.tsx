@@ -83,6 +83,7 @@ export const WindowClosed: Story = {
 /** They are back, and the server is asked how it ended. */
 export const Confirming: Story = {
   args: { toolkits: ['slack'] },
+  parameters: { frames: '9rem' },
   play: async (scene) => {
     await allowAndAsk(scene, 'Reconnect Slack');
     await expect(await scene.canvas.findByText('Slack: Confirming with Slack.')).toBeVisible();
