@@ -5,7 +5,13 @@ import { expectNoSideways } from './expect-no-sideways.ts';
 const meta = {
   title: 'Hosts/200 % zoom',
   component: ConnectionsPage,
-  parameters: { scenario: 'every-status', docs: { story: { inline: false, height: '40rem' } } },
+  parameters: {
+    scenario: 'every-status',
+    docs: {
+      description: { component: 'The settings page as somebody sees it who needs everything, or the text, twice as large.' },
+      story: { inline: false, height: '40rem' },
+    },
+  },
   play: async ({ canvas, canvasElement }) => {
     await canvas.findByRole('list', { name: 'Needs attention' });
     // No browser makes less than 320 px of a window by zooming.

@@ -233,7 +233,7 @@ export const Loading: Story = {
 /** The same of several. */
 export const SeveralLoading: Story = { args: three, parameters: { stack: { network: 'stalled' } } };
 
-/** The server would not say. */
+/** Nobody is signed in to the app any more, so that its server says nothing. */
 export const SignedOut: Story = {
   parameters: { stack: { user: null } },
   play: async ({ canvas }) => {

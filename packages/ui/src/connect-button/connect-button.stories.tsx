@@ -160,7 +160,7 @@ export const NoAuthNeeded: Story = { args: { toolkit: 'hackernews' } };
 /** The answer is on its way. Shows after a moment, so that a quick one does not flicker. */
 export const Loading: Story = { parameters: { stack: { network: 'stalled' } } };
 
-/** The server would not say. */
+/** Nobody is signed in to the app any more, so that its server says nothing. */
 export const SignedOut: Story = {
   parameters: { stack: { user: null } },
   play: async ({ canvas }) => {

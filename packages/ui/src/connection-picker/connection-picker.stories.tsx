@@ -181,5 +181,5 @@ export const FixedSelect: Story = {
 /** The answer is on its way. */
 export const Loading: Story = { parameters: { stack: { network: 'stalled' } } };
 
-/** The server would not say. */
+/** Nobody is signed in to the app any more, so that its server says nothing. */
 export const SignedOut: Story = { parameters: { stack: { user: null } } };

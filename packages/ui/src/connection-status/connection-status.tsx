@@ -27,7 +27,7 @@ export type Tone = 'neutral' | 'success' | 'warning' | 'danger';
 
 /** What a status badge takes. */
 export interface ConnectionStatusProps extends RootProps {
-  /** Selector: `[data-status]`. */
+  /** How it stands. Selector: `[data-status]`. */
   state: StatusState;
   /** What it says, where that is more than the state's own words. */
   children?: ReactNode;
