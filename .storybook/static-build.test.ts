@@ -262,6 +262,17 @@ describe('the static build, as it is read', () => {
     expect(trouble).toEqual([]);
   });
 
+  it('has the words of a story as large on its page as by itself', async () => {
+    const { page, trouble } = await newPage();
+    const size = (): Promise<string> => page.getByText('Summarize my emails from today').first().evaluate((words) => getComputedStyle(words).fontSize);
+    await book.openStory(page, 'components-connectprompts--asking');
+    const alone = await size();
+    await page.goto(`${book.base}iframe.html?id=components-connectprompts--docs&viewMode=docs`);
+    const onPage = await size();
+    await page.close();
+    expect({ onPage, trouble }).toEqual({ onPage: alone, trouble: [] });
+  });
+
   it('flashes no white in the dark, before its scripts have loaded and while it prepares a story', async () => {
     const { page } = await newPage();
     await page.route(/\.js$/, () => {});
