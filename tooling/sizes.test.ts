@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bundlePage, installPacked, measurePage, packedFiles } from './measure-sizes.ts';
 
@@ -10,6 +10,12 @@ const button = `${provider} export { ConnectButton } from '@plugboard/ui';`;
 const chat = "export * from '@plugboard/ui/chat';";
 const onTop = 'The chat card, on top of a `ConnectButton`';
 
+const languages = globSync('packages/ui/src/locales/*.tsx', { cwd: root })
+  .filter((file) => !file.endsWith('.stories.tsx'))
+  .map((file) => basename(file, '.tsx'));
+const language = (name: string): string =>
+  `export { ${name.replace('-', '')} } from '@plugboard/ui/locales/${name}';`;
+
 /** What an app imports for each row of the README's table. React and React Query are not counted. */
 const rows: Record<string, string> = {
   'Provider, `useAuthorize`, `useConnectionStatus`': `${provider} export { useAuthorize, useConnectionStatus } from '@plugboard/hooks';`,
@@ -18,7 +24,7 @@ const rows: Record<string, string> = {
   'Provider, `ConnectionsPage` and all that it opens': `${provider} export { ConnectionsPage } from '@plugboard/ui';`,
   'Every hook and every component': "export * from '@plugboard/hooks'; export * from '@plugboard/ui';",
   'The stylesheet': "import '@plugboard/ui/styles.css';",
-  'A language': "export { de } from '@plugboard/ui/locales/de';",
+  'A language': language('de'),
 };
 
 /** The limits, as the README promises them, in bytes. */
@@ -41,6 +47,10 @@ describe('the packed packages', () => {
     expect(bytes).toBeLessThanOrEqual(promised.get(what) ?? 0);
     // Else it was an empty page that was weighed.
     expect(bytes).toBeGreaterThan(0);
+  });
+
+  it.each(languages)('have no language that weighs more than the README says: %s', { timeout: 60_000 }, async (name) => {
+    expect(await measurePage(language(name))).toBeLessThanOrEqual(promised.get('A language') ?? 0);
   });
 
   it('bring nothing of the chat to a page that does not import it', async () => {
