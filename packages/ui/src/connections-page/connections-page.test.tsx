@@ -463,7 +463,7 @@ describe('ConnectionsPage', () => {
     const places = screen.getAllByRole('status');
     online.mockReturnValue(false);
     window.dispatchEvent(new Event('offline'));
-    const said = await screen.findByText('You’re offline. Changes wait until you’re back.');
+    const said = await screen.findByText('You’re offline. You can make changes once you’re back.');
     expect(places.some((place) => place.contains(said))).toBe(true);
     online.mockReturnValue(true);
     window.dispatchEvent(new Event('online'));

@@ -24,7 +24,7 @@ const pageWords = {
   noMatchText: 'Check the spelling, or show all apps.',
   nothingConnected: 'Nothing connected yet',
   nothingConnectedText: 'Connect an app below to start using it here.',
-  offline: 'You’re offline. Changes wait until you’re back.',
+  offline: 'You’re offline. You can make changes once you’re back.',
   /** Before anything has loaded. */
   offlineFirst: 'You’re offline. Your connections show once you’re back.',
   reference: (id: ReactNode): ReactNode => <>Reference {id}</>,
