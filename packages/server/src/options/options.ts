@@ -38,14 +38,16 @@ export interface ConnectHandlerOptions {
    * Says who is signed in: a stable id of your own (not an address), or `null` for nobody.
    *
    * Ask your own session and nothing that the browser could choose. Answers that cannot be one user's id
-   * (empty, `default`, with a comma …) are refused.
+   * (empty, `default`, with a comma, of more than 256 characters …) are refused.
    */
   getUser: (request: Request) => string | null | undefined | Promise<string | null | undefined>;
-  /** The absolute address of the page to which Connect Links return: `https`, or `http` on this machine. */
+  /**
+   * The absolute address of the page to which Connect Links return: `https`, or `http` on this machine. It is a page of
+   * yours, and so not below `basePath`.
+   */
   callbackUrl: string;
   /**
-   * Seals the tokens of connection requests: at least 32 characters, for example of `openssl rand -base64
-   * 32`.
+   * Seals the tokens of connection requests: at least 32 characters, as `openssl rand -base64 32` makes them.
    *
    * Several rotate: the first seals, all of them open. `undefined` is in the type for `process.env`, and is
    * refused.

@@ -17,7 +17,7 @@ export async function currentUser(request: Request, { getUser }: Settings): Prom
   throw new ConnectError(
     'invalid_user',
     typeof user === 'string' && user
-      ? 'getUser answered what cannot be the id of one user: "default", or one with a comma or a space around it.'
+      ? 'getUser answered what cannot be the id of one user: "default", one with a comma or a space around it, or a very long one.'
       : `getUser has to answer the id of a user, a non-empty string, or null; got ${kindOf(user)}.`,
   );
 }
