@@ -22,7 +22,7 @@ import { loadToolkit } from './toolkit-loader.ts';
 
 /** What to show of the catalogue. */
 export interface ToolkitsFilter {
-  /** Words to look for in names, descriptions and Composio’s categories. */
+  /** Words to look for in names, slugs, descriptions and Composio’s categories. */
   search?: string | undefined;
   /** The id of a category, as `useCategories` has it. */
   category?: string | undefined;

@@ -82,11 +82,11 @@ export interface ListConnectionsInput {
 
 /** What to connect. */
 export interface AuthorizeInput extends Pick<Connection, 'toolkit'> {
-  /** A name for the new connection, unique per user and toolkit. */
+  /** A name for the new connection, unique per user and toolkit: at most 64 characters. */
   alias?: string | undefined;
   /** The path of the page to come back to, for example `/settings?tab=apps`. */
   returnTo?: string | undefined;
-  /** What the callback page is told again: at most 10 short texts. Names begin with a letter; none is Composio’s. */
+  /** What the callback page is told again: at most 10 texts of 256 characters. No name is one of Composio’s or ours. */
   context?: Record<string, string> | undefined;
   /** Whether others may use the connection. Who, the server knows. @default 'PRIVATE' */
   accountType?: AccountType | undefined;
@@ -111,7 +111,7 @@ export interface ConfirmOutput {
 
 /** What became of a cancelled connection request. */
 export interface CancelOutput {
-  /** `null` once it is gone; the connection, if it had become ACTIVE in the meantime. */
+  /** `null` once it is gone; the connection, if it has ever worked: then it is left alone. */
   connection: Connection | null;
 }
 

@@ -18,7 +18,7 @@ export interface WatchEventsOptions {
   onLive: (isLive: boolean) => void;
 }
 
-/** Three heartbeats of the server: what has been silent for longer is dead, whatever the socket says. */
+/** Six heartbeats of the server: what has been silent for longer is dead, whatever the socket says. */
 const SILENCE = 45_000;
 const FIRST_WAIT = 3_000;
 const LONGEST_WAIT = 60_000;

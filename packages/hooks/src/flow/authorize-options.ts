@@ -13,13 +13,16 @@ export interface ReconnectOptions {
    * @default 'auto'
    */
   mode?: 'auto' | 'popup' | 'redirect' | undefined;
-  /** What `useAuthorizeCallback` is told again: at most 10 short texts. */
+  /**
+   * What `useAuthorizeCallback` is told again: at most 10 texts of up to 256 characters. Where the server verifies who has
+   * come back, it is told so only in the tab in which the sign-in began.
+   */
   context?: Record<string, string> | undefined;
 }
 
 /** How to authorize. */
 export interface AuthorizeOptions extends ReconnectOptions {
-  /** A name for the new connection, unique per user and toolkit. */
+  /** A name for the new connection, unique per user and toolkit: one line of at most 64 characters. */
   alias?: string | undefined;
   /**
    * Whether others may use the connection; who, the server knows.
