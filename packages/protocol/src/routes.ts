@@ -71,7 +71,7 @@ export interface ListToolkitsInput {
   /** `true`: only those to which the user has a connection; `false`: only the others. */
   connected?: boolean | undefined;
   cursor?: string | undefined;
-  /** 1 to 50. @default 20 */
+  /** 1 to 50. @default 20, or 50 with `slugs` */
   limit?: number | undefined;
 }
 
