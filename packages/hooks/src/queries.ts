@@ -142,7 +142,10 @@ export function toolkitsQuery(client: ConnectClient, filter: ToolkitsFilter = {}
   });
 }
 
-/** The query of one toolkit. All that start at about the same time travel in one request. */
+/**
+ * The query of one toolkit. In a browser, up to fifty that start at about the same time travel in one request; on a server,
+ * each is a request of its own.
+ */
 export function toolkitQuery(client: ConnectClient, slug: string): Query<Toolkit, ToolkitKey> {
   return queryOptions({
     ...shared,

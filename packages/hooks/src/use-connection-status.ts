@@ -33,7 +33,7 @@ export type UseConnectionStatusResult = Refetch &
 /**
  * Tells how one toolkit stands for the signed-in user.
  *
- * However many of these a page has, they make one request.
+ * Up to fifty toolkits that a page asks for like this travel in one request.
  *
  * @example
  * const { state, connection } = useConnectionStatus('gmail');

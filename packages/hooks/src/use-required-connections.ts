@@ -33,7 +33,7 @@ export interface UseRequiredConnectionsResult {
 }
 
 /**
- * Tells which of several toolkits are still missing, for a gate or an onboarding; one request for all.
+ * Tells which of several toolkits are still missing, for a gate or an onboarding; one request for up to fifty.
  *
  * @example
  * const { next, error } = useRequiredConnections(['gmail', 'github']);
