@@ -118,7 +118,8 @@ export type UseAuthorizeResult = ConnectAttempt & {
   /**
    * Starts an attempt; while one runs, brings its window to the front instead. Call it straight from a click. Never
    * rejects, as no action of an attempt but `waitForConnection` does: how it ends is in `phase`. Resolves with `true`
-   * once there is a Connect Link to sign in on, with `false` where there is none to be had.
+   * once there is a Connect Link to sign in on, with `false` where there is none to be had, or while an earlier call is
+   * still asking for one.
    */
   authorize: (options?: AuthorizeOptions) => Promise<boolean>;
 };
