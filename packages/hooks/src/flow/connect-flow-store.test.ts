@@ -169,7 +169,11 @@ describe('createConnectFlowStore', () => {
     const { gmail, browser, stack } = setUp();
     await gmail.actions.authorize();
     stack.network = 'offline';
-    browser.advance(11 * MINUTE);
+    browser.advance(9 * MINUTE);
+    // By the time that a question has failed, so has each before it.
+    await stack.client.listConnections().catch(() => {});
+    expect(gmail.getSnapshot().phase).toBe('waiting');
+    browser.advance(2 * MINUTE);
     await reaches(gmail, 'expired');
   });
 
@@ -227,6 +231,51 @@ describe('createConnectFlowStore', () => {
     await gmail.actions.authorize();
     expect(gmail.getSnapshot()).toMatchObject({ phase: 'failed', error: { code: 'toolkit_unavailable' } });
     expect(browser.windows[0]!.closed).toBe(true);
+  });
+
+  it('closes the window of a second link that was refused, and goes on with the first', async () => {
+    const { gmail, browser, stack } = setUp();
+    await gmail.actions.authorize();
+    browser.windows[0]!.closed = true;
+    stack.network = 'offline';
+    await gmail.actions.openAgain();
+    expect(gmail.getSnapshot()).toMatchObject({ phase: 'waiting', error: { code: 'network_error' } });
+    expect(browser.windows[1]).toMatchObject({ visited: [], closed: true });
+  });
+
+  it('does not end by the refusal of an attempt that was given up before', async () => {
+    const { gmail, stack } = setUp();
+    stack.network = 'offline';
+    const first = gmail.actions.authorize();
+    await gmail.actions.cancel();
+    stack.network = 'online';
+    const second = gmail.actions.authorize();
+    await first;
+    expect(gmail.getSnapshot().phase).toBe('opening');
+    await second;
+    expect(gmail.getSnapshot().phase).toBe('waiting');
+  });
+
+  it('gives up a second link that comes when the first is connected', async () => {
+    const { gmail, browser, stack } = setUp();
+    await gmail.actions.authorize();
+    const first = idOf(gmail);
+    browser.windows[0]!.closed = true;
+    await decide(stack, browser.windows[0]!.visited[0]!, 'allow');
+    const before = { ...stack.client };
+    const canGoOn = gate();
+    stack.client.authorize = async (...args) => {
+      await canGoOn.opened;
+      return before.authorize(...args);
+    };
+    const again = gmail.actions.openAgain();
+    browser.nudge(first);
+    await reaches(gmail, 'connected');
+    canGoOn.open();
+    await again;
+    expect(browser.windows[1]).toMatchObject({ visited: [], closed: true });
+    expect(browser.loadFlows()).toEqual([]);
+    await expect.poll(() => stack.emulator.accounts('ada').map(({ id }) => id)).toEqual([first]);
   });
 
   describe('F22: with the window blocked', () => {
@@ -465,6 +514,20 @@ describe('createConnectFlowStore', () => {
     reloaded.browser.nudge(idOf(reloaded.gmail));
     await reaches(reloaded.gmail, 'connected');
     expect(stack.emulator.accounts('ada')).toMatchObject([{ alias: 'Work' }]);
+  });
+
+  it('comes back to where it was begun, with what the app had added', async () => {
+    const { gmail, browser, stack } = setUp();
+    const context = { step: '2' };
+    const old = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', status: 'EXPIRED' });
+    for (const replaces of [null, old]) {
+      await gmail.actions.authorize({ replaces, context });
+      const { id, token } = gmail.getSnapshot().request!;
+      await decide(stack, browser.windows.at(-1)!.visited[0]!, 'allow');
+      expect(await stack.client.confirm(id, token)).toMatchObject({ returnTo: browser.here(), context });
+      browser.nudge(id);
+      await reaches(gmail, 'connected');
+    }
   });
 
   it('is started as its defaults say, where its start does not', async () => {
