@@ -102,7 +102,6 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     if (isEndPhase(flow.phase)) {
       attempt += 1;
       popup?.close();
-      popup = null;
       onStore(null);
       onEnd(flow);
     }
