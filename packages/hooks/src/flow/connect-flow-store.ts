@@ -261,8 +261,7 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     actions,
     forget() {
       attempt += 1;
-      // Left open: it may be where the person is signing in to the app again. Whoever finishes there, the server looks.
-      popup = null;
+      // The window stays: it may be where the person is signing in to the app again. Whoever finishes there, the server looks.
       dispatch({ type: 'forget' });
     },
     rewatch,
