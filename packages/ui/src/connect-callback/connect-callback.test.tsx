@@ -79,6 +79,23 @@ describe('ConnectCallback', () => {
     expect(screen.getByRole('button', { name: 'Start again here' })).toBeVisible();
   });
 
+  it('T12: says that somebody else has finished it, and asks nobody to try that again', async () => {
+    const stack = createStack();
+    await arrive('allow', {}, stack, () => {
+      stack.user = 'grace';
+    });
+    await screen.findByRole('heading', { name: 'Somebody else finished this sign-in' });
+    expect(screen.getByText('To keep your account yours, nothing was connected.')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Return to Tidewell' })).toBeVisible();
+  });
+
+  it('says what kept the server from finishing it', async () => {
+    openAt('?error=rate_limited');
+    renderOn(<ConnectCallback appName="Tidewell" />);
+    await screen.findByRole('heading', { name: 'Nothing was connected' });
+    expect(screen.getByText('Too many tries. Wait a moment, then try again.')).toBeVisible();
+  });
+
   it('does not pretend to know what it is about when it is opened by itself', async () => {
     renderOn(<ConnectCallback />);
     await screen.findByRole('heading', { name: 'There’s no sign-in to finish' });
