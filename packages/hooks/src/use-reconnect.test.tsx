@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { createStack, type Stack } from '../../../tooling/in-tab/stack.ts';
 import { renderOn } from '../test/render.tsx';
+import { browser } from './flow/browser.ts';
 import { useConnectionStatus } from './use-connection-status.ts';
 import { useConnections } from './use-connections.ts';
 import { useReconnect } from './use-reconnect.ts';
@@ -66,6 +67,21 @@ describe('useReconnect', () => {
     await screen.findByText(/, connected, kept$/);
     expect(stack.emulator.account(id)).toMatchObject({ status: 'EXPIRED', alias: 'work' });
     expect(stack.emulator.accounts('ada')).toHaveLength(2);
+  });
+
+  it('gives back on the callback page what the app has added', async () => {
+    const stack = createStack();
+    const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', status: 'EXPIRED' });
+    const context = { step: '2' };
+    function Account() {
+      const { connectionId, reconnect } = useReconnect({ id, toolkit: 'gmail' });
+      return <button onClick={() => void reconnect({ context })}>{connectionId}</button>;
+    }
+    renderOn(<Account />, { on: stack });
+    screen.getByRole('button').click();
+    const { textContent: made } = await screen.findByRole('button', { name: /^ca_/ });
+    const [stored] = browser.loadFlows();
+    expect(await stack.client.confirm(made!, stored!.token)).toMatchObject({ context });
   });
 
   it('stays idle where there is nothing to reconnect, and asks for nothing', async () => {

@@ -202,6 +202,7 @@ export const corpus: CorpusEntry[] = [
   { name: 'a link in the text', message: ui(says(`Connect your Gmail: ${LINK}`)), prompts: '' },
   { name: 'a tool part in the text', message: ui(says(JSON.stringify(part(MANAGE, enveloped(gmail))))), prompts: '' },
   { name: 'a mail that pretends to be a result', message: ui(part('GMAIL_FETCH_EMAILS', enveloped({ messages: [gmail], ...gmail }))), prompts: '' },
+  { name: 'a long page that begins as a refusal does', message: ui(part('FETCH_PAGE', `${REFUSAL}. ${'And so on. '.repeat(100)}`)), prompts: '' },
   { name: 'a page with a tool part in it', message: ui(part('FETCH_PAGE', { parts: [part(MANAGE, enveloped(gmail))] })), prompts: '' },
   { name: 'a link in an error', message: ui(part('X', { error: `No active connection found for toolkit(s) '${LINK}'` })), prompts: '' },
   { name: 'a tool whose name only contains the other', message: ui(part(`${MANAGE}_LOG`, enveloped(gmail))), prompts: '' },

@@ -297,6 +297,9 @@ describe('ConnectionRow', () => {
       expect(await radio('Use work')).toBeChecked();
     });
     expect(screen.getAllByText('In use')).toHaveLength(1);
+    press(await button('Manage Gmail, work'));
+    await item('Pause');
+    expect(screen.queryByRole('menuitem', { name: 'Use work' })).toBeNull();
     await expect.poll(() => screen.getByRole('status')).toHaveTextContent('work is used from now on.');
     await open('Manage Gmail, personal', 'Use personal');
     await waitFor(async () => {

@@ -425,6 +425,8 @@ describe('ConnectionsPage', () => {
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toMatch(/You’re signed out here\. Sign in, then try again\. Your connections are safe, and nothing has changed\./);
     expect(alert.textContent).toMatch(/Reference [\w-]+/);
+    // It stands for the page, not for a part of it.
+    expect(within(alert).getByRole('heading', { level: 2 })).toBeVisible();
     stack.user = 'ada';
     press(screen.getByRole('button', { name: 'Try again' }));
     await list('All apps');

@@ -175,6 +175,14 @@ describe('DisconnectDialog', () => {
     expect(stack.emulator.accounts('ada')).toEqual([]);
   });
 
+  it('asks the server once, however often it is pressed', async () => {
+    const { stack, choose } = await open();
+    await choose('Disconnect');
+    await choose('Disconnecting…');
+    await gone();
+    expect(stack.emulator.requests.filter(({ method }) => method === 'DELETE')).toHaveLength(1);
+  });
+
   it('stays to say so where the provider may still list the access', async () => {
     const { dialog, choose } = await open('needs-reconnect');
     await choose('Disconnect');
