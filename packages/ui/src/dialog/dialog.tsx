@@ -33,10 +33,9 @@ export const Dialog: WithRef<DialogProps, HTMLDialogElement> = forwardRef(
         {...props}
         ref={dialog}
         className={className('plug-dialog', props.className)}
-        onClose={({ currentTarget, target }) => {
-          // The browser tells of it later, also of what the host has closed: by then it may have been opened anew. And React
-          // lets it bubble.
-          if (open && target === currentTarget && !currentTarget.open) onOpenChange(false);
+        onClose={({ currentTarget }) => {
+          // The browser tells of it later, also of what the host has closed: by then it may have been opened anew.
+          if (open && !currentTarget.open) onOpenChange(false);
         }}
       />
     );
