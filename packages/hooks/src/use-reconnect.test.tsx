@@ -1,4 +1,6 @@
+import { ConnectError } from '@plugboard/protocol';
 import { screen } from '@testing-library/react';
+import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { createStack, type Stack } from '../../../tooling/in-tab/stack.ts';
 import { renderOn } from '../test/render.tsx';
@@ -130,11 +132,14 @@ describe('useReconnect', () => {
     const lost = { userId: 'ada', toolkit: 'gmail', status: 'EXPIRED' } as const;
     const [work, home] = ['work', 'home'].map((alias) => stack.emulator.connect({ ...lost, alias }));
     function Account({ id }: { id: string }) {
-      const { phase, former, reconnect, cancel } = useReconnect({ id, toolkit: 'gmail' });
+      const { phase, former, reconnect, cancel, waitForConnection } = useReconnect({ id, toolkit: 'gmail' });
+      const [code, setCode] = useState('');
+      const wait = (): void => void waitForConnection().catch((error: ConnectError) => setCode(error.code));
       return (
         <>
           <button onClick={() => void reconnect()}>{`${id} ${phase} ${former}`}</button>
           <button onClick={() => void cancel()}>{`Cancel ${id}`}</button>
+          <button onClick={wait}>{`Wait for ${id}${code}`}</button>
         </>
       );
     }
@@ -143,8 +148,10 @@ describe('useReconnect', () => {
     await screen.findByRole('button', { name: `${work} waiting null` });
     stack.connectLink().close();
 
-    // What is not its own, it leaves alone.
+    // What is not its own, it leaves alone, and does not wait for.
     screen.getByRole('button', { name: `Cancel ${home}` }).click();
+    screen.getByRole('button', { name: `Wait for ${home}` }).click();
+    await screen.findByRole('button', { name: `Wait for ${home}cancelled` });
     expect(screen.getByRole('button', { name: `${work} waiting null` })).toBeVisible();
 
     screen.getByRole('button', { name: `${home} idle null` }).click();

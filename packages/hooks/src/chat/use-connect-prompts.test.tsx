@@ -237,6 +237,12 @@ describe('useConnectPrompts', () => {
     expect(tell.onReady).toHaveBeenCalledOnce();
   });
 
+  it('shows of an older message that asked for one more account that the toolkit is connected', async () => {
+    const message = asks(['gmail'], { was_reinitiated: true });
+    renderOn(<Prompts message={message} isCurrent={false} />, { scenario: 'connected' });
+    await screen.findByText('gmail connected idle connected');
+  });
+
   it('tells apart what the app does not offer', async () => {
     const tell = tellers();
     renderOn(<Prompts message={asks(['nonesuch', 'gmail'])} {...tell} />);

@@ -100,6 +100,21 @@ describe('useConnectionEvents', () => {
     await screen.findByText('available, live');
   });
 
+  it('ends the stream of who was there before', async () => {
+    const stack = createStack();
+    const signals: AbortSignal[] = [];
+    const openEvents: typeof stack.client.openEvents = (options = {}) => {
+      signals.push(options.signal!);
+      return stack.client.openEvents(options);
+    };
+    renderOn(<Gmail />, { on: { ...stack, client: { ...stack.client, openEvents } } });
+    await screen.findByText('available, live');
+    const before = [...signals];
+    stack.client.forgetUser();
+    expect(before.map(({ aborted }) => aborted)).toEqual(before.map(() => true));
+    await screen.findByText('available, live');
+  });
+
   it('F57: knows in a tab that comes later that another has the stream', async () => {
     const stack = createStack();
     renderOn(<Gmail />, { on: stack });

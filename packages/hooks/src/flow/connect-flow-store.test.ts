@@ -620,6 +620,18 @@ describe('createConnectFlowStore', () => {
       expect(await waiting).toMatchObject({ id: idOf(gmail), status: 'ACTIVE' });
     });
 
+    it('leaves nothing to remember how it ended, once those who waited know', async () => {
+      const { flows, browser, stack } = setUp();
+      const slack = flows.get('slack');
+      await slack.actions.authorize();
+      const waiting = slack.actions.waitForConnection({ timeout: 5_000 });
+      await decide(stack, browser.windows[0]!.visited[0]!, 'allow');
+      browser.nudge(idOf(slack));
+      expect(await waiting).toMatchObject({ toolkit: 'slack' });
+      expect(slack.getSnapshot().phase).toBe('idle');
+      expect(browser.pending()).toBe(0);
+    });
+
     it('rejects with how it ended otherwise', async () => {
       const { gmail, browser, stack } = setUp();
       await gmail.actions.authorize();
