@@ -45,6 +45,6 @@ function loadWith(client: ConnectClient, slug: string): Promise<Toolkit[]> {
 }
 
 async function load(client: ConnectClient, slugs: string[]): Promise<Toolkit[]> {
-  const { items } = await client.listToolkits({ slugs, limit: MOST });
+  const { items } = await client.listToolkits({ slugs });
   return items;
 }
