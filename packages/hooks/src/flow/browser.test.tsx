@@ -48,6 +48,12 @@ describe('browser', () => {
     expect(open.mock.calls.flat().join(' ')).not.toMatch(/noopener|noreferrer/);
   });
 
+  it('F22: takes a window for blocked that comes closed, as some blockers have it', () => {
+    const open = vi.spyOn(window, 'open').mockReturnValue({ closed: true } as Window);
+    onTestFinished(() => open.mockRestore());
+    expect(browser.openWindow()).toBeNull();
+  });
+
   it('F34: is silent where there is no BroadcastChannel', () => {
     vi.stubGlobal('BroadcastChannel', undefined);
     onTestFinished(() => void vi.unstubAllGlobals());

@@ -321,6 +321,8 @@ describe('createConnectFlowStore', () => {
       const { redirectUrl } = gmail.getSnapshot().request!;
       gmail.actions.continueHere();
       expect(browser.redirects).toEqual([redirectUrl]);
+      // The link works once: who comes back to this very page must not find it there.
+      expect(gmail.getSnapshot().phase).toBe('waiting');
       expect(browser.loadFlows()).toMatchObject([{ id: idOf(gmail), isRedirect: true }]);
     });
   });

@@ -257,6 +257,16 @@ describe('ConnectButton', () => {
     await button('Manage Gmail');
   });
 
+  it('brings the window to the front when it is pressed while it waits', async () => {
+    const { stack } = renderOn(<ConnectButton toolkit="gmail" />);
+    press(await button('Connect Gmail'));
+    const waiting = await button('Waiting for Gmail…');
+    const focus = vi.spyOn(stack.connectLink(), 'focus');
+    press(waiting);
+    expect(focus).toHaveBeenCalledOnce();
+    expect(stack.emulator.accounts('ada')).toHaveLength(1);
+  });
+
   it('says what to do when access ended', async () => {
     const { stack } = renderOn(<ConnectButton toolkit="gmail" />, { scenario: 'needs-reconnect' });
     const reconnect = await button('Reconnect Gmail');

@@ -332,6 +332,12 @@ describe('ConnectionPicker as one control', () => {
     await userEvent.keyboard('{ArrowUp}');
     isAt(trigger, /^Personal/);
     expect(document.querySelectorAll('[data-active]')).toHaveLength(1);
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(trigger).toHaveAttribute('aria-expanded', 'false'));
+    // By a press, too, it opens on the account that is chosen.
+    trigger.click();
+    await waitFor(() => expect(option(/^Work/)).toBeVisible());
+    isAt(trigger, /^Work/);
   });
 
   it('goes on by the keyboard from a press that gave it no focus, as in Safari', async () => {

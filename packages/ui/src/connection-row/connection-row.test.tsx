@@ -262,18 +262,19 @@ describe('ConnectionRow', () => {
   it('takes back what the server will not have, and says so', async () => {
     const { stack } = renderAccounts({ scenario: 'connected' });
     await button('Manage Gmail');
-    stack.network = 'offline';
+    // Late, so that it shows as paused until then.
+    stack.emulator.fail('PATCH /connected_accounts/:id/status', { delay: 100, status: 503 });
     const heard: (string | null)[] = [];
     const status = screen.getByRole('status');
     const listener = new MutationObserver(() => heard.push(status.textContent));
     listener.observe(status, { childList: true, characterData: true, subtree: true });
     onTestFinished(() => listener.disconnect());
     await open('Manage Gmail', 'Pause');
-    await screen.findByText('We couldn’t reach the server. Nothing has changed.');
+    await screen.findByText('Paused');
+    await screen.findByText('Something went wrong on our side. Nothing has changed.');
     // And for those who do not see it; not that it was paused, which it never was.
-    await expect.poll(() => heard).toEqual(['Gmail: We couldn’t reach the server. Nothing has changed.']);
+    await expect.poll(() => heard).toEqual(['Gmail: Something went wrong on our side. Nothing has changed.']);
     expect(screen.getByText('Connected')).toBeVisible();
-    stack.network = 'online';
   });
 
   it('says it again where the same action fails again', async () => {
