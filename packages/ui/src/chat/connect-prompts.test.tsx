@@ -39,6 +39,13 @@ describe('ConnectPrompts', () => {
     expect(screen.getByRole('region', { name: `Connect ${toolkit}` })).toBeVisible();
   });
 
+  it('keeps the room of the buttons of a list while it is loading, with nothing to press', () => {
+    renderOn(<ConnectPrompts message={asks(['gmail', 'slack'])} />, { network: 'stalled' });
+    const buttons = screen.getAllByRole('button');
+    expect(buttons.map(({ textContent }) => textContent)).toEqual(['Connect gmail', 'Connect slack']);
+    for (const one of buttons) expect(one).toBeDisabled();
+  });
+
   it('calls nothing by its slug where a reload interrupted a sign-in, and its name is not there yet', async () => {
     const card = <ConnectPrompts message={asks(['gmail', 'slack'])} />;
     const { stack } = renderOn(card);

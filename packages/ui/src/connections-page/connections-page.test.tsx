@@ -153,7 +153,10 @@ describe('ConnectionsPage', () => {
     };
     renderOn(<ConnectionsPage />, { stack: { ...stack, client } });
     expect(await row('Connected', 'Gmail')).toBeVisible();
-    expect(await screen.findByRole('heading', { name: 'We couldn’t load the apps' })).toBeVisible();
+    const alert = await screen.findByRole('alert');
+    expect(within(alert).getByRole('heading', { name: 'We couldn’t load the apps' })).toBeVisible();
+    // The connections are there to be seen: nobody has to be told that they are safe.
+    expect(within(alert).getByText('Something went wrong on our side.')).toBeVisible();
   });
 
   it('does not say that nothing matches where it could not look', async () => {
