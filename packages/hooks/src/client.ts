@@ -166,7 +166,6 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
       response = await send(url, {
         method,
         headers,
-        credentials: 'same-origin',
         signal: until,
         ...(body && { body }),
       });
@@ -208,7 +207,6 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
       const changesBefore = changes;
       const response = await send(address(EVENTS_ROUTE.path), {
         headers: await headersOf('text/event-stream', signal),
-        credentials: 'same-origin',
         signal: signal ?? null,
       });
       noteUserOf(response, changesBefore);
