@@ -33,8 +33,7 @@ function loadWith(client: ConnectClient, slug: string): Promise<Toolkit[]> {
       // Not a microtask: timers that are due together, as those of fifty retries, come one by one.
       browser.after(10, resolve);
     }).then(() => {
-      // Another may have been begun since, as this one was full.
-      if (batches.get(client)?.slugs === slugs) batches.delete(client);
+      batches.delete(client);
       return load(client, [...slugs]);
     });
     batch = { slugs, toolkits };
