@@ -32,12 +32,12 @@ async function returnFrom(
 }
 
 /** Comes back in the tab in which it began, after a verification: without the token. */
-async function returnVerified({ client, emulator }: Stack): Promise<void> {
-  const { id, token, redirectUrl } = await client.authorize({ toolkit: 'gmail', returnTo: '/settings' });
+async function returnVerified({ client, emulator }: Stack, returnTo = '/settings', isRedirect = true): Promise<void> {
+  const { id, token, redirectUrl } = await client.authorize({ toolkit: 'gmail', returnTo });
   const body = new URLSearchParams({ decision: 'allow' });
   await emulator.fetch(new Request(redirectUrl, { method: 'POST', body }));
   const began = { toolkit: 'gmail', baseUrl: '/api/connect', deadline: Date.now() + 60_000, start: { replaces: null } };
-  browser.saveFlows([{ id, token, ...began, isRedirect: true }]);
+  browser.saveFlows([{ id, token, ...began, isRedirect }]);
   onTestFinished(() => browser.saveFlows([]));
   arriveAt(`?status=success&connected_account_id=${id}`);
 }
@@ -67,6 +67,29 @@ describe('useAuthorizeCallback', () => {
     renderOn(<Late />, { on: stack });
     await screen.findByText('connected · ada@tidewell.example · /settings');
     expect(browser.loadFlows()).toEqual([]);
+  });
+
+  it.each([
+    ['never closes the tab in which the person was working, and goes back in it', true],
+    ['closes the window of the sign-in, and goes back where no script may close it', false],
+  ])('%s', async (_, isRedirect) => {
+    const close = vi.spyOn(window, 'close').mockImplementation(() => {});
+    onTestFinished(() => close.mockRestore());
+    const page = location.pathname + location.search;
+    onTestFinished(() => history.replaceState(null, '', page));
+    const stack = createStack();
+    await returnVerified(stack, `${page}#back`, isRedirect);
+    function Finish() {
+      const { phase, finish } = useAuthorizeCallback();
+      return <button onClick={finish}>{phase}</button>;
+    }
+    renderOn(<Finish />, { on: stack });
+    const button = await screen.findByRole('button', { name: 'connected' });
+    // From there, the way back loads nothing.
+    history.replaceState(null, '', page);
+    button.click();
+    expect(location.hash).toBe('#back');
+    expect(close).toHaveBeenCalledTimes(isRedirect ? 0 : 1);
   });
 
   it.each([

@@ -33,6 +33,8 @@ describe('useAuthorize', () => {
     await screen.findByText('available, idle');
     press('Connect');
     await screen.findByText('available, waiting');
+    // It works once, and is open in the window.
+    expect(screen.queryByRole('link')).toBeNull();
     await stack.connectLink().press('Allow');
     await screen.findByText('connected, connected');
   });

@@ -1,4 +1,4 @@
-import { ConnectError } from '@plugboard/protocol';
+import type { ConnectError } from '@plugboard/protocol';
 import { screen } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
@@ -84,6 +84,26 @@ describe('useReconnect', () => {
     const { textContent: made } = await screen.findByRole('button', { name: /^ca_/ });
     const [stored] = browser.loadFlows();
     expect(await stack.client.confirm(made!, stored!.token)).toMatchObject({ context });
+  });
+
+  it('goes with its connection where that is another', async () => {
+    const stack = createStack();
+    const lost = { userId: 'ada', toolkit: 'gmail', status: 'EXPIRED' } as const;
+    const [work = '', home = ''] = ['work', 'home'].map((alias) => stack.emulator.connect({ ...lost, alias }));
+    function Account() {
+      const [id, setId] = useState(work);
+      const { replaces, reconnect } = useReconnect({ id, toolkit: 'gmail' });
+      return (
+        <>
+          <button onClick={() => setId(home)}>Home</button>
+          <button onClick={() => void reconnect()}>{`${id} ${replaces}`}</button>
+        </>
+      );
+    }
+    renderOn(<Account />, { on: stack });
+    screen.getByRole('button', { name: 'Home' }).click();
+    (await screen.findByRole('button', { name: `${home} null` })).click();
+    await screen.findByRole('button', { name: `${home} ${home}` });
   });
 
   it('stays idle where there is nothing to reconnect, and asks for nothing', async () => {

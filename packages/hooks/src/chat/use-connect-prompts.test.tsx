@@ -139,6 +139,14 @@ describe('useConnectPrompts', () => {
     expect(tell.onEnded).toHaveBeenCalledExactlyOnceWith({ gmail: 'connected', slack: 'declined' });
   });
 
+  it('gives up the sign-in that is open when the person declines', async () => {
+    const { stack } = renderOn(<Prompts message={asks(['gmail'])} />);
+    await open(stack, 'gmail');
+    press('Not now');
+    await screen.findByText(/^gmail \S+ cancelled declined$/);
+    await expect.poll(() => stack.emulator.accounts('ada')).toEqual([]);
+  });
+
   it('says of a failure nothing until the person gives up', async () => {
     const tell = tellers();
     renderOn(<Prompts message={asks(['gmail'])} {...tell} />, { scenario: 'no-managed-auth' });

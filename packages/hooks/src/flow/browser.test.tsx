@@ -21,6 +21,8 @@ describe('browser', () => {
       ['/files?path=C:\\x#a\\b', '/files?path=C:%5Cx#a%5Cb'],
       [`/list?filter=${long}#${long}`, `/list?filter=${long}`],
       [`/list?filter=${long}${long}`, '/list'],
+      // As a path, it would be another site.
+      [`${location.origin}//list`, '/'],
     ] as const) {
       history.replaceState(null, '', address);
       expect(browser.here()).toBe(here);
@@ -52,6 +54,44 @@ describe('browser', () => {
     const open = vi.spyOn(window, 'open').mockReturnValue({ closed: true } as Window);
     onTestFinished(() => open.mockRestore());
     expect(browser.openWindow()).toBeNull();
+  });
+
+  it('hears of the person who is back in each way in which a browser tells, and of nobody while the page is hidden', () => {
+    let count = 0;
+    const stop = browser.onWake(() => (count += 1));
+    const tell = (): void => {
+      for (const type of ['focus', 'online', 'pageshow']) window.dispatchEvent(new Event(type));
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    };
+    tell();
+    expect(count).toBe(4);
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    onTestFinished(() => hidden.mockRestore());
+    tell();
+    hidden.mockReturnValue(false);
+    stop();
+    tell();
+    expect(count).toBe(4);
+  });
+
+  it.each([
+    ['Mozilla/5.0 (Macintosh) AppleWebKit/605.1.15 Version/26.0 Safari/605.1.15', false],
+    ['Mozilla/5.0 (Linux; Android 16) Chrome/142.0 Mobile Safari/537.36', false],
+    ['Mozilla/5.0 (iPhone) AppleWebKit/605.1.15 [FBAN/FBIOS;FBAV/530.0]', true],
+    ['Mozilla/5.0 (iPhone) AppleWebKit/605.1.15 Instagram 400.0', true],
+    ['Mozilla/5.0 (iPhone) AppleWebKit/605.1.15 Line/15.0', true],
+    ['Mozilla/5.0 (iPhone) AppleWebKit/605.1.15 MicroMessenger/8.0', true],
+    ['Mozilla/5.0 (Linux; Android 16; wv) Chrome/142.0 Mobile Safari/537.36', true],
+  ])('F23: stays in the tab where an app embeds the page: %s', (userAgent, expected) => {
+    const agent = vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue(userAgent);
+    onTestFinished(() => agent.mockRestore());
+    expect(browser.prefersRedirect()).toBe(expected);
+  });
+
+  it('F23: stays in the tab as an app on the home screen', () => {
+    Object.defineProperty(navigator, 'standalone', { value: true, configurable: true });
+    onTestFinished(() => void Reflect.deleteProperty(navigator, 'standalone'));
+    expect(browser.prefersRedirect()).toBe(true);
   });
 
   it('F34: is silent where there is no BroadcastChannel', () => {
