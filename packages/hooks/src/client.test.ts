@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { createConnectClient } from './client.ts';
+import { ConnectError, createConnectClient } from './client.ts';
 import { toolkitQuery } from './queries.ts';
 
 const answering = (status: number, body: string, headers: HeadersInit = {}) =>
@@ -48,6 +48,25 @@ describe('createConnectClient', () => {
     const cause = new Error('no token');
     const client = createConnectClient({ headers: () => Promise.reject(cause) });
     await expect(client.listConnections()).rejects.toMatchObject({ code: 'network_error', cause });
+  });
+
+  it('gives a call up that is not answered in time, also one that could be given up', async () => {
+    const late = new AbortController();
+    const deadline = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(late.signal);
+    onTestFinished(() => deadline.mockRestore());
+    const client = createConnectClient({
+      fetch: (_, { signal }) =>
+        new Promise((__, reject) => {
+          signal?.throwIfAborted();
+          signal?.addEventListener('abort', () => reject(signal.reason as Error));
+        }),
+    });
+    const calls = [client.listConnections(), client.listConnections({}, { signal: new AbortController().signal })];
+    late.abort();
+    for (const call of calls) {
+      // oxlint-disable-next-line no-await-in-loop -- both at once
+      await expect(call).rejects.toMatchObject({ code: 'network_error' });
+    }
   });
 
   it('does not wait for headers that never come once a call, or a stream, is given up', async () => {
@@ -130,13 +149,17 @@ describe('createConnectClient', () => {
     });
     await client.listToolkits({ search: 'a&b', slugs: ['x', 'y'] });
     await client.disconnect('ca/../1');
+    // What is empty says nothing.
+    await client.listToolkits({ search: '', category: undefined });
     expect(sent.map(([url, { method }]) => `${method} ${url}`)).toEqual([
       'GET /elsewhere/toolkits?search=a%26b&slugs=x%2Cy',
       'DELETE /elsewhere/connections/ca%2F..%2F1',
+      'GET /elsewhere/toolkits',
     ]);
     expect(sent.map(([, { headers }]) => Object.fromEntries(new Headers(headers)))).toEqual([
       { accept: 'application/json', authorization: 'Bearer 1' },
       { accept: 'application/json', authorization: 'Bearer 1', 'x-plugboard': '1' },
+      { accept: 'application/json', authorization: 'Bearer 1' },
     ]);
   });
 
@@ -208,5 +231,13 @@ describe('our queries', () => {
       await new QueryClient().fetchQuery(toolkitQuery(client, 'gmail')).catch(() => {});
     }
     expect([final, passing, onServer].map(({ counts }) => counts.asked)).toEqual([1, 3, 1]);
+  });
+
+  it('wait for as long as the server says before they try again, and else ever longer', () => {
+    const { retryDelay } = toolkitQuery(createConnectClient(), 'gmail');
+    const delays = [undefined, 5].flatMap((retryAfter) =>
+      [0, 1].map((failures) => typeof retryDelay === 'function' && retryDelay(failures, new ConnectError('rate_limited', '', { retryAfter }))),
+    );
+    expect(delays).toEqual([1000, 2000, 5000, 5000]);
   });
 });

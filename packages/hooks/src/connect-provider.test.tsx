@@ -77,6 +77,10 @@ describe('ConnectProvider', () => {
     rerender(page('grace', true));
     expect(container.textContent).not.toContain('ada@');
     await screen.findByText('available nobody, idle');
+    // And nothing of that one to the first, who comes back.
+    stack.user = 'ada';
+    rerender(page('ada', false));
+    expect(queryClient.getQueryData(connectKeys.toolkit('gmail'))).toBeUndefined();
   });
 
   it('T27: shows nothing of one user to the next where the host clears its cache, and renders nothing else anew', async () => {

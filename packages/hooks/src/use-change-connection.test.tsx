@@ -11,6 +11,7 @@ import { useDisconnect } from './use-disconnect.ts';
 import { usePauseConnection } from './use-pause-connection.ts';
 import { useRenameConnection } from './use-rename-connection.ts';
 import { useSelectConnection } from './use-select-connection.ts';
+import { useToolkits } from './use-toolkits.ts';
 
 function Accounts() {
   const { data } = useConnections({ toolkit: 'gmail' });
@@ -79,6 +80,22 @@ describe('useRenameConnection', () => {
     await press(work, 'Rename');
     await expect.poll(() => says(work)).toBe('personal, ACTIVE');
     expect(stack.emulator.account(work)?.alias).toBe('work');
+  });
+
+  it('shows it in the catalogue, too', async () => {
+    const stack = createStack();
+    stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', alias: 'work' });
+    function Catalogue() {
+      const { data } = useToolkits({ connected: true });
+      const { rename } = useRenameConnection();
+      const connection = data?.[0]?.connections[0];
+      return connection ? <button onClick={() => void rename(connection, 'personal')}>{connection.alias}</button> : null;
+    }
+    renderOn(<Catalogue />, { on: stack });
+    const button = await screen.findByRole('button', { name: 'work' });
+    stack.network = 'stalled';
+    button.click();
+    await screen.findByRole('button', { name: 'personal' });
   });
 
   it('leaves alone what is being read and has nothing to do with it', async () => {
@@ -243,6 +260,31 @@ describe('useSelectConnection', () => {
     await expect.poll(() => says(work)).toBe('work, ACTIVE, in use');
     await expect.poll(() => says(other)).toBe('other, ACTIVE');
     await expect.poll(() => chosen.get('ada gmail')).toBe(work);
+  });
+
+  it('leaves the choice of other toolkits alone, and shows at no time two that run', async () => {
+    const stack = createStack({ handler: { selections: { get: () => null, set: () => {} } } });
+    const connect = (toolkit: string, alias: string, createdAt: number): string =>
+      stack.emulator.connect({ userId: 'ada', toolkit, alias, createdAt });
+    const work = connect('gmail', 'work', 1);
+    connect('gmail', 'other', 2);
+    connect('slack', 'team', 3);
+    const seen = new Set<string>();
+    function InUse() {
+      const { data } = useConnections();
+      const { select, isPending } = useSelectConnection();
+      const inUse = data?.filter(({ isSelected }) => isSelected).map(({ toolkit, alias }) => `${toolkit} ${alias}`) ?? [];
+      if (data) seen.add(inUse.join());
+      const isDone = inUse.includes('gmail work') && !isPending;
+      return <button onClick={() => void select({ id: work, toolkit: 'gmail' })}>{isDone ? 'In use' : 'Use'}</button>;
+    }
+    renderOn(<InUse />, { on: stack });
+    await expect.poll(() => seen.size).toBe(1);
+    // No list comes to put right what is shown.
+    stack.client.listConnections = () => new Promise(() => {});
+    screen.getByRole('button', { name: 'Use' }).click();
+    await screen.findByRole('button', { name: 'In use' });
+    expect([...seen]).toEqual(['slack team,gmail other', 'slack team,gmail work']);
   });
 
   it('takes the choice back where the app does not offer one', async () => {

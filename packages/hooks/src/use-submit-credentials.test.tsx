@@ -77,6 +77,27 @@ describe('useSubmitCredentials', () => {
     expect([...seen]).toEqual([1]);
   });
 
+  it('keeps an account where it is while its key is replaced', async () => {
+    const stack = createStack({ handler: { credentials: true } });
+    const id = stack.emulator.connect({ userId: 'ada', toolkit: 'stripe' });
+    const seen = new Set<string>();
+    function Page(): ReactNode {
+      const { data } = useToolkit('stripe');
+      const { replace } = useSubmitCredentials();
+      const [isSaved, setSaved] = useState(false);
+      if (data) seen.add(data.connections.map((one) => one.id).join());
+      const save = async (): Promise<void> => {
+        await replace({ id }, { generic_api_key: SECRET });
+        setSaved(true);
+      };
+      return data ? <button onClick={() => void save()}>{isSaved ? 'Saved' : 'Save'}</button> : null;
+    }
+    renderOn(<Page />, { on: stack });
+    (await screen.findByRole('button', { name: 'Save' })).click();
+    await screen.findByRole('button', { name: 'Saved' });
+    expect([...seen]).toEqual([id]);
+  });
+
   it('T27: shows the next user nothing of what the former one has connected, though the answer comes late', async () => {
     const stack = createStack({ handler: { credentials: true } });
     let answer = (): void => {};

@@ -118,6 +118,15 @@ describe('useToolkits', () => {
     expect((await screen.findByRole('status')).textContent).toBe('loading');
   });
 
+  it('says of no list from before that what was connected is not in it, to who comes back from connecting', async () => {
+    const stack = createStack();
+    stack.emulator.connect({ userId: 'ada', toolkit: 'slack' });
+    renderOn(<App />, { on: stack });
+    await screen.findByText('1 of 1');
+    await connectAndComeBack(stack);
+    expect((await screen.findByRole('status')).textContent).toBe('loading');
+  });
+
   it('keeps a list from before that has what was connected, for who comes back from reconnecting', async () => {
     const { stack } = renderOn(<App />, { scenario: 'connected' });
     await screen.findByText('1 of 1');
