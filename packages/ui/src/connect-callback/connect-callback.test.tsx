@@ -38,6 +38,15 @@ describe('ConnectCallback', () => {
     expect(onConnect).toHaveBeenCalledOnce();
   });
 
+  it('has nothing to press until it is known how it ended', async () => {
+    const stack = createStack();
+    await arrive('allow', {}, stack, () => {
+      stack.network = 'stalled';
+    });
+    await screen.findByRole('heading', { name: 'Making sure it’s yours' });
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
   it('says that nothing was connected when access was not allowed, and urges nobody to allow it after all', async () => {
     await arrive('deny');
     await screen.findByRole('heading', { name: 'You chose not to allow access' });

@@ -140,6 +140,12 @@ describe('ConnectPanel', () => {
     await heading('Finish in the other window');
     rendered.stack.connectLink().close();
     await heading('Window closed?');
+    rendered.stack.network = 'offline';
+    press(await button('Open again'));
+    // The first link may still be in use: nothing has failed but the second.
+    expect(await screen.findByText('We couldn’t reach the server.')).toBeVisible();
+    expect(await heading('Window closed?')).toBeVisible();
+    rendered.stack.network = 'online';
     press(await button('Open again'));
     await allow(rendered);
     expect(await heading('Linear is connected')).toBeVisible();

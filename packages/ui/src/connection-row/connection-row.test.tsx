@@ -322,11 +322,23 @@ describe('ConnectionRow', () => {
     expect(await screen.findByRole('radio', { name: 'Use personal' })).toBeChecked();
   });
 
+  it('offers no account to be used that does not work', async () => {
+    const stack = createStack({ scenario: 'several-connected', ...chosen() });
+    const { items } = await stack.client.listConnections({ toolkit: 'gmail' });
+    stack.emulator.setStatus(items.find(({ alias }) => alias === 'personal')?.id ?? '', 'EXPIRED');
+    renderAccounts({ stack });
+    press(await button('Manage Gmail, personal'));
+    await item('Rename');
+    expect(screen.queryByRole('menuitem', { name: /^Use / })).toBeNull();
+    expect(screen.getByRole('radio', { name: 'Use personal' })).toBeDisabled();
+  });
+
   it('offers no choice where the app does not', async () => {
     renderAccounts({ scenario: 'several-connected' });
     press(await button('Manage Gmail, work'));
     await item('Pause');
     expect(screen.queryByRole('radio')).toBeNull();
+    expect(screen.queryByText('In use')).toBeNull();
     expect(screen.queryByRole('menuitem', { name: /^Use / })).toBeNull();
   });
 
@@ -336,6 +348,7 @@ describe('ConnectionRow', () => {
     await button('Cancel Gmail');
     await stack.connectLink().press('Allow');
     await screen.findByText('4 accounts');
+    expect(within(screen.getByRole('list', { name: 'Gmail' })).getAllByRole('listitem')).toHaveLength(4);
   });
 
   it('reconnects in the place of what has lost its access', async () => {

@@ -1,5 +1,5 @@
 import { ConnectError, toolkitState, useToolkits, type Connection, type DisconnectOutput } from '@plugboard/hooks';
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -289,6 +289,18 @@ describe('ConnectionsPage', () => {
     });
     await screen.findByText(/^\d+ apps? match(es)?\.$/);
     expect(screen.getByRole('searchbox')).toHaveFocus();
+  });
+
+  it('looks for what was typed once nobody types any more', async () => {
+    const { stack } = renderOn(<ConnectionsPage />);
+    await list('All apps');
+    const asked = vi.spyOn(stack.client, 'listToolkits');
+    // Faster than any machine lets somebody type.
+    for (const value of ['h', 'ha', 'hacker']) fireEvent.change(screen.getByRole('searchbox'), { target: { value } });
+    await waitFor(async () => {
+      expect(names(await list('All apps'))[0]).toBe('Hacker News');
+    });
+    expect(asked.mock.calls.flatMap(([input]) => input?.search ?? [])).toEqual(['hacker']);
   });
 
   it('says that nothing matches, and leads back', async () => {

@@ -11,6 +11,11 @@ describe('ToolkitLogo', () => {
     expect(container.querySelector('img')).toBeNull();
   });
 
+  it('tells whoever has the artwork nothing of the page', () => {
+    const { container } = render(<ToolkitLogo toolkit={{ slug: 'exa', name: 'Exa', logo: pixel }} />);
+    expect(container.querySelector('img')).toHaveAttribute('referrerpolicy', 'no-referrer');
+  });
+
   it('F60: draws the first letter where the artwork does not load, and the next artwork when it changes', async () => {
     const { container, rerender } = render(
       <ToolkitLogo toolkit={{ slug: 'exa', name: 'Exa', logo: 'data:image/png,broken' }} />,
