@@ -41,6 +41,7 @@ describe('ConnectPrompts', () => {
 
   it('keeps the room of the buttons of a list while it is loading, with nothing to press', () => {
     renderOn(<ConnectPrompts message={asks(['gmail', 'slack'])} />, { network: 'stalled' });
+    expect(screen.getByRole('region')).toHaveAttribute('data-state', 'loading');
     const buttons = screen.getAllByRole('button');
     expect(buttons.map(({ textContent }) => textContent)).toEqual(['Connect gmail', 'Connect slack']);
     for (const one of buttons) expect(one).toBeDisabled();

@@ -166,6 +166,8 @@ describe('ConnectionRow', () => {
     await open('Manage Gmail', 'Rename');
     const field = await screen.findByRole('textbox', { name: 'Name for ada@tidewell.example' });
     expect(field).toHaveFocus();
+    // Composio takes no longer one.
+    expect(field).toHaveAttribute('maxlength', '64');
     await userEvent.fill(field, 'Work');
     await userEvent.keyboard('{Enter}');
     await screen.findByText('Work');

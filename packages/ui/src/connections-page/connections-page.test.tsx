@@ -159,6 +159,23 @@ describe('ConnectionsPage', () => {
     expect(within(alert).getByText('Something went wrong on our side.')).toBeVisible();
   });
 
+  it('shows among the apps what the user has now, while they are being fetched anew', async () => {
+    const stack = createStack({ scenario: 'connected' });
+    let isFirst = true;
+    const client: typeof stack.client = {
+      ...stack.client,
+      listToolkits: (input, options) => (input?.connected || isFirst ? stack.client.listToolkits(input, options) : new Promise(() => {})),
+    };
+    renderOn(<ConnectionsPage />, { stack: { ...stack, client } });
+    await row('Connected', 'Gmail');
+    await row('All apps', 'Linear');
+    isFirst = false;
+    // In another tab.
+    await stack.client.disconnect('ca_ada_gmail_1');
+    window.dispatchEvent(new Event('visibilitychange'));
+    expect(within(await row('All apps', 'Gmail')).getByRole('button', { name: 'Connect Gmail' })).toBeVisible();
+  });
+
   it('does not say that nothing matches where it could not look', async () => {
     const { stack } = renderOn(<ConnectionsPage />);
     const search = await screen.findByRole('searchbox', { name: 'Search apps' });

@@ -223,6 +223,12 @@ describe('RequireConnections', () => {
     expect(await button('Connect Gmail')).toHaveFocus();
   });
 
+  it('says that it is loading', () => {
+    renderOn(<RequireConnections toolkits={['gmail']} onContinue={() => {}} />, { network: 'stalled' });
+    expect(screen.getByRole('region', { name: 'Connect your tools' })).toHaveAttribute('aria-busy', 'true');
+    expect(screen.getByRole('progressbar')).not.toHaveAttribute('aria-valuenow');
+  });
+
   it('loads again after an error', async () => {
     const { stack } = renderOn(<RequireConnections toolkits={['gmail']} onContinue={() => {}} />, { user: null });
     expect(await screen.findByText('You’re signed out here. Sign in, then try again.')).toBeVisible();

@@ -161,6 +161,16 @@ describe('ToolkitCatalogue', () => {
     expect(stack.emulator.accounts('ada').filter(({ toolkit }) => toolkit === 'slack')).toHaveLength(1);
   });
 
+  it('says that both are kept where somebody else has signed in', async () => {
+    const stack = createStack();
+    stack.emulator.connect({ userId: 'ada', toolkit: 'slack', status: 'EXPIRED', label: 'ada@elsewhere.example' });
+    renderOn(<ToolkitCatalogue />, { stack });
+    press(within(await item('Slack')).getByRole('button', { name: 'Reconnect Slack' }));
+    await within(await item('Slack')).findByRole('button', { name: 'Waiting… Slack' });
+    await stack.connectLink().press('Allow');
+    await within(await item('Slack')).findByText('That was another account, so both are kept.');
+  });
+
   it('has the last app where it stays when more come', async () => {
     renderOn(
       <div style={{ inlineSize: '60rem' }}>
