@@ -267,6 +267,27 @@ describe('ConnectButton', () => {
     expect(stack.emulator.accounts('ada')).toHaveLength(1);
   });
 
+  it('tells its page once, also one that renders anew for it', async () => {
+    function Page() {
+      const [count, setCount] = useState(0);
+      return (
+        <>
+          <ConnectButton toolkit="gmail" onConnect={() => setCount((before) => before + 1)} />
+          <p>{`Told ${count}`}</p>
+          <button onClick={() => setCount((before) => before + 10)}>Ten more</button>
+        </>
+      );
+    }
+    const { stack } = renderOn(<Page />);
+    press(await button('Connect Gmail'));
+    await button('Waiting for Gmail…');
+    await stack.connectLink().press('Allow');
+    await screen.findByText('Told 1');
+    press(await button('Ten more'));
+    await screen.findByText('Told 11');
+    expect(screen.getByText('Told 11')).toBeVisible();
+  });
+
   it('says what to do when access ended', async () => {
     const { stack } = renderOn(<ConnectButton toolkit="gmail" />, { scenario: 'needs-reconnect' });
     const reconnect = await button('Reconnect Gmail');

@@ -217,6 +217,7 @@ describe('ConnectionPicker as one control', () => {
     const trigger = await openWith('{ArrowDown}');
     isAt(trigger, /^Work/);
     expect(option(/^Work/)).toHaveAttribute('aria-selected', 'true');
+    expect(trigger).toHaveAttribute('aria-controls', screen.getByRole('listbox').id);
     await userEvent.keyboard('{ArrowDown}');
     isAt(trigger, /^Personal/);
     await userEvent.keyboard('{Enter}');
@@ -232,6 +233,7 @@ describe('ConnectionPicker as one control', () => {
     renderOn(<ConnectionPicker toolkit="gmail" label="Send from" variant="select" />, { stack });
     const trigger = await openWith('{End}');
     isAt(trigger, /^Add account/);
+    expect(document.querySelectorAll('[data-active]')).toHaveLength(1);
     await userEvent.keyboard('{Home}');
     isAt(trigger, /^Work/);
     await userEvent.keyboard('p');

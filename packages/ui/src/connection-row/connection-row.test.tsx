@@ -335,6 +335,15 @@ describe('ConnectionRow', () => {
     expect(screen.getByRole('radio', { name: 'Use personal' })).toBeDisabled();
   });
 
+  it('names no account that does not work as the next one, where the one in use is to go', async () => {
+    const stack = createStack({ scenario: 'several-connected', ...chosen() });
+    const { items } = await stack.client.listConnections({ toolkit: 'gmail' });
+    for (const { id, isSelected } of items) if (!isSelected) stack.emulator.setStatus(id, 'EXPIRED');
+    renderAccounts({ stack });
+    await open('Manage Gmail, ada@elsewhere.example', 'Disconnect…');
+    expect(await screen.findByRole('dialog')).not.toHaveAccessibleDescription(/work|personal/);
+  });
+
   it('offers no choice where the app does not', async () => {
     renderAccounts({ scenario: 'several-connected' });
     press(await button('Manage Gmail, work'));

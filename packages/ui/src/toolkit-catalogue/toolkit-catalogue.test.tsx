@@ -168,7 +168,7 @@ describe('ToolkitCatalogue', () => {
     press(within(await item('Slack')).getByRole('button', { name: 'Reconnect Slack' }));
     await within(await item('Slack')).findByRole('button', { name: 'Waiting… Slack' });
     await stack.connectLink().press('Allow');
-    await within(await item('Slack')).findByText('That was another account, so both are kept.');
+    expect(await within(await item('Slack')).findByText('That was another account, so both are kept.')).toBeVisible();
   });
 
   it('has the last app where it stays when more come', async () => {
