@@ -60,6 +60,13 @@ describe('openConnectLinkWindow', () => {
     expect(document.querySelector('dialog')).toBeNull();
   });
 
+  it('shows also when the app brings it forward', async () => {
+    await page.viewport(360, 640);
+    const { stack } = await openConnectLink('gmail');
+    stack.connectLink().focus();
+    await expect.element(page.getByTitle('Connect Link')).toBeVisible();
+  });
+
   it.each([
     { scheme: 'light', paper: /^oklch\(0\.9/ },
     { scheme: 'dark', paper: /^oklch\(0\.1/ },

@@ -27,7 +27,7 @@ export interface ConnectLinkWindow extends ConnectWindow {
  * without a click of a person. Forms and redirects are followed by hand, because nothing serves them.
  */
 export function openConnectLinkWindow(options: ConnectLinkWindowOptions): ConnectLinkWindow {
-  const { dialog, address, frame, closer } = drawWindow();
+  const { dialog, address, frame, closer, show: bringForward } = drawWindow();
   let next = nextPage();
   let underWay: Promise<void> = Promise.resolve();
   let isClosed = false;
@@ -107,6 +107,7 @@ export function openConnectLinkWindow(options: ConnectLinkWindowOptions): Connec
       visit(new Request(url));
     },
     focus() {
+      bringForward();
       frame.focus();
     },
     close,

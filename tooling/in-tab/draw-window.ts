@@ -4,6 +4,8 @@ export interface DrawnWindow {
   address: HTMLElement;
   frame: HTMLIFrameElement;
   closer: HTMLButtonElement;
+  /** Takes it out from behind its bar. */
+  show: () => void;
 }
 
 /** Draws a window beside what is on the page, or, where there is no room beside it, puts it away behind its bar. */
@@ -34,17 +36,18 @@ export function drawWindow(): DrawnWindow {
   const isAboveDialog = document.querySelector('dialog:modal') !== null;
   // On a phone a dialog stands at the bottom.
   const block = isAboveDialog && innerWidth < ROOM.width ? '1rem auto' : 'auto 1rem';
-  const show = (isShown: boolean): void => {
+  const draw = (isShown: boolean): void => {
     opener.hidden = isShown;
     dialog.style.cssText = [STYLE, `inset-block:${block}`, isShown ? OPEN : AWAY].join(';');
     // Not `display: none`: Firefox submits no form in a frame that it does not lay out.
     const away = 'position:absolute;visibility:hidden';
     frame.style.cssText = `flex:1;width:100%;border:0;background:Canvas;${isShown ? '' : away}`;
   };
-  show(innerWidth >= ROOM.width && innerHeight >= ROOM.height);
-  opener.addEventListener('click', () => {
-    show(true);
-  });
+  draw(innerWidth >= ROOM.width && innerHeight >= ROOM.height);
+  const show = (): void => {
+    draw(true);
+  };
+  opener.addEventListener('click', show);
 
   // The page is dark enough behind the dialog that is open.
   const sheet = document.createElement('style');
@@ -55,7 +58,7 @@ export function drawWindow(): DrawnWindow {
   // it does beside a real window.
   if (isAboveDialog) dialog.showModal();
   else dialog.show();
-  return { dialog, address, frame, closer };
+  return { dialog, address, frame, closer, show };
 }
 
 /** Beside a window that is 24 rem wide, a dialog of 26 rem still is to be seen. */
