@@ -4,11 +4,12 @@
    -- The focus and all keys stay with the control, as the ARIA guide has it; a <select> can show neither logos nor what
    can be done about an account. */
 
-import { useReconnect, type Connection } from '@plugboard/hooks';
+import type { Connection } from '@plugboard/hooks';
 import type { ReactNode } from 'react';
 import { ConnectedIcon } from '../icons.tsx';
 import type { PickerProps } from './loaded-picker.tsx';
 import { useAccountNames } from './use-account-names.ts';
+import { useRemedy } from './use-remedy.ts';
 
 /** What an account in the list of a control takes. */
 export interface AccountOptionProps extends Omit<PickerProps, 'label' | 'name' | 'onAdd'> {
@@ -20,28 +21,21 @@ export interface AccountOptionProps extends Omit<PickerProps, 'label' | 'name' |
 
 /** One account in the list: to be chosen, connected again, or resumed. */
 export function AccountOption(props: AccountOptionProps): ReactNode {
-  const { toolkit, connection, id, chosen, isActive, isFixed, onChoose, onReconnect, onResume } = props;
-  const { reconnect } = useReconnect(connection);
+  const { toolkit, connection, id, chosen, isActive, isFixed, onChoose } = props;
+  const cure = useRemedy(connection, props);
   const { state, title, about, status, remedy } = useAccountNames(toolkit, connection);
   const meta = state === 'connected' ? about : status;
   const isChosen = connection.id === chosen;
-  const canChoose = state === 'connected' && !isFixed;
+  const choose = state === 'connected' && !isFixed && (() => onChoose(connection));
+  const act = choose || (remedy ? cure : undefined);
 
-  const act = (): void => {
-    if (canChoose) onChoose(connection);
-    else if (state === 'paused') onResume(connection);
-    else if (state === 'needs-reconnect') {
-      onReconnect(connection);
-      void reconnect();
-    }
-  };
   return (
     <div
       className="plug-option"
       role="option"
       id={id}
       aria-selected={isChosen}
-      aria-disabled={canChoose || remedy ? undefined : true}
+      aria-disabled={!act || undefined}
       data-active={isActive ? '' : undefined}
       onClick={act}
     >

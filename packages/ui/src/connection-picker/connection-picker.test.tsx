@@ -5,6 +5,7 @@ import { createRef } from 'react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { createStack, type Stack } from '../../../../tooling/in-tab/stack.ts';
+import { listen, said } from '../../test/listen.ts';
 import { press, renderOn } from '../../test/render.tsx';
 import { ConnectionPicker } from './connection-picker.tsx';
 
@@ -52,6 +53,53 @@ describe('ConnectionPicker as a list', () => {
     await waitFor(async () => {
       const { items } = await stack.client.listConnections({ toolkit: 'gmail' });
       expect(items.find(({ isSelected }) => isSelected)?.id).toBe(ids['personal']);
+    });
+  });
+
+  it('reads out, once, which account has been connected', async () => {
+    const { stack } = threeAccounts();
+    renderOn(<ConnectionPicker toolkit="gmail" label="Send from" />, { stack });
+    const add = await screen.findByRole('button', { name: 'Add account' });
+    const heard = listen();
+    press(add);
+    await screen.findByText('Finish in the other window.');
+    await stack.connectLink().press('Allow');
+    await expect.poll(() => said(heard)).toContain('ada@tidewell.example is connected.');
+    await waitFor(() => {
+      expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
+    });
+    expect(said(heard).filter((text) => text.endsWith('is connected.'))).toHaveLength(1);
+  });
+
+  it('says that both are kept where somebody signed in to another account than the one that lost its access', async () => {
+    const stack = createStack();
+    stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', label: 'ada@home.example', status: 'EXPIRED' });
+    renderOn(<ConnectionPicker toolkit="gmail" label="Send from" />, { stack });
+    press(await screen.findByRole('button', { name: /^Reconnect/ }));
+    await screen.findByText('Finish in the other window.');
+    await stack.connectLink().press('Allow');
+    expect(await screen.findByText('That was another account, so both are kept.')).toBeVisible();
+  });
+
+  it('leads to an account whose pause has ended, and to nothing of another one', async () => {
+    const { stack } = threeAccounts();
+    stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', alias: 'Old', status: 'INACTIVE', createdAt: 0 });
+    renderOn(<ConnectionPicker toolkit="gmail" label="Send from" />, { stack });
+    press(await screen.findByRole('button', { name: 'Resume Old' }));
+    await waitFor(async () => {
+      expect(await radio(/^Old/)).toHaveFocus();
+    });
+    expect(await radio(/^Old/)).toBeEnabled();
+  });
+
+  it('leads back to the accounts when a sign-in is given up, and not to what would connect another one', async () => {
+    const { stack } = threeAccounts();
+    renderOn(<ConnectionPicker toolkit="gmail" label="Send from" />, { stack });
+    press(await screen.findByRole('button', { name: 'Add account' }));
+    await screen.findByText('Finish in the other window.');
+    press(screen.getByRole('button', { name: 'Cancel' }));
+    await waitFor(async () => {
+      expect(await radio(/^Work/)).toHaveFocus();
     });
   });
 

@@ -11,19 +11,10 @@ export function indexAfterKey(
   isOpen: boolean,
 ): number | null {
   const last = texts.length - 1;
-  switch (key) {
-    case 'ArrowDown':
-      return isOpen ? Math.min(last, index + 1) : index;
-    case 'ArrowUp':
-      return isOpen ? Math.max(0, index - 1) : index;
-    case 'Home':
-      return 0;
-    case 'End':
-      return last;
-  }
+  const step = isOpen ? 1 : 0;
+  const to = { ArrowDown: Math.min(last, index + step), ArrowUp: Math.max(0, index - step), Home: 0, End: last }[key];
+  if (to !== undefined) return to;
   if (key.length !== 1 || ctrlKey || metaKey || altKey) return null;
-  const begins = (text: string): boolean => text.toLocaleLowerCase().startsWith(key.toLocaleLowerCase());
-  const after = texts.findIndex((text, at) => at > index && begins(text));
-  const found = after === -1 ? texts.findIndex(begins) : after;
-  return found === -1 ? null : found;
+  const others = texts.map((_, at) => (index + 1 + at) % texts.length);
+  return others.find((at) => texts[at]?.toLocaleLowerCase().startsWith(key.toLocaleLowerCase())) ?? null;
 }

@@ -7,6 +7,7 @@ import { connectView } from '../attempt/connect-view.ts';
 import { errorText } from '../messages/error-text.ts';
 import type { connectionPickerMessages } from '../messages/connection-picker-messages.ts';
 import { Note } from '../note/note.tsx';
+import { accountName } from '../connection-row/accounts.ts';
 import { tellHost } from '../tell-host.ts';
 import { useOnConnect } from '../attempt/use-on-connect.ts';
 import { useSignIn } from '../attempt/use-sign-in.ts';
@@ -91,8 +92,16 @@ export function LoadedPicker(props: LoadedPickerProps): ReactNode {
       {(isEmpty || view.state !== 'available') && (
         <AttemptControls {...{ view, flow, messages, toolkit }} variant="secondary" />
       )}
+      {/* The line above goes with the attempt, so what has come of it is read out here. */}
+      <output className="plug-hidden">
+        {flow.connection && messages.announceConnected(accountName(toolkit, flow.connection))}
+      </output>
       <Note state={error ? 'failed' : undefined}>
-        {error ? errorText(error, messages) : isFixed && !isEmpty && messages.pickerFixed}
+        {error
+          ? errorText(error, messages)
+          : flow.former === 'kept'
+            ? messages.keptBoth
+            : isFixed && !isEmpty && messages.pickerFixed}
       </Note>
     </>
   );

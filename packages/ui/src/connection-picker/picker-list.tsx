@@ -1,8 +1,7 @@
 'use client';
 
-import { connectionState, useReconnect, type Connection } from '@plugboard/hooks';
+import { connectionState, type Connection } from '@plugboard/hooks';
 import { useId, type ReactNode } from 'react';
-import { ResumeButton } from '../attempt/resume-button.tsx';
 import { Button } from '../button/button.tsx';
 import { Choice } from '../choice/choice.tsx';
 import { Choices } from '../choice/choices.tsx';
@@ -13,6 +12,7 @@ import { useMessages } from '../messages/messages-provider.tsx';
 import { ToolkitLogo } from '../toolkit-logo/toolkit-logo.tsx';
 import type { PickerProps } from './loaded-picker.tsx';
 import { useAccountNames } from './use-account-names.ts';
+import { useRemedy } from './use-remedy.ts';
 
 /** The accounts as rows with radio buttons. */
 export function PickerList({ label, onAdd, ...props }: PickerProps): ReactNode {
@@ -40,28 +40,22 @@ interface AccountChoiceProps extends Omit<PickerProps, 'label' | 'onAdd'> {
 }
 
 function AccountChoice(props: AccountChoiceProps): ReactNode {
-  const { toolkit, connection, name, chosen, reconnecting, isFixed, onChoose, onReconnect } = props;
-  const { reconnect } = useReconnect(connection);
+  const { toolkit, connection, name, chosen, reconnecting, isFixed, onChoose } = props;
+  const cure = useRemedy(connection, props);
   const { state, title, about, status, remedy } = useAccountNames(toolkit, connection);
   const meta = remedy ? status : about;
-  const end =
-    state === 'needs-reconnect' ? (
-      <Button
-        label={remedy}
-        of={title}
-        size="sm"
-        variant="secondary"
-        isBusy={connection.id === reconnecting}
-        onClick={() => {
-          onReconnect(connection);
-          void reconnect();
-        }}
-      />
-    ) : state === 'paused' ? (
-      <ResumeButton connection={connection} name={title} />
-    ) : (
-      <ConnectionStatus state={state} />
-    );
+  const end = remedy ? (
+    <Button
+      label={remedy}
+      of={title}
+      size="sm"
+      variant="secondary"
+      isBusy={connection.id === reconnecting}
+      onClick={cure}
+    />
+  ) : (
+    <ConnectionStatus state={state} />
+  );
   return (
     <Choice
       logo={<ToolkitLogo toolkit={toolkit} />}

@@ -37,11 +37,6 @@ export function PickerSelect({ label, name, onAdd, ...props }: PickerProps): Rea
     if (!isOpen) trigger.current?.click();
     setActive(Math.max(0, index));
   };
-  const take = (index: number): void => {
-    list.current?.hidePopover?.();
-    // Inside the key press: a browser lets that open a window.
-    list.current?.querySelectorAll<HTMLElement>('[role="option"]')[index]?.click();
-  };
   return (
     <div className="plug-field">
       <span className="plug-label" id={`${id}-label`}>
@@ -65,15 +60,16 @@ export function PickerSelect({ label, name, onAdd, ...props }: PickerProps): Rea
         }}
         onKeyDown={(event) => {
           const { key } = event;
+          const options = [...(list.current?.children ?? [])] as HTMLElement[];
           if (isOpen && (key === 'Enter' || key === ' ' || key === 'Tab')) {
             // Tab goes on; the others would press the control.
             if (key !== 'Tab') event.preventDefault();
-            // To leave is not to start a sign-in.
-            if (key !== 'Tab' || connections[active]?.status === 'ACTIVE') take(active);
-            else list.current?.hidePopover?.();
+            list.current?.hidePopover?.();
+            // Inside the key press: a browser lets that open a window. But to leave is not to start a sign-in.
+            if (key !== 'Tab' || connections[active]?.status === 'ACTIVE') options[active]?.click();
             return;
           }
-          const texts = [...(list.current?.children ?? [])].map(({ textContent }) => textContent ?? '');
+          const texts = options.map(({ textContent }) => textContent ?? '');
           const next = indexAfterKey(event, isOpen ? active : chosenIndex, texts, isOpen);
           if (next === null) return;
           event.preventDefault();

@@ -7,7 +7,7 @@ const find = (left: Element, selector: string): HTMLElement | undefined =>
   [...left.querySelectorAll<HTMLElement>(selector)].find(isUsable);
 // What the person is there for comes first.
 const wayOn = (left: Element): HTMLElement | undefined =>
-  find(left, '[data-variant="primary"]') ?? find(left, '.plug-button');
+  find(left, '[data-variant="primary"]') ?? find(left, '.plug-button, .plug-radio');
 
 /** Where the focus is. */
 interface Place {
@@ -32,10 +32,10 @@ export function keepFocus(element: HTMLElement): () => void {
     if (isInDialog(focused)) return;
     place = {
       section: focused.closest('section'),
-      item: focused.closest('[data-slug]'),
+      item: focused.closest('[data-slug], .plug-choice'),
       row:
         focused.closest<HTMLElement>('[data-slug][tabindex]') ??
-        focused.closest('.plug-catalogue + *')?.previousElementSibling?.querySelector(':scope > [tabindex]:last-child'),
+        focused.closest('.plug-footer')?.previousElementSibling?.querySelector('[tabindex]:last-child'),
     };
   };
   const leave = ({ target, relatedTarget }: FocusEvent): void => {

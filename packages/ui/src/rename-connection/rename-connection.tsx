@@ -79,7 +79,7 @@ export const RenameConnection: WithRef<RenameConnectionProps, HTMLFormElement> =
           autoComplete="off"
           aria-label={messages.renameLabel(label ?? toolkit.name)}
           aria-describedby={noteId}
-          aria-invalid={error ? true : undefined}
+          aria-invalid={!!error || undefined}
         />
         <div className="plug-actions">
           <Button label={messages.save} type="submit" variant="primary" isBusy={isPending} />
