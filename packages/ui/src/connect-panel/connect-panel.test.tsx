@@ -1,8 +1,10 @@
 import { useConnectionStatus, type Connection } from '@plugboard/hooks';
 import { screen, waitFor } from '@testing-library/react';
 import { createRef, useState, type ReactNode } from 'react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { createStack, type StackOptions } from '../../../../tooling/in-tab/stack.ts';
+import { listen, said } from '../../test/listen.ts';
 import { press, renderOn, type Rendered } from '../../test/render.tsx';
 import { ConnectPanel, type ConnectPanelProps } from './connect-panel.tsx';
 
@@ -224,6 +226,26 @@ describe('ConnectPanel', () => {
     await waitFor(() => {
       expect(name).toHaveAccessibleDescription('Another account has this name already.');
     });
+  });
+
+  it('reads out that a name is taken where Enter was pressed in it, and to who has gone on, and leaves them there', async () => {
+    const stack = createStack();
+    stack.emulator.connect({ userId: 'ada', toolkit: 'linear', alias: 'Work' });
+    const rendered = renderOn(<ConnectPanel toolkit="linear" />, { stack });
+    press(await button('Continue'));
+    await allow(rendered);
+    press(await button('Name this account'));
+    const name = await screen.findByLabelText<HTMLInputElement>('Name');
+    const heard = listen();
+    await userEvent.keyboard('Work{Enter}');
+    await expect.poll(() => said(heard)).toEqual(['Another account has this name already.']);
+    expect(name).toHaveFocus();
+    const elsewhere = document.body.appendChild(document.createElement('button'));
+    onTestFinished(() => elsewhere.remove());
+    await userEvent.keyboard('{Enter}');
+    elsewhere.focus();
+    await expect.poll(() => said(heard)).toHaveLength(2);
+    expect(elsewhere).toHaveFocus();
   });
 
   it('connects in the place of what lost its access, and says which account', async () => {

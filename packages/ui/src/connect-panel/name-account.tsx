@@ -1,10 +1,11 @@
 'use client';
 
 import { useRenameConnection, type Connection } from '@plugboard/hooks';
-import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
+import { useRef, type FormEvent, type ReactNode } from 'react';
 import { Button } from '../button/button.tsx';
 import { errorText } from '../messages/error-text.ts';
 import { Field } from '../field/field.tsx';
+import { useUnheard } from '../field/use-unheard.tsx';
 import { connectPanelMessages } from '../messages/connect-panel-messages.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { takeFocus } from '../focus/take-focus.ts';
@@ -19,17 +20,14 @@ export interface NameAccountProps {
 /** Gives a new account a name, to tell it from others. */
 export function NameAccount({ connection, onDone }: NameAccountProps): ReactNode {
   const messages = useMessages(connectPanelMessages);
-  const input = useRef<HTMLInputElement | null>(null);
   const { rename, isPending, error } = useRenameConnection();
-  // What is wrong is read out with the field.
-  useEffect(() => {
-    if (error) input.current?.focus();
-  }, [error]);
+  const form = useRef<HTMLFormElement>(null);
+  const [voice] = useUnheard(form, error);
 
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (isPending) return;
-    const name = input.current?.value.trim();
+    const name = form.current?.querySelector('input')?.value.trim();
     try {
       onDone(name ? await rename(connection, name) : null);
     } catch {
@@ -37,16 +35,14 @@ export function NameAccount({ connection, onDone }: NameAccountProps): ReactNode
     }
   };
   return (
-    <form className="plug-form" onSubmit={(event) => void save(event)}>
+    <form ref={form} className="plug-form" onSubmit={(event) => void save(event)}>
       <Field
-        ref={(element) => {
-          if (!input.current) takeFocus(element);
-          input.current = element;
-        }}
+        ref={takeFocus}
         label={messages.nameField}
         hint={messages.nameHint}
         problem={error && errorText(error, messages)}
       />
+      {voice}
       <div className="plug-footer">
         <Button
           label={messages.cancel}

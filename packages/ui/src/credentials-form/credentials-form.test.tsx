@@ -101,6 +101,30 @@ describe('CredentialsForm', () => {
     expect(elsewhere).toHaveFocus();
   });
 
+  it('reads out that it is connected to who has gone on to something else, and leaves them there', async () => {
+    await open();
+    const elsewhere = document.body.appendChild(document.createElement('button'));
+    onTestFinished(() => elsewhere.remove());
+    const heard = listen();
+    fill('Secret key', SECRET);
+    send();
+    elsewhere.focus();
+    await expect.poll(() => said(heard)).toEqual(['Stripe is connected.']);
+    expect(elsewhere).toHaveFocus();
+  });
+
+  it('leaves it to the line to which the focus goes to say that it is connected', async () => {
+    await open();
+    const heard = listen();
+    fill('Secret key', SECRET);
+    send();
+    const done = await screen.findByText('Stripe is connected.');
+    await waitFor(() => {
+      expect(document.activeElement).toContainElement(done);
+    });
+    expect(said(heard)).toEqual([]);
+  });
+
   it('reads out, once each time, what is wrong with the field in which Enter was pressed', async () => {
     const stack = await open();
     stack.emulator.fail('POST /connected_accounts', { status: 400, body: { error: { message: 'generic_api_key was refused' } } });

@@ -1,7 +1,7 @@
 'use client';
 
 import { useSubmitCredentials, type CredentialForm } from '@plugboard/hooks';
-import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { Button } from '../button/button.tsx';
 import { Choice } from '../choice/choice.tsx';
 import { Choices } from '../choice/choices.tsx';
@@ -9,6 +9,7 @@ import { ConnectionStatus } from '../connection-status/connection-status.tsx';
 import { errorText } from '../messages/error-text.ts';
 import { Field } from '../field/field.tsx';
 import { readFields } from '../field/read-fields.ts';
+import { useUnheard } from '../field/use-unheard.tsx';
 import { LockIcon } from '../icons.tsx';
 import { credentialsFormMessages } from '../messages/credentials-form-messages.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
@@ -51,25 +52,20 @@ export function LoadedCredentialsForm(props: LoadedCredentialsFormProps): ReactN
   const problems = error?.fields ?? {};
   const isNameTaken = error?.code === 'alias_taken';
   const isOfFields = isNameTaken || shown?.fields.some((field) => field.name in problems);
-  // What is wrong is read out with its field; and by itself where the field has the focus already, as after
-  // Enter, or does not get it, as somebody has gone on.
-  const [heard, say] = useState<string | false | null>();
-  useEffect(() => {
-    const wrong = error && form.current?.querySelector<HTMLElement>('[aria-invalid]');
-    const isFree = isFocusFree(form.current);
-    const isUnheard = wrong && (!isFree || wrong === document.activeElement);
-    say(isUnheard && form.current?.querySelector('[data-tone]')?.textContent);
-    if (isFree) wrong?.focus();
-  }, [error]);
+  const [voice, say] = useUnheard(form, error);
   if (!shown) return null;
-  // What was typed goes with the form. The focus was in there, and what it comes to is read out.
+  const done = connection ? messages.credentialsReplaced : messages.announceConnected(name);
+  // What was typed goes with the form. The focus was in there, and what it comes to is read out with it, else by the voice.
   if (isDone) {
     return (
-      <div>
-        <ConnectionStatus ref={takeFreeFocus} state="connected" {...focusable}>
-          {connection ? messages.credentialsReplaced : messages.announceConnected(name)}
-        </ConnectionStatus>
-      </div>
+      <>
+        {voice}
+        <div>
+          <ConnectionStatus ref={takeFreeFocus} state="connected" {...focusable}>
+            {done}
+          </ConnectionStatus>
+        </div>
+      </>
     );
   }
 
@@ -82,6 +78,7 @@ export function LoadedCredentialsForm(props: LoadedCredentialsFormProps): ReactN
       const connected = connection
         ? await replace(connection, fields)
         : await submit({ toolkit, scheme: shown.scheme, fields, ...(named && { alias: named }) });
+      if (!isFocusFree(form.current)) say(done);
       setIsDone(true);
       tellHost(onConnect, connected);
     } catch {
@@ -93,6 +90,7 @@ export function LoadedCredentialsForm(props: LoadedCredentialsFormProps): ReactN
   const optional = <span className="plug-meta">{messages.optional}</span>;
   return (
     <>
+      {voice}
       {/* Not in the form, whose fields are what is sent. */}
       {forms.length > 1 && (
         <Choices label={messages.credentialsScheme}>
@@ -167,9 +165,6 @@ export function LoadedCredentialsForm(props: LoadedCredentialsFormProps): ReactN
           <span>{messages.credentialsPromise}</span>
         </p>
         <Note state="failed">{error && !isOfFields && errorText(error, messages)}</Note>
-        <p className="plug-hidden" aria-live="polite">
-          {heard}
-        </p>
         <div className="plug-footer">
           {onCancel && (
             <Button label={messages.cancel} onClick={onCancel} />

@@ -33,7 +33,7 @@ export const Field: WithRef<FieldProps, HTMLInputElement> = forwardRef(
             ref={ref}
             id={id}
             className="plug-input"
-            aria-invalid={problem ? true : undefined}
+            aria-invalid={!!problem || undefined}
             aria-describedby={said ? `${id}-said` : undefined}
           />
           {button}
