@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { createStack } from '../../../../tooling/in-tab/stack.ts';
+import { lookOf } from '../../test/look-of.ts';
 import { press, renderOn } from '../../test/render.tsx';
 import { ConnectButton } from '../connect-button/connect-button.tsx';
 import { MessagesProvider } from '../messages/messages-provider.tsx';
@@ -24,6 +25,15 @@ async function renderFarDown(): Promise<void> {
 }
 
 describe('ToolkitCatalogue', () => {
+  it('shows which group is chosen by an edge of 3:1, and not by a tint alone', async () => {
+    renderOn(<ToolkitCatalogue />);
+    const edgeOf = async (name: string): Promise<number> =>
+      (await lookOf((await screen.findByRole('radio', { name })).closest('label') as Element)).edge();
+    expect(await edgeOf('Productivity')).toBe(255);
+    // The lightest grey that is 3:1 on white.
+    expect(await edgeOf('All')).toBeLessThanOrEqual(148);
+  });
+
   it('says why there is no more of it, and lets one try again', async () => {
     const { stack } = renderOn(<ToolkitCatalogue />);
     await item('Gmail');
