@@ -43,11 +43,10 @@ export const LiveRow: WithRef<LiveRowProps, HTMLDivElement> = forwardRef(
     const name = several ? words.ofAccount(toolkit.name, account) : toolkit.name;
     const problem = actions.error ? words.unchanged(errorText(actions.error, words)) : undefined;
     // What is shown before the server has said so may yet be taken back.
-    const { isPending } = actions;
     const spoken = problem
       ? { state: 'failed' as const, note: problem }
-      : isPending
-        ? { state: 'opening' as const, note: problem }
+      : actions.isPending
+        ? { state: 'opening' as const, note: undefined }
         : view;
     const subject = several ? connection.id : undefined;
     const phase = several && flow.replaces !== connection.id ? 'idle' : flow.phase;
@@ -62,7 +61,7 @@ export const LiveRow: WithRef<LiveRowProps, HTMLDivElement> = forwardRef(
     });
     useSpokenState({ toolkit: { slug: toolkit.slug, name }, view: spoken, flow: { phase }, subject }, tell);
     useEffect(() => {
-      if (isPending) return;
+      if (actions.isPending) return;
       tell?.(`${connection.id} name`, connection.alias ?? '', words.announceNamed(account));
       tell?.(
         `${connection.id} use`,

@@ -32,9 +32,8 @@ const rankOf = (toolkit: Toolkit, former: number | undefined): number => {
   const state = toolkitState(toolkit);
   return (state === 'pending' ? former : undefined) ?? urgency.indexOf(state);
 };
-// What is known of a toolkit keeps its place in the map.
-const isSame = (one: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>): boolean =>
-  String([...one]) === String([...other]);
+const isSame = <Value>(one: ReadonlyMap<string, Value>, other: ReadonlyMap<string, Value>): boolean =>
+  one.size === other.size && [...one].every(([slug, value]) => other.get(slug) === value);
 
 /**
  * Sorts toolkits into the lists of the page: those with connections, and of a catalogue those without, or whose name has in

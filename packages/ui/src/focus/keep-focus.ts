@@ -35,7 +35,7 @@ export function keepFocus(element: HTMLElement): () => void {
       item: focused.closest('[data-slug], .plug-choice'),
       row:
         focused.closest<HTMLElement>('[data-slug][tabindex]') ??
-        focused.closest('.plug-footer')?.previousElementSibling?.querySelector('[tabindex]:last-child'),
+        focused.closest('.plug-catalogue + *')?.previousElementSibling?.querySelector(':scope > [tabindex]:last-child'),
     };
   };
   const leave = ({ target, relatedTarget }: FocusEvent): void => {
