@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { dialogInDialog } from './dialog-in-dialog.tsx';
 import { BaseUiDialog } from './base-ui-dialog.tsx';
 // oxlint-disable-next-line import/default -- its text
 import source from './base-ui-dialog.tsx?raw';
+import { dialogInDialog } from './dialog-in-dialog.tsx';
 import { pageInDialog } from './page-in-dialog.tsx';
 
 const meta = {

@@ -10,8 +10,8 @@ export const completeAuthBody: Check = object({ session_uri: someText, user_id: 
 /**
  * Makes a connection active once the app's server has said who came back. The session is used up before
  * anything is compared, as upstream. Throws 404 for one that is unknown, used or too old, or whose attempt has
- * ended in another way, for an account that is gone, and for a provider that does not give its tokens; 400 for another user, whose connection fails
- * for good.
+ * ended in another way, for an account that is gone, and for a provider that does not give its tokens; 400 for
+ * another user, whose connection fails for good.
  */
 export function completeAuth(world: World, body: JsonObject): object {
   const uri = textOf(body['session_uri']);

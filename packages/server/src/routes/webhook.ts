@@ -12,10 +12,9 @@ const MOST_BYTES = 256 * 1024;
 /** How long a delivery is remembered, in milliseconds: far longer than it could be taken for a fresh one. */
 const MEMORY = 24 * 60 * 60_000;
 
-const isExpired = (event: unknown): boolean =>
-  v.is(v.object({ type: v.literal('composio.connected_account.expired') }), event);
+const ofExpired = v.object({ type: v.literal('composio.connected_account.expired') });
 
-// Of an event, only this is looked at. What it says of the connection is not: that is asked for.
+// Of such an event, only this is looked at. What it says of the connection is not: that is asked for.
 const expired = v.object({
   metadata: v.fallback(v.object({ project_id: v.nullish(v.string(), null) }), { project_id: null }),
   data: v.object({ id: idSchema, user_id: v.custom<string>(isUserId) }),
@@ -41,7 +40,7 @@ export function createWebhook(): OtherRoute {
     const bytes = (await readBytes(request, MOST_BYTES)) ?? new Uint8Array();
     const id = await verifyWebhook(request.headers, bytes, settings.webhookSecrets, settings.now());
     const event = parse(bytes);
-    if (isExpired(event)) {
+    if (v.is(ofExpired, event)) {
       const { success, output } = v.safeParse(expired, event);
       if (!success) report(new ConnectError('upstream_malformed', 'A webhook does not say whose connection it is about.'));
       else if (isOurs(visit, output)) await once(visit, id, () => tell(visit, output.data));
