@@ -22,6 +22,15 @@ async function allow({ stack }: Rendered): Promise<void> {
   await stack.connectLink().press('Allow');
 }
 
+/** The field for the name of a new account, where another one is called Work. */
+async function nameBesideWork(): Promise<HTMLInputElement> {
+  const rendered = await start();
+  rendered.stack.emulator.connect({ userId: 'ada', toolkit: 'linear', alias: 'Work' });
+  await allow(rendered);
+  press(await button('Name this account'));
+  return screen.findByLabelText<HTMLInputElement>('Name');
+}
+
 describe('ConnectPanel', () => {
   it('tells its host of its element when it comes, and not at every step of a sign-in', async () => {
     const told = vi.fn<(element: HTMLElement | null) => void>();
@@ -214,13 +223,7 @@ describe('ConnectPanel', () => {
   });
 
   it('says at the name that it is taken', async () => {
-    const stack = createStack();
-    stack.emulator.connect({ userId: 'ada', toolkit: 'linear', alias: 'Work' });
-    const rendered = renderOn(<ConnectPanel toolkit="linear" />, { stack });
-    press(await button('Continue'));
-    await allow(rendered);
-    press(await button('Name this account'));
-    const name = await screen.findByLabelText<HTMLInputElement>('Name');
+    const name = await nameBesideWork();
     name.value = 'Work';
     press(await button('Save'));
     await waitFor(() => {
@@ -229,13 +232,7 @@ describe('ConnectPanel', () => {
   });
 
   it('reads out that a name is taken where Enter was pressed in it, and to who has gone on, and leaves them there', async () => {
-    const stack = createStack();
-    stack.emulator.connect({ userId: 'ada', toolkit: 'linear', alias: 'Work' });
-    const rendered = renderOn(<ConnectPanel toolkit="linear" />, { stack });
-    press(await button('Continue'));
-    await allow(rendered);
-    press(await button('Name this account'));
-    const name = await screen.findByLabelText<HTMLInputElement>('Name');
+    const name = await nameBesideWork();
     const heard = listen();
     await userEvent.keyboard('Work{Enter}');
     await expect.poll(() => said(heard)).toEqual(['Another account has this name already.']);

@@ -69,6 +69,8 @@ describe('the languages', () => {
       expect(keys.filter((key) => !pieces.includes(key) && isFromLeft(say(key, locale[key])))).toEqual([]);
       const about = locale['about'] as (name: string, note: string) => string;
       expect(isFromLeft(about(samples.name, say('denied', locale['denied'])))).toBe(false);
+      const failed = locale['disconnectFailed'] as (error: string) => string;
+      expect(isFromLeft(failed(say('errorFallback', locale['errorFallback'])))).toBe(false);
     },
   );
 
