@@ -207,6 +207,14 @@ describe('faults', () => {
     expect((await look(emulator, url)).status).toBe(502);
   });
 
+  test('everywhere are not used up by what a browser asks of a page', async () => {
+    const emulator = createEmulator();
+    emulator.fail('* *', { status: 500 }, { times: 1 });
+    const icon = await emulator.fetch(new Request('http://localhost/favicon.ico'));
+    expect(icon.status).toBe(404);
+    expect((await ask(emulator, 'GET', '/toolkits')).status).toBe(500);
+  });
+
   test('with a status do nothing, and may bring a body and headers of their own', async () => {
     const emulator = createEmulator();
     const id = emulator.connect({ userId: 'ada', toolkit: 'gmail' });

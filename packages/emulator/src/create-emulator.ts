@@ -52,7 +52,8 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       expireAttempts(world);
       return app.fetch(request);
     };
-    const fault = faults.take(request.method, place.path);
+    // What belongs to nothing, as a browser's look for `/favicon.ico`, uses up no fault.
+    const fault = place.kind === 'nowhere' ? undefined : faults.take(request.method, place.path);
     const response = fault ? await applyFault(fault, request, proceed, world.sleep) : await proceed();
     answered(response.status);
     return response;
