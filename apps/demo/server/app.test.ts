@@ -87,6 +87,38 @@ test('the chat answers those who are signed in, from our own pages, and keeps to
   expect(await (await call('GET', ada)).json()).toEqual({ messages: [] });
 });
 
+const text = { type: 'text', text: 'Hello' };
+test.each([
+  ['a file of elsewhere, which this server would fetch', { role: 'user', parts: [{ type: 'file', mediaType: 'image/png', url: 'https://intranet.example/' }] }],
+  ['a file without an address', { role: 'user', parts: [text, { type: 'file', mediaType: 'image/png', url: 'nonsense' }] }],
+  ['a file in the agent’s name', { role: 'assistant', parts: [{ type: 'reasoning-file', mediaType: 'image/png', url: 'nonsense' }] }],
+  ['what the agent is to do', { role: 'system', parts: [text] }],
+  ['a message of nobody', { role: '__proto__', parts: [text] }],
+  ['a message without parts', { role: 'user' }],
+])('the chat takes no message with %s, and keeps none', async (_, message) => {
+  const headers = { cookie: (await sessions.start(ACCOUNTS[0]!)).split(';')[0]!, origin, 'tidewell-user': 'ada' };
+  const call = (init: RequestInit) => app(new Request(`${origin}/api/chat/managed`, { ...init, headers }));
+  const response = await call({ method: 'POST', body: JSON.stringify({ messages: [{ id: '1', ...message }] }) });
+  expect(response.status).toBe(400);
+  expect(await (await call({})).json()).toEqual({ messages: [] });
+});
+
+test.each(['/api/sign-in', '/api/verification', '/api/chat/managed', '/api/nowhere'])(
+  'what is sent to %s is read no further than a conversation may be long',
+  async (path) => {
+    let sent = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        controller.enqueue(new Uint8Array(1024 * 1024));
+        sent += 1;
+      },
+    });
+    const init = { method: 'POST', headers: { origin }, body, duplex: 'half' };
+    expect((await app(new Request(origin + path, init))).status).toBe(413);
+    expect(sent).toBeLessThan(12);
+  },
+);
+
 test('verification is turned on and off by somebody who is signed in, on our own page', async () => {
   const cookie = (await sessions.start(ACCOUNTS[0]!)).split(';')[0]!;
   const turn = async (on: string, headers: Record<string, string>) => {

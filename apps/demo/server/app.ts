@@ -5,6 +5,7 @@ import type { Offer } from './connect-options.ts';
 import type { AgentStart } from './create-agent.ts';
 import type { Verification } from './create-verification.ts';
 import { isSameOrigin } from './is-same-origin.ts';
+import { readText } from './read-text.ts';
 import type { Sessions } from './session.ts';
 
 /** What answers everything below `/api/`. */
@@ -20,6 +21,9 @@ export interface AppParts {
   startAgent: (user: string) => Promise<AgentStart>;
   chat: Chat;
 }
+
+/** A conversation has in it all that its tools have answered. In bytes. */
+const LARGEST_BODY = 8 * 1024 * 1024;
 
 const json = (body: unknown, status = 200): Response =>
   Response.json(body, { status, headers: { 'cache-control': 'private, no-store' } });
@@ -41,6 +45,8 @@ export function createApp({ sessions, connect, verification, offer, startAgent, 
     const { pathname, origin } = new URL(request.url);
     if (pathname === '/api/connect' || pathname.startsWith('/api/connect/')) return connect(request);
 
+    const said = await readText(request, LARGEST_BODY);
+    if (said === null) return json({ error: 'That is too large.' }, 413);
     const route = `${request.method} ${pathname}`;
     if (route === 'GET /api/me') return json({ account: await sessions.read(request) });
 
@@ -52,7 +58,7 @@ export function createApp({ sessions, connect, verification, offer, startAgent, 
       if (request.headers.get('tidewell-user') !== user) return json({ error: 'Somebody else is signed in.' }, 409);
       if (request.method === 'GET') return chat.read(user, mode);
       if (!isSameOrigin(request)) return json({ error: 'This chat belongs to another site.' }, 403);
-      if (request.method === 'POST') return chat.answer(user, mode, request);
+      if (request.method === 'POST') return chat.answer(user, mode, said, request.signal);
       if (request.method === 'DELETE') return chat.clear(user, mode);
     }
 
@@ -72,8 +78,7 @@ export function createApp({ sessions, connect, verification, offer, startAgent, 
     if (route === 'POST /api/verification') {
       if (!isSameOrigin(request)) return json({ error: 'This form belongs to another site.' }, 403);
       if (!verification.turn || !(await sessions.read(request))) return json({ error: 'Not yours to say.' }, 403);
-      const form = await request.formData().catch(() => new FormData());
-      verification.turn(form.get('on') === '1');
+      verification.turn(new URLSearchParams(said).get('on') === '1');
       return goTo('/headless');
     }
 
@@ -81,7 +86,7 @@ export function createApp({ sessions, connect, verification, offer, startAgent, 
       if (!isSameOrigin(request)) return json({ error: 'This form belongs to another site.' }, 403);
       if (route === 'POST /api/sign-out') return goTo('/', sessions.end());
 
-      const form = await request.formData().catch(() => new FormData());
+      const form = new URLSearchParams(said);
       const account = ACCOUNTS.find(({ id }) => id === form.get('account'));
       if (!account) return json({ error: 'No such account.' }, 400);
       return goTo(localPath(form.get('to'), origin), await sessions.start(account));

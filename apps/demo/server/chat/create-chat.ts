@@ -28,7 +28,7 @@ export interface Chat {
   /** `GET`: the conversation so far. */
   read: (user: string, mode: ChatMode) => Response;
   /** `POST {messages}`: the agent's answer, streamed. */
-  answer: (user: string, mode: ChatMode, request: Request) => Promise<Response>;
+  answer: (user: string, mode: ChatMode, body: string, signal: AbortSignal) => Promise<Response>;
   /** `DELETE`: begins anew. */
   clear: (user: string, mode: ChatMode) => Response;
 }
@@ -44,21 +44,20 @@ export function createChat({ model, toolsOf }: ChatParts): Chat {
       conversations.delete(user + mode);
       return new Response(null, { status: 204 });
     },
-    async answer(user, mode, request) {
-      const body = (await request.json().catch(() => null)) as { messages?: unknown } | null;
-      const read = await safeValidateUIMessages({ messages: body?.messages });
-      if (!read.success) return Response.json({ error: 'These are no messages.' }, { status: 400 });
-      const messages = read.data;
-      conversations.set(user + mode, messages);
+    async answer(user, mode, body, signal) {
+      const messages = await readMessages(body);
+      if (!messages) return Response.json({ error: 'These are no messages.' }, { status: 400 });
       const tools = await toolsOf(user, mode);
+      // A call that the page has not answered, because the person went on with something else, is as if never made.
+      const prompt = await convertToModelMessages(messages, { tools, ignoreIncompleteToolCalls: true });
+      conversations.set(user + mode, messages);
       const result = streamText({
         model,
         tools,
         instructions,
-        // A call that the page has not answered, because the person went on with something else, is as if never made.
-        messages: await convertToModelMessages(messages, { tools, ignoreIncompleteToolCalls: true }),
+        messages: prompt,
         stopWhen: isStepCount(12),
-        abortSignal: request.signal,
+        abortSignal: signal,
       });
       const stream = toUIMessageStream({
         stream: result.stream,
@@ -71,3 +70,19 @@ export function createChat({ model, toolsOf }: ChatParts): Chat {
     },
   };
 }
+
+/** The messages in a body; `null` for what no page of ours sends. */
+async function readMessages(body: string): Promise<UIMessage[] | null> {
+  try {
+    const { messages } = JSON.parse(body) as { messages?: unknown };
+    const read = await safeValidateUIMessages({ messages });
+    return read.success && read.data.every(isOurs) ? read.data : null;
+  } catch {
+    return null;
+  }
+}
+
+// Nobody attaches files here, and one that is an address would be fetched: by this server, from where only it gets to. And
+// what the agent is to do, only we say.
+const isOurs = ({ role, parts }: UIMessage): boolean =>
+  role !== 'system' && !parts.some(({ type }) => type === 'file' || type === 'reasoning-file');
