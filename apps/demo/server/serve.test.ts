@@ -63,3 +63,18 @@ test('answers who asks while it starts', async () => {
   while (!asked) asked = await fetch(`http://localhost:${port}/api/me`).catch(() => undefined);
   expect(asked.status).toBe(200);
 });
+
+test('a web socket that nobody answers does not keep it from closing', async () => {
+  let upgraded: Promise<unknown> | undefined;
+  const ignoring: typeof createPages = async (server) => {
+    // As Vite does with what is not for it.
+    upgraded = once(server, 'upgrade');
+    return createPages(server);
+  };
+  const demo = await serve({ port: 0, emulatorPort: 0 }, { createPages: ignoring });
+  const socket = new WebSocket(`${demo.url.replace('http', 'ws')}/api/me`);
+  await upgraded;
+  const closed = once(socket, 'close');
+  await demo.close();
+  expect(await closed).toMatchObject([{ wasClean: false }]);
+});

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type RequestListener } from 'node:http';
+import type { Socket } from 'node:net';
 import { createConnectHandler } from '@plugboard/server';
 import { createRequestListener } from '@remix-run/node-fetch-server';
 import { createApp, type App } from './app.ts';
@@ -53,9 +54,15 @@ export async function serve(config: Config, parts: Parts = {}): Promise<Demo> {
   let open: (answer: RequestListener) => void = () => {};
   const opened = new Promise<RequestListener>((resolve) => (open = resolve));
   server.on('request', (request, response) => void opened.then((answer) => answer(request, response)));
+  // Also those that asked to be web sockets, which its own `closeAllConnections` leaves: Vite takes no others than its own.
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
   const closing: Array<() => Promise<void>> = [
     async () => {
-      server.closeAllConnections();
+      for (const socket of sockets) socket.destroy();
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   ];
