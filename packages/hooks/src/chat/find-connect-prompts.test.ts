@@ -123,4 +123,14 @@ describe('whatever a message is', () => {
     for (let depth = 0; depth < 10_000; depth++) deep = { content: [deep] };
     expect(findConnectPrompts(deep)).toEqual([]);
   });
+
+  // Other people's mail is in what tools answer, and a message is read again with each word that comes. With a look from every
+  // quote back to the beginning, or into each of any number of errors, the page would stand still for a minute.
+  it.each(["'", "a'", "'-'"])('costs little also where it is made of %s', (sign) => {
+    const text = sign.repeat(990 / sign.length);
+    const errors = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`error${index}`, text]));
+    for (const output of [errors, ...Array.from({ length: 30 }, () => Array.from({ length: 1000 }, () => text))]) {
+      expect(findConnectPrompts({ parts: [{ type: 'tool-COMPOSIO_SEARCH_TOOLS', toolCallId: '1', output }] })).toEqual([]);
+    }
+  });
 });

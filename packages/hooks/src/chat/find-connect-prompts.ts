@@ -116,11 +116,13 @@ export function findConnectPrompts(message: unknown): FoundPrompt[] {
 
   /** Whatever an error says, only the slugs that it names are of use. */
   function readError(error: unknown): void {
-    const said = JSON.stringify([error]).slice(0, MOST);
-    for (const slug of said.match(/(?<=no active connection.*')[\w-]+(?=')/gi) ?? []) note(slug);
+    if ((left -= 1) < 0) return;
+    const [, ...said] = JSON.stringify([error]).slice(0, MOST).split(/no active connection/i);
+    for (const slug of said.join().match(/(?<=')[\w-]+(?=')/g) ?? []) note(slug);
   }
 
   function readEntry(key: string, entry: unknown, isHint: boolean): void {
+    if ((left -= 1) < 0) return;
     const { toolkit = key, has_active_connection: has, redirect_url: link, accounts, was_reinitiated: again } = fieldsOf(entry);
     const status = statusOf(entry);
     // Other tools have results, too.
