@@ -157,12 +157,15 @@ describe('toNodeHandler', () => {
     },
   );
 
-  test('takes no path from what stands in the place of a host', async () => {
+  test.each([
+    ['/nothing', 'x/api/connect/connections?'],
+    ['/nothing/api/connect/connections', ''],
+  ])('takes no path from what stands in the place of a host: %s at %j', async (path, host) => {
     await using stack = await createStack();
     const server = await serve(toNodeHandler(stack.handler));
     const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
-    // A proxy in front of it that lets only some paths through has seen the second.
-    socket.write('GET /nothing HTTP/1.1\r\nHost: x/api/connect/connections?\r\nConnection: close\r\n\r\n');
+    // A proxy in front of it that lets only some paths through has seen the path.
+    socket.write(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\nx-test-user: ada\r\nConnection: close\r\n\r\n`);
     expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 /);
     await server.close();
   });

@@ -36,13 +36,15 @@ async function respond(handler: ConnectHandler, req: IncomingMessage, res: Serve
   await sendResponse(res, await handler(toRequest(req, res)));
 }
 
-// What these end is the host, and what follows would be taken for a path that was never asked for.
-const noHost = /[/\\?#]/;
+// What ends a host in it is followed by a path that was never asked for; of none, the path's beginning would be taken for it.
+const isHost = (text: string): boolean => /^[^/\\?#]+$/.test(text);
 
 function toRequest(req: ExpressRequest, res: ServerResponse): Request {
-  const { headers } = req;
+  const { host, ':authority': authority } = req.headers;
   // HTTP/2 has a name of its own for it.
-  if (noHost.test(String([headers.host, headers[':authority']]))) throw new TypeError('The host header is no host.');
+  for (const name of [host, authority]) {
+    if (name !== undefined && !isHost(String(name))) throw new TypeError('The host header is no host.');
+  }
   const request = createWhole(req, res);
   // A body that has been read would be waited for in vain.
   return request.body && req.readableEnded ? withBody(request, req) : request;
