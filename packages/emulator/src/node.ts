@@ -7,7 +7,7 @@ import type { Emulator } from './emulator.ts';
 export interface ListenOptions {
   /** Default 0: any free one. */
   readonly port?: number;
-  /** Default `127.0.0.1`: this machine only. */
+  /** Default `127.0.0.1`: this machine only, and under no name that a site could have as well. */
   readonly host?: string;
 }
 
@@ -19,10 +19,24 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+// Addresses, and names that nobody can register.
+const ownNames = /^(localhost|[\d.]+|\[.+\]|.+\.(localhost|internal|test))$/;
+
+const strange = (name: string): Response => {
+  const said = `The emulator listens on this machine, and not as ${name}: for that it has to listen on another host.\n`;
+  return new Response(said, { status: 421 });
+};
+
 /** Serves an emulator over HTTP. Rejects with Node's own error if the port is taken. */
 export function listen(emulator: Pick<Emulator, 'fetch'>, options: ListenOptions = {}): Promise<Listening> {
   const host = options.host ?? '127.0.0.1';
-  const server = createServer(createRequestListener((request) => emulator.fetch(request)));
+  const isOpen = !/^(localhost|127\.[\d.]+|::1)$/.test(host);
+  const answer = async (request: Request): Promise<Response> => {
+    const { hostname } = new URL(request.url);
+    // A site may say that its name is this machine: then its pages could read and write here whatever they like.
+    return isOpen || ownNames.test(hostname) ? emulator.fetch(request) : strange(hostname);
+  };
+  const server = createServer(createRequestListener(answer));
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port ?? 0, host, () => {
