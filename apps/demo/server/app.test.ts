@@ -103,6 +103,20 @@ test.each([
   expect(await (await call({})).json()).toEqual({ messages: [] });
 });
 
+test('a mail holds nobody up, whoever it says that it is from', async () => {
+  const headers = { cookie: (await sessions.start(ACCOUNTS[0]!)).split(';')[0]!, origin, 'tidewell-user': 'ada' };
+  const mails = [{ sender: `Eve${' '.repeat(300_000)}.`, subject: 'Hello', messageText: 'Are you there?' }];
+  const results = [{ tool_slug: 'GMAIL_FETCH_EMAILS', response: { data: { messages: mails } } }];
+  const call = { type: 'tool-COMPOSIO_MULTI_EXECUTE_TOOL', toolCallId: '1', state: 'output-available', input: {}, output: { data: { results } } };
+  const messages = [
+    { id: '1', role: 'user', parts: [{ type: 'text', text: 'Summarize my emails' }] },
+    { id: '2', role: 'assistant', parts: [call] },
+  ];
+  const body = JSON.stringify({ messages });
+  const response = await app(new Request(`${origin}/api/chat/manual`, { method: 'POST', headers, body }));
+  expect(await response.text()).toContain('Eve ');
+});
+
 test.each(['/api/sign-in', '/api/verification', '/api/chat/managed', '/api/nowhere'])(
   'what is sent to %s is read no further than a conversation may be long',
   async (path) => {

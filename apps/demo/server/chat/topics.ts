@@ -30,7 +30,7 @@ export const topics: readonly Topic[] = [
     purpose: 'to look through today’s mail',
     tell(data) {
       const mails = listOf(data['messages']);
-      const lines = mails.map((mail) => `- ${said(mail['sender']).replace(/\s*<.*/, '')}: ${said(mail['subject'])} – ${said(mail['messageText'])}`);
+      const lines = mails.map((mail) => `- ${said(mail['sender']).split('<')[0]!.trim()}: ${said(mail['subject'])} – ${said(mail['messageText'])}`);
       return [`You have ${mails.length} emails from today.`, ...lines].join('\n');
     },
   },
