@@ -161,7 +161,8 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
     try {
       const headers = await headersOf('application/json', until);
       const body = isRead ? undefined : JSON.stringify(input);
-      if (!isRead) headers.set(WRITE_HEADER, '1');
+      // Whom this page is for: what somebody does here is not to become another's, who has signed in elsewhere meanwhile.
+      if (!isRead) headers.set(WRITE_HEADER, user || '1');
       if (body) headers.set('content-type', 'application/json');
       response = await send(url, {
         method,

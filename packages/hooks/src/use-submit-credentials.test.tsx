@@ -140,6 +140,17 @@ describe('useSubmitCredentials', () => {
     expect([...seen].sort((a, b) => a.localeCompare(b))).toEqual(['', 'loading']);
   });
 
+  it('T14: gives a key to nobody who has signed in since it was asked for', async () => {
+    const stack = createStack({ handler: { credentials: true } });
+    renderOn(<Stripe value={SECRET} />, { on: stack });
+    const save = await screen.findByRole('button', { name: 'Save' });
+    // In another tab, of which this one has not heard.
+    stack.user = 'grace';
+    save.click();
+    await screen.findByText('unauthenticated');
+    expect(stack.emulator.accounts()).toEqual([]);
+  });
+
   it('gives functions that are the same at each render, as every action does', async () => {
     const seen = new Set<unknown>();
     function Actions(): ReactNode {

@@ -7,7 +7,10 @@ export const LONGEST_RETURN_TO = 2048;
 /** The path under which the routes are mounted unless the host says otherwise. */
 export const DEFAULT_BASE_PATH = '/api/connect';
 
-/** The header that every write must carry: a form on another site cannot set it. */
+/**
+ * The header that every write must carry: a form on another site cannot set it. Its value is what the last answer had in
+ * `USER_HEADER`, so that nothing is written for somebody who has signed in meanwhile; `1` where there was none yet.
+ */
 export const WRITE_HEADER = 'x-plugboard';
 
 /**

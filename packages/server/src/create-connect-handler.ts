@@ -20,6 +20,7 @@ import { respondTo } from './request/respond.ts';
 import type { Context } from './route.ts';
 import { routes, type Routes } from './routes.ts';
 import { assertSameOrigin, isTrustedOrigin } from './request/same-origin.ts';
+import { assertSameUser } from './request/same-user.ts';
 import { createSelection } from './connections/selections.ts';
 import { createServices } from './services.ts';
 
@@ -94,6 +95,7 @@ export function createConnectHandler(options: ConnectHandlerOptions): ConnectHan
     async function call(match: RouteMatch<RouteName>): Promise<Response> {
       const { user, pseudonym } = await signedIn();
       assertSameOrigin(request, settings);
+      assertSameUser(request, pseudonyms);
       await services.limiter.admit(pseudonym, limitKindOf(match.name), report);
       if (match.name === 'authorize' || match.name === 'reconnect') checkCallbackOrigin(request, report);
       const selection = createSelection(settings, user);

@@ -1,0 +1,16 @@
+import { ConnectError, WRITE_HEADER } from '@plugboard/protocol';
+
+/** As `createPseudonyms` makes them. */
+const pseudonym = /^[\w-]{22}$/;
+
+/**
+ * Refuses what is written on a page of somebody else than who is signed in, with `unauthenticated`: it would become theirs,
+ * a key that was typed in as well. `pseudonyms` are those of who is signed in.
+ */
+export function assertSameUser({ method, headers }: Request, pseudonyms: readonly string[]): void {
+  const names = (headers.get(WRITE_HEADER) ?? '').split(' ');
+  // Other words are no names: a page that knows of nobody yet, and clients of a host's own, say `1`.
+  if (method === 'GET' || !names.every((name) => pseudonym.test(name))) return;
+  if (names.some((name) => pseudonyms.includes(name))) return;
+  throw new ConnectError('unauthenticated', 'Somebody else is signed in by now than on the page that asks.');
+}
