@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -21,10 +20,9 @@ const ids = [
   'F63',
 ];
 
-const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' });
-const tests = listed
-  .split('\n')
-  .filter((file) => /\.test\.tsx?$/.test(file) && !file.endsWith('bad-days.test.ts'))
+const places = '{packages/*/{src,test},apps/*/{src,server,e2e},tooling,.storybook}';
+const tests = globSync(`${places}/**/*.test.{ts,tsx}`, { cwd: root })
+  .filter((file) => !file.endsWith('bad-days.test.ts'))
   // What is commented out tests nothing.
   .map((file) => ({ file, text: readFileSync(join(root, file), 'utf8').replace(/^\s*(\/\/|\*).*$/gm, '') }));
 
