@@ -8,7 +8,6 @@ const root = join(import.meta.dirname, '..');
 const away = join(root, 'test-results', 'sizes');
 const packages = ['protocol', 'hooks', 'ui'] as const;
 
-
 /** Packs the packages as they are published, and puts them where an app would have them. */
 export function installPacked(): void {
   rmSync(away, { recursive: true, force: true });

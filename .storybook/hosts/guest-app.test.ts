@@ -22,7 +22,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-
 /** Opens the app in a browser that tells of everything. Whatever it has told by the end fails the test. */
 async function visit(app: GuestApp, options: ServeOptions): Promise<Page> {
   const served = await serveGuestApp(app, options);

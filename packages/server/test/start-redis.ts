@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../../tooling/free-port.ts';
@@ -27,9 +27,11 @@ export async function startRedis(): Promise<Redis> {
   return {
     url: `redis://127.0.0.1:${port}`,
     stop: async () => {
-      if (server.exitCode !== null) return;
-      server.kill();
-      await once(server, 'exit');
+      if (server.exitCode === null) {
+        server.kill();
+        await once(server, 'exit');
+      }
+      rmSync(directory, { recursive: true, force: true });
     },
   };
 }
