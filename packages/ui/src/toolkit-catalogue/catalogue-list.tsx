@@ -24,10 +24,10 @@ export function CatalogueList({ toolkits, total, labelledBy, manage }: Catalogue
   const parts: ReactNode[] = [];
   let skipped = 0;
   const gap = (): void => {
-    const blockSize = heightOf(skipped);
-    // Not from a server, where a strict policy refuses styles.
-    if (blockSize > 0) {
-      parts.push(<li key={`gap-${parts.length}`} className="plug-gap" aria-hidden="true" style={{ blockSize }} />);
+    const paddingTop = heightOf(skipped);
+    // Not from a server, where a strict policy refuses styles. As padding, so that the line of the item is not in it.
+    if (paddingTop > 0) {
+      parts.push(<li key={`gap-${parts.length}`} className="plug-gap" aria-hidden="true" style={{ paddingTop }} />);
     }
     skipped = 0;
   };

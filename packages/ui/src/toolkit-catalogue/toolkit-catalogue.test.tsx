@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { useState, type ReactNode } from 'react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { createStack } from '../../../../tooling/in-tab/stack.ts';
+import { createStack, type Stack } from '../../../../tooling/in-tab/stack.ts';
 import { lookOf } from '../../test/look-of.ts';
 import { press, renderOn } from '../../test/render.tsx';
 import { ConnectButton } from '../connect-button/connect-button.tsx';
@@ -22,6 +22,14 @@ async function renderFarDown(): Promise<void> {
     </>,
   );
   await item('Gmail');
+}
+
+/** More than are drawn at once. */
+async function manyToolkits(stack: Stack): Promise<Toolkit[]> {
+  const { items } = await stack.client.listToolkits({ limit: 50 });
+  return ['a', 'b', 'c', 'd', 'e'].flatMap((copy) =>
+    items.map((known) => ({ ...known, slug: `${known.slug}${copy}`, name: `${known.name} ${copy}` })),
+  );
 }
 
 describe('ToolkitCatalogue', () => {
@@ -92,10 +100,26 @@ describe('ToolkitCatalogue', () => {
     expect(onManage.mock.lastCall?.[0]).toMatchObject({ slug: 'gmail' });
   });
 
+  it('leaves every app where it stands, whichever others are drawn', async () => {
+    const stack = createStack();
+    const many = await manyToolkits(stack);
+    renderOn(<CatalogueList toolkits={many} total={many.length} labelledBy="apps" />, { stack });
+    const places = (): Map<string | null, number> =>
+      new Map(screen.getAllByRole('listitem').map((one) => [one.getAttribute('aria-posinset'), one.offsetTop]));
+    const atFirst = places();
+    const [first = 0, second = 0] = atFirst.values();
+    for (const top of [3000, 7000, 13_000, 0]) {
+      window.scrollTo(0, top);
+      await waitFor(() => expect([...places().keys()].includes('1')).toBe(top === 0));
+      expect([...places()]).toEqual([...places().keys()].map((position) => [position, first + (Number(position) - 1) * (second - first)]));
+      expect(screen.getByRole('list').clientHeight).toBe(many.length * (second - first));
+    }
+    expect(places()).toEqual(atFirst);
+  });
+
   it('draws a list that becomes short while somebody is far down in it', async () => {
     const stack = createStack();
-    const { items } = await stack.client.listToolkits({ limit: 50 });
-    const many = ['a', 'b', 'c', 'd', 'e'].flatMap((copy) => items.map((known) => ({ ...known, slug: `${known.slug}${copy}` })));
+    const many = await manyToolkits(stack);
     function Long(): ReactNode {
       const [count, setCount] = useState(many.length);
       return (

@@ -41,8 +41,9 @@ export function useWindow(list: RefObject<HTMLElement | null>, count: number): L
     let frame = 0;
     const look = (): void => {
       frame = 0;
-      // One that says more than usual is higher than the others.
-      const row = root.querySelector('[aria-posinset]:has(.plug-toolkit-row)') ?? root.querySelector('[aria-posinset]');
+      // One that says more than usual is higher than the others, and so are the items beside it. Without the line of its item,
+      // which the next one overlaps.
+      const row = root.querySelector('.plug-toolkit-row') ?? root.querySelector('[aria-posinset] > *');
       if (!row) return;
       const { top, width } = root.getBoundingClientRect();
       const drawn = row.getBoundingClientRect();
