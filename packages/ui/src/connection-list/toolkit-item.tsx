@@ -1,7 +1,7 @@
 'use client';
 
 import type { Toolkit } from '@plugboard/hooks';
-import type { ReactNode } from 'react';
+import { memo, type FunctionComponent } from 'react';
 import { accountsOf } from '../connection-row/accounts.ts';
 import { ConnectionRow } from '../connection-row/connection-row.tsx';
 import { AccountsRow } from './accounts-row.tsx';
@@ -14,8 +14,11 @@ export interface ToolkitItemProps {
   isFresh?: boolean | undefined;
 }
 
-/** One toolkit in a list: its connection, its connections, or what it takes to make one. Selector: `[data-slug]`. */
-export function ToolkitItem({ toolkit, ...row }: ToolkitItemProps): ReactNode {
+/**
+ * One toolkit in a list: its connection, its connections, or what it takes to make one. Drawn anew when that changes, and not
+ * with the page around it. Selector: `[data-slug]`.
+ */
+export const ToolkitItem: FunctionComponent<ToolkitItemProps> = memo(function ToolkitItem({ toolkit, ...row }) {
   const accounts = accountsOf(toolkit);
   const [connection] = accounts;
   return (
@@ -29,4 +32,4 @@ export function ToolkitItem({ toolkit, ...row }: ToolkitItemProps): ReactNode {
       )}
     </li>
   );
-}
+});

@@ -1,7 +1,7 @@
 'use client';
 
 import { toolkitState, type Toolkit } from '@plugboard/hooks';
-import type { ReactNode } from 'react';
+import { memo, type FunctionComponent, type ReactNode } from 'react';
 import { categoryName } from '../messages/category-name.ts';
 import { RowControl } from '../attempt/row-control.tsx';
 import { CancelButton } from '../connection-row/cancel-button.tsx';
@@ -23,10 +23,13 @@ export interface ToolkitRowProps extends ToolkitItemProps {
   manage?: ReactNode;
 }
 
-/** The row of a toolkit, without its accounts: what it is, and how far connecting it has come. */
-export function ToolkitRow({ isReadOnly, ...props }: ToolkitRowProps): ReactNode {
+/**
+ * The row of a toolkit, without its accounts: what it is, and how far connecting it has come. Of a long list none but those
+ * that come are drawn as one scrolls, and none as one types.
+ */
+export const ToolkitRow: FunctionComponent<ToolkitRowProps> = memo(function ToolkitRow({ isReadOnly, ...props }) {
   return isReadOnly ? <QuietRow {...props} /> : <LiveToolkitRow {...props} />;
-}
+});
 
 function QuietRow({ toolkit }: ToolkitRowProps): ReactNode {
   const state = toolkitState(toolkit);

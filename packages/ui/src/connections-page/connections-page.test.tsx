@@ -6,6 +6,7 @@ import { userEvent } from 'vitest/browser';
 import { createStack } from '../../../../tooling/in-tab/stack.ts';
 import { listen, said } from '../../test/listen.ts';
 import { press, renderOn } from '../../test/render.tsx';
+import { MessagesProvider } from '../messages/messages-provider.tsx';
 import { ConnectionsPage } from './connections-page.tsx';
 
 const list = (name: string): Promise<HTMLElement> => screen.findByRole('list', { name });
@@ -306,6 +307,26 @@ describe('ConnectionsPage', () => {
     });
     await screen.findByText(/^\d+ apps? match(es)?\.$/);
     expect(screen.getByRole('searchbox')).toHaveFocus();
+  });
+
+  it('draws no row anew for what is typed', async () => {
+    const [connect, manage] = ['Connect', 'Manage'].map((verb) => vi.fn<(name: string) => string>((name) => `${verb} ${name}`));
+    const messages = { connect: connect!, manage: manage! };
+    renderOn(
+      <MessagesProvider messages={messages}>
+        <ConnectionsPage />
+      </MessagesProvider>,
+      { scenario: 'several-connected' },
+    );
+    await row('All apps', 'Outlook');
+    expect(connect).toHaveBeenCalledWith('Outlook');
+    expect(manage).toHaveBeenCalledWith('GitHub');
+    connect!.mockClear();
+    manage!.mockClear();
+    const field = screen.getByRole('searchbox');
+    fireEvent.change(field, { target: { value: 'g' } });
+    expect(field).toHaveValue('g');
+    expect([connect!.mock.calls, manage!.mock.calls]).toEqual([[], []]);
   });
 
   it('looks for what was typed once nobody types any more', async () => {

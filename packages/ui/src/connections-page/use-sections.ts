@@ -16,6 +16,9 @@ export interface Sections {
 }
 
 interface Memory {
+  /** What it was made of. */
+  own?: readonly Toolkit[];
+  listed?: readonly Toolkit[] | undefined;
   places: ReadonlyMap<string, Section>;
   /** The slugs of what is offered: a row stays where somebody has just pressed Connect, and nothing moves up below it. */
   offered: ReadonlySet<string>;
@@ -32,8 +35,6 @@ const rankOf = (toolkit: Toolkit, former: number | undefined): number => {
   const state = toolkitState(toolkit);
   return (state === 'pending' ? former : undefined) ?? urgency.indexOf(state);
 };
-const isSame = <Value>(one: ReadonlyMap<string, Value>, other: ReadonlyMap<string, Value>): boolean =>
-  one.size === other.size && [...one].every(([slug, value]) => other.get(slug) === value);
 
 /**
  * Sorts toolkits into the lists of the page: those with connections, and of a catalogue those without, or whose name has in
@@ -42,8 +43,10 @@ const isSame = <Value>(one: ReadonlyMap<string, Value>, other: ReadonlyMap<strin
 export function useSections(mine: UseToolkitsResult, catalogue?: UseToolkitsResult, searched?: string): Sections {
   const [memory, setMemory] = useState(nothing);
   const { data: own } = mine;
+  const listed = catalogue?.data;
+  const isKnown = memory.own === own && memory.listed === listed;
   // Until it is known what the user has, also when another one signs in, nothing has a place yet that it could leave.
-  const next = own ? place(own, catalogue?.data ?? [], memory) : nothing;
+  const next = !own ? nothing : isKnown ? memory : place(own, listed, memory);
   if (next !== memory) setMemory(next);
 
   const { places, offered, fresh, ranks } = next;
@@ -61,20 +64,21 @@ export function useSections(mine: UseToolkitsResult, catalogue?: UseToolkitsResu
   };
 }
 
-function place(mine: readonly Toolkit[], catalogue: readonly Toolkit[], memory: Memory): Memory {
-  const listed = new Set(catalogue.map(({ slug }) => slug));
-  const places = new Map([...memory.places, ...catalogue.map(({ slug }) => [slug, 'apps'] as const)]);
+function place(own: readonly Toolkit[], listed: readonly Toolkit[] | undefined, memory: Memory): Memory {
+  const slugs = new Set(listed?.map(({ slug }) => slug));
+  const places = new Map(memory.places);
+  for (const slug of slugs) places.set(slug, 'apps');
   const fresh = new Set(memory.fresh);
-  const ranks = new Map(mine.map((toolkit) => [toolkit.slug, rankOf(toolkit, memory.ranks.get(toolkit.slug))]));
-  for (const toolkit of mine) {
+  const ranks = new Map(own.map((toolkit) => [toolkit.slug, rankOf(toolkit, memory.ranks.get(toolkit.slug))]));
+  for (const toolkit of own) {
     const former = memory.places.get(toolkit.slug);
-    const section = sectionOf(toolkit, former, listed.has(toolkit.slug));
+    const section = sectionOf(toolkit, former, slugs.has(toolkit.slug));
     places.set(toolkit.slug, section);
     if (section === 'connected' && former && former !== section) fresh.add(toolkit.slug);
   }
   const offered = new Set(memory.offered);
   for (const [slug, section] of places) if (section === 'apps') offered.add(slug);
-  return isSame(places, memory.places) && isSame(ranks, memory.ranks) ? memory : { places, offered, fresh, ranks };
+  return { own, listed, places, offered, fresh, ranks };
 }
 
 function sectionOf(toolkit: Toolkit, former: Section | undefined, isListed: boolean): Section {

@@ -117,6 +117,29 @@ describe('ToolkitCatalogue', () => {
     expect(places()).toEqual(atFirst);
   });
 
+  it('draws none but the rows that come as one scrolls', async () => {
+    const stack = createStack();
+    const many = await manyToolkits(stack);
+    const connect = vi.fn<(name: string) => string>((name) => `Connect ${name}`);
+    const messages = { connect };
+    renderOn(
+      <MessagesProvider messages={messages}>
+        <CatalogueList toolkits={many} total={many.length} labelledBy="apps" />
+      </MessagesProvider>,
+      { stack },
+    );
+    const names = (): (string | null)[] => screen.getAllByRole('listitem').map((one) => one.getAttribute('aria-label'));
+    window.scrollTo(0, 5000);
+    await waitFor(() => expect(names()).not.toContain('Gmail a'));
+    const before = names();
+    connect.mockClear();
+    window.scrollBy(0, 1280);
+    await waitFor(() => expect(names()).not.toEqual(before));
+    const drawn = new Set(connect.mock.calls.map(([name]) => name));
+    expect([...drawn]).toEqual(names().filter((name) => !before.includes(name)));
+    expect(drawn.size).toBe(20);
+  });
+
   it('draws a list that becomes short while somebody is far down in it', async () => {
     const stack = createStack();
     const many = await manyToolkits(stack);
