@@ -18,6 +18,16 @@ describeEachSdk('PATCH /connections/:id', (sdk) => {
     expect(changes(stack)).toHaveLength(3);
   });
 
+  test('asks nothing about a name once that is set', async () => {
+    await using stack = await createStack({ sdk });
+    const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', status: 'INACTIVE' });
+    const { body } = await stack.call('PATCH', `/connections/${id}`, { body: { alias: 'work' } });
+    expect(body).toMatchObject({ id, alias: 'work', status: 'INACTIVE' });
+    // Whose it is, and whether the name is free.
+    const look = 'GET /connected_accounts';
+    expect(stack.upstreamCalls()).toEqual([look, look, `PATCH /connected_accounts/${id}`]);
+  });
+
   test('pauses and resumes', async () => {
     await using stack = await createStack({ sdk });
     const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail' });

@@ -33,8 +33,8 @@ export const updateConnection: OwnedRoute<UpdateConnectionInput, Connection> = w
     if (isRenamed) await upstream.setAlias(id, alias ?? '');
     if (isToggled) await upstream.setEnabled(id, enabled);
     await context.changed(toolkit.slug);
-    // Resuming gives back whatever status it had, so that has to be asked for.
-    const changed = await findOwned(upstream, user, id, settings);
+    // Resuming gives back whatever status it had, so that has to be asked for. A name is what it was set to.
+    const changed = isToggled ? await findOwned(upstream, user, id, settings) : { ...account, alias: alias ?? null };
     if (changed) return userConnection(context, changed);
     throw new ConnectError('not_found', 'The connection has gone in the meantime.');
   },
