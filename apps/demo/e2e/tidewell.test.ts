@@ -110,6 +110,20 @@ describe('Tidewell', () => {
     expect(new URL(page.url()).pathname).toBe('/settings/profile');
   });
 
+  test('asks once who is signed in when one comes back, though the browser tells that twice', async () => {
+    const page = await tidewell.signIn('ada', '/settings/profile');
+    await page.getByRole('heading', { level: 1, name: 'Profile' }).waitFor();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    const answered = page.waitForResponse('**/api/me');
+    await page.evaluate(() => {
+      document.dispatchEvent(new Event('visibilitychange'));
+      window.dispatchEvent(new Event('focus'));
+    });
+    await (await answered).finished();
+    expect(asked.filter((path) => path === '/api/me')).toEqual(['/api/me']);
+  });
+
   test.each([
     ['/settings/profile?from=mail', '/settings/profile?from=mail'],
     // Its answer is a redirect of the server, here to where sign-ins end.

@@ -6,11 +6,16 @@ import { fetchAccount } from './fetch-account.ts';
  * one comes back to it from another tab or window.
  */
 export function watchAccount(account: Account | null): void {
+  let isLooking = false;
   const look = async (): Promise<void> => {
+    // Who comes back to the tab comes back to its window as well, and the browser tells both.
+    if (isLooking || document.hidden) return;
+    isLooking = true;
     // Where nobody can be asked, nothing has changed.
     const now = await fetchAccount().catch(() => account);
+    isLooking = false;
     if (now?.id !== account?.id) location.reload();
   };
-  document.addEventListener('visibilitychange', () => void (document.visibilityState === 'visible' && look()));
+  document.addEventListener('visibilitychange', () => void look());
   window.addEventListener('focus', () => void look());
 }
