@@ -26,10 +26,11 @@ export function usePendingChanges(): PendingChanges {
   return useMemo(() => {
     const connections = (known: Connection[]): Connection[] =>
       changes.reduce((shown, { show }) => shown.map(show), known);
-    // A long catalogue is not copied for nothing.
+    // What has no connection stays the same, or a whole catalogue would be drawn anew for one of them.
     return {
       connections,
-      toolkit: (known) => (changes[0] ? { ...known, connections: connections(known.connections) } : known),
+      toolkit: (known) =>
+        changes[0] && known.connections[0] ? { ...known, connections: connections(known.connections) } : known,
     };
   }, [changes]);
 }

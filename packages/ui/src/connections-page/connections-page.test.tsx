@@ -309,7 +309,7 @@ describe('ConnectionsPage', () => {
     expect(screen.getByRole('searchbox')).toHaveFocus();
   });
 
-  it('draws no row anew for what is typed', async () => {
+  it('draws no row anew for what is typed, nor for what is changed in another', async () => {
     const [connect, manage] = ['Connect', 'Manage'].map((verb) => vi.fn<(name: string) => string>((name) => `${verb} ${name}`));
     const messages = { connect: connect!, manage: manage! };
     renderOn(
@@ -327,6 +327,12 @@ describe('ConnectionsPage', () => {
     fireEvent.change(field, { target: { value: 'g' } });
     expect(field).toHaveValue('g');
     expect([connect!.mock.calls, manage!.mock.calls]).toEqual([[], []]);
+    fireEvent.change(field, { target: { value: '' } });
+    press(screen.getByRole('button', { name: 'Manage GitHub' }));
+    press(await screen.findByRole('menuitem', { name: 'Pause' }));
+    await screen.findByRole('button', { name: 'Resume GitHub' });
+    expect(manage).toHaveBeenCalledWith('GitHub');
+    expect(connect).not.toHaveBeenCalledWith('Outlook');
   });
 
   it('looks for what was typed once nobody types any more', async () => {
