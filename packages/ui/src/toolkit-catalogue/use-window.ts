@@ -41,13 +41,13 @@ export function useWindow(list: RefObject<HTMLElement | null>, count: number): L
     let frame = 0;
     const look = (): void => {
       frame = 0;
-      // One that says more than usual is higher than the others, and so are the items beside it. Without the line of its item,
-      // which the next one overlaps.
-      const row = root.querySelector('.plug-toolkit-row') ?? root.querySelector('[aria-posinset] > *');
+      // One that says more than usual is higher than the others.
+      const row = root.querySelector('[aria-posinset]:has(.plug-toolkit-row)') ?? root.querySelector('[aria-posinset]');
       if (!row) return;
       const { top, width } = root.getBoundingClientRect();
       const drawn = row.getBoundingClientRect();
-      const rowHeight = drawn.height || 64;
+      // The next one lies a pixel over it, whatever is left of the line between them where a browser zooms.
+      const rowHeight = (drawn.height || 65) - 1;
       const columns = Math.round(width / drawn.width) || 1;
       const blockHeight = (rowHeight * BLOCK) / columns;
       const first = Math.max(0, Math.floor((-top - MARGIN) / blockHeight));
