@@ -40,6 +40,21 @@ describe('RequireConnections', () => {
     error.mockClear();
   });
 
+  it('looks under the mouse as it does elsewhere, until it lets people on', async () => {
+    renderOn(<RequireConnections toolkits={['gmail']} onContinue={() => {}} />);
+    await button('Connect Gmail');
+    const next = await button('Continue');
+    const look = async (): Promise<string[]> => {
+      await Promise.all(next.getAnimations().map(({ finished }) => finished));
+      const { backgroundColor, borderColor } = getComputedStyle(next);
+      return [backgroundColor, borderColor];
+    };
+    const before = await look();
+    await userEvent.hover(next);
+    expect(next.matches(':hover')).toBe(true);
+    expect(await look()).toEqual(before);
+  });
+
   it('lets people on once everything is connected, in any order, and says what is missing until then', async () => {
     const onContinue = vi.fn<() => void>();
     const onConnect = vi.fn<(connection: Connection) => void>();
