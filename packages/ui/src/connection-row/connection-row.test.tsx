@@ -560,4 +560,21 @@ describe('a row of any width', () => {
     }
     expect(astray).toEqual([]);
   });
+
+  it('leaves its button where it is when that is pressed', async () => {
+    renderAccounts({ scenario: 'needs-reconnect' });
+    const reconnect = await button('Reconnect Slack');
+    const list = screen.getByRole('list', { name: 'Accounts' });
+    const placesOf = (control: HTMLElement): boolean[] =>
+      [320, 400, 420, 440, 460, 480, 500].map((width) => {
+        list.style.inlineSize = `${width}px`;
+        const name = screen.getByText('Slack', { selector: '.plug-title' });
+        return control.getBoundingClientRect().top > name.getBoundingClientRect().bottom;
+      });
+
+    const below = placesOf(reconnect);
+    expect(below).not.toContain(false);
+    press(reconnect);
+    expect(placesOf(await button('Waiting… Slack'))).toEqual(below);
+  });
 });

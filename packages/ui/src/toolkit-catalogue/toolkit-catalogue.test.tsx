@@ -250,6 +250,20 @@ describe('ToolkitCatalogue', () => {
     expect(last!.width).toBe(first!.width);
   });
 
+  it('cuts off nothing of what an app is for on a phone, where nobody can point at it, and has rows of one height', async () => {
+    renderOn(
+      <div style={{ inlineSize: '20rem' }}>
+        <ToolkitCatalogue />
+      </div>,
+    );
+    const sentence = await screen.findByText('Repositories, issues and reviews');
+    // In two lines, or it would have been cut off in one.
+    expect(sentence.getBoundingClientRect().height).toBeGreaterThan(30);
+    expect(sentence.scrollHeight).toBe(sentence.clientHeight);
+    const heights = screen.getAllByRole('listitem').map((row) => row.getBoundingClientRect().height);
+    expect(new Set(heights).size).toBe(1);
+  });
+
   it('lists apps in a DOM that draws nothing, as tests of hosts may have it', async () => {
     vi.stubGlobal('IntersectionObserver', undefined);
     onTestFinished(() => {
