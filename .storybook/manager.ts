@@ -3,6 +3,7 @@ import { bookTheme } from './book-theme.ts';
 import './manager.css';
 import { sentenceCase } from './sentence-case.ts';
 import { showInteractions } from './show-interactions.ts';
+import { nameTab } from './tab-title.ts';
 
 addons.setConfig({
   theme: bookTheme(matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'),
@@ -13,3 +14,4 @@ addons.setConfig({
   },
 });
 addons.register('plugboard', showInteractions);
+nameTab();

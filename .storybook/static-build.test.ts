@@ -262,6 +262,13 @@ describe('the static build, as it is read', () => {
     expect(trouble).toEqual([]);
   });
 
+  it('calls its tab after the product and what is open', async () => {
+    const page = await context.newPage();
+    await page.goto(`${book.base}?path=/story/components-connectbutton--just-connected`);
+    await expect.poll(() => page.title(), { timeout: 10_000 }).toBe('ConnectButton: Just connected ⋅ Plugboard');
+    await page.close();
+  });
+
   it('has the words of a story as large on its page as by itself', async () => {
     const { page, trouble } = await newPage();
     const size = (): Promise<string> => page.getByText('Summarize my emails from today').first().evaluate((words) => getComputedStyle(words).fontSize);
