@@ -7,6 +7,7 @@ import type { Stack } from '../tooling/in-tab/stack.ts';
 import { describeComponent } from './describe-component.ts';
 import { DocsContainer } from './docs/docs-container.tsx';
 import { DocsPage } from './docs/docs-page.tsx';
+import { RoomForCode } from './docs/room-for-code.tsx';
 import { ScrollingTable } from './docs/scrolling-table.tsx';
 import { StoryHeading } from './docs/story-heading.tsx';
 import { StoryOnPage } from './docs/story-on-page.tsx';
@@ -106,7 +107,7 @@ const preview: Preview = {
       extractComponentDescription: describeComponent,
       container: DocsContainer,
       page: DocsPage,
-      components: { Story: StoryOnPage, Subheading: StoryHeading, table: ScrollingTable },
+      components: { Story: StoryOnPage, Subheading: StoryHeading, pre: RoomForCode, table: ScrollingTable },
       source: { type: 'code', transform: sourceOfStory },
     },
     layout: 'padded',

@@ -262,6 +262,26 @@ describe('the static build, as it is read', () => {
     expect(trouble).toEqual([]);
   });
 
+  it('leaves a page where it is once its code is drawn', async () => {
+    const { page, trouble } = await newPage();
+    let drawCode = (): void => {};
+    const mayDraw = new Promise<void>((resolve) => (drawCode = resolve));
+    await page.route(/\/syntaxhighlighter-[^/]*\.js$/, async (route) => {
+      await mayDraw;
+      await route.continue();
+    });
+    await page.goto(`${book.base}iframe.html?id=guides-start--docs&viewMode=docs`);
+    const below = page.getByRole('heading', { name: 'In the browser' });
+    const place = (): Promise<number> => below.evaluate((heading) => heading.getBoundingClientRect().top);
+    await below.waitFor();
+    const before = await place();
+    drawCode();
+    await page.locator('pre.prismjs').last().getByText(/\w/).first().waitFor();
+    const after = await place();
+    await page.close();
+    expect({ after, trouble }).toEqual({ after: before, trouble: [] });
+  });
+
   it('calls its tab after the product and what is open', async () => {
     const page = await context.newPage();
     await page.goto(`${book.base}?path=/story/components-connectbutton--just-connected`);

@@ -19,7 +19,11 @@ export function StoryOnPage(props: ComponentProps<typeof Story> & { of?: unknown
   const { story } = useOf(props.of ?? 'story', ['story']);
   const { frames, docs } = story.parameters as FramesParameters & { docs?: { story?: { inline?: boolean; height?: string } } };
   const isInline = props.inline ?? docs?.story?.inline ?? true;
-  if (props.inline || (isInline && (!frames || props.__primary))) return <Story {...props} />;
+  if (props.inline || (isInline && (!frames || props.__primary))) {
+    const { height, ...rest } = props;
+    // Room for it while it is prepared. Storybook's own would clip what hangs over.
+    return <div style={{ minBlockSize: height }}><Story {...rest} /></div>;
+  }
   return (
     <div className="sb-story">
       <StoryFrame
