@@ -40,6 +40,7 @@ export function bookTheme(base: 'light' | 'dark'): ThemeVars {
     inputBorder: border,
     inputBorderRadius: 8,
     fontBase: '"Inter Variable", system-ui, sans-serif',
-    fontCode: 'ui-monospace, monospace',
+    // By name, too: what a system calls monospace may be Courier, or a font that is not.
+    fontCode: "ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace",
   });
 }
