@@ -38,8 +38,11 @@ function Space(): ReactNode {
       </TokenTable>
       <TokenTable prefix="--plug-shadow" uses={{ 'shadow-sm': 'Buttons', 'shadow-lg': 'Dialogs and menus. Rows have none' }}>
         {({ name, value }) => (
-          <div style={{ padding: '1rem' }}>
-            <div className="book-tile" style={{ border: 0, borderRadius: '0.75rem', boxShadow: `var(${name}, ${value})` }} />
+          <div style={{ paddingBlock: '2rem' }}>
+            <div
+              className="book-tile"
+              style={{ borderColor: 'var(--plug-color-border)', borderRadius: '0.75rem', boxShadow: `var(${name}, ${value})` }}
+            />
           </div>
         )}
       </TokenTable>
