@@ -66,7 +66,7 @@ export function useConnectView(
     messages,
   );
   const view = isAbout && isOffline ? { ...known, note: messages.offlineAttempt } : known;
-  useOnConnect(isAbout ? flow.connection : null, onConnect);
+  useOnConnect(flow.connection, isAbout ? onConnect : undefined);
 
   const elsewhere = view.state === 'pending' && connections.find((one) => connectionState(one) === 'pending');
   if (!elsewhere) return { toolkit, view, flow, messages };

@@ -7,7 +7,7 @@ import { createStack } from '../../../../tooling/in-tab/stack.ts';
 import { listen, said } from '../../test/listen.ts';
 import { press, renderOn, type Rendered } from '../../test/render.tsx';
 import { ConnectionList, type ConnectionListProps } from '../connection-list/connection-list.tsx';
-import { ConnectionRow } from './connection-row.tsx';
+import { ConnectionRow, type ConnectionRowProps } from './connection-row.tsx';
 
 type Options = Parameters<typeof renderOn>[1];
 
@@ -108,12 +108,17 @@ describe('one account more', () => {
 });
 
 describe('rows of one’s own', () => {
-  function Own({ isAlone = false, ...list }: Pick<ConnectionListProps, 'onConnect'> & { isAlone?: boolean }): ReactNode {
+  interface OwnProps extends Pick<ConnectionListProps, 'onConnect'> {
+    isAlone?: boolean;
+    row?: Pick<ConnectionRowProps, 'onConnect'>;
+  }
+
+  function Own({ isAlone = false, row, ...list }: OwnProps): ReactNode {
     const { data = [] } = useToolkits({ connected: true });
     const rows = data.flatMap((toolkit) =>
       toolkit.connections.map((connection) => (
         <li key={connection.id}>
-          <ConnectionRow toolkit={toolkit} connection={connection} />
+          <ConnectionRow {...row} toolkit={toolkit} connection={connection} />
         </li>
       )),
     );
@@ -140,6 +145,20 @@ describe('rows of one’s own', () => {
     await stack.connectLink().press('Allow');
     await button('Manage Slack');
     expect(onConnect.mock.calls.map(([{ toolkit, status }]) => [toolkit, status])).toEqual([['slack', 'ACTIVE']]);
+  });
+
+  it('tell of an account once, also where it is the only one left later', async () => {
+    const onConnect = vi.fn<(connection: Connection) => void>();
+    const { stack } = renderOn(<Own row={{ onConnect }} />, { scenario: 'connected' });
+    await open('Manage Gmail', 'Add account');
+    await screen.findByText('Finish in the other window.');
+    await stack.connectLink().press('Allow');
+    const [former] = (await screen.findAllByRole('button', { name: /^Manage Gmail, / })).reverse();
+    press(former!);
+    press(await item('Disconnect…'));
+    press(await button('Disconnect'));
+    await button('Manage Gmail');
+    expect(onConnect).toHaveBeenCalledOnce();
   });
 
   it('keep the focus of whoever gives a sign-in up, also alone', async () => {
