@@ -97,7 +97,10 @@ export interface ConnectClient {
   openEvents(options?: CallOptions): Promise<Response>;
   /** Says that another user is signed in now, before an answer shows it. */
   forgetUser(): void;
-  /** Calls back when an answer shows that another user is signed in, or nobody any more; returns how to stop. */
+  /**
+   * Calls back when an answer shows that another user is signed in, or nobody any more; returns how to stop. In a component,
+   * listen in `useInsertionEffect`: the other effects end while an `<Activity>` hides it, and it would miss it.
+   */
   onUserChange(listener: () => void): () => void;
 }
 

@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { render, screen } from '@testing-library/react';
-import { useEffect, type ReactNode } from 'react';
+import { Activity, useEffect, type ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createStack } from '../../../tooling/in-tab/stack.ts';
@@ -36,6 +36,27 @@ describe('ConnectProvider', () => {
     press('Refetch');
     await screen.findByText('available nobody, idle');
     expect(container.textContent).not.toContain('ada');
+  });
+
+  it('T27: shows nothing of one user to the next who signs in while the page is hidden', async () => {
+    const stack = createStack();
+    stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', label: 'ada@tidewell.example' });
+    const page = (mode: 'visible' | 'hidden'): ReactNode => (
+      <Activity mode={mode}>
+        <ConnectProvider client={stack.client}>
+          <Gmail />
+        </ConnectProvider>
+      </Activity>
+    );
+    const { rerender, container, unmount } = render(page('visible'));
+    onTestFinished(unmount);
+    await screen.findByText('connected ada@tidewell.example, idle');
+    rerender(page('hidden'));
+    stack.user = 'grace';
+    await stack.client.listConnections();
+    rerender(page('visible'));
+    expect(container.textContent).not.toContain('ada@');
+    await screen.findByText('available nobody, idle');
   });
 
   it('T27: shows nothing of a user who has signed out, and ends their attempt', async () => {

@@ -87,7 +87,7 @@ export function ConnectProvider(props: ConnectProviderProps): ReactNode {
     value.flows.setDefaults(authorizeOptions);
   }, [value, authorizeOptions]);
   useEffect(() => value.flows.watch(), [value]);
-  useEffect(
+  useInsertionEffect(
     () =>
       client.onUserChange(() => {
         // What is cached is somebody else's, and so are their sign-ins.

@@ -1,4 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
+import { Activity, useState, type ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
 import { createStack, type Stack } from '../../../tooling/in-tab/stack.ts';
 import { ConnectPanel } from '../src/connect-panel/connect-panel.tsx';
@@ -28,6 +29,29 @@ describe('T27: what a component remembers of one user is not the next one’s', 
     renderOn(<RequireConnections toolkits={['gmail']}>What Gmail is for</RequireConnections>, { stack });
     await screen.findByText('What Gmail is for');
     await become('grace', stack);
+    await button('Connect Gmail');
+    expect(screen.queryByText('What Gmail is for')).toBeNull();
+  });
+
+  it('a gate that was passed on a page that is hidden meanwhile', async () => {
+    const stack = adas('gmail');
+    function Pages(): ReactNode {
+      const [isHome, setIsHome] = useState(false);
+      return (
+        <>
+          <button onClick={() => setIsHome(!isHome)}>{isHome ? 'Mail' : 'Home'}</button>
+          <Activity mode={isHome ? 'hidden' : 'visible'}>
+            <RequireConnections toolkits={['gmail']}>What Gmail is for</RequireConnections>
+          </Activity>
+        </>
+      );
+    }
+    renderOn(<Pages />, { stack });
+    await screen.findByText('What Gmail is for');
+    press(await button('Home'));
+    await button('Mail');
+    await become('grace', stack);
+    press(await button('Mail'));
     await button('Connect Gmail');
     expect(screen.queryByText('What Gmail is for')).toBeNull();
   });

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useInsertionEffect, useRef } from 'react';
 import { useConnectContext } from '../connect-provider.tsx';
 import { findConnectPrompts } from './find-connect-prompts.ts';
 import { followUp } from './follow-up.ts';
@@ -76,7 +76,7 @@ export function useConnectChat(
     tell();
   });
   // What one person has connected is not told in the name of the next.
-  useEffect(() => client.onUserChange(() => waiting.current.clear()), [client]);
+  useInsertionEffect(() => client.onUserChange(() => waiting.current.clear()), [client]);
 
   return (message) => {
     const note = (answers: PromptAnswers): void => {

@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { cleanup, render, screen } from '@testing-library/react';
-import { useState } from 'react';
+import { Activity, useState } from 'react';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
 import { createStack, type Stack } from '../../../../tooling/in-tab/stack.ts';
@@ -323,6 +323,30 @@ describe('useConnectPrompts', () => {
     await screen.findByText('gmail connected idle connected');
     expect(tell.onReady).not.toHaveBeenCalled();
     expect(tell.onEnded).not.toHaveBeenCalled();
+  });
+
+  it('tells an agent nothing of what somebody else has, who signs in while the conversation is hidden', async () => {
+    const tell = tellers();
+    const page = (mode: 'visible' | 'hidden') => (
+      <ConnectProvider client={stack.client} openWindow={stack.openWindow}>
+        <Activity mode={mode}>
+          <Prompts message={calls()} {...tell} />
+        </Activity>
+      </ConnectProvider>
+    );
+    const stack = createStack();
+    const { rerender } = render(page('visible'));
+    await open(stack, 'gmail');
+    rerender(page('hidden'));
+    stack.emulator.connect({ userId: 'grace', toolkit: 'gmail' });
+    stack.user = 'grace';
+    await stack.client.listConnections();
+    rerender(page('visible'));
+    await screen.findByText('gmail connected idle connected');
+    expect(tell.onReady).not.toHaveBeenCalled();
+    expect(tell.onEnded).not.toHaveBeenCalled();
+    cleanup();
+    stack.close();
   });
 
   it('does not take what is done about one message for another where neither has an id', async () => {

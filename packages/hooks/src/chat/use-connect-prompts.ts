@@ -1,7 +1,7 @@
 'use client';
 
 import type { Toolkit, ToolkitState } from '@plugboard/protocol';
-import { useEffect, useMemo, useState } from 'react';
+import { useInsertionEffect, useMemo, useState } from 'react';
 import { useConnectContext } from '../connect-provider.tsx';
 import type { AuthorizeOptions } from '../flow/authorize-options.ts';
 import { idleFlow } from '../flow/connect-flow.ts';
@@ -76,7 +76,7 @@ export function useConnectPrompts(message: unknown, options: UseConnectPromptsOp
   const storageKey = id && key;
   const watched = useWatchedToolkits(slugs, isCurrent);
   const [declined, setDeclined] = useState('');
-  useEffect(() => client.onUserChange(() => setDeclined('')), [client]);
+  useInsertionEffect(() => client.onUserChange(() => setDeclined('')), [client]);
 
   const act = (declining: string): void => {
     actedPrompts.add(storageKey);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useInsertionEffect, useRef } from 'react';
 import { useConnectContext } from '../connect-provider.tsx';
 import { actedPrompts } from './acted-prompts.ts';
 import type { FoundPrompt } from './found-prompt.ts';
@@ -33,7 +33,7 @@ export function useToldAnswers(
     actedPrompts.delete(storageKey);
     tell?.(Object.fromEntries(prompts.map(({ toolkit, answer }) => [toolkit, answer])) as PromptAnswers);
   });
-  useEffect(
+  useInsertionEffect(
     () =>
       client.onUserChange(() => {
         // What somebody else has connected is no news of this conversation.
