@@ -3,16 +3,13 @@ import { useEffect, useRef, type RefObject } from 'react';
 /** Calls back when an element comes near the visible part of the page, as long as `isOn`. */
 export function useInView<Target extends Element>(isOn: boolean, callback: () => void): RefObject<Target | null> {
   const target = useRef<Target>(null);
-  const latest = useRef(callback);
-  useEffect(() => {
-    latest.current = callback;
-  });
+  // After each render, as it is another function each time.
   useEffect(() => {
     // A DOM that draws nothing, as tests have it, has nothing in view.
     if (!isOn || !target.current || !('IntersectionObserver' in window)) return undefined;
     const observer = new IntersectionObserver(
       (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) latest.current();
+        if (entries.some(({ isIntersecting }) => isIntersecting)) callback();
       },
       { rootMargin: '200px' },
     );
@@ -20,6 +17,6 @@ export function useInView<Target extends Element>(isOn: boolean, callback: () =>
     return () => {
       observer.disconnect();
     };
-  }, [isOn]);
+  });
   return target;
 }

@@ -63,12 +63,10 @@ export function useWindow(list: RefObject<HTMLElement | null>, count: number): L
     };
     look();
     // What scrolls may be the page, or anything around us: scrolling does not bubble, but it can be caught on its way.
-    const endScroll = listen(document, { scroll: soon }, true);
-    const endResize = listen(window, { resize: soon });
+    const end = listen(window, { scroll: soon, resize: soon }, true);
     return () => {
       cancelAnimationFrame(frame);
-      endScroll();
-      endResize();
+      end();
     };
   }, [list, count]);
 
