@@ -22,12 +22,12 @@ export interface AccountOptionProps extends Omit<PickerProps, 'label' | 'name' |
 /** One account in the list: to be chosen, connected again, or resumed. */
 export function AccountOption(props: AccountOptionProps): ReactNode {
   const { toolkit, connection, id, chosen, isActive, isFixed, onChoose } = props;
-  const cure = useRemedy(connection, props);
-  const { state, title, about, status, remedy } = useAccountNames(toolkit, connection);
+  const remedy = useRemedy(connection, props);
+  const { state, title, about, status } = useAccountNames(toolkit, connection);
   const meta = state === 'connected' ? about : status;
   const isChosen = connection.id === chosen;
   const choose = state === 'connected' && !isFixed && (() => onChoose(connection));
-  const act = choose || (remedy ? cure : undefined);
+  const act = choose || remedy?.apply;
 
   return (
     <div
@@ -49,7 +49,7 @@ export function AccountOption(props: AccountOptionProps): ReactNode {
           </span>
         )}
       </span>{' '}
-      {remedy && <span className="plug-link">{remedy}</span>}
+      {remedy && <span className="plug-link">{remedy.label}</span>}
       {isChosen && <ConnectedIcon />}
     </div>
   );

@@ -41,17 +41,17 @@ interface AccountChoiceProps extends Omit<PickerProps, 'label' | 'onAdd'> {
 
 function AccountChoice(props: AccountChoiceProps): ReactNode {
   const { toolkit, connection, name, chosen, reconnecting, isFixed, onChoose } = props;
-  const cure = useRemedy(connection, props);
-  const { state, title, about, status, remedy } = useAccountNames(toolkit, connection);
+  const remedy = useRemedy(connection, props);
+  const { state, title, about, status } = useAccountNames(toolkit, connection);
   const meta = remedy ? status : about;
   const end = remedy ? (
     <Button
-      label={remedy}
+      label={remedy.label}
       of={title}
       size="sm"
       variant="secondary"
       isBusy={connection.id === reconnecting}
-      onClick={cure}
+      onClick={remedy.apply}
     />
   ) : (
     <ConnectionStatus state={state} />

@@ -12,8 +12,6 @@ export interface AccountNames {
   about: string | undefined;
   /** How it stands. */
   status: string;
-  /** What can be done right there where it is not to be chosen. */
-  remedy: string | undefined;
 }
 
 /** Names an account, and says how it stands. */
@@ -27,7 +25,5 @@ export function useAccountNames(toolkit: Toolkit, connection: Connection): Accou
     title: accountName(toolkit, connection),
     about: alias ? (label ?? undefined) : label ? undefined : since,
     status: messages.status[state],
-    remedy:
-      state === 'needs-reconnect' ? messages.reconnectShort : state === 'paused' ? messages.resume : undefined,
   };
 }
