@@ -1,51 +1,50 @@
 import {
   usePauseConnection,
   useSelectConnection,
-  type ConnectError,
+  type ActionState,
   type UsePauseConnectionResult,
   type UseSelectConnectionResult,
 } from '@plugboard/hooks';
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 
-/** What can be done about a connection at once, with no question asked. */
+/** What can be done about a connection at once, with no question asked; shown before the server has answered. */
 export interface ConnectionActions
-  extends Pick<UsePauseConnectionResult, 'pause' | 'resume'>,
-    Pick<UseSelectConnectionResult, 'select'> {
-  /** Whether one of them is shown, and not yet done. */
-  isPending: boolean;
-  /** Why the last of them was taken back. */
-  error: ConnectError | null;
-}
+  extends ActionState,
+    Pick<UsePauseConnectionResult, 'pause' | 'resume'>,
+    Pick<UseSelectConnectionResult, 'select'> {}
 
 /**
- * Pause, resume and select, with one error.
+ * Pause, resume and select, as one action: each leaves the error of the others behind.
  *
- * @param isConnecting - whether the person has gone on to a sign-in, which leaves the error behind
+ * @param isConnecting - whether the person has gone on to a sign-in, which leaves the error behind as well
  */
 export function useConnectionActions(isConnecting: boolean): ConnectionActions {
   const pausing = usePauseConnection();
   const selecting = useSelectConnection();
-  const { reset: forgetPause } = pausing;
-  const { reset: forgetSelect } = selecting;
+  const { reset: resetPause } = pausing;
+  const { reset: resetSelect } = selecting;
+  const reset = useCallback(() => {
+    resetPause();
+    resetSelect();
+  }, [resetPause, resetSelect]);
   useEffect(() => {
-    if (!isConnecting) return;
-    forgetPause();
-    forgetSelect();
-  }, [isConnecting, forgetPause, forgetSelect]);
+    if (isConnecting) reset();
+  }, [isConnecting, reset]);
   return {
     pause: (connection) => {
-      selecting.reset();
+      reset();
       return pausing.pause(connection);
     },
     resume: (connection) => {
-      selecting.reset();
+      reset();
       return pausing.resume(connection);
     },
     select: (connection) => {
-      pausing.reset();
+      reset();
       return selecting.select(connection);
     },
     isPending: pausing.isPending || selecting.isPending,
     error: pausing.error ?? selecting.error,
+    reset,
   };
 }

@@ -1,9 +1,10 @@
 'use client';
 
-import { useAuthorize, usePauseConnection, useSelectConnection, type Connection, type Toolkit } from '@plugboard/hooks';
+import { useAuthorize, type Connection, type Toolkit } from '@plugboard/hooks';
 import { useState, type ReactNode } from 'react';
 import { AttemptControls } from '../attempt/attempt-controls.tsx';
 import { connectView } from '../attempt/connect-view.ts';
+import { useConnectionActions } from '../connection-menu/use-connection-actions.ts';
 import { errorText } from '../messages/error-text.ts';
 import type { connectionPickerMessages } from '../messages/connection-picker-messages.ts';
 import { Note } from '../note/note.tsx';
@@ -46,14 +47,12 @@ export interface PickerProps {
 export function LoadedPicker(props: LoadedPickerProps): ReactNode {
   const { toolkit, name, variant, value, onChange, onConnect, messages } = props;
   const { slug, connections, canSelect } = toolkit;
-  const selecting = useSelectConnection();
-  const pausing = usePauseConnection();
-  const error = selecting.error ?? pausing.error;
   const { authorize } = useAuthorize(slug);
   /** Which one was to be connected again: to try again means that one. */
   const [former, setFormer] = useState<Connection | null>(null);
   // Once that is gone, it is one more.
   const flow = useSignIn(slug, connections.find(({ id }) => id === former?.id));
+  const { error, ...actions } = useConnectionActions(flow.isPending);
   useOnConnect(flow.connection, onConnect);
 
   // How far an attempt is, whatever else there is of the toolkit.
@@ -74,15 +73,12 @@ export function LoadedPicker(props: LoadedPickerProps): ReactNode {
           reconnecting={view.canCancel ? flow.replaces : null}
           chosen={isOwn ? (selected?.id ?? null) : value}
           onChoose={(connection) => {
-            pausing.reset();
-            if (isOwn) void selecting.select(connection);
+            if (isOwn) void actions.select(connection);
+            else actions.reset();
             tellHost(onChange, connection);
           }}
           onReconnect={setFormer}
-          onResume={(connection) => {
-            selecting.reset();
-            void pausing.resume(connection);
-          }}
+          onResume={(connection) => void actions.resume(connection)}
           onAdd={() => {
             setFormer(null);
             void authorize();

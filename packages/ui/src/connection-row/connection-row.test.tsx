@@ -430,14 +430,14 @@ describe('ConnectionRow', () => {
     await screen.findByText('2 accounts');
   });
 
-  it('leaves the error of a pause behind once a sign-in begins', async () => {
-    const { stack } = renderAccounts({ scenario: 'connected' });
-    await button('Manage Gmail');
+  it.each(['Pause', 'Use personal'])('leaves the error of “%s” behind once a sign-in begins', async (action) => {
+    const { stack } = renderAccounts({ scenario: 'several-connected', ...chosen() });
+    await button('Manage Gmail, personal');
     stack.network = 'offline';
-    await open('Manage Gmail', 'Pause');
+    await open('Manage Gmail, personal', action);
     await screen.findByText(/couldn’t reach the server/);
     stack.network = 'online';
-    await open('Manage Gmail', 'Reconnect');
+    await open('Manage Gmail, personal', 'Reconnect');
     expect(await screen.findByText('Finish in the other window.')).toBeVisible();
     expect(screen.queryByText(/couldn’t reach the server/)).toBeNull();
   });
