@@ -15,6 +15,15 @@ describe('MessagesProvider', () => {
     expect(await screen.findByRole('button', { name: 'Waiting for Gmail…' })).toBeVisible();
   });
 
+  it('leaves what it is given no sentence for as it is', async () => {
+    renderOn(
+      <MessagesProvider messages={{ connect: undefined, errors: undefined }}>
+        <ConnectButton toolkit="gmail" />
+      </MessagesProvider>,
+    );
+    expect(await screen.findByRole('button', { name: 'Connect Gmail' })).toBeVisible();
+  });
+
   it('replaces one line of a table, and leaves the others as they are', async () => {
     renderOn(
       <MessagesProvider messages={{ errors: { rate_limited: 'Slowly!' }, tryAgain: 'Noch einmal' }}>

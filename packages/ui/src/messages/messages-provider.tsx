@@ -7,8 +7,8 @@ const MessagesContext = createContext<Partial<Messages>>({});
 
 /** What the provider of messages takes. */
 export interface MessagesProviderProps {
-  /** The sentences to say otherwise; the rest stay as they are. */
-  messages: Partial<Messages>;
+  /** The sentences to say otherwise; the rest, and those that are `undefined`, stay as they are. */
+  messages: { [Name in keyof Messages]?: Messages[Name] | undefined };
   children?: ReactNode;
 }
 
@@ -29,11 +29,12 @@ export function useMessages<Table extends Partial<Messages>>(table: Table): Tabl
   return useMemo(() => merge(table, said), [table, said]);
 }
 
-/** Both; of what both have, the latter's, and of a table in both, each line. */
-function merge<Table extends Partial<Messages>>(table: Table, said: Partial<Messages>): Table {
-  const merged: Record<string, unknown> = { ...table, ...said };
-  for (const [name, known] of Object.entries(table)) {
-    if (typeof known === 'object') merged[name] = { ...known, ...(merged[name] as object) };
+/** Both; of what both have, the latter's, and of a table in both, each line. What is `undefined` is not said. */
+function merge<Table extends Partial<Messages>>(table: Table, said: MessagesProviderProps['messages']): Table {
+  const merged: Record<string, unknown> = { ...table };
+  for (const [name, words] of Object.entries(said)) {
+    const known = merged[name];
+    if (words !== undefined) merged[name] = typeof known === 'object' ? { ...known, ...(words as object) } : words;
   }
   return merged as Table;
 }
