@@ -149,6 +149,32 @@ describe('ToolkitCatalogue', () => {
     expect(drawn.size).toBe(20);
   });
 
+  it('leaves as much room for what it does not draw as that takes, where the first one says more than the others', async () => {
+    const stack = createStack();
+    const { items } = await stack.client.listToolkits({ limit: 50 });
+    const many = ['', 'a', 'b'].flatMap((copy) => items.map((known) => ({ ...known, slug: known.slug + copy })));
+    renderOn(
+      <div style={{ inlineSize: 400 }}>
+        <h2 id="apps">Apps</h2>
+        <CatalogueList toolkits={many} total={many.length} labelledBy="apps" />
+      </div>,
+      { stack },
+    );
+    const list = screen.getByRole('list', { name: 'Apps' });
+    const first = list.firstElementChild as HTMLElement;
+    const restOf = (): number => list.scrollHeight - first.offsetHeight;
+    const [height, rest] = [first.offsetHeight, restOf()];
+    press(within(first).getByRole('button'));
+    await within(first).findByText('Finish in the other window.');
+    await stack.connectLink().press('Deny');
+    await within(first).findByText(/You chose not to allow access/);
+    expect(first.offsetHeight).toBeGreaterThan(height);
+    window.scrollTo(0, 300);
+    // What scrolls is looked at in the next frame.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    expect(restOf()).toBe(rest);
+  });
+
   it('draws a list that becomes short while somebody is far down in it', async () => {
     const stack = createStack();
     const many = await manyToolkits(stack);

@@ -15,23 +15,21 @@ export interface ListWindow {
   onBlur: () => void;
 }
 
-interface Place {
-  first: number;
-  last: number;
-  rowHeight: number;
-  columns: number;
-}
-
 /** How far beyond the visible part to draw, in pixels. */
 const MARGIN = 800;
 
 /**
  * Tells which blocks of a long list of equally high rows are near the visible part of the page, whatever scrolls it.
  *
- * Items are the list's children that have `aria-posinset`.
+ * Items are the list's children that have `aria-posinset`; one with a `plug-toolkit-row` in it is as high as any that is not
+ * drawn.
  */
 export function useWindow(list: RefObject<HTMLElement | null>, count: number): ListWindow {
-  const [place, setPlace] = useState<Place>({ first: 0, last: 2, rowHeight: 0, columns: 1 });
+  // Apart, so that nothing is drawn anew by a scroll that changes none of them.
+  const [first, setFirst] = useState(0);
+  const [last, setLast] = useState(2);
+  const [rowHeight, setRowHeight] = useState(0);
+  const [columns, setColumns] = useState(1);
   /** The position of the item that has the focus; 0: none has. */
   const [focused, setFocused] = useState(0);
 
@@ -42,21 +40,18 @@ export function useWindow(list: RefObject<HTMLElement | null>, count: number): L
     const look = (): void => {
       frame = 0;
       // One that says more than usual is higher than the others.
-      const row = root.querySelector('[aria-posinset]:has(.plug-toolkit-row)') ?? root.querySelector('[aria-posinset]');
+      const row = root.querySelector('.plug-toolkit-row')?.parentElement;
       if (!row) return;
       const { top, width } = root.getBoundingClientRect();
       const drawn = row.getBoundingClientRect();
       // The next one lies a pixel over it, whatever is left of the line between them where a browser zooms.
-      const rowHeight = (drawn.height || 65) - 1;
-      const columns = Math.round(width / drawn.width) || 1;
-      const blockHeight = (rowHeight * BLOCK) / columns;
-      const first = Math.max(0, Math.floor((-top - MARGIN) / blockHeight));
-      const last = Math.max(2, Math.floor((window.innerHeight - top + MARGIN) / blockHeight));
-      setPlace((now) =>
-        now.first === first && now.last === last && now.rowHeight === rowHeight && now.columns === columns
-          ? now
-          : { first, last, rowHeight, columns },
-      );
+      const height = (drawn.height || 65) - 1;
+      const abreast = Math.round(width / drawn.width) || 1;
+      const blockHeight = (height * BLOCK) / abreast;
+      setRowHeight(height);
+      setColumns(abreast);
+      setFirst(Math.max(0, Math.floor((-top - MARGIN) / blockHeight)));
+      setLast(Math.max(2, Math.floor((window.innerHeight - top + MARGIN) / blockHeight)));
     };
     const soon = (): void => {
       frame ||= requestAnimationFrame(look);
@@ -72,8 +67,8 @@ export function useWindow(list: RefObject<HTMLElement | null>, count: number): L
 
   return {
     isDrawn: (block) =>
-      count <= BLOCK * 3 || (block >= place.first && block <= place.last) || block === Math.floor((focused - 1) / BLOCK),
-    heightOf: (items) => Math.ceil(items / place.columns) * place.rowHeight,
+      count <= BLOCK * 3 || (block >= first && block <= last) || block === Math.floor((focused - 1) / BLOCK),
+    heightOf: (items) => Math.ceil(items / columns) * rowHeight,
     onFocus({ target }) {
       setFocused(Number(target.closest('[aria-posinset]')?.getAttribute('aria-posinset')));
     },
