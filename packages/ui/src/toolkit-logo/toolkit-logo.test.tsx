@@ -1,4 +1,5 @@
 import { render } from '@testing-library/react';
+import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { ToolkitLogo } from './toolkit-logo.tsx';
 
@@ -23,5 +24,14 @@ describe('ToolkitLogo', () => {
     await expect.poll(() => container.textContent).toBe('E');
     rerender(<ToolkitLogo toolkit={{ slug: 'exa', name: 'Exa', logo: pixel }} />);
     expect(container.querySelector('img')).toHaveAttribute('src', pixel);
+  });
+
+  it('draws the first letter where a server has drawn artwork that failed before anybody could hear of it', async () => {
+    const logo = <ToolkitLogo toolkit={{ slug: 'exa', name: 'Exa', logo: 'data:image/png,broken' }} />;
+    const container = document.body.appendChild(document.createElement('div'));
+    container.innerHTML = renderToString(logo);
+    await expect.poll(() => container.querySelector('img')?.complete).toBe(true);
+    render(logo, { container, hydrate: true });
+    await expect.poll(() => container.textContent).toBe('E');
   });
 });

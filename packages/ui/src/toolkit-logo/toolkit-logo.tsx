@@ -20,6 +20,11 @@ export interface ToolkitLogoProps extends RootProps {
 // One of six that the stylesheet knows, and no style of its own: a strict policy refuses those that come from a server.
 const hueOf = (slug: string): number => Array.from(slug).reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) % 360, 7) % 6;
 
+// On a page from a server, it may have failed before React could hear of it: then it fails once more.
+const replayError = (image: HTMLImageElement | null): void => {
+  if (image?.complete && !image.naturalWidth) image.setAttribute('src', image.src);
+};
+
 /**
  * A toolkit's logo on a tile of fixed size. Where there is no artwork, or it does not load: the first letter of its
  * name, on a colour of its own.
@@ -45,6 +50,7 @@ export const ToolkitLogo: WithRef<ToolkitLogoProps, HTMLSpanElement> = forwardRe
       >
         {art ? (
           <img
+            ref={replayError}
             src={art}
             alt=""
             // As an icon's.
