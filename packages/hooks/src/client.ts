@@ -236,7 +236,7 @@ function orAborted<Value>(ask: () => Value | Promise<Value>, signal: AbortSignal
       reject(signal?.reason as Error);
     };
     if (signal?.aborted) giveUp();
-    signal?.addEventListener('abort', giveUp, { once: true });
+    signal?.addEventListener('abort', giveUp);
     Promise.resolve(ask()).then(resolve, reject);
   });
 }

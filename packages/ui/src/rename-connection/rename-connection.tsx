@@ -38,8 +38,7 @@ export const RenameConnection: WithRef<RenameConnectionProps, HTMLFormElement> =
     const field = useRef<HTMLInputElement>(null);
     const noteId = useId();
     useEscape(true, (event) => {
-      const isHere = field.current?.form?.contains(document.activeElement) ?? false;
-      if (!isHere) return false;
+      if (!field.current?.form?.contains(document.activeElement)) return false;
       event.preventDefault();
       onDone();
       return true;
