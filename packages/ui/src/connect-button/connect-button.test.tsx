@@ -346,6 +346,16 @@ describe('ConnectButton', () => {
     expect(await button('Manage Gmail')).toHaveFocus();
   });
 
+  it('shows that it is resuming until the server has answered, and why it did not', async () => {
+    const { stack } = renderOn(<ConnectButton toolkit="gmail" />, { scenario: 'paused' });
+    const resume = await button('Resume');
+    stack.emulator.fail('PATCH /connected_accounts/:id/status', { delay: 100, status: 503 });
+    press(resume);
+    await waitFor(() => expect(resume).toHaveAttribute('aria-busy', 'true'));
+    await screen.findByText('Something went wrong on our side.');
+    expect(resume).not.toHaveAttribute('aria-busy');
+  });
+
   it('loads again after an error', async () => {
     const { stack } = renderOn(<ConnectButton toolkit="gmail" />, { user: null });
     const again = await button('Try again');

@@ -67,7 +67,13 @@ export function LoadedConnectButton(props: LoadedConnectButtonProps): ReactNode 
         }
         end={
           paused && (
-            <Button label={resume} size={size} variant="secondary" onClick={() => void actions.resume(paused)} />
+            <Button
+              label={resume}
+              size={size}
+              variant="secondary"
+              isBusy={actions.isPending}
+              onClick={() => void actions.resume(paused)}
+            />
           )
         }
       />
