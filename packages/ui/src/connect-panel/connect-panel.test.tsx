@@ -222,6 +222,14 @@ describe('ConnectPanel', () => {
     expect(screen.queryByRole('button', { name: 'Name this account' })).toBeNull();
   });
 
+  it('lets nobody type a name that is longer than the server takes', async () => {
+    const name = await nameBesideWork();
+    await userEvent.keyboard('W'.repeat(70));
+    expect(name.value).toHaveLength(64);
+    press(await button('Save'));
+    expect(await screen.findByText(/^W{64} · /)).toBeVisible();
+  });
+
   it('says at the name that it is taken', async () => {
     const name = await nameBesideWork();
     name.value = 'Work';

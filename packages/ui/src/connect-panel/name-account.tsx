@@ -5,6 +5,7 @@ import { useRef, type FormEvent, type ReactNode } from 'react';
 import { Button } from '../button/button.tsx';
 import { errorText } from '../messages/error-text.ts';
 import { Field } from '../field/field.tsx';
+import { LONGEST_NAME } from '../field/longest-name.ts';
 import { useUnheard } from '../field/use-unheard.tsx';
 import { connectPanelMessages } from '../messages/connect-panel-messages.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
@@ -40,6 +41,7 @@ export function NameAccount({ connection, onDone }: NameAccountProps): ReactNode
         ref={takeFocus}
         label={messages.nameField}
         hint={messages.nameHint}
+        maxLength={LONGEST_NAME}
         problem={error && errorText(error, messages)}
       />
       {voice}

@@ -151,6 +151,13 @@ describe('CredentialsForm', () => {
     expect(said(heard)).toEqual([]);
   });
 
+  it('lets nobody type a name that is longer than the server takes', async () => {
+    await open();
+    field('Name').focus();
+    await userEvent.keyboard('B'.repeat(70));
+    expect(field('Name').value).toHaveLength(64);
+  });
+
   it('says at the name that it is taken', async () => {
     const stack = await open();
     refuse(stack, 'Alias "Billing" is already in use');

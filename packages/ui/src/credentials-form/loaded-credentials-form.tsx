@@ -8,6 +8,7 @@ import { Choices } from '../choice/choices.tsx';
 import { ConnectionStatus } from '../connection-status/connection-status.tsx';
 import { errorText } from '../messages/error-text.ts';
 import { Field } from '../field/field.tsx';
+import { LONGEST_NAME } from '../field/longest-name.ts';
 import { readFields } from '../field/read-fields.ts';
 import { useUnheard } from '../field/use-unheard.tsx';
 import { LockIcon } from '../icons.tsx';
@@ -156,6 +157,7 @@ export function LoadedCredentialsForm(props: LoadedCredentialsFormProps): ReactN
           <Field
             ref={alias}
             label={messages.nameField}
+            maxLength={LONGEST_NAME}
             aside={optional}
             problem={isNameTaken && error ? errorText(error, messages) : undefined}
           />

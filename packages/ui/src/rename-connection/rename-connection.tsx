@@ -5,6 +5,7 @@ import { forwardRef, useEffect, useId, useRef } from 'react';
 import { Button } from '../button/button.tsx';
 import { className } from '../class-name.ts';
 import { errorText } from '../messages/error-text.ts';
+import { LONGEST_NAME } from '../field/longest-name.ts';
 import { useMessages } from '../messages/messages-provider.tsx';
 import { rowMessages } from '../messages/row-messages.ts';
 import { Note } from '../note/note.tsx';
@@ -73,8 +74,7 @@ export const RenameConnection: WithRef<RenameConnectionProps, HTMLFormElement> =
           className="plug-input"
           defaultValue={alias ?? ''}
           placeholder={label ?? toolkit.name}
-          // The longest that Composio takes.
-          maxLength={64}
+          maxLength={LONGEST_NAME}
           autoComplete="off"
           aria-label={messages.renameLabel(label ?? toolkit.name)}
           aria-describedby={noteId}
