@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { focusManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen } from '@testing-library/react';
 import { Activity, useEffect, type ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
@@ -146,6 +146,23 @@ describe('ConnectProvider', () => {
     await screen.findByText('available nobody, waiting');
     await expect.poll(() => queryClient.isFetching()).toBe(0);
     expect(asked).toEqual(['grace']);
+  });
+
+  it('hears of focus no more once it is gone, but leaves the QueryClient of its host as it was', () => {
+    const { client } = createStack();
+    const page = (isHosts: boolean, isShown: boolean): ReactNode => {
+      const provided = isShown && <ConnectProvider client={client} />;
+      return isHosts ? <QueryClientProvider client={hosts}>{provided}</QueryClientProvider> : provided;
+    };
+    const hosts = new QueryClient();
+    const { rerender, unmount } = render(page(false, true));
+    onTestFinished(unmount);
+    expect(focusManager.hasListeners()).toBe(true);
+    rerender(page(false, false));
+    expect(focusManager.hasListeners()).toBe(false);
+    rerender(page(true, true));
+    rerender(page(true, false));
+    expect(focusManager.hasListeners()).toBe(true);
   });
 
   it('renders on a server, and takes up what was fetched there', async () => {

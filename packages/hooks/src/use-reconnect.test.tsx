@@ -183,6 +183,44 @@ describe('useReconnect', () => {
     expect(new Set(left)).toEqual(new Set(['home ACTIVE', 'work EXPIRED']));
   });
 
+  it('does nothing about the link of another account, nor about how its attempt ended', async () => {
+    const stack = createStack({ windows: 'blocked' });
+    const lost = { userId: 'ada', toolkit: 'gmail', status: 'EXPIRED' } as const;
+    const [work, home] = ['work', 'home'].map((alias) => stack.emulator.connect({ ...lost, alias }));
+    function Account({ id }: { id: string }) {
+      const { phase, reconnect, cancel, openAgain, linkOpened, continueHere, reset } = useReconnect({ id, toolkit: 'gmail' });
+      const [times, setTimes] = useState(0);
+      const all = (): void => {
+        void openAgain();
+        linkOpened();
+        continueHere();
+        reset();
+        // After what `linkOpened` puts off.
+        setTimeout(() => setTimes(times + 1));
+      };
+      return (
+        <>
+          <button onClick={() => void reconnect()}>{`${id} ${phase}`}</button>
+          <button onClick={() => void cancel()}>{`Cancel ${id}`}</button>
+          <button onClick={all}>{`All of ${id} ${times}`}</button>
+        </>
+      );
+    }
+    renderOn([work, home].map((id = '') => <Account key={id} id={id} />), { on: stack });
+    screen.getByRole('button', { name: `${work} idle` }).click();
+    await screen.findByRole('button', { name: `${work} blocked` });
+    const requests = stack.emulator.requests.length;
+    screen.getByRole('button', { name: `All of ${home} 0` }).click();
+    await screen.findByRole('button', { name: `All of ${home} 1` });
+    expect(screen.getByRole('button', { name: `${work} blocked` })).toBeVisible();
+    expect(stack.emulator.requests).toHaveLength(requests);
+    screen.getByRole('button', { name: `Cancel ${work}` }).click();
+    await screen.findByRole('button', { name: `${work} cancelled` });
+    screen.getByRole('button', { name: `All of ${home} 1` }).click();
+    await screen.findByRole('button', { name: `All of ${home} 2` });
+    expect(screen.getByRole('button', { name: `${work} cancelled` })).toBeVisible();
+  });
+
   it('leaves the old connection as it was where access was denied', async () => {
     const stack = createStack();
     const id = stack.emulator.connect({ userId: 'ada', toolkit: 'gmail', alias: 'work', status: 'EXPIRED' });

@@ -245,6 +245,17 @@ describe('useConnectPrompts', () => {
     expect(tell.onReady).toHaveBeenCalledOnce();
   });
 
+  it('asks for no account more of which the message says further on that it is there', async () => {
+    const tell = tellers();
+    const { parts } = asks(['gmail'], { was_reinitiated: true }) as { parts: object[] };
+    const output = { data: { results: { gmail: { toolkit: 'gmail', status: 'active' } } } };
+    const waited = { type: 'tool-COMPOSIO_WAIT_FOR_CONNECTIONS', toolCallId: 'call_2', state: 'output-available', output };
+    const message = { id: 'msg_1', role: 'assistant', parts: [...parts, waited] };
+    renderOn(<Prompts message={message} {...tell} />, { scenario: 'connected' });
+    await screen.findByText('gmail connected idle connected');
+    expect(tell.onReady).not.toHaveBeenCalled();
+  });
+
   it('shows of an older message that asked for one more account that the toolkit is connected', async () => {
     const message = asks(['gmail'], { was_reinitiated: true });
     renderOn(<Prompts message={message} isCurrent={false} />, { scenario: 'connected' });

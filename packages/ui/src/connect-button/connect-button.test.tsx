@@ -106,6 +106,23 @@ describe('ConnectButton', () => {
     });
   });
 
+  it('leaves the Escape after the one that has closed its menu to its host, however soon', async () => {
+    renderOn(<ConnectButton toolkit="gmail" />, { scenario: 'connected' });
+    const manage = await button('Manage Gmail');
+    press(manage);
+    await screen.findByRole('menuitem', { name: 'Pause' });
+    const heard = vi.fn<(event: Event) => void>();
+    document.addEventListener('keydown', heard);
+    onTestFinished(() => document.removeEventListener('keydown', heard));
+    const escape = (): boolean => manage.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    escape();
+    expect(heard).not.toHaveBeenCalled();
+    // As the browser does, which tells of it only later.
+    screen.getByRole('menu').hidePopover();
+    escape();
+    expect(heard).toHaveBeenCalledOnce();
+  });
+
   it('closes its menu when Tab leaves it', async () => {
     renderOn(<ConnectButton toolkit="gmail" />, { scenario: 'connected' });
     press(await button('Manage Gmail'));

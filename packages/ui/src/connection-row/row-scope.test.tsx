@@ -1,9 +1,12 @@
-import type { Connection } from '@plugboard/hooks';
+import { useConnectionStatus, type Connection } from '@plugboard/hooks';
 import { screen, waitFor, within } from '@testing-library/react';
+import { useState, type ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { createStack, type Stack } from '../../../../tooling/in-tab/stack.ts';
 import { press, renderOn } from '../../test/render.tsx';
+import { ConnectButton } from '../connect-button/connect-button.tsx';
 import { ConnectDialog } from '../connect-dialog/connect-dialog.tsx';
+import { ConnectionList } from '../connection-list/connection-list.tsx';
 import { ConnectionsPage } from '../connections-page/connections-page.tsx';
 
 const button = (name: string): Promise<HTMLElement> => screen.findByRole('button', { name });
@@ -74,6 +77,30 @@ describe('a list that has a dialog for keys', () => {
     press(await button('Manage Stripe'));
     press(await screen.findByRole('menuitem', { name: 'Reconnect' }));
     expect(await (await inDialog()).findByRole('heading', { name: 'Reconnect Stripe' })).toBeVisible();
+  });
+});
+
+describe('a list that comes later', () => {
+  it('tells nothing of what was connected before it came', async () => {
+    const onConnect = vi.fn<(connection: Connection) => void>();
+    function Page(): ReactNode {
+      const { data } = useConnectionStatus('gmail');
+      const [isListed, setIsListed] = useState(false);
+      return (
+        <>
+          <ConnectButton toolkit="gmail" />
+          <button onClick={() => setIsListed(true)}>Accounts</button>
+          {isListed && <ConnectionList aria-label="Accounts" toolkits={data && [data]} onConnect={onConnect} />}
+        </>
+      );
+    }
+    const { stack } = renderOn(<Page />);
+    press(await button('Connect Gmail'));
+    await stack.connectLink().press('Allow');
+    await button('Manage Gmail');
+    press(await button('Accounts'));
+    await within(await screen.findByRole('list', { name: 'Accounts' })).findByRole('button', { name: 'Manage Gmail' });
+    expect(onConnect).not.toHaveBeenCalled();
   });
 });
 
