@@ -135,6 +135,18 @@ describe('ConnectionPicker as a list', () => {
     expect([...new FormData(form)]).toEqual([['from', ids['work']]]);
   });
 
+  it.each(['list', 'select'] as const)('sends nothing with a form without a name: %s', async (variant) => {
+    const { stack } = threeAccounts();
+    renderOn(
+      <form aria-label="Mail">
+        <ConnectionPicker toolkit="gmail" label="Send from" variant={variant} />
+      </form>,
+      { stack },
+    );
+    await screen.findAllByText(/^Work/);
+    expect([...new FormData(screen.getByRole<HTMLFormElement>('form', { name: 'Mail' }))]).toEqual([]);
+  });
+
   it('sends nothing for an account that is gone', async () => {
     const { stack } = threeAccounts();
     renderOn(

@@ -18,7 +18,7 @@ import { useRemedy } from './use-remedy.ts';
 export function PickerList({ label, onAdd, ...props }: PickerProps): ReactNode {
   const { toolkit, name, chosen, isFixed } = props;
   const messages = useMessages(connectionPickerMessages);
-  const ownName = useId();
+  const group = useId();
   const current = toolkit.connections.find(({ id }) => id === chosen);
   // A form does not send what is disabled.
   const isSilent = current && (isFixed || connectionState(current) !== 'connected');
@@ -26,7 +26,7 @@ export function PickerList({ label, onAdd, ...props }: PickerProps): ReactNode {
     <Choices label={label}>
       {name !== undefined && isSilent && <input type="hidden" name={name} value={current.id} />}
       {toolkit.connections.map((connection) => (
-        <AccountChoice key={connection.id} {...props} connection={connection} name={name ?? ownName} />
+        <AccountChoice key={connection.id} {...props} {...{ connection, group }} />
       ))}
       <Button label={messages.addAccount} onClick={onAdd}>
         <AddIcon />
@@ -37,10 +37,12 @@ export function PickerList({ label, onAdd, ...props }: PickerProps): ReactNode {
 
 interface AccountChoiceProps extends Omit<PickerProps, 'label' | 'onAdd'> {
   connection: Connection;
+  /** What its radio buttons have in common where they are of no form. */
+  group: string;
 }
 
 function AccountChoice(props: AccountChoiceProps): ReactNode {
-  const { toolkit, connection, name, chosen, reconnecting, isFixed, onChoose } = props;
+  const { toolkit, connection, group, name, chosen, reconnecting, isFixed, onChoose } = props;
   const remedy = useRemedy(connection, props);
   const { state, title, about, status } = useAccountNames(toolkit, connection);
   const meta = remedy ? status : about;
@@ -59,7 +61,10 @@ function AccountChoice(props: AccountChoiceProps): ReactNode {
   return (
     <Choice
       logo={<ToolkitLogo toolkit={toolkit} />}
-      {...{ name, title, meta, end }}
+      {...{ title, meta, end }}
+      // Without a name of the host's, a form around it sends nothing.
+      name={name ?? group}
+      form={name === undefined ? group : undefined}
       value={connection.id}
       checked={connection.id === chosen}
       disabled={isFixed || state !== 'connected'}
