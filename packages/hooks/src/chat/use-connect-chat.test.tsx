@@ -210,6 +210,35 @@ describe.each(versions)('useConnectChat with the AI SDK %s', (_, useVersion) => 
     expect(told.map((messages) => textOf(messages.at(-1)!))).toEqual(['Summarize my emails from today', 'Never mind']);
   });
 
+  it('goes on to what an older message asked for where the agent has seen for itself that the newer is met', async () => {
+    const { speak, gate } = pause();
+    const active = { data: { results: { gmail: { toolkit: 'gmail', status: 'active' } } } };
+    const waits = calls('COMPOSIO_WAIT_FOR_CONNECTIONS', { toolkits: ['gmail'] }, active, 'wait');
+    const script: Script = (messages) =>
+      messages.length === 1 ? [...manages('slack'), ...says('I need Slack.')] : [...manages('gmail'), ...says('One moment.'), ...waits, ...says('I see.')];
+    const { told, transport } = transportOf(
+      (messages) => (isFollowUp(messages.at(-1)!) ? byMessage : script)(messages),
+      async () => (told.length > 1 ? gate() : undefined),
+    );
+    const { stack } = renderOn(<Chat transport={transport} />);
+    await ask();
+    await screen.findByText('ready');
+    press('Ask');
+    await screen.findByText('gmail idle');
+    for (const slug of ['gmail', 'slack']) {
+      screen.getByText(`${slug} idle`).querySelector('button')!.click();
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await screen.findByText(`${slug} waiting`);
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      await stack.connectLink().press('Allow');
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      await screen.findByText(`${slug} connected`);
+    }
+    expect(told).toHaveLength(2);
+    speak();
+    await screen.findByText('Heard: [connected: slack] Go on with what I asked for.');
+  });
+
   it('waits for what the agent has asked for meanwhile, too', async () => {
     const { speak, gate } = pause();
     const script: Script = (messages) =>
@@ -250,6 +279,25 @@ describe.each(versions)('useConnectChat with the AI SDK %s', (_, useVersion) => 
     expect(screen.queryByRole('button', { name: 'Connect' })).toBeNull();
     speak();
     await screen.findByText('gmail idle');
+  });
+
+  it('tells the agent once where it has asked for the same again, and the older card was pressed', async () => {
+    const { told, transport } = transportOf(polite(byMessage));
+    const { stack } = renderOn(<Chat transport={transport} />);
+    await ask();
+    await screen.findByText('ready');
+    press('Never mind');
+    await screen.findByText('As you like.');
+    await screen.findByText('ready');
+    press('Ask');
+    await vi.waitFor(() => expect(screen.getAllByText('gmail idle')).toHaveLength(2));
+    await screen.findByText('ready');
+    screen.getAllByRole('button', { name: 'Connect' })[0]!.click();
+    await vi.waitFor(() => expect(screen.getAllByText('gmail waiting')).toHaveLength(2));
+    await stack.connectLink().press('Allow');
+    await screen.findByText('Heard: [connected: gmail] Go on with what I asked for.');
+    await screen.findByText('ready');
+    expect(told).toHaveLength(4);
   });
 
   it('answers the call that waits for the page', async () => {

@@ -61,7 +61,7 @@ export function useConnectChat(
     waiting.current.delete(id);
     const prompts = findConnectPrompts(now.messages.find((message) => message.id === id));
     // By now the agent may have seen for itself, or asked for more.
-    if (prompts.every(({ isMet }) => isMet) || prompts.some(({ toolkit }) => !answers[toolkit])) return;
+    if (prompts.every(({ isMet }) => isMet) || prompts.some(({ toolkit }) => !answers[toolkit])) return tell();
     // Nobody waits for the answer of a call over which the conversation has gone on.
     const asked = now.messages.at(-1)?.id === id ? prompts : [];
     const calls = new Map(asked.flatMap(({ call }) => (call ? [[call.id, call.tool] as const] : [])));
@@ -80,6 +80,10 @@ export function useConnectChat(
 
   return (message) => {
     const note = (answers: PromptAnswers): void => {
+      const last = latest.current.chat.messages.at(-1);
+      const again = last?.id === message.id ? [] : findConnectPrompts(last).map(({ toolkit }) => toolkit);
+      // What the agent has asked for again since, it hears from that message.
+      if (Object.keys(answers).every((slug) => again.includes(slug))) return;
       waiting.current.set(message.id, answers);
       tell();
     };
