@@ -1,7 +1,7 @@
 'use client';
 
 import type { Toolkit } from '@plugboard/protocol';
-import { hashKey, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useConnectContext } from './connect-provider.tsx';
 import { connectionsQuery, isLongList, toolkitsQuery, type ToolkitsFilter } from './queries.ts';
@@ -45,13 +45,12 @@ interface Pages extends Refetch {
 export function useToolkits(filter: ToolkitsFilter = {}): UseToolkitsResult {
   const { client, queryClient } = useConnectContext();
   const pending = usePendingChanges();
-  const options = toolkitsQuery(client, filter);
   const query = useInfiniteQuery(
     {
-      ...options,
-      // Not that of the same filter: it is gone because a host has cleared its cache, as for another user.
+      ...toolkitsQuery(client, filter),
+      // Not what is gone because a host has cleared its cache, as for another user.
       placeholderData: (previous, former) =>
-        former?.queryHash === hashKey(options.queryKey) ? undefined : previous,
+        former && queryClient.getQueryState(former.queryKey) === former.state ? previous : undefined,
     },
     queryClient,
   );
