@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { Activity, useState, type ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { createStack, type Stack } from '../../../tooling/in-tab/stack.ts';
 import { ConnectPanel } from '../src/connect-panel/connect-panel.tsx';
 import { ConnectionsPage } from '../src/connections-page/connections-page.tsx';
@@ -83,6 +84,18 @@ describe('T27: what a component remembers of one user is not the next one’s', 
     await become('grace', stack);
     await button('Manage Slack');
     expect(screen.queryByText('Slack is connected.')).toBeNull();
+  });
+
+  it('what was looked for in the catalogue', async () => {
+    const { stack } = renderOn(<ConnectionsPage />);
+    const search = await screen.findByRole<HTMLInputElement>('searchbox');
+    press(screen.getByRole('radio', { name: 'Productivity' }));
+    await userEvent.fill(search, 'notion');
+    await waitFor(() => expect(screen.queryByRole('listitem', { name: 'Gmail' })).toBeNull());
+    await become('grace', stack);
+    expect(await screen.findByRole('listitem', { name: 'Gmail' })).toBeVisible();
+    expect(await screen.findByRole('searchbox')).toHaveValue('');
+    expect(screen.getByRole('radio', { name: 'All' })).toBeChecked();
   });
 
   it('a key that was taken', async () => {

@@ -1,5 +1,6 @@
 import { useCategories, useToolkits, type Category, type UseToolkitsResult } from '@plugboard/hooks';
 import { useState } from 'react';
+import { useOnUserChange } from '../use-on-user-change.ts';
 import { useSettled } from '../use-settled.ts';
 
 /** What people look for in the catalogue. */
@@ -21,9 +22,12 @@ export interface UseCatalogueResult {
   categories: readonly Category[];
 }
 
+const everything: CatalogueFilter = { search: '', category: null };
+
 /** Looks through the catalogue, on the server. */
 export function useCatalogue(): UseCatalogueResult {
-  const [filter, onFilter] = useState<CatalogueFilter>({ search: '', category: null });
+  const [filter, onFilter] = useState(everything);
+  useOnUserChange(() => onFilter(everything));
   const { search, category } = filter;
   const searched = useSettled(search.trim(), search ? 250 : 0);
   const query = useToolkits({ search: searched, category: category?.id });
