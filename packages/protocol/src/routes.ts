@@ -8,16 +8,15 @@ export const LONGEST_RETURN_TO = 2048;
 export const DEFAULT_BASE_PATH = '/api/connect';
 
 /**
- * The header that every write must carry: a form on another site cannot set it. Its value is what the last answer had in
- * `USER_HEADER`, so that nothing is written for somebody who has signed in meanwhile; `1` where there was none yet.
- */
-export const WRITE_HEADER = 'x-plugboard';
-
-/**
  * The header of every answer to somebody signed in: a pseudonym; while the server's secret changes, one by each secret,
  * spaces between. When all of them are others, somebody else has signed in, and what was cached is not theirs.
  */
 export const USER_HEADER = 'x-plugboard-user';
+/**
+ * The header that every write must carry, as no form on another site can: what the last answer had in `USER_HEADER`, so
+ * that nothing is written for somebody who has signed in meanwhile; `1` before the first.
+ */
+export const WRITE_HEADER = 'x-plugboard';
 
 /** Every route, by the name that the client and the server share. Paths are below the base path. */
 export const ROUTES = {
