@@ -86,12 +86,12 @@ function LiveToolkitRow({ toolkit, isCatalogue, manage, isFresh }: ToolkitRowPro
   );
 }
 
-/** In full, also where a row cuts it off: to whoever points at it. */
+/** In full, also where a row cuts it off: to whoever points at it. Composio describes toolkits in English. */
 function Sentence({ toolkit: { description, categories } }: { toolkit: Toolkit }): ReactNode {
   const messages = useMessages(accountMessages);
   const text = description ?? (categories[0] && categoryName(categories[0], messages));
   return (
-    <div className="plug-meta" dir="auto" title={text}>
+    <div className="plug-meta" lang={description ? 'en' : undefined} dir="auto" title={text}>
       {text}
     </div>
   );

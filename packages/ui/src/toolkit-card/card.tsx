@@ -7,14 +7,15 @@ import type { WithRef } from '../with-ref.ts';
 
 /** What a card is made of. */
 export interface CardProps extends RootProps {
-  toolkit: Pick<Toolkit, 'slug' | 'name' | 'logo'>;
+  toolkit: Pick<Toolkit, 'slug' | 'name' | 'logo' | 'description'>;
   /** Selector: `[data-state]`. */
   state: string;
   /** Below the name: how it stands, or what it belongs to. */
   status: ReactNode;
   /** The corner. */
   end?: ReactNode;
-  text: ReactNode;
+  /** In the place of what it is for. */
+  note?: ReactNode;
   actions?: ReactNode;
   /** What can be said of it at the end of its line. */
   fact: ReactNode;
@@ -24,10 +25,10 @@ export interface CardProps extends RootProps {
 
 /** The one anatomy of cards: what it is, how it stands, what it is for, what can be done. */
 export const Card: WithRef<CardProps, HTMLElement> = forwardRef(function Card(
-  { toolkit, state, status, end, text, actions, fact, children, ...props },
+  { toolkit, state, status, end, note, actions, fact, children, ...props },
   ref,
 ) {
-  const { slug, name } = toolkit;
+  const { slug, name, description } = toolkit;
   return (
     <article
       {...props}
@@ -47,8 +48,9 @@ export const Card: WithRef<CardProps, HTMLElement> = forwardRef(function Card(
         </div>
         {end}
       </div>
-      <p className="plug-text" dir="auto">
-        {text}
+      {/* Composio describes toolkits in English. */}
+      <p className="plug-text" lang={note ? undefined : 'en'} dir="auto">
+        {note || description}
       </p>
       <div className="plug-actions">
         {actions}

@@ -26,7 +26,7 @@ export const LiveCard: WithRef<Omit<ToolkitCardProps, 'isReadOnly'>, HTMLElement
   function LiveCard({ toolkit, onManage, onConnect, ...props }, ref) {
     const root = useRoot(ref, keepFocus);
     const messages = useMessages(toolkitCardMessages);
-    const { name, description, connections } = toolkit;
+    const { name, connections } = toolkit;
     const [category] = toolkit.categories;
     const result = useConnectView(toolkit, { onConnect });
     const { view } = result;
@@ -55,7 +55,7 @@ export const LiveCard: WithRef<Omit<ToolkitCardProps, 'isReadOnly'>, HTMLElement
           )
         }
         end={<CancelButton {...result} />}
-        text={isLasting ? description : (note ?? description)}
+        note={!isLasting && note}
         actions={
           <>
             {paused && <ResumeButton connection={paused} name={name} />}

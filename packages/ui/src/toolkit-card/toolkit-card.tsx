@@ -40,7 +40,6 @@ export const ToolkitCard: WithRef<ToolkitCardProps, HTMLElement> = forwardRef(
         toolkit={toolkit}
         state={state}
         status={<ConnectionStatus state={state} />}
-        text={toolkit.description}
         fact={account && <bdi>{account}</bdi>}
       />
     );

@@ -42,6 +42,15 @@ describe('ToolkitCatalogue', () => {
     expect(await edgeOf('All')).toBeLessThanOrEqual(148);
   });
 
+  it('says what is English, as what Composio says of an app, among the words of another language', async () => {
+    const stack = createStack();
+    const gmail = await stack.client.getToolkit('gmail');
+    const bare = { ...gmail, slug: 'bare', name: 'Bare', description: null };
+    renderOn(<CatalogueList toolkits={[gmail, bare]} total={2} labelledBy="apps" />, { stack });
+    expect(within(await item('Gmail')).getByText(String(gmail.description))).toHaveAttribute('lang', 'en');
+    expect(within(await item('Bare')).getByText(String(gmail.categories[0]?.name))).not.toHaveAttribute('lang');
+  });
+
   it('says why there is no more of it, and lets one try again', async () => {
     const { stack } = renderOn(<ToolkitCatalogue />);
     await item('Gmail');
