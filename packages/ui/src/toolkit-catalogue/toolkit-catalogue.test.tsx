@@ -78,10 +78,12 @@ describe('ToolkitCatalogue', () => {
     await expect.poll(() => onConnect.mock.calls).toMatchObject([[{ toolkit: 'gmail', status: 'ACTIVE' }]]);
   });
 
-  it('does not cut off what it asks of a window that looks closed', async () => {
-    const windowClosed = 'Ist das Fenster geschlossen?';
+  it.each([
+    ['it asks of a window that looks closed', { windowClosed: 'Ist das Fenster geschlossen?' }],
+    ['is to be done now, in however many lines', { finishElsewhere: 'Mach im anderen Fenster weiter.' }],
+  ])('does not cut off what %s', async (_, messages) => {
     const { stack } = renderOn(
-      <MessagesProvider messages={{ windowClosed }}>
+      <MessagesProvider messages={messages}>
         <div style={{ inlineSize: 300 }}>
           <ToolkitCatalogue />
         </div>
@@ -89,9 +91,11 @@ describe('ToolkitCatalogue', () => {
     );
     press(within(await item('Gmail')).getByRole('button', { name: 'Connect Gmail' }));
     await within(await item('Gmail')).findByRole('button', { name: 'Waiting… Gmail' });
-    stack.connectLink().close();
-    const { scrollWidth, clientWidth } = await within(await item('Gmail')).findByText(windowClosed);
-    expect(scrollWidth).toBe(clientWidth);
+    if ('windowClosed' in messages) stack.connectLink().close();
+    const row = await item('Gmail');
+    const note = await within(row).findByText(Object.values(messages)[0]);
+    expect([note.scrollWidth, note.scrollHeight]).toEqual([note.clientWidth, note.clientHeight]);
+    expect(note.getBoundingClientRect().bottom).toBeLessThan(row.getBoundingClientRect().bottom);
   });
 
   it('connects in place, keeps what is connected among the rest, and leads to where it is managed', async () => {
