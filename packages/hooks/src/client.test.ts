@@ -202,6 +202,32 @@ describe('createConnectClient', () => {
     await client.listConnections();
     expect(told).toBe(1);
   });
+
+  it('T14: writes for whom it was called, also where the headers of the host come after another user', async () => {
+    const sent: Array<string | null> = [];
+    let user = 'a';
+    let arrive = (): void => {};
+    let arrived: Promise<void> | undefined;
+    const client = createConnectClient({
+      headers: async () => {
+        await arrived;
+        return {};
+      },
+      fetch: async (_, { headers }) => {
+        sent.push(new Headers(headers).get('x-plugboard'));
+        return Response.json({ items: [] }, { headers: { 'x-plugboard-user': user } });
+      },
+    });
+    await client.listConnections();
+    const asked = client.listConnections();
+    arrived = new Promise((resolve) => (arrive = resolve));
+    const written = client.disconnect('ca_1');
+    user = 'b';
+    await asked;
+    arrive();
+    await written;
+    expect(sent).toEqual([null, null, 'a']);
+  });
 });
 
 describe('our queries', () => {

@@ -159,13 +159,14 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
     const deadline = AbortSignal.timeout(DEADLINE);
     const until = signal ? AbortSignal.any([signal, deadline]) : deadline;
     const changesBefore = changes;
+    // Whom this page is for: what somebody does here is not to become another's, who has signed in elsewhere meanwhile.
+    const caller = user || '1';
     let response: Response;
     let value: unknown;
     try {
       const headers = await headersOf('application/json', until);
       const body = isRead ? undefined : JSON.stringify(input);
-      // Whom this page is for: what somebody does here is not to become another's, who has signed in elsewhere meanwhile.
-      if (!isRead) headers.set(WRITE_HEADER, user || '1');
+      if (!isRead) headers.set(WRITE_HEADER, caller);
       if (body) headers.set('content-type', 'application/json');
       response = await send(url, {
         method,
