@@ -12,6 +12,6 @@ export const errorMessages = {
     unauthenticated: 'You’re signed out here. Sign in, then try again.',
     unknown_toolkit: 'That can’t be connected here.',
     upstream_unreachable: 'The service didn’t answer.',
-  } as Partial<Record<ErrorCode, string>>,
+  } as { [Code in ErrorCode]?: string | undefined },
   errorFallback: 'Something went wrong on our side.',
 };

@@ -24,6 +24,16 @@ describe('MessagesProvider', () => {
     expect(await screen.findByRole('button', { name: 'Connect Gmail' })).toBeVisible();
   });
 
+  it('leaves the line of a table that it is given none for as it is', async () => {
+    renderOn(
+      <MessagesProvider messages={{ errors: { unauthenticated: undefined } }}>
+        <ConnectButton toolkit="gmail" />
+      </MessagesProvider>,
+      { user: null },
+    );
+    expect(await screen.findByText('You’re signed out here. Sign in, then try again.')).toBeVisible();
+  });
+
   it('replaces one line of a table, and leaves the others as they are', async () => {
     renderOn(
       <MessagesProvider messages={{ errors: { rate_limited: 'Slowly!' }, tryAgain: 'Noch einmal' }}>

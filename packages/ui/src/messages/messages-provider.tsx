@@ -30,11 +30,11 @@ export function useMessages<Table extends Partial<Messages>>(table: Table): Tabl
 }
 
 /** Both; of what both have, the latter's, and of a table in both, each line. What is `undefined` is not said. */
-function merge<Table extends Partial<Messages>>(table: Table, said: MessagesProviderProps['messages']): Table {
-  const merged: Record<string, unknown> = { ...table };
-  for (const [name, words] of Object.entries(said)) {
+function merge<Table extends object>(table: Table, said: object): Table {
+  const merged = { ...table } as Record<string, unknown>;
+  for (const [name, words] of Object.entries(said) as Array<[string, unknown]>) {
     const known = merged[name];
-    if (words !== undefined) merged[name] = typeof known === 'object' ? { ...known, ...(words as object) } : words;
+    if (words !== undefined) merged[name] = typeof known === 'object' ? merge(known as object, words as object) : words;
   }
   return merged as Table;
 }
