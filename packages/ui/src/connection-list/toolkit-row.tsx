@@ -20,7 +20,7 @@ export interface ToolkitRowProps extends ToolkitItemProps {
   /** Whether it keeps its height, and shows no badge, while its button says as much. */
   isCatalogue?: boolean | undefined;
   /** What leads to where its accounts are managed. */
-  manage?: ReactNode;
+  manage?: ((toolkit: Toolkit) => ReactNode) | undefined;
 }
 
 /**
@@ -53,7 +53,7 @@ function LiveToolkitRow({ toolkit, isCatalogue, manage, isFresh }: ToolkitRowPro
   const { state, badge, control, note } = view;
   useSpokenState(result, useRowScope()?.tell);
 
-  const leads = control === 'manage' && manage;
+  const leads = control === 'manage' && manage?.(toolkit);
   const isManaged = control === 'manage' && !result.flow.former;
   const isSettled = isManaged || control === 'disabled' || control === 'none';
   const isCompact = isCatalogue === true && (isSettled || control === 'busy' || state === 'available');

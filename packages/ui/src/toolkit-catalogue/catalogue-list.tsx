@@ -11,7 +11,7 @@ export interface CatalogueListProps {
   /** How many there are, also of those that are not loaded yet. */
   total: number;
   labelledBy: string;
-  /** What leads to where the accounts of a toolkit are managed. */
+  /** What leads to where the accounts of a toolkit are managed. Another one draws every row anew. */
   manage?: ((toolkit: Toolkit) => ReactNode) | undefined;
 }
 
@@ -47,7 +47,7 @@ export function CatalogueList({ toolkits, total, labelledBy, manage }: Catalogue
               // Where the focus stays when nothing is left to press.
               tabIndex={-1}
             >
-              <ToolkitRow toolkit={toolkit} isCatalogue manage={manage?.(toolkit)} />
+              <ToolkitRow {...{ toolkit, manage }} isCatalogue />
             </li>
           ))}
         </Fragment>,

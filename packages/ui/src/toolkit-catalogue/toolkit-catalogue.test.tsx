@@ -162,6 +162,22 @@ describe('ToolkitCatalogue', () => {
     expect(drawn.size).toBe(20);
   });
 
+  it('draws no row anew for what is typed, also where they lead to where accounts are managed', async () => {
+    const connect = vi.fn<(name: string) => string>((name) => `Connect ${name}`);
+    const messages = { connect };
+    renderOn(
+      <MessagesProvider messages={messages}>
+        <ToolkitCatalogue onManage={() => {}} />
+      </MessagesProvider>,
+    );
+    await item('Gmail');
+    expect(connect).toHaveBeenCalledWith('Gmail');
+    connect.mockClear();
+    await userEvent.fill(screen.getByRole('searchbox'), 'g');
+    expect(screen.getByRole('searchbox')).toHaveValue('g');
+    expect(connect).not.toHaveBeenCalled();
+  });
+
   it('leaves as much room for what it does not draw as that takes, where the first one says more than the others', async () => {
     const stack = createStack();
     const { items } = await stack.client.listToolkits({ limit: 50 });

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Toolkit } from '@plugboard/hooks';
-import { forwardRef, type ReactNode } from 'react';
+import { forwardRef, useMemo, type ReactNode } from 'react';
 import { className } from '../class-name.ts';
 import { RowScope, type RowScopeOptions } from '../connection-row/row-scope.tsx';
 import { useMessages } from '../messages/messages-provider.tsx';
@@ -36,16 +36,19 @@ export const ToolkitCatalogue: WithRef<ToolkitCatalogueProps, HTMLDivElement> = 
     const messages = useMessages(pageMessages);
     const catalogue = useCatalogue();
     const { query, isFiltered } = catalogue;
-    const manage =
-      onManage &&
-      ((toolkit: Toolkit): ReactNode => (
-        <ManageButton
-          name={toolkit.name}
-          onClick={() => {
-            onManage(toolkit);
-          }}
-        />
-      ));
+    const manage = useMemo(
+      () =>
+        onManage &&
+        ((toolkit: Toolkit): ReactNode => (
+          <ManageButton
+            name={toolkit.name}
+            onClick={() => {
+              onManage(toolkit);
+            }}
+          />
+        )),
+      [onManage],
+    );
     return (
       <div {...rest} ref={root} className={className('plug-page', props.className)}>
         <RowScope {...{ connectDialog, onConnect }}>
