@@ -1,6 +1,7 @@
+import type { Toolkit } from '@plugboard/protocol';
 import { QueryClient } from '@tanstack/react-query';
 import { screen } from '@testing-library/react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { createStack, type Stack } from '../../../tooling/in-tab/stack.ts';
 import { renderOn } from '../test/render.tsx';
@@ -94,6 +95,25 @@ describe('useToolkits', () => {
     await queryClient.invalidateQueries({ queryKey: connectKeys.connections });
     expect(listed).not.toHaveBeenCalled();
     expect(asked).toHaveBeenCalledTimes(2);
+  });
+
+  it('leaves what has no connection in a long list the object that it was', async () => {
+    const seen: Toolkit[][] = [];
+    function Names(): ReactNode {
+      const { data = [], fetchNextPage } = useToolkits();
+      seen.push(data);
+      return <button onClick={() => void fetchNextPage()}>{`${data.length} shown`}</button>;
+    }
+    renderOn(<Names />, { scenario: 'connected' });
+    for (const shown of [20, 70, 120, 170, 220, 270]) {
+      // oxlint-disable-next-line no-await-in-loop -- one page after the other
+      (await screen.findByText(`${shown} shown`)).click();
+    }
+    await screen.findByText('320 shown');
+    const bare = (toolkits: Toolkit[] = []): Toolkit[] => toolkits.filter(({ connections }) => !connections[0]);
+    const before = bare(seen.find(({ length }) => length === 220));
+    expect(before).toHaveLength(219);
+    expect(bare(seen.at(-1)).slice(0, 219).every((toolkit, index) => toolkit === before[index])).toBe(true);
   });
 
   it('searches on the server, and shows the former result until there is another, as that', async () => {

@@ -59,11 +59,17 @@ export function useToolkits(filter: ToolkitsFilter = {}): UseToolkitsResult {
   const connections = useQuery({ ...connectionsQuery(client), enabled: isLong }, queryClient);
   // The toolkits of a long list stay as they were, so what is connected is laid over them.
   const mine = isLong && connections.data?.items;
-  const data = useMemo(() => {
-    const withConnections = (known: Toolkit): Toolkit =>
-      mine ? { ...known, connections: mine.filter(({ toolkit }) => toolkit === known.slug) } : known;
-    return pages?.flatMap(({ items }) => items.map((known) => pending.toolkit(withConnections(known))));
-  }, [pages, mine, pending]);
+  const data = useMemo(
+    () =>
+      pages?.flatMap(({ items }) =>
+        items.map((known) => {
+          const now = mine && mine.filter(({ toolkit }) => toolkit === known.slug);
+          // What has none, before and after, stays the same, as in `usePendingChanges`.
+          return pending.toolkit(now && (now[0] || known.connections[0]) ? { ...known, connections: now } : known);
+        }),
+      ),
+    [pages, mine, pending],
+  );
   const total = pages?.at(-1)?.total;
   const { isFetching, isPlaceholderData, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage, dataUpdatedAt } = query;
   const paging = { isFetching, isPlaceholderData, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage, dataUpdatedAt };

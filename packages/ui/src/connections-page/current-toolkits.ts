@@ -8,6 +8,6 @@ export function currentToolkits(catalogue: UseToolkitsResult, mine: UseToolkitsR
   const own = new Map(mine.data?.map((toolkit) => [toolkit.slug, toolkit]));
   const isOld = mine.dataUpdatedAt > catalogue.dataUpdatedAt;
   return (catalogue.data ?? []).map(
-    (toolkit) => own.get(toolkit.slug) ?? (isOld && toolkit.connections.length > 0 ? { ...toolkit, connections: [] } : toolkit),
+    (toolkit) => own.get(toolkit.slug) ?? (isOld && toolkit.connections[0] ? { ...toolkit, connections: [] } : toolkit),
   );
 }

@@ -9,7 +9,7 @@ export function useInView<Target extends Element>(isOn: boolean, callback: () =>
     if (!isOn || !target.current || !('IntersectionObserver' in window)) return undefined;
     const observer = new IntersectionObserver(
       (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) callback();
+        if (entries.at(-1)?.isIntersecting) callback();
       },
       { rootMargin: '200px' },
     );
