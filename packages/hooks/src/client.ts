@@ -99,7 +99,7 @@ export interface ConnectClient {
   forgetUser(): void;
   /**
    * Calls back when an answer shows that another user is signed in, or nobody any more; returns how to stop. In a component,
-   * listen in `useInsertionEffect`: the other effects end while an `<Activity>` hides it, and it would miss it.
+   * listen in `useInsertionEffect`: other effects end while an `<Activity>` hides it, and what happens then would be missed.
    */
   onUserChange(listener: () => void): () => void;
 }

@@ -12,7 +12,7 @@ import type { WithRef } from '../with-ref.ts';
 
 /** What a list of connections takes. */
 export interface ConnectionListProps extends RowScopeOptions, RootProps {
-  /** What to list, with the user's connections; from `useToolkits({ connected: true })`, for example. */
+  /** What to list, with the user's connections; from `useToolkits({ connected: true })`, for example. One that has changed is another object. */
   toolkits?: readonly Toolkit[] | undefined;
   /** Items of your own, `<li>` with `ConnectionRow` in them, for another order or for some of the accounts. */
   children?: ReactNode;
