@@ -1,6 +1,6 @@
 import type { BrowserContext } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { connect, item, startTidewell } from './demo.ts';
+import { answer, connect, item, startTidewell } from './demo.ts';
 
 const tidewell = startTidewell();
 
@@ -108,6 +108,22 @@ describe('Tidewell', () => {
     await comeBack();
     await page.getByText('ada@tidewell.example').first().waitFor();
     expect(new URL(page.url()).pathname).toBe('/settings/profile');
+  });
+
+  test('leaves alone what one connected while another page was in the tab, though another signs in there next', async () => {
+    const page = await tidewell.signIn('ada', '/settings/connections');
+    const popup = await connect(page, 'Gmail');
+    await page.goto('about:blank');
+    const closed = popup.waitForEvent('close');
+    await answer(popup, 'Allow');
+    await closed;
+    await tidewell.become('grace', page.context());
+    tidewell.expectProblem(/status of 404 .*\/connections\/ca_/);
+    await page.goto(`${tidewell.url}/settings/connections`);
+    // What is left of Ada's sign-in is looked for, and taken for over.
+    await expect.poll(() => page.evaluate(() => sessionStorage.getItem('plugboard.flows'))).toBeNull();
+    expect(tidewell.emulator.accounts('ada')).toMatchObject([{ status: 'ACTIVE', statusReason: null }]);
+    await item(page, 'Gmail').getByRole('button', { name: 'Connect Gmail' }).waitFor();
   });
 
   test('asks once who is signed in when one comes back, though the browser tells that twice', async () => {

@@ -165,5 +165,5 @@ function saveFlows(flows: StoredFlow[], tab: Window = window): void {
 /** Whether it is of this version, and nobody else's. */
 function isStoredFlow(value: unknown): value is StoredFlow {
   const flow = value as Partial<StoredFlow> | null;
-  return Boolean(flow?.start) && [flow?.id, flow?.toolkit, flow?.token].every((part) => typeof part === 'string');
+  return !!flow?.start && [flow.id, flow.toolkit, flow.token].every((part) => typeof part === 'string');
 }

@@ -451,7 +451,8 @@ describe('createConnectFlowStore', () => {
     await decide(stack, browser.redirects[0]!, 'allow');
     const { gmail: back, asked } = open(browser.loadFlows());
     await reaches(back, 'connected');
-    expect(asked).toEqual(['confirm']);
+    // The first shows whether it is still the same person's.
+    expect(asked).toEqual(['getConnection', 'confirm']);
   });
 
   it('forgets what ran out while the page was away', async () => {

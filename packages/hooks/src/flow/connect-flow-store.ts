@@ -125,7 +125,11 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
     ask(async ({ id }) => ({ type: 'status', connection: await client.getConnection(id) }), true);
 
   const confirm = (): Promise<void> =>
-    ask(async ({ id, token }) => ({ type: 'answer', ...(await client.confirm(id, token)) }));
+    ask(async ({ id, token, redirectUrl }) => {
+      // From before a reload, so somebody else may have begun it in this tab: their token would say that they lured this one.
+      if (!redirectUrl) await client.getConnection(id);
+      return { type: 'answer', ...(await client.confirm(id, token)) };
+    });
 
   const watched = { browser, getFlow: () => flow, getWindow: () => linkWindow, dispatch, look, confirm };
 
@@ -271,5 +275,5 @@ export function createConnectFlowStore(options: ConnectFlowStoreOptions): Connec
 function toConnectError(error: unknown): ConnectError {
   return isConnectError(error)
     ? error
-    : new ConnectError('network_error', 'The client itself failed.', { cause: error });
+    : new ConnectError('network_error', 'The client failed.', { cause: error });
 }
