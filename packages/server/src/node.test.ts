@@ -144,6 +144,26 @@ describe('toNodeHandler', () => {
     await server.close();
   });
 
+  test.each([
+    ['GET', 'a/b'],
+    ['GET', '['],
+    ['TRACE', 'app.example.com'],
+  ])('tells Express that the sender of %s at %j is wrong, and not the server', async (method, host) => {
+    const errors: unknown[] = [];
+    const handler = toNodeHandler(async () => new Response());
+    const server = await serve((req, res) => {
+      handler(req, res, (error) => {
+        errors.push(error);
+        res.end();
+      });
+    });
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+    socket.write(`${method} / HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+    await text(socket);
+    expect(errors).toMatchObject([{ status: 400 }]);
+    await server.close();
+  });
+
   test.each(['Host: a b', 'Host: [', 'Host: %', 'Host: a/b?c#d', 'Host: \u0080'])(
     'survives a request with %j',
     async (host) => {

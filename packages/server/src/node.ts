@@ -33,7 +33,16 @@ export function toNodeHandler(handler: ConnectHandler): NodeHandler {
 }
 
 async function respond(handler: ConnectHandler, req: IncomingMessage, res: ServerResponse): Promise<void> {
-  await sendResponse(res, await handler(toRequest(req, res)));
+  await sendResponse(res, await handler(readRequest(req, res)));
+}
+
+// Of an error that says no status, Express makes an accident of the server; and anybody can send what is no request.
+function readRequest(req: ExpressRequest, res: ServerResponse): Request {
+  try {
+    return toRequest(req, res);
+  } catch (error) {
+    throw Object.assign(error as Error, { status: 400 });
+  }
 }
 
 // What ends a host in it is followed by a path that was never asked for; of none, the path's beginning would be taken for it.
