@@ -79,11 +79,11 @@ describe('ToolkitCatalogue', () => {
   });
 
   it.each([
-    ['it asks of a window that looks closed', { windowClosed: 'Ist das Fenster geschlossen?' }],
-    ['is to be done now, in however many lines', { finishElsewhere: 'Mach im anderen Fenster weiter.' }],
-  ])('does not cut off what %s', async (_, messages) => {
+    ['it asks of a window that looks closed', 'windowClosed', 'Ist das Fenster geschlossen?'],
+    ['is to be done now, in however many lines', 'finishElsewhere', 'Mach im anderen Fenster weiter.'],
+  ])('does not cut off what %s', async (_, key, words) => {
     const { stack } = renderOn(
-      <MessagesProvider messages={messages}>
+      <MessagesProvider messages={{ [key]: words }}>
         <div style={{ inlineSize: 300 }}>
           <ToolkitCatalogue />
         </div>
@@ -91,9 +91,9 @@ describe('ToolkitCatalogue', () => {
     );
     press(within(await item('Gmail')).getByRole('button', { name: 'Connect Gmail' }));
     await within(await item('Gmail')).findByRole('button', { name: 'Waiting… Gmail' });
-    if ('windowClosed' in messages) stack.connectLink().close();
+    if (key === 'windowClosed') stack.connectLink().close();
     const row = await item('Gmail');
-    const note = await within(row).findByText(Object.values(messages)[0]);
+    const note = await within(row).findByText(words);
     expect([note.scrollWidth, note.scrollHeight]).toEqual([note.clientWidth, note.clientHeight]);
     expect(note.getBoundingClientRect().bottom).toBeLessThan(row.getBoundingClientRect().bottom);
   });
