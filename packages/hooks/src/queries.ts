@@ -89,7 +89,7 @@ const shared = {
 };
 
 /** How often to look, while a sign-in that was begun elsewhere is open: nothing else tells how it ends. */
-const whilePending = (states: readonly string[]): number | false => states.includes('pending') && 10_000;
+const whilePending = (states?: readonly string[]): number | false => !!states?.includes('pending') && 10_000;
 
 /** The most pages of a list that are fetched anew by themselves: each is a request. */
 const MOST_PAGES = 4;
@@ -138,7 +138,7 @@ export function toolkitsQuery(client: ConnectClient, filter: ToolkitsFilter = {}
     getNextPageParam: (page: Page<Toolkit>) => page.nextCursor,
     refetchOnWindowFocus: ({ state }) => !isLongList(state.data) && 'always',
     refetchInterval: ({ state }) =>
-      !isLongList(state.data) && whilePending(state.data?.pages.flatMap(({ items }) => items.map(toolkitState)) ?? []),
+      !isLongList(state.data) && whilePending(state.data?.pages.flatMap(({ items }) => items.map(toolkitState))),
   });
 }
 
@@ -151,7 +151,7 @@ export function toolkitQuery(client: ConnectClient, slug: string): Query<Toolkit
     ...shared,
     queryKey: connectKeys.toolkit(slug),
     queryFn: () => loadToolkit(client, slug),
-    refetchInterval: ({ state }) => whilePending(state.data ? [toolkitState(state.data)] : []),
+    refetchInterval: ({ state }) => whilePending(state.data && [toolkitState(state.data)]),
   });
 }
 
@@ -161,7 +161,7 @@ export function toolkitDetailsQuery(client: ConnectClient, slug: string): Query<
     ...shared,
     queryKey: connectKeys.toolkitDetails(slug),
     queryFn: ({ signal }) => client.getToolkit(slug, { signal }),
-    refetchInterval: ({ state }) => whilePending(state.data ? [toolkitState(state.data)] : []),
+    refetchInterval: ({ state }) => whilePending(state.data && [toolkitState(state.data)]),
   });
 }
 
@@ -171,7 +171,7 @@ export function connectionsQuery(client: ConnectClient): Query<Page<Connection>,
     ...shared,
     queryKey: connectKeys.connections,
     queryFn: ({ signal }) => client.listConnections({}, { signal }),
-    refetchInterval: ({ state }) => whilePending(state.data?.items.map(connectionState) ?? []),
+    refetchInterval: ({ state }) => whilePending(state.data?.items.map(connectionState)),
   });
 }
 

@@ -91,7 +91,7 @@ function Sentence({ toolkit: { description, categories } }: { toolkit: Toolkit }
   const messages = useMessages(accountMessages);
   const text = description ?? (categories[0] && categoryName(categories[0], messages));
   return (
-    <div className="plug-meta" lang={description ? 'en' : undefined} dir="auto" title={text}>
+    <div className="plug-meta" dir="auto" title={text} lang={description ? 'en' : undefined}>
       {text}
     </div>
   );

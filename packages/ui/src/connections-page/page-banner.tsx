@@ -24,7 +24,7 @@ export function PageBanner({ hasLoaded, staleSince, onRetry }: PageBannerProps):
   const messages = useMessages(pageMessages);
   const isOnline = useOnline();
   const offline = hasLoaded ? messages.offline : messages.offlineFirst;
-  const text = !isOnline ? offline : !!staleSince && messages.stale(new Date(staleSince));
+  const text = isOnline ? !!staleSince && messages.stale(new Date(staleSince)) : offline;
   return (
     <output className="plug-section">
       {text && (

@@ -50,14 +50,14 @@ export function useSections(mine: UseToolkitsResult, catalogue?: UseToolkitsResu
   if (next !== memory) setMemory(next);
 
   const { places, offered, fresh, ranks } = next;
-  const rank = ({ slug }: Toolkit): number => ranks.get(slug) ?? 0;
   const words = searched?.toLowerCase();
   const isOffered = ({ slug, name }: Toolkit): boolean =>
     offered.has(slug) || (!!words && `${name} ${slug}`.toLowerCase().includes(words));
   const inSection = (wanted: Section): Toolkit[] =>
     own?.filter(({ slug }) => places.get(slug) === wanted) ?? [];
   return {
-    attention: inSection('attention').sort((a, b) => rank(a) - rank(b)),
+    // All of the user's own have a rank.
+    attention: inSection('attention').sort((a, b) => ranks.get(a.slug)! - ranks.get(b.slug)!),
     connected: inSection('connected'),
     apps: catalogue ? currentToolkits(catalogue, mine).filter(isOffered) : [],
     fresh,

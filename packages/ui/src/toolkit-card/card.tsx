@@ -49,7 +49,7 @@ export const Card: WithRef<CardProps, HTMLElement> = forwardRef(function Card(
         {end}
       </div>
       {/* Composio describes toolkits in English. */}
-      <p className="plug-text" lang={note ? undefined : 'en'} dir="auto">
+      <p className="plug-text" dir="auto" lang={note ? undefined : 'en'}>
         {note || description}
       </p>
       <div className="plug-actions">

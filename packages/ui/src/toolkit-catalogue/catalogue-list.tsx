@@ -26,7 +26,7 @@ export function CatalogueList({ toolkits, total, labelledBy, manage }: Catalogue
   const gap = (): void => {
     const paddingTop = heightOf(skipped);
     // Not from a server, where a strict policy refuses styles. As padding, so that the line of the item is not in it.
-    if (paddingTop > 0) {
+    if (paddingTop) {
       parts.push(<li key={`gap-${parts.length}`} className="plug-gap" aria-hidden="true" style={{ paddingTop }} />);
     }
     skipped = 0;
