@@ -9,6 +9,7 @@ interface Message extends ChatMessage {
 /** What an agent does that has Composio’s tools, and no Gmail yet. */
 const asks: Message = {
   id: 'asks',
+  role: 'assistant',
   text: 'I can do that. I need your Gmail for it.',
   parts: [
     {
@@ -21,17 +22,17 @@ const asks: Message = {
   ],
 };
 
-const says = (id: string, text: string): Message => ({ id, text, parts: [{ type: 'text', text }] });
+const says = (id: string, role: 'user' | 'assistant', text: string): Message => ({ id, role, text, parts: [{ type: 'text', text }] });
 
 /** An agent out of a script. It carries on as soon as it is told that Gmail is connected. */
 function useScriptedChat() {
-  const [messages, setMessages] = useState([says('question', 'Summarize my emails from today'), asks]);
+  const [messages, setMessages] = useState([says('question', 'user', 'Summarize my emails from today'), asks]);
   return {
     messages,
     status: 'ready',
     sendMessage: async ({ text }: { text: string }) => {
       const answer = text.startsWith('[connected: gmail]') ? 'You have 5 emails from today.' : 'Then I can’t look today.';
-      setMessages((before) => [...before, says('told', text), says('answer', answer)]);
+      setMessages((before) => [...before, says('told', 'user', text), says('answer', 'assistant', answer)]);
     },
     addToolOutput: () => {},
   };

@@ -1,3 +1,4 @@
+import { pageTool } from './page-tool.ts';
 import type { FoundPrompt } from './found-prompt.ts';
 
 type Fields = Record<string, unknown>;
@@ -16,7 +17,6 @@ const slugs = /^(?!\d*$)\w[\w-]{0,63}$/;
 const MOST = 1000;
 
 const composioTools = /composio_(manage|wait_for|search|multi_execute)_(connection|tool)s?$/i;
-const pageTool = /request_connections$/i;
 
 /** Lets any value be asked for a field: `Object` never throws, nor does a property of what it answers. */
 const fieldsOf = Object as (value: unknown) => Fields;

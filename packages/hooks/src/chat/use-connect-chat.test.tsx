@@ -6,6 +6,7 @@ import { useChat as useChat6 } from 'ai-sdk-react-3';
 import { describe, expect, it, vi } from 'vitest';
 import type { Stack } from '../../../../tooling/in-tab/stack.ts';
 import { renderOn } from '../../test/render.tsx';
+import { useConnectionStatus } from '../use-connection-status.ts';
 import { isFollowUp } from './follow-up.ts';
 import { useConnectChat, type ChatMessage, type ConnectableChat } from './use-connect-chat.ts';
 import { useConnectPrompts, type UseConnectPromptsOptions } from './use-connect-prompts.ts';
@@ -27,12 +28,19 @@ function pause() {
   };
 }
 
+/** How a server names the message that it answers with: by another name each time, or as the one that goes on. */
+const ids = {
+  another: (_last: UIMessage, another: string): string => another,
+  kept: ({ id, role }: UIMessage, another: string): string => (role === 'assistant' ? id : another),
+};
+
 /** Answers a chat out of a script, as a route on a server would; what is spoken waits for `gate`. */
-function transportOf(script: Script, gate: () => Promise<void> = async () => {}) {
+function transportOf(script: Script, gate: () => Promise<void> = async () => {}, idOf = ids.another) {
   const told: UIMessage[][] = [];
   const sendMessages = async ({ messages }: { messages: UIMessage[] }): Promise<ReadableStream<UIMessageChunk>> => {
     told.push(structuredClone(messages));
-    const chunks = [{ type: 'start', messageId: `msg_${told.length}` } as const, ...script(messages), { type: 'finish' } as const];
+    const messageId = idOf(messages.at(-1)!, `msg_${told.length}`);
+    const chunks = [{ type: 'start', messageId } as const, ...script(messages), { type: 'finish' } as const];
     return new ReadableStream({
       async start(controller) {
         for (const chunk of chunks) {
@@ -91,8 +99,27 @@ const polite =
   (messages) =>
     textOf(messages.at(-1)!) === 'Never mind' ? says('As you like.') : isFollowUp(messages.at(-1)!) ? byMessage(messages) : script(messages);
 
+/** Asks for one after the other, each in a call of its own, and says what it heard at last. */
+const inTurn =
+  (...slugs: string[]): Script =>
+  (messages) => {
+    const answers = messages.at(-1)!.parts.flatMap((part) => ('output' in part ? [part.output] : []));
+    const slug = slugs[answers.length];
+    return slug
+      ? calls('request_connections', { toolkits: [slug] }, undefined, `call_${answers.length}`)
+      : says(`Heard: ${JSON.stringify(answers.at(-1))}`);
+  };
+
+/** A message whose call the page has not answered yet. */
+const calling: UIMessage = {
+  id: 'msg_0',
+  role: 'assistant',
+  parts: [{ type: 'tool-request_connections', toolCallId: 'call_1', state: 'input-available', input: { toolkits: ['gmail'] } }],
+};
+
 interface AnyChat extends ConnectableChat {
   messages: UIMessage[];
+  setMessages: (messages: UIMessage[]) => void;
   sendMessage: (message: { text: string }) => Promise<void>;
 }
 
@@ -130,6 +157,7 @@ describe.each(versions)('useConnectChat with the AI SDK %s', (_, useVersion) => 
         <p>{chat.status}</p>
         <button onClick={() => void chat.sendMessage({ text: 'Summarize my emails from today' })}>Ask</button>
         <button onClick={() => void chat.sendMessage({ text: 'Never mind' })}>Never mind</button>
+        <button onClick={() => chat.setMessages([calling])}>Load</button>
       </>
     );
   }
@@ -333,22 +361,96 @@ describe.each(versions)('useConnectChat with the AI SDK %s', (_, useVersion) => 
     expect(told).toHaveLength(2);
   });
 
-  it.each([
-    ['by message', () => [...manages('gmail'), ...says('I need your Gmail.')], 1],
-    ['by call', () => calls('request_connections', { toolkits: ['gmail'] }, undefined, crypto.randomUUID()), 2],
-  ] satisfies Array<[string, Script, number]>)(
-    'leaves it to the person when an agent that asks %s keeps asking for what is there',
-    async (_way, script, turns) => {
-      const { told, transport } = transportOf(polite(script));
+  it('answers at once the call of a conversation that is loaded, where it is known what is connected', async () => {
+    const { told, transport } = transportOf(byCall());
+    function Loaded() {
+      const { state } = useConnectionStatus('gmail');
+      return state ? <Chat transport={transport} /> : null;
+    }
+    renderOn(<Loaded />, { scenario: 'connected' });
+    (await screen.findByRole('button', { name: 'Load' })).click();
+    await screen.findByText('Heard: {"connected":["gmail"],"notConnected":{}}');
+    expect(told).toHaveLength(1);
+  });
+
+  describe.each(Object.entries(ids))('where the message that goes on has %s id', (_id, idOf) => {
+    it('answers at once each call for something new', async () => {
+      const { told, transport } = transportOf(inTurn('gmail', 'slack', 'your-bank'), undefined, idOf);
+      const { stack } = renderOn(<Chat transport={transport} />, { scenario: 'connected' });
+      stack.emulator.connect({ userId: 'ada', toolkit: 'slack' });
+      press('Ask');
+      await screen.findByText(/^Heard: .*"your-bank":"not_offered"/);
+      expect(told).toHaveLength(4);
+    });
+
+    it.each([
+      ['is there', 'gmail', 'gmail idle'],
+      ['the app does not offer', 'your-bank', 'your-bank failed'],
+    ])('leaves it to the person when an agent keeps calling for what %s', async (_what, slug, card) => {
+      const keeps = (): UIMessageChunk[] => calls('request_connections', { toolkits: [slug] }, undefined, crypto.randomUUID());
+      const { told, transport } = transportOf(polite(keeps), undefined, idOf);
       renderOn(<Chat transport={transport} />, { scenario: 'connected' });
       press('Ask');
-      await vi.waitFor(() => expect(screen.getAllByText('gmail idle')).toHaveLength(turns));
+      await vi.waitFor(() => expect(told).toHaveLength(2));
+      await vi.waitFor(() => expect(screen.getAllByText(card)).toHaveLength(idOf === ids.kept ? 1 : 2));
       await screen.findByText('ready');
       press('Never mind');
       await screen.findByText('As you like.');
-      expect(told).toHaveLength(turns + 1);
-    },
-  );
+      expect(told).toHaveLength(3);
+      // The person has spoken: what they ask for now may be told once more.
+      press('Ask');
+      await vi.waitFor(() => expect(told).toHaveLength(5));
+      await screen.findByText('ready');
+      press('Never mind');
+      await vi.waitFor(() => expect(screen.getAllByText('As you like.')).toHaveLength(2));
+      expect(told).toHaveLength(6);
+    });
+
+    it('answers the call for what was there and has lost its access since, once it is connected again', async () => {
+      const { told, transport } = transportOf(inTurn('gmail', 'gmail'), undefined, idOf);
+      const { stack } = renderOn(<Chat transport={transport} />, { scenario: 'connected' });
+      press('Ask');
+      await vi.waitFor(() => expect(told).toHaveLength(2));
+      await screen.findByText('ready');
+      for (const { id } of stack.emulator.accounts('ada')) stack.emulator.setStatus(id, 'EXPIRED');
+      // The person comes back to the page.
+      window.dispatchEvent(new Event('visibilitychange'));
+      await stack.client.listConnections();
+      screen.getAllByRole('button', { name: 'Connect' }).at(-1)!.click();
+      await vi.waitFor(() => expect(screen.getAllByText('gmail waiting').length).toBeGreaterThan(0));
+      await stack.connectLink().press('Allow');
+      await screen.findByText('Heard: {"connected":["gmail"],"notConnected":{}}');
+      expect(told).toHaveLength(3);
+    });
+  });
+
+  it('answers the call for what has lost its access since also where it was connected again on an older card', async () => {
+    const { told, transport } = transportOf(polite(inTurn('gmail', 'gmail')));
+    const { stack } = renderOn(<Chat transport={transport} />, { scenario: 'connected' });
+    press('Ask');
+    await vi.waitFor(() => expect(screen.getAllByText('gmail idle')).toHaveLength(2));
+    await screen.findByText('ready');
+    for (const { id } of stack.emulator.accounts('ada')) stack.emulator.setStatus(id, 'EXPIRED');
+    // The person comes back to the page.
+    window.dispatchEvent(new Event('visibilitychange'));
+    await stack.client.listConnections();
+    screen.getAllByRole('button', { name: 'Connect' })[0]!.click();
+    await vi.waitFor(() => expect(screen.getAllByText('gmail waiting')).toHaveLength(2));
+    await stack.connectLink().press('Allow');
+    await screen.findByText('Heard: {"connected":["gmail"],"notConnected":{}}');
+    expect(told).toHaveLength(3);
+  });
+
+  it('leaves it to the person when an agent that asks by message keeps asking for what is there', async () => {
+    const { told, transport } = transportOf(polite(() => [...manages('gmail'), ...says('I need your Gmail.')]));
+    renderOn(<Chat transport={transport} />, { scenario: 'connected' });
+    press('Ask');
+    await screen.findByText('gmail idle');
+    await screen.findByText('ready');
+    press('Never mind');
+    await screen.findByText('As you like.');
+    expect(told).toHaveLength(2);
+  });
 
   it('answers that call also when the person does not want to', async () => {
     const { transport } = transportOf(byCall());

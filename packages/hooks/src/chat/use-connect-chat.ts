@@ -2,6 +2,7 @@
 
 import { useEffect, useInsertionEffect, useRef } from 'react';
 import { useConnectContext } from '../connect-provider.tsx';
+import { asksAgain } from './asks-again.ts';
 import { findConnectPrompts } from './find-connect-prompts.ts';
 import { followUp } from './follow-up.ts';
 import type { PromptAnswers } from './prompt-answer.ts';
@@ -11,6 +12,7 @@ import type { UseConnectPromptsOptions } from './use-connect-prompts.ts';
 /** A message, as far as it matters here. */
 export interface ChatMessage {
   id: string;
+  role: string;
   parts: readonly unknown[];
 }
 
@@ -39,6 +41,7 @@ export interface ConnectChatProps extends UseConnectPromptsOptions {
 /**
  * Lets the agent of an AI SDK chat carry on by itself: once the person has connected what a message asked for, or does
  * not want to, it is told so. A tool call of the page's own (`request_connections`) is answered; else a message is sent.
+ * A call for what the agent has been told of since the person last wrote is left to the person.
  *
  * @example
  * const propsOf = useConnectChat(useChat());
@@ -71,10 +74,11 @@ export function useConnectChat(
     }
   }
 
-  useEffect(() => {
+  // Before the effects of the cards, whose message may have come in this very moment.
+  useInsertionEffect(() => {
     latest.current = { chat, options };
-    tell();
   });
+  useEffect(tell);
   // What one person has connected is not told in the name of the next.
   useInsertionEffect(() => client.onUserChange(() => waiting.current.clear()), [client]);
 
@@ -88,6 +92,7 @@ export function useConnectChat(
       tell();
     };
     const isCurrent = chat.messages.at(-1)?.id === message.id;
-    return { message, isCurrent, onReady: note, onEnded: note };
+    const isRepeated = isCurrent && asksAgain(chat.messages);
+    return { message, isCurrent, isRepeated, onReady: note, onEnded: note };
   };
 }

@@ -14,13 +14,14 @@ import { useConnectChat, type ConnectChatProps, type UseConnectChatOptions } fro
 export function useConnectMessage(options: UseConnectChatOptions = {}): ConnectChatProps {
   const aui = useAui();
   const id = useAuiState(({ message }) => message.id);
+  const role = useAuiState(({ message }) => message.role);
   const content = useAuiState(({ message }) => message.content);
   const messages = useAuiState(({ thread }) => thread.messages);
   const isRunning = useAuiState(({ thread }) => thread.isRunning);
-  const message = useMemo(() => ({ id, parts: content.filter(isWritten) }), [id, content]);
+  const message = useMemo(() => ({ id, role, parts: content.filter(isWritten) }), [id, role, content]);
   const propsOf = useConnectChat(
     {
-      messages: messages.map((one) => (one.id === id ? message : { id: one.id, parts: one.content })),
+      messages: messages.map((one) => (one.id === id ? message : { id: one.id, role: one.role, parts: one.content })),
       status: isRunning ? 'streaming' : 'ready',
       sendMessage: async ({ text }) => aui.thread().append(text),
       addToolOutput: ({ toolCallId, output }) => aui.message().part({ toolCallId }).addToolResult(output),

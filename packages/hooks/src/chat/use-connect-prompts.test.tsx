@@ -360,6 +360,55 @@ describe('useConnectPrompts', () => {
     stack.close();
   });
 
+  it('tells an agent nothing of what somebody else has, who signs in before it calls for it', async () => {
+    const tell = tellers();
+    function Chat() {
+      const [message, setMessage] = useState<object>({ id: 'msg_1', role: 'assistant', parts: [] });
+      return (
+        <>
+          <button onClick={() => setMessage(calls())}>Call</button>
+          <Prompts message={message} {...tell} />
+        </>
+      );
+    }
+    const { stack } = renderOn(<Chat />);
+    await stack.client.listConnections();
+    stack.emulator.connect({ userId: 'grace', toolkit: 'gmail' });
+    stack.user = 'grace';
+    await stack.client.listConnections();
+    press('Call');
+    await screen.findByText('gmail connected idle connected');
+    expect(tell.onReady).not.toHaveBeenCalled();
+    expect(tell.onEnded).not.toHaveBeenCalled();
+  });
+
+  it('answers the calls of a message that grows once for each toolkit, also where all are connected', async () => {
+    const tell = tellers();
+    const call = (id: number, toolkit: string): object =>
+      ({ type: 'tool-request_connections', toolCallId: `call_${id}`, state: 'input-available', input: { toolkits: [toolkit] } });
+    const parts = [call(1, 'gmail'), call(2, 'gmail'), call(3, 'slack'), call(4, 'gmail')];
+    function Chat() {
+      const [length, setLength] = useState(1);
+      return (
+        <>
+          <p>{`${length} calls`}</p>
+          <button onClick={() => setLength(length + 1)}>Call</button>
+          <Prompts message={{ id: 'msg_1', role: 'assistant', parts: parts.slice(0, length) }} {...tell} />
+        </>
+      );
+    }
+    const { stack } = renderOn(<Chat />, { scenario: 'connected' });
+    stack.emulator.connect({ userId: 'ada', toolkit: 'slack' });
+    await screen.findByText('ready');
+    press('Call');
+    await screen.findByText('2 calls');
+    press('Call');
+    await screen.findByText('slack connected idle connected');
+    press('Call');
+    await screen.findByText('4 calls');
+    expect(tell.onReady.mock.calls).toEqual([[{ gmail: 'connected' }], [{ gmail: 'connected', slack: 'connected' }]]);
+  });
+
   it('does not take what is done about one message for another where neither has an id', async () => {
     const [older, newer] = [tellers(), tellers()];
     const message = { ...asks(['gmail']), id: undefined };

@@ -38,7 +38,16 @@ export interface UseConnectPromptsOptions {
    * @default true
    */
   isCurrent?: boolean | undefined;
-  /** Called once, when all that the message asked for is connected; of a call that waits, also where it was before. */
+  /**
+   * Whether the agent has been told of all that its call asks for since the person last wrote. The call is then not
+   * answered at once, but only when something has changed: else an agent that keeps calling goes on without end.
+   * @default false
+   */
+  isRepeated?: boolean | undefined;
+  /**
+   * Called once, when all that the message asked for is connected; of a call that waits, also where it was before. Once
+   * more where the message grows, and asks for more.
+   */
   onReady?: ((answers: PromptAnswers) => void) | undefined;
   /** Called once, when each of them has an answer, and one of these is that it is not connected. */
   onEnded?: ((answers: PromptAnswers) => void) | undefined;
@@ -66,7 +75,7 @@ export interface UseConnectPromptsResult {
  * return data.map(({ toolkit, authorize }) => <button onClick={() => void authorize()}>Connect {toolkit}</button>);
  */
 export function useConnectPrompts(message: unknown, options: UseConnectPromptsOptions = {}): UseConnectPromptsResult {
-  const { isCurrent = true, onReady, onEnded } = options;
+  const { isCurrent = true, isRepeated = false, onReady, onEnded } = options;
   const { client } = useConnectContext();
   const found = useMemo(() => findConnectPrompts(message), [message]);
   const slugs = found.map(({ toolkit }) => toolkit);
@@ -104,7 +113,8 @@ export function useConnectPrompts(message: unknown, options: UseConnectPromptsOp
   });
   const unknown = data.filter((prompt) => !prompt.data && !prompt.answer);
   const isReady = data.every(({ answer }) => answer === 'connected');
-  useToldAnswers(found, data[0] && !unknown[0] ? data : null, isCurrent, storageKey, isReady ? onReady : onEnded);
+  const waits = !isRepeated && found.some(({ call }) => call);
+  useToldAnswers(found, data[0] && !unknown[0] ? data : null, isCurrent, waits, storageKey, isReady ? onReady : onEnded);
 
   return {
     data,

@@ -9,26 +9,32 @@ import type { ToolkitPrompt } from './use-connect-prompts.ts';
  * Tells once what came of all that a message asked for, as soon as each has its answer.
  *
  * @param prompts - `null` until it is known how each of them stands
+ * @param waits - whether a call waits for its answer, also where nothing was open to the person
  * @param storageKey - by what this tab remembers that the person has acted
  */
 export function useToldAnswers(
   found: readonly FoundPrompt[],
   prompts: readonly ToolkitPrompt[] | null,
   isCurrent: boolean,
+  waits: boolean,
   storageKey: string | undefined,
   tell: ((answers: PromptAnswers) => void) | undefined,
 ): void {
   const { client } = useConnectContext();
-  const wasAnswered = useRef<boolean>(undefined);
+  const slugs = found.map(({ toolkit }) => toolkit).join();
+  /** Of what there was no answer more to come, when this was looked at last: `true`, whatever it is; `null`: one was open. */
+  const answered = useRef<string | true | null>(undefined);
   useEffect(() => {
     // Before it is known how things stand, also for want of an answer, nothing is news.
     if (!prompts) return;
-    const before = wasAnswered.current;
-    wasAnswered.current = prompts.every(({ answer }) => answer);
+    const before = answered.current;
+    const isKnown = before === true || before === slugs;
+    answered.current = prompts.every(({ answer }) => answer) ? before === true || slugs : null;
     // Nor is what the agent has seen for itself.
-    if (!wasAnswered.current || before || found.every(({ isMet }) => isMet)) return;
-    // What was never open to the person is history, unless they began it here; but a call has to have its answer.
-    const isOpen = isCurrent && (before === false || found.some(({ call }) => call));
+    if (!answered.current || isKnown || found.every(({ isMet }) => isMet)) return;
+    // What was never open to the person is history, unless they began it here; but a call has to have its answer. In a
+    // message that grows, a call for more has it too, and one for the same has not: an agent could go on so for ever.
+    const isOpen = isCurrent && (before === null || waits);
     if (!isOpen && !actedPrompts.has(storageKey)) return;
     actedPrompts.delete(storageKey);
     tell?.(Object.fromEntries(prompts.map(({ toolkit, answer }) => [toolkit, answer])) as PromptAnswers);
@@ -37,7 +43,7 @@ export function useToldAnswers(
     () =>
       client.onUserChange(() => {
         // What somebody else has connected is no news of this conversation.
-        wasAnswered.current = true;
+        answered.current = true;
         actedPrompts.delete(storageKey);
       }),
     [client, storageKey],

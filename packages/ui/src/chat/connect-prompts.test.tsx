@@ -257,6 +257,22 @@ describe('ConnectPrompts', () => {
     expect(await button('Connect Gmail')).toBeVisible();
   });
 
+  it('leaves a repeated call for what is connected until something changes', async () => {
+    const onReady = vi.fn<(answers: PromptAnswers) => void>();
+    const message = { id: 'msg_1', toolName: 'request_connections', toolCallId: 'call_2', args: { toolkits: ['gmail'] } };
+    const { stack } = renderOn(<ConnectPrompts message={message} isRepeated onReady={onReady} />, { scenario: 'connected' });
+    await card('Gmail connected');
+    expect(onReady).not.toHaveBeenCalled();
+    for (const { id } of stack.emulator.accounts('ada')) stack.emulator.setStatus(id, 'EXPIRED');
+    // The person comes back to the page.
+    window.dispatchEvent(new Event('visibilitychange'));
+    press(await button('Reconnect Gmail'));
+    await button('Waiting for Gmail…');
+    await stack.connectLink().press('Allow');
+    await card('Gmail connected');
+    expect(onReady).toHaveBeenCalledExactlyOnceWith({ gmail: 'connected' });
+  });
+
   it('is nothing where nothing is asked', async () => {
     renderOn(<ConnectPrompts message={{ role: 'assistant', parts: [{ type: 'text', text: 'Hello' }] }} />);
     expect(screen.queryByRole('region')).toBeNull();

@@ -36,7 +36,7 @@ export interface ConnectPromptsProps extends UseConnectPromptsOptions, RootProps
  */
 export const ConnectPrompts: WithRef<ConnectPromptsProps, HTMLElement> = forwardRef(
   function ConnectPrompts(props: ConnectPromptsProps, ref) {
-    const { message, isCurrent = true, onReady: _, onEnded: __, reasons, askedAt, appName, ...rest } = props;
+    const { message, isCurrent = true, isRepeated: _, onReady: __, onEnded: ___, reasons, askedAt, appName, ...rest } = props;
     // From here, and not from its rows: they go once all are connected.
     const root = useRoot(ref, keepFocus);
     const messages = useMessages(chatMessages);
