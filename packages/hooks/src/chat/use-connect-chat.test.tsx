@@ -361,6 +361,27 @@ describe.each(versions)('useConnectChat with the AI SDK %s', (_, useVersion) => 
     expect(told).toHaveLength(2);
   });
 
+  it.each([
+    ['the same', 'gmail', '{"connected":["gmail"],"notConnected":{}}'],
+    ['something else', 'slack', '{"connected":["gmail","slack"],"notConnected":{}}'],
+  ])('answers every one of several calls at a time: a second for %s', async (_what, slug, heard) => {
+    const script: Script = (messages) =>
+      'output' in messages.at(-1)!.parts.at(-1)!
+        ? byCall()(messages)
+        : [
+            { type: 'start-step' },
+            { type: 'tool-input-available', toolCallId: 'call_1', toolName: 'request_connections', input: { toolkits: ['gmail'] } },
+            { type: 'tool-input-available', toolCallId: 'call_2', toolName: 'request_connections', input: { toolkits: [slug] } },
+            { type: 'finish-step' },
+          ];
+    const { told, transport } = transportOf(script);
+    const { stack } = renderOn(<Chat transport={transport} />, { scenario: 'connected' });
+    stack.emulator.connect({ userId: 'ada', toolkit: 'slack' });
+    press('Ask');
+    await screen.findByText(`Heard: ${heard}`);
+    expect(told).toHaveLength(2);
+  });
+
   it('answers at once the call of a conversation that is loaded, where it is known what is connected', async () => {
     const { told, transport } = transportOf(byCall());
     function Loaded() {

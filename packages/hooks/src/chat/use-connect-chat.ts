@@ -5,6 +5,7 @@ import { useConnectContext } from '../connect-provider.tsx';
 import { asksAgain } from './asks-again.ts';
 import { findConnectPrompts } from './find-connect-prompts.ts';
 import { followUp } from './follow-up.ts';
+import { pageCalls } from './page-calls.ts';
 import type { PromptAnswers } from './prompt-answer.ts';
 import { tallyAnswers } from './tally-answers.ts';
 import type { UseConnectPromptsOptions } from './use-connect-prompts.ts';
@@ -62,14 +63,15 @@ export function useConnectChat(
     if (!next) return;
     const [id, answers] = next;
     waiting.current.delete(id);
-    const prompts = findConnectPrompts(now.messages.find((message) => message.id === id));
+    const message = now.messages.find((one) => one.id === id);
+    const prompts = findConnectPrompts(message);
     // By now the agent may have seen for itself, or asked for more.
     if (prompts.every(({ isMet }) => isMet) || prompts.some(({ toolkit }) => !answers[toolkit])) return tell();
     // Nobody waits for the answer of a call over which the conversation has gone on.
-    const asked = now.messages.at(-1)?.id === id ? prompts : [];
-    const calls = new Map(asked.flatMap(({ call }) => (call ? [[call.id, call.tool] as const] : [])));
-    if (calls.size === 0) void now.sendMessage({ text: words(answers) });
-    for (const [toolCallId, tool] of calls) {
+    const asked = message && now.messages.at(-1) === message ? pageCalls(message) : [];
+    const calls = asked.filter(({ answer }) => answer === undefined);
+    if (calls.length === 0) void now.sendMessage({ text: words(answers) });
+    for (const { tool, toolCallId } of calls) {
       void now.addToolOutput({ tool: tool as never, toolCallId, output: tallyAnswers(answers) as never });
     }
   }
