@@ -318,10 +318,10 @@ describe.each(versions)('useConnectChat with the AI SDK %s', (_, useVersion) => 
     await screen.findByText('As you like.');
     await screen.findByText('ready');
     press('Ask');
-    await vi.waitFor(() => expect(screen.getAllByText('gmail idle')).toHaveLength(2));
+    await expect.poll(() => screen.queryAllByText('gmail idle')).toHaveLength(2);
     await screen.findByText('ready');
     screen.getAllByRole('button', { name: 'Connect' })[0]!.click();
-    await vi.waitFor(() => expect(screen.getAllByText('gmail waiting')).toHaveLength(2));
+    await expect.poll(() => screen.queryAllByText('gmail waiting')).toHaveLength(2);
     await stack.connectLink().press('Allow');
     await screen.findByText('Heard: [connected: gmail] Go on with what I asked for.');
     await screen.findByText('ready');
