@@ -56,8 +56,7 @@ export function useSections(mine: UseToolkitsResult, catalogue?: UseToolkitsResu
   const inSection = (wanted: Section): Toolkit[] =>
     own?.filter(({ slug }) => places.get(slug) === wanted) ?? [];
   return {
-    // All of the user's own have a rank.
-    attention: inSection('attention').sort((a, b) => ranks.get(a.slug)! - ranks.get(b.slug)!),
+    attention: inSection('attention').sort((a, b) => (ranks.get(a.slug) ?? 0) - (ranks.get(b.slug) ?? 0)),
     connected: inSection('connected'),
     apps: catalogue ? currentToolkits(catalogue, mine).filter(isOffered) : [],
     fresh,
