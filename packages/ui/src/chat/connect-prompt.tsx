@@ -5,7 +5,7 @@ import { ConnectPrompts, type ConnectPromptsProps } from './connect-prompts.tsx'
 import type { WithRef } from '../with-ref.ts';
 
 /** What the card of one toolkit takes. */
-export interface ConnectPromptProps extends Omit<ConnectPromptsProps, 'message' | 'reasons' | 'isRepeated'> {
+export interface ConnectPromptProps extends Omit<ConnectPromptsProps, 'message' | 'reasons'> {
   /** The toolkit's slug, for example `gmail`. */
   toolkit: string;
   /** Why it is needed: "To find the mail about Friday’s workshop". */
