@@ -16,6 +16,9 @@ export function createPseudonyms(secret: string): PseudonymOf {
   };
 }
 
+/** Whether a word may be a pseudonym: 16 bytes as base64url, of whatever secret. */
+export const isPseudonym = (word: string): boolean => /^[\w-]{22}$/.test(word);
+
 function toBase64Url(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')
