@@ -166,6 +166,14 @@ describe.each(versions)('useConnectChat with the AI SDK %s', (_, useVersion) => 
     press('Ask');
     await screen.findByRole('button', { name: 'Connect' });
   };
+  /** The person says something else, and leaves the card alone. */
+  const askAndGoOn = async (): Promise<void> => {
+    await ask();
+    await screen.findByText('ready');
+    press('Never mind');
+    await screen.findByText('As you like.');
+    await screen.findByText('ready');
+  };
   const connect = async (stack: Stack): Promise<void> => {
     press('Connect');
     await screen.findByText('gmail waiting');
@@ -312,11 +320,7 @@ describe.each(versions)('useConnectChat with the AI SDK %s', (_, useVersion) => 
   it('tells the agent once where it has asked for the same again, and the older card was pressed', async () => {
     const { told, transport } = transportOf(polite(byMessage));
     const { stack } = renderOn(<Chat transport={transport} />);
-    await ask();
-    await screen.findByText('ready');
-    press('Never mind');
-    await screen.findByText('As you like.');
-    await screen.findByText('ready');
+    await askAndGoOn();
     press('Ask');
     await expect.poll(() => screen.queryAllByText('gmail idle')).toHaveLength(2);
     await screen.findByText('ready');
@@ -341,11 +345,7 @@ describe.each(versions)('useConnectChat with the AI SDK %s', (_, useVersion) => 
   it('tells by message when the conversation has gone on over that call', async () => {
     const { transport } = transportOf(polite(byCall()));
     const { stack } = renderOn(<Chat transport={transport} />);
-    await ask();
-    await screen.findByText('ready');
-    press('Never mind');
-    await screen.findByText('As you like.');
-    await screen.findByText('ready');
+    await askAndGoOn();
     await connect(stack);
     await screen.findByText('Heard: [connected: gmail] Go on with what I asked for.');
   });
